@@ -1,0 +1,57 @@
+import {
+  type Static,
+  type TArray,
+  type TObject,
+  type TOptional,
+  type TSchema,
+  type TUnsafe,
+  Type,
+} from '@sinclair/typebox';
+import { privacy } from './privacy.ts';
+import { Closed, idOf, ListOf, nameOf, Optional, Ref } from './schema.ts';
+import { type Text, words } from './text.ts';
+
+const PAGE: unique symbol = Symbol('page');
+
+type Page<T extends TSchema> = TObject<{
+  items: TArray<TUnsafe<Static<T>>>;
+  nextCursor: TOptional<TUnsafe<string>>;
+}>;
+
+/** The opaque place in a list to go on from. */
+export const Cursor = Type.String({
+  $id: idOf('Cursor'),
+  ...words(
+    { en: 'Cursor', zh: '游标' },
+    { en: 'Opaque place in a list to go on from.', zh: '列表中不透明的续读位置。' },
+  ),
+  minLength: 1,
+  maxLength: 200,
+  ...privacy('business', 'technical'),
+});
+
+/** A page of resources: `<Name>Page`. The operation that answers it takes `cursor` and `limit` by that alone. */
+export const pageOf = <T extends TSchema>(item: T, title: Text): Page<T> =>
+  Object.assign(
+    Closed(
+      `${nameOf(item)}Page`,
+      { en: `Page of: ${title.en}`, zh: `${title.zh}分页` },
+      {
+        en: 'Items in stable order; without nextCursor it is the last page.',
+        zh: '按稳定顺序排列；无 nextCursor 即为末页。',
+      },
+      {
+        items: ListOf(
+          Ref(item),
+          0,
+          200,
+          words({ en: 'Items', zh: '条目' }, { en: 'Items of this page.', zh: '本页条目。' }),
+        ),
+        nextCursor: Optional(Ref(Cursor)),
+      },
+    ),
+    { [PAGE]: true },
+  ) as unknown as Page<T>;
+
+export const isPage = (schema: TSchema | undefined): boolean =>
+  schema !== undefined && PAGE in schema;

@@ -1,0 +1,5 @@
+export * from './define/index.ts';
+export { problems } from './problems.ts';
+export { registry } from './registry.ts';
+export * from './vocabulary/index.ts';
+export * from './waybill/index.ts';

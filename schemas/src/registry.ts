@@ -1,0 +1,12 @@
+import { assemble, type Registry, VERSION } from './define/index.ts';
+import { problems } from './problems.ts';
+import * as vocabulary from './vocabulary/index.ts';
+import * as waybill from './waybill/index.ts';
+
+/** The only list of what exists: the modules here, their files in each module's `index.ts`, one line a file. */
+export const registry: Registry = assemble({
+  version: VERSION,
+  problems,
+  vocabulary,
+  modules: { waybill },
+});

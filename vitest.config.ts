@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: ['schemas', 'packages/*', 'conformance', 'cli'],
+    passWithNoTests: true,
+    coverage: {
+      provider: 'v8',
+      include: [
+        'schemas/src/**/*.ts',
+        'packages/*/src/**/*.ts',
+        'conformance/src/**/*.ts',
+        'cli/src/**/*.ts',
+      ],
+      exclude: ['**/*.test.ts', '**/*.test-d.ts', '**/generated/**'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+    },
+  },
+});
