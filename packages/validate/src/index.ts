@@ -1,1 +1,4 @@
-export {};
+export * from './rules/digit-run.ts';
+export * from './rules/looks-masked.ts';
+export * from './rules/prepare.ts';
+export * from './rules/unit-number.ts';
