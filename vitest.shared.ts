@@ -1,9 +1,24 @@
-import type { ViteUserConfig } from 'vitest/config';
+import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
 
 const conditions = ['@openwaybill/source', 'module', 'node', 'import', 'default'];
 
-/** Sources run without a build: the source condition of every package wins over its `dist`. */
-export const fromSource: ViteUserConfig = {
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
-};
+/**
+ * The tests of one room. Sources run without a build: the source condition of every package wins over its `dist`.
+ * What stands in `test/full` needs more than Node and runs by `npm run test:full` alone.
+ */
+export const room = (name: string): UserWorkspaceConfig =>
+  defineProject({
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: {
+      name,
+      include: ['test/**/*.test.ts'],
+      exclude: process.env.OPENWAYBILL_FULL === '1' ? [] : ['test/full/**'],
+      testTimeout: 60_000,
+      typecheck: {
+        enabled: true,
+        include: ['test/**/*.test-d.ts'],
+        tsconfig: './tsconfig.test.json',
+      },
+    },
+  });

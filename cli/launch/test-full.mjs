@@ -1,0 +1,51 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { build } from './build.mjs';
+import { fullSuites } from './suites.mjs';
+import { closing, runVitest } from './vitest.mjs';
+
+const onPath = (name) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+
+/** What the full suites need beyond Node, how it is found, and what to do when it is missing. */
+const NEEDS = [
+  {
+    name: 'Chromium',
+    found:
+      process.env.OPENWAYBILL_CHROMIUM ??
+      ['chromium', 'chromium-browser', 'google-chrome'].map(onPath).find(Boolean),
+    repair: 'install the package chromium, or name a browser in OPENWAYBILL_CHROMIUM',
+  },
+  {
+    name: 'PostgreSQL',
+    found: process.env.OPENWAYBILL_POSTGRES_URL,
+    repair: 'start a PostgreSQL server and name it in OPENWAYBILL_POSTGRES_URL',
+  },
+];
+
+const missing = NEEDS.filter((need) => !need.found);
+for (const { name, repair } of missing) console.error(`${name} is missing: ${repair}.`);
+if (missing.length > 0) process.exit(1);
+
+const built = await build();
+if (built !== 0) process.exit(built);
+
+const counts = await runVitest(
+  [...fullSuites(), '--typecheck.enabled=false', ...process.argv.slice(2)],
+  {
+    OPENWAYBILL_FULL: '1',
+    OPENWAYBILL_CHROMIUM: NEEDS[0].found,
+  },
+);
+console.log(closing(counts));
+process.exit(counts.failed === 0 ? 0 : 1);

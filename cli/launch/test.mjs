@@ -1,0 +1,15 @@
+import { build } from './build.mjs';
+import { fullSuites } from './suites.mjs';
+import { closing, runVitest } from './vitest.mjs';
+
+const built = await build();
+if (built !== 0) process.exit(built);
+
+const counts = await runVitest(['--coverage', ...process.argv.slice(2)]);
+const leftOut = fullSuites();
+if (leftOut.length > 0)
+  console.log(
+    `Left out, because they need more than Node (npm run test:full): ${leftOut.join(', ')}`,
+  );
+console.log(closing(counts));
+process.exit(counts.failed === 0 ? 0 : 1);
