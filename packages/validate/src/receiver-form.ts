@@ -30,7 +30,7 @@ const OPENED: Readonly<Record<string, (value: unknown) => unknown>> = {
     isObject(discriminator) && 'mapping' in discriminator
       ? {
           ...discriminator,
-          mapping: mapValues(discriminator['mapping'], (id) => receiverIdOf(String(id))),
+          mapping: mapValues(discriminator.mapping, (id) => receiverIdOf(String(id))),
         }
       : discriminator,
 };
