@@ -1,0 +1,36 @@
+import type { TSchema } from '@sinclair/typebox';
+import type { Operation } from './operation.ts';
+import { isAtLeast, privacyMax } from './privacy-max.ts';
+import type { Registry } from './registry.ts';
+import { nameOf } from './schema.ts';
+
+/** Resources whose `revision` is no state of the resource: an agreement's numbers its terms. */
+const WITHOUT_ETAG: readonly string[] = ['Agreement'];
+
+/** Whether the call must name itself with `Idempotency-Key`: every POST but the one that `webhook-id` names. */
+export const takesIdempotencyKey = (operation: Operation): boolean =>
+  operation.method === 'POST' && operation.idempotencyKey !== 'none';
+
+/** Whether the call must say with `If-Match` which revision it changes. */
+export const takesIfMatch = (operation: Operation): boolean => operation.method === 'PATCH';
+
+/** Whether a delivery header (`webhook-id`, `webhook-timestamp`, `webhook-signature`) names and signs the call. */
+export const takesDelivery = (operation: Operation): boolean =>
+  operation.method === 'POST' && operation.idempotencyKey === 'none';
+
+/** Whether the answer carries `ETag`: it is a stored resource with a `revision`. */
+export const answersETag = (operation: Operation): boolean => {
+  const body: TSchema | undefined = operation.answer.body;
+  return (
+    body?.$id !== undefined &&
+    body.properties?.revision !== undefined &&
+    body.properties?.extensions !== undefined &&
+    !WITHOUT_ETAG.includes(nameOf(body))
+  );
+};
+
+/** Whether request and answer carry `Cache-Control: no-store`. */
+export const mustNotBeCached = (schemas: Registry['schemas'], operation: Operation): boolean =>
+  operation.noStore === true ||
+  isAtLeast(privacyMax(schemas, operation.request), 'personal') ||
+  isAtLeast(privacyMax(schemas, operation.answer.body), 'personal');
