@@ -2,7 +2,7 @@ import type { problems } from '../problems.ts';
 import type { Text } from './text.ts';
 
 /** One row of the closed table of refusals (RFC 9457). */
-export type Problem = {
+export type ProblemDefinition = {
   readonly status: number;
   readonly title: Text;
   readonly when: Text;
@@ -12,8 +12,9 @@ export type Problem = {
 };
 
 /** The whole table: problems are closed, so they are one definition. */
-export const defineProblems = <const P extends Record<Uppercase<string>, Problem>>(table: P): P =>
-  table;
+export const defineProblems = <const P extends Record<Uppercase<string>, ProblemDefinition>>(
+  table: P,
+): P => table;
 
 export type ProblemCode = keyof typeof problems;
 

@@ -6,7 +6,7 @@ import type { Lifecycle } from './lifecycle.ts';
 import type { Message } from './message.ts';
 import type { Module } from './module.ts';
 import type { Operation } from './operation.ts';
-import type { Problem } from './problem.ts';
+import type { ProblemDefinition } from './problem.ts';
 import { isRequirement, type Requirement } from './requirement.ts';
 import { nameOf } from './schema.ts';
 
@@ -46,7 +46,7 @@ export type Registry = {
   readonly lifecycles: readonly LifecycleEntry[];
   readonly codeLists: readonly CodeListEntry[];
   readonly requirements: readonly RequirementEntry[];
-  readonly problems: Readonly<Record<string, Problem>>;
+  readonly problems: Readonly<Record<string, ProblemDefinition>>;
 };
 
 /** `cancel-waybill` to `cancelWaybill`. */
@@ -68,7 +68,7 @@ const isNamedSchema = (value: unknown): value is TSchema =>
  */
 export const assemble = (input: {
   readonly version: string;
-  readonly problems: Readonly<Record<string, Problem>>;
+  readonly problems: Readonly<Record<string, ProblemDefinition>>;
   readonly vocabulary: Contents;
   readonly modules: Readonly<Record<string, Contents>>;
 }): Registry => {

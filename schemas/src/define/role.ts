@@ -1,3 +1,4 @@
+import { defineCodeList } from './code-list.ts';
 import type { Text } from './text.ts';
 
 /** The thirteen roles of the standard. Their titles are printed wherever a role is named. */
@@ -18,6 +19,19 @@ export const ROLES = {
 } as const satisfies Record<string, Text>;
 
 export type Role = keyof typeof ROLES;
+
+/** The same thirteen as a code list, for messages that name a role. */
+export const Role = defineCodeList({
+  name: 'Role',
+  version: '2026-11',
+  title: { en: 'Role', zh: '角色' },
+  description: {
+    en: 'What a party is in an exchange. Every message is from one role to one role.',
+    zh: '当事方在交换中的身份；每条消息都由一个角色发给另一个角色。',
+  },
+  growth: 'closed',
+  codes: ROLES,
+});
 
 /** Every role that serves operations, the two that serve little more than an event inbox included. */
 export const SERVING_ROLES = [

@@ -2,6 +2,8 @@ import {
   type SchemaOptions,
   type Static,
   type TArray,
+  type TBoolean,
+  type TInteger,
   type TObject,
   type TOptional,
   type TProperties,
@@ -127,3 +129,44 @@ export const Word = (
     ...others,
   });
 };
+
+/** A named whole number. There are no other numbers in the standard, and each has both bounds. */
+export const WholeWord = (
+  name: string,
+  title: Text,
+  description: Text,
+  options: SchemaOptions & { readonly minimum: number; readonly maximum: number },
+): TInteger => Type.Integer({ $id: idOf(name), ...words(title, description), ...options });
+
+/** A whole number inside one message. */
+export const Whole = (
+  minimum: number,
+  maximum: number,
+  title: Text,
+  description: Text,
+  annotations: SchemaOptions = privacy('business', 'measure'),
+): TInteger => Type.Integer({ minimum, maximum, ...words(title, description), ...annotations });
+
+/** A string inside one message, not empty unless `minLength` says so. `pattern` as in `Word`. */
+export const Line = (
+  maxLength: number,
+  title: Text,
+  description: Text,
+  options: SchemaOptions & { readonly minLength?: number; readonly pattern?: string },
+): TString => {
+  const { pattern, ...others } = options;
+  return Type.String({
+    minLength: 1,
+    maxLength,
+    ...words(title, description),
+    ...(pattern === undefined ? {} : { pattern: `^(${pattern})$` }),
+    ...others,
+  });
+};
+
+/** A truth inside one message. The states of a resource are a lifecycle and never flags. */
+export const Flag = (
+  title: Text,
+  description: Text,
+  annotations: SchemaOptions = privacy('business', 'flag'),
+): TBoolean => Type.Boolean({ ...words(title, description), ...annotations });
