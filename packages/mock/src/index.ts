@@ -1,1 +1,13 @@
-export {};
+export type { Answer, Behaviour, Call } from './engine/call.ts';
+export { createMock, type Mock } from './engine/mock.ts';
+export type {
+  Attempt,
+  Counterparty,
+  Delivery,
+  MockOptions,
+  Random,
+  World,
+} from './engine/options.ts';
+export { type SigningKey, signingKeyOf } from './identity/keys.ts';
+export { memoryStore } from './store/memory.ts';
+export type { Store } from './store/store.ts';

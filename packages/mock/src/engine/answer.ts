@@ -1,0 +1,85 @@
+import { type ProblemCode, problems, problemType } from '@openwaybill/schemas';
+import { describe, type Issue } from '@openwaybill/validate';
+import type { Answer } from './call.ts';
+import { uuid7 } from './invent.ts';
+import type { MockOptions, Random } from './options.ts';
+import type { Refusal } from './refusal.ts';
+
+const MAX_ERRORS = 50;
+
+/** Findings as a caller reads them: static texts, in order of pointer, never a value. */
+const errorsOf = (issues: readonly Issue[]) =>
+  [...issues]
+    .sort((a, b) => (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0))
+    .slice(0, MAX_ERRORS)
+    .map((issue) => ({
+      pointer: issue.pointer,
+      rule: issue.rule,
+      message: describe(issue, 'en').message,
+    }));
+
+/** The explanation is private data, so that the problem stays the standard's. */
+const explanationOf = (issues: readonly Issue[]) => {
+  const [first] = issues;
+  if (first === undefined) return {};
+  const en = describe(first, 'en');
+  const zh = describe(first, 'zh');
+  return {
+    extensions: {
+      'org.openwaybill.mock': {
+        en: en.message,
+        zh: zh.message,
+        ...(en.hint === undefined ? {} : { hint: { en: en.hint, zh: zh.hint } }),
+        explain: `openwaybill explain ${first.rule}`,
+      },
+    },
+  };
+};
+
+/** The problem document (RFC 9457) of a refusal. It holds codes and pointers, never what was sent. */
+export const problemAnswer = (
+  refusal: Pick<Refusal, 'code' | 'details'>,
+  random: Random,
+  now: number,
+): Answer => {
+  const { status, title, retryable } = problems[refusal.code as ProblemCode];
+  const issues = refusal.details.issues ?? [];
+  return {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...refusal.details.headers },
+    body: {
+      type: problemType(refusal.code),
+      code: refusal.code,
+      title: title.en,
+      status,
+      retryable,
+      instance: `urn:uuid:${uuid7(random, now)}`,
+      ...(issues.length === 0 ? {} : { errors: errorsOf(issues) }),
+      ...refusal.details.members,
+      ...explanationOf(issues),
+    },
+  };
+};
+
+/** Headers that every answer of this system has. */
+export const commonHeaders = (options: MockOptions): Readonly<Record<string, string>> => ({
+  'OpenWaybill-Version': '1.0',
+  ...(options.environment === 'SANDBOX' ? { 'OpenWaybill-Sandbox': 'true' } : {}),
+});
+
+/** Text with plain headers: the fast path of the port's adapter. */
+export const toResponse = (
+  answer: Answer,
+  common: Readonly<Record<string, string>>,
+  isHead: boolean,
+): Response => {
+  const text = answer.body === undefined ? undefined : JSON.stringify(answer.body);
+  return new Response(isHead || text === undefined ? null : text, {
+    status: answer.status,
+    headers: {
+      ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...common,
+      ...answer.headers,
+    },
+  });
+};

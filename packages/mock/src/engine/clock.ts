@@ -1,0 +1,45 @@
+import type { Unit } from '../store/unit.ts';
+import type { MockOptions } from './options.ts';
+
+/** RFC 3339 in UTC with milliseconds. */
+export const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+type ClockRow = { readonly at: number; readonly wallAt: number };
+
+/**
+ * The virtual time of a tenant, in milliseconds. It stands still in mode FROZEN and goes on with real time in mode
+ * REAL, from where the tenant's last advance left it.
+ */
+export const virtualNow = async (
+  unit: Unit,
+  tenant: string,
+  options: Pick<MockOptions, 'worldStart' | 'clockMode' | 'wallClock'>,
+): Promise<number> => {
+  const row = await unit.get<ClockRow>('clock', tenant);
+  const at = row?.at ?? Date.parse(options.worldStart);
+  if (options.clockMode === 'FROZEN') return at;
+  const wall = options.wallClock();
+  if (row === undefined) setVirtualNow(unit, tenant, at, wall);
+  return at + (wall - (row?.wallAt ?? wall));
+};
+
+export const setVirtualNow = (unit: Unit, tenant: string, at: number, wallAt: number): void => {
+  const body: ClockRow = { at, wallAt };
+  unit.put({
+    collection: 'clock',
+    id: tenant,
+    owner: tenant,
+    parent: '',
+    createdAt: instantOf(0),
+    updatedAt: instantOf(0),
+    body,
+  });
+};
+
+/** Milliseconds of an ISO 8601 duration of days, hours, minutes and seconds. */
+export const millisecondsOf = (duration: string): number => {
+  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
+  if (match === null) throw new Error('not a duration of days, hours, minutes and seconds');
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((n) => Number(n ?? 0));
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+};

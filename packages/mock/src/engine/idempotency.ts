@@ -1,0 +1,50 @@
+import type { Unit } from '../store/unit.ts';
+import type { Answer } from './call.ts';
+import { Refusal } from './refusal.ts';
+
+/** What is kept of a command, under caller, operation and key. */
+type Kept = { readonly digest: string; readonly answer: Answer };
+
+export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+
+const COLLECTION = 'idempotency';
+
+/** The first answer of the same command, or nothing. Refuses the key of another body. */
+export const replayOf = async (
+  unit: Unit,
+  id: string,
+  digest: string,
+): Promise<Answer | undefined> => {
+  const kept = await unit.get<Kept>(COLLECTION, id);
+  if (kept === undefined) return undefined;
+  if (kept.digest !== digest) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+  return {
+    ...kept.answer,
+    headers: { ...kept.answer.headers, 'Idempotency-Replayed': 'true' },
+  };
+};
+
+/** Answers that bind a key: all but 401, 403, 429, 5xx and what may succeed later. */
+const binds = (answer: Answer): boolean =>
+  !(
+    [401, 403, 429].includes(answer.status) ||
+    answer.status >= 500 ||
+    (answer.body as { retryable?: boolean } | undefined)?.retryable === true
+  );
+
+export const keep = (
+  unit: Unit,
+  id: string,
+  owner: string,
+  now: string,
+  digest: string,
+  answer: Answer,
+): void => {
+  if (!binds(answer)) return;
+  const { after: _, ...plain } = answer;
+  const body: Kept = { digest, answer: plain };
+  unit.put({ collection: COLLECTION, id, owner, parent: '', createdAt: now, updatedAt: now, body });
+};

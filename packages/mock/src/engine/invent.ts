@@ -1,0 +1,38 @@
+import type { Random } from './options.ts';
+
+/** A stream of bytes that a seed decides (mulberry32): for invention only, never for secrets of a production. */
+export const seededRandom = (seed: number): Random => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = state;
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+  return (byteCount) => Uint8Array.from({ length: byteCount }, () => next() & 0xff);
+};
+
+const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Base64url without padding (RFC 4648 section 5). */
+export const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** UUID version 7 (RFC 9562 section 5.7) of an instant in milliseconds. */
+export const uuid7 = (random: Random, milliseconds: number): string => {
+  const bytes = random(10);
+  const time = Math.trunc(milliseconds).toString(16).padStart(12, '0').slice(-12);
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  const version = hex(Uint8Array.of(0x70 | (a & 0x0f), b));
+  const variant = hex(Uint8Array.of(0x80 | (c & 0x3f), d));
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${hex(bytes.slice(4, 10))}`;
+};
+
+/** 128 random bits with the prefix of their kind: `agr_`, `ntc_`, `rv_`, `cb_`. */
+export const randomId = (random: Random, prefix: string): string =>
+  `${prefix}${base64url(random(16))}`;

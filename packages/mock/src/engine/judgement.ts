@@ -1,0 +1,124 @@
+import type { OperationEntry } from '@openwaybill/schemas';
+import { type Issue, judge, knownMembers, parseJson, problemOf } from '@openwaybill/validate';
+import type { MockOptions } from './options.ts';
+import { Refusal } from './refusal.ts';
+
+/** The greatest body in bytes (of the standard's limits). */
+export const MAX_BODY_BYTES = 256 * 1024;
+/** The greatest head: method, URL and headers. */
+const MAX_HEAD_BYTES = 16 * 1024;
+
+/** Step 1: size of head and body. The bytes are read once and kept, since a signature is over them. */
+export const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
+  let head = request.url.length;
+  for (const [name, value] of request.headers) head += name.length + value.length;
+  if (head > MAX_HEAD_BYTES) throw new Refusal('BODY_TOO_LARGE');
+  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES)
+    throw new Refusal('BODY_TOO_LARGE');
+  if (request.body === null) return new Uint8Array();
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.length > MAX_BODY_BYTES) throw new Refusal('BODY_TOO_LARGE');
+  return bytes;
+};
+
+const SERVED_MINOR = 0;
+
+/** Step 4: the version that the caller speaks. A newer minor is served, its unknown members ignored. */
+export const readVersion = (header: string | null): { readonly isNewer: boolean } => {
+  if (header === null) return { isNewer: false };
+  const match = /^([0-9]{1,3})[.]([0-9]{1,3})$/.exec(header);
+  if (match === null)
+    throw new Refusal('PARAMETER_INVALID', {
+      issues: [{ pointer: '/OpenWaybill-Version', rule: 'parameter', params: {} }],
+    });
+  if (match[1] !== '1') throw new Refusal('UNSUPPORTED_VERSION');
+  return { isNewer: Number(match[2]) > SERVED_MINOR };
+};
+
+const mediaTypeOf = (value: string): string => (value.split(';')[0] ?? '').trim().toLowerCase();
+
+const ANSWERED = ['application/json', 'application/problem+json', 'application/*', '*/*'];
+
+/** The media type of a request body: an event is a CloudEvent in structured mode, everything else is JSON. */
+const takes = (operation: OperationEntry): readonly string[] =>
+  operation.name === 'receive-event'
+    ? ['application/cloudevents+json', 'application/json']
+    : ['application/json'];
+
+/** Step 5: what the caller accepts, then what it sends. */
+export const demandMediaTypes = (
+  operation: OperationEntry,
+  headers: Headers,
+  hasBody: boolean,
+): void => {
+  const accept = headers.get('Accept');
+  if (accept !== null && !accept.split(',').some((one) => ANSWERED.includes(mediaTypeOf(one))))
+    throw new Refusal('NOT_ACCEPTABLE');
+  if (operation.request === undefined || !hasBody) return;
+  if (!takes(operation).includes(mediaTypeOf(headers.get('Content-Type') ?? '')))
+    throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
+};
+
+/** Step 6: the bytes of the body. */
+export const readJson = (operation: OperationEntry, bytes: Uint8Array<ArrayBuffer>): unknown => {
+  if (operation.request === undefined) return undefined;
+  const parsed = parseJson(bytes, { maxBytes: MAX_BODY_BYTES });
+  if (!parsed.ok) throw new Refusal(parsed.code, { issues: parsed.issues });
+  return parsed.value;
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
+
+/** Step 7, for headers: the key of a POST, the revision of a PATCH. */
+export const readConditions = (
+  operation: OperationEntry,
+  headers: Headers,
+): { readonly idempotencyKey: string | undefined; readonly ifMatch: number | undefined } => {
+  let idempotencyKey: string | undefined;
+  if (operation.method === 'POST' && operation.idempotencyKey !== 'none') {
+    const key = headers.get('Idempotency-Key') ?? '';
+    if (!UUID.test(key) && !ULID.test(key)) throw new Refusal('IDEMPOTENCY_KEY_MISSING');
+    idempotencyKey = key.toLowerCase();
+  }
+  if (operation.method !== 'PATCH') return { idempotencyKey, ifMatch: undefined };
+  const match = headers.get('If-Match');
+  if (match === null) throw new Refusal('PRECONDITION_REQUIRED');
+  const revision = /^"([0-9]{1,16})"$/.exec(match)?.[1];
+  if (revision === undefined)
+    throw new Refusal('PARAMETER_INVALID', {
+      issues: [{ pointer: '/If-Match', rule: 'parameter', params: {} }],
+    });
+  return { idempotencyKey, ifMatch: Number(revision) };
+};
+
+const isTooManyItems = (issue: Issue): boolean =>
+  issue.rule === 'maxItems' && /^[/](items|lanes|parcels)$/.test(issue.pointer);
+
+/**
+ * Step 10: the body alone. What a receiver could not take is refused; a strict sandbox refuses unknown members of the
+ * minor that it serves, too. An unknown code of a list that may grow is never refused: it counts as the fallback.
+ */
+export const judgeBody = (
+  operation: OperationEntry,
+  schemaName: string,
+  body: unknown,
+  options: Pick<MockOptions, 'unknownMembers'>,
+  isNewerMinor: boolean,
+): { readonly body: unknown; readonly warnings: readonly Issue[] } => {
+  const strict = judge(schemaName, body, 'sender');
+  if (strict.ok) return { body: strict.value, warnings: strict.warnings };
+  const open = judge(schemaName, body, 'receiver');
+  const unknown = strict.issues.filter((issue) => issue.rule === 'additionalProperties');
+  const isTolerant = options.unknownMembers === 'TOLERANT' || isNewerMinor;
+  const issues = [...(open.ok ? [] : open.issues), ...(isTolerant ? [] : unknown)];
+  if (issues.length === 0)
+    return {
+      body: knownMembers(schemaName, body),
+      warnings: [...open.warnings, ...unknown],
+    };
+  const tooMany = issues.find(isTooManyItems);
+  if (tooMany !== undefined && operation.problems.includes('BATCH_TOO_LARGE'))
+    throw new Refusal('BATCH_TOO_LARGE', { members: { maxItemCount: tooMany.params.limit } });
+  throw new Refusal(problemOf(schemaName, body, issues), { issues });
+};

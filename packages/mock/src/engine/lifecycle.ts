@@ -1,0 +1,59 @@
+import type { Lifecycle, ProblemCode, Transition } from '@openwaybill/schemas';
+import { Refusal } from './refusal.ts';
+
+/** What the guards of a table say at this moment, by name. A guard that is not given here is a defect of ours. */
+export type Guards = Readonly<Record<string, boolean>>;
+
+const holds = (row: Transition, guards: Guards): boolean => {
+  if (row.guard === undefined) return true;
+  const value = guards[row.guard.name];
+  if (value === undefined)
+    throw new Error(`guard ${row.guard.name} of ${row.on} was not evaluated`);
+  return value;
+};
+
+const isFrom = (row: Transition, status: string | undefined): boolean =>
+  status === undefined ? row.from.length === 0 : row.from.includes(status);
+
+/** The row that fits, its guard included; `undefined` where the table names none. */
+export const rowOf = (
+  lifecycle: Lifecycle,
+  status: string | undefined,
+  on: string,
+  guards: Guards = {},
+): Transition | undefined =>
+  lifecycle.transitions.find((row) => row.on === on && isFrom(row, status) && holds(row, guards));
+
+/** Commands that the table names from a state, for the explanation of a refusal. */
+export const legalCommands = (lifecycle: Lifecycle, status: string): readonly string[] => [
+  ...new Set(
+    lifecycle.transitions
+      .filter((row) => row.kind === 'command' && row.from.includes(status))
+      .map((row) => row.on),
+  ),
+];
+
+/**
+ * Moves by a command: the state after it, and the outcome that the row names. Throws the problem of a guard that
+ * failed, otherwise `STATE_ILLEGAL` with the state and the command.
+ */
+export const command = (
+  lifecycle: Lifecycle,
+  status: string | undefined,
+  on: string,
+  guards: Guards = {},
+): { readonly to: string; readonly outcome: string | undefined } => {
+  const candidates = lifecycle.transitions.filter((row) => row.on === on && isFrom(row, status));
+  const row = candidates.find((candidate) => holds(candidate, guards));
+  if (row === undefined) {
+    const failed = candidates.find((candidate) => candidate.guard?.problem !== undefined);
+    if (failed?.guard?.problem !== undefined)
+      throw new Refusal(failed.guard.problem as ProblemCode, {
+        issues: [{ pointer: '', rule: failed.requirement ?? failed.guard.name, params: {} }],
+      });
+    throw new Refusal('STATE_ILLEGAL', {
+      members: { ...(status === undefined ? {} : { from: status }), command: on },
+    });
+  }
+  return { to: row.to === 'SAME' ? (status ?? row.to) : row.to, outcome: row.outcome };
+};

@@ -1,0 +1,316 @@
+import { isPage, nameOf, type OperationEntry, type Registry } from '@openwaybill/schemas';
+import type { Issue } from '@openwaybill/validate';
+import { type BehaviourTable, behaviours } from '../behaviours/index.ts';
+import { deliver } from '../events/deliver.ts';
+import { emitInto } from '../events/outbox.ts';
+import { verifyEvent } from '../events/receive.ts';
+import { derive, signingKeyOf } from '../identity/keys.ts';
+import { authenticator } from '../identity/tokens.ts';
+import { Unit } from '../store/unit.ts';
+import { timers } from '../timers/index.ts';
+import { demandAgreement } from './agreement.ts';
+import { commonHeaders, problemAnswer, toResponse } from './answer.ts';
+import type { Answer, Call } from './call.ts';
+import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
+import { digestOf, keep, replayOf } from './idempotency.ts';
+import { demandService } from './interruption.ts';
+import { base64url, seededRandom } from './invent.ts';
+import {
+  demandMediaTypes,
+  judgeBody,
+  readBytes,
+  readConditions,
+  readJson,
+  readVersion,
+} from './judgement.ts';
+import { createLock } from './lock.ts';
+import type { Counterparty, MockOptions } from './options.ts';
+import { type Outgoing, outgoingTo } from './outgoing.ts';
+import { readParameters } from './parameters.ts';
+import { Refusal } from './refusal.ts';
+import { type Router, routerOf } from './route.ts';
+import { seedAgreements } from './seed.ts';
+import type { System, Timer } from './system.ts';
+import { TOKEN_PATH, tokenEndpoint } from './token-endpoint.ts';
+
+export interface Mock {
+  /** The whole interface of the role that it plays, as one function. */
+  fetch(request: Request): Promise<Response>;
+  /** Resolves when all work that goes on after answers is done: deliveries, actions. */
+  settled(): Promise<void>;
+  /** Runs what real time has made due, where the clock is not frozen. */
+  tick(): Promise<void>;
+  readonly system: System;
+  /** A bearer token of each counterparty for a first `curl`, by party. */
+  readonly developmentTokens: ReadonlyMap<string, string>;
+  close(): Promise<void>;
+}
+
+/** The tenant of an anonymous caller. */
+const ANYBODY = '';
+
+const productionRegistry = (registry: Registry, options: MockOptions): Registry =>
+  options.environment === 'SANDBOX'
+    ? registry
+    : {
+        ...registry,
+        operations: registry.operations.filter((one) => one.class !== 'test-control'),
+      };
+
+/** One party of the exchange, played by the rules of the standard: `Request` in, `Response` out. */
+export const createMock = async (options: MockOptions): Promise<Mock> => {
+  const random = options.random ?? seededRandom(options.seed);
+  const key = await signingKeyOf(options.seed, options.partyId);
+  const byParty = new Map(options.counterparties.map((one) => [one.partyId, one]));
+  const byClientId = new Map(options.counterparties.map((one) => [one.clientId, one]));
+  const developmentTokens = new Map<string, string>();
+  for (const { partyId } of options.counterparties) {
+    const secret = await derive(options.seed, `token:${options.partyId}:${partyId}`);
+    developmentTokens.set(partyId, `owm_dev_${base64url(secret)}`);
+  }
+  const byDevelopmentToken = new Map(
+    [...developmentTokens].map(([partyId, token]) => [token, byParty.get(partyId) as Counterparty]),
+  );
+  const route: Router = routerOf(productionRegistry(options.registry, options), options.role);
+  const authenticate = authenticator(key, options, byClientId, byDevelopmentToken);
+  const answerToken = tokenEndpoint(key, options, byClientId);
+  const common = commonHeaders(options);
+  const lifecycles = new Map(options.registry.lifecycles.map((one) => [one.entity, one]));
+  const outgoing = new Map<string, Outgoing>();
+  const lock = createLock();
+  const inFlight = new Set<string>();
+  const pending = new Set<Promise<void>>();
+
+  const now = (unit: Unit, tenant: string): Promise<number> => virtualNow(unit, tenant, options);
+
+  const system: System = {
+    options,
+    random,
+    keys: { current: key, published: [key] },
+    lifecycle: (entity) => {
+      const found = lifecycles.get(entity);
+      if (found === undefined) throw new Error(`the registry has no lifecycle ${entity}`);
+      return found;
+    },
+    counterparty: (partyId) => byParty.get(partyId),
+    emit: (unit, at, draft) => emitInto(system, unit, at, draft),
+    schedule: (unit, timer) => unit.put(timerRow(timer)),
+    unschedule: (unit, timer) => unit.delete('timer', timerId(timer)),
+    outgoing: (to) => {
+      const known = outgoing.get(to.partyId);
+      if (known !== undefined) return known;
+      const made = outgoingTo(to, key, options, random);
+      outgoing.set(to.partyId, made);
+      return made;
+    },
+    transact: (tenant, work) =>
+      lock(async () => {
+        const unit = new Unit(options.store);
+        const result = await work(unit, instantOf(await now(unit, tenant)));
+        await unit.commit();
+        return result;
+      }),
+    background: (work) => {
+      const running = work()
+        .catch(options.onDefect)
+        .finally(() => pending.delete(running));
+      pending.add(running);
+    },
+    advance: (tenant, to) => advance(tenant, to),
+  };
+
+  /** The first timer of a tenant that is due; deliveries leave outside of the lock, all others run inside. */
+  const fireOne = async (tenant: string, until: number): Promise<boolean> => {
+    const fired = await lock(async (): Promise<Timer | undefined> => {
+      const unit = new Unit(options.store);
+      const [row] = await unit.list({ collection: 'timer', owner: tenant, limit: 1 });
+      const timer = row?.body as Timer | undefined;
+      if (timer === undefined || Date.parse(timer.dueAt) > until) return undefined;
+      const due = Math.max(Date.parse(timer.dueAt), await now(unit, tenant));
+      if (options.clockMode === 'FROZEN') setVirtualNow(unit, tenant, due, options.wallClock());
+      unit.delete('timer', timerId(timer));
+      if (timer.kind !== 'deliver') {
+        const handler = timers[timer.kind];
+        if (handler === undefined) throw new Error(`there is no timer ${timer.kind}`);
+        await handler(system, unit, instantOf(due), timer.ref);
+      }
+      await unit.commit();
+      return timer;
+    });
+    if (fired === undefined) return false;
+    if (fired.kind === 'deliver') await deliver(system, tenant, fired.ref);
+    return true;
+  };
+
+  /** One tenant's due work is done by one worker at a time. */
+  const lanes = new Map<string, ReturnType<typeof createLock>>();
+  const lane = (tenant: string) => {
+    const known = lanes.get(tenant) ?? createLock();
+    lanes.set(tenant, known);
+    return known;
+  };
+
+  const runDue = (tenant: string): Promise<number> =>
+    lane(tenant)(async () => {
+      const until = await lock(async () => now(new Unit(options.store), tenant));
+      let count = 0;
+      while (await fireOne(tenant, until)) count += 1;
+      return count;
+    });
+
+  const advance = (tenant: string, to: number): Promise<number> =>
+    lane(tenant)(async () => {
+      let count = 0;
+      while (await fireOne(tenant, to)) count += 1;
+      await system.transact(tenant, async (unit) => {
+        setVirtualNow(unit, tenant, to, options.wallClock());
+      });
+      return count;
+    });
+
+  /** Steps 8 to 15 of judgement and the command itself, alone with the store. */
+  const perform = async (
+    draft: Omit<Call, 'unit' | 'now' | 'warnings' | 'body'>,
+    body: unknown,
+    isNewerMinor: boolean,
+  ): Promise<Answer> => {
+    const { operation, caller } = draft;
+    const tenant = caller?.partyId ?? ANYBODY;
+    const kept =
+      draft.idempotencyKey === undefined || caller === undefined
+        ? undefined
+        : `${tenant}/${operation.name}/${draft.idempotencyKey}`;
+    if (kept !== undefined && inFlight.has(kept)) throw new Refusal('REQUEST_IN_PROGRESS');
+    if (kept !== undefined) inFlight.add(kept);
+    try {
+      const digest = kept === undefined ? '' : await digestOf(await addressed(draft));
+      const first = await lock(async (): Promise<Answer> => {
+        const unit = new Unit(options.store);
+        const at = instantOf(await now(unit, tenant));
+        if (caller !== undefined && operation.token !== 'none') {
+          if (!operation.calledBy.includes(caller.role)) throw new Refusal('ROLE_NOT_PERMITTED');
+          await demandService(unit, tenant, operation, at);
+          await demandAgreement(unit, tenant, operation);
+        }
+        if (kept !== undefined) {
+          const replayed = await replayOf(unit, kept, digest);
+          if (replayed !== undefined) return replayed;
+        }
+        try {
+          const judged =
+            operation.request === undefined
+              ? { body: undefined, warnings: [] }
+              : judgeBody(operation, nameOf(operation.request), body, options, isNewerMinor);
+          const warnings: Issue[] = [...judged.warnings];
+          const call: Call = { ...draft, body: judged.body, unit, now: at, warnings };
+          const answer = withWarnings(await behaviourOf(operation)(call), warnings);
+          if (kept !== undefined && answer.after === undefined)
+            keep(unit, kept, tenant, at, digest, answer);
+          await unit.commit();
+          return answer;
+        } catch (error) {
+          if (kept === undefined || !(error instanceof Refusal)) throw error;
+          // what the command wrote is gone; that it was refused stays
+          const refused = problemAnswer(error, random, Date.parse(at));
+          const record = new Unit(options.store);
+          keep(record, kept, tenant, at, digest, refused);
+          await record.commit();
+          return refused;
+        }
+      });
+      system.background(async () => {
+        await runDue(tenant);
+      });
+      if (first.after === undefined) return first;
+      const last = await first.after();
+      if (kept !== undefined)
+        await system.transact(tenant, async (unit, at) =>
+          keep(unit, kept, tenant, at, digest, last),
+        );
+      return last;
+    } finally {
+      if (kept !== undefined) inFlight.delete(kept);
+    }
+  };
+
+  const behaviourOf = (operation: OperationEntry) => {
+    const behaviour = (behaviours as BehaviourTable)[operation.name];
+    if (behaviour === undefined) throw new Error(`${operation.name} has no behaviour`);
+    return behaviour;
+  };
+
+  /** Steps 1 to 7 of judgement, which need no store. */
+  const judgeRequest = async (request: Request, url: URL): Promise<Answer> => {
+    const bytes = await readBytes(request);
+    const { operation, path } = route(request.method, url.pathname);
+    const caller =
+      operation.name === 'receive-event'
+        ? await verifyEvent(system, bytes, request.headers)
+        : operation.token === 'none'
+          ? undefined
+          : await authenticate(request.headers.get('Authorization'));
+    if (caller === undefined && operation.token === undefined) throw new Refusal('UNAUTHENTICATED');
+    const version = readVersion(request.headers.get('OpenWaybill-Version'));
+    demandMediaTypes(operation, request.headers, bytes.length > 0);
+    const body = readJson(operation, bytes);
+    const query = readParameters(operation, isPage(operation.answer.body), path, url.searchParams);
+    const conditions = readConditions(operation, request.headers);
+    return perform(
+      { system, operation, caller, path, query, ...conditions, bytes, headers: request.headers },
+      body,
+      version.isNewer,
+    );
+  };
+
+  await system.transact(ANYBODY, (unit, at) => seedAgreements(system, unit, at));
+
+  return {
+    system,
+    developmentTokens,
+    fetch: async (request) => {
+      const url = new URL(request.url);
+      const isHead = request.method === 'HEAD';
+      if (url.pathname === TOKEN_PATH) return answerToken(request);
+      try {
+        return toResponse(await judgeRequest(request, url), common, isHead);
+      } catch (error) {
+        if (!(error instanceof Refusal)) options.onDefect(error);
+        const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL');
+        return toResponse(problemAnswer(refusal, random, options.wallClock()), common, isHead);
+      }
+    },
+    settled: async () => {
+      while (pending.size > 0) await Promise.all([...pending]);
+    },
+    tick: async () => {
+      for (const { partyId } of options.counterparties) await runDue(partyId);
+    },
+    close: async () => {
+      while (pending.size > 0) await Promise.all([...pending]);
+      await options.store.close();
+    },
+  };
+};
+
+const timerId = (timer: Pick<Timer, 'tenant' | 'kind' | 'ref'>): string =>
+  `${timer.tenant}/${timer.kind}/${timer.ref}`;
+
+/** Rows are listed by `createdAt`, which for a timer is the instant at which it is due. */
+const timerRow = (timer: Timer) => ({
+  collection: 'timer',
+  id: timerId(timer),
+  owner: timer.tenant,
+  parent: '',
+  createdAt: instantOf(Date.parse(timer.dueAt)),
+  updatedAt: instantOf(Date.parse(timer.dueAt)),
+  body: timer,
+});
+
+/** What a key is bound to: the path beside the body, since one key must not serve two resources. */
+const addressed = async (draft: Pick<Call, 'path' | 'bytes'>): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array([...new TextEncoder().encode(JSON.stringify(draft.path)), ...draft.bytes]);
+
+const withWarnings = (answer: Answer, warnings: readonly Issue[]): Answer =>
+  warnings.length === 0 || answer.status >= 300 || typeof answer.body !== 'object'
+    ? answer
+    : { ...answer, headers: { ...answer.headers, 'Mock-Warnings': String(warnings.length) } };

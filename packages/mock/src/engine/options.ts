@@ -1,0 +1,63 @@
+import type { Registry, Role } from '@openwaybill/schemas';
+import type { Store } from '../store/store.ts';
+
+/** Bytes from somewhere: the seeded stream in development, the system's generator when the suite judges randomness. */
+export type Random = (byteCount: number) => Uint8Array;
+
+/** Another organisation that this system knows: it may call, and events go to it. */
+export type Counterparty = {
+  readonly partyId: string;
+  readonly role: Role;
+  readonly name: string;
+  /** Its client id at our token endpoint. */
+  readonly clientId: string;
+  /** Public keys (JWK) with which it signs assertions and events. */
+  readonly keys: readonly Readonly<Record<string, unknown>>[];
+  /** Its interface, where it has one: what our own calls go to. */
+  readonly baseUrl?: string;
+  /** Facet of a courier's client. */
+  readonly facet?: 'CORE' | 'LINEHAUL' | 'LAST_MILE';
+  readonly carrierCode?: string;
+};
+
+/** Data of the invented world: divisions, branches, people, goods. Handed in, never read from a file here. */
+export type World = Readonly<Record<string, unknown>>;
+
+/** One attempt at handing an event to a receiver, as it leaves. */
+export type Delivery = {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** What became of it. No answer at all is status 0. */
+export type Attempt = { readonly status: number; readonly body: string };
+
+export type MockOptions = {
+  readonly registry: Registry;
+  readonly role: Role;
+  readonly partyId: string;
+  readonly name: string;
+  /** Where it is reached: origin without a path. The audience of its tokens. */
+  readonly baseUrl: string;
+  readonly counterparties: readonly Counterparty[];
+  readonly world: World;
+  readonly seed: number;
+  readonly random?: Random;
+  readonly store: Store;
+  /** Start of the virtual clock of every tenant, RFC 3339. */
+  readonly worldStart: string;
+  readonly clockMode: 'FROZEN' | 'REAL';
+  /** Real time in milliseconds, for security only. */
+  readonly wallClock: () => number;
+  /** How an event leaves. */
+  readonly send: (delivery: Delivery) => Promise<Attempt>;
+  /** How our own requests leave. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly environment: 'SANDBOX' | 'PRODUCTION';
+  readonly unknownMembers: 'STRICT' | 'TOLERANT';
+  /** Whether the development token of each counterparty is accepted beside real ones. */
+  readonly developmentTokens: boolean;
+  /** Told of everything that was answered with `INTERNAL`: a defect of ours, never of the caller. */
+  readonly onDefect: (error: unknown) => void;
+};

@@ -1,0 +1,72 @@
+import type { Unit } from '../store/unit.ts';
+import { instantOf } from './clock.ts';
+import { randomId } from './invent.ts';
+import type { Counterparty } from './options.ts';
+import type { System } from './system.ts';
+
+/** The legal text is not exchanged; a sandbox has none, so this is the digest of nothing. */
+const NO_TERMS = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const DAYS_3 = 259_200;
+const DAYS_30 = 2_592_000;
+
+/** The first effective agreement with a counterparty, which a sandbox hands out with the credentials. */
+export const firstAgreement = (system: System, to: Counterparty, now: string) => {
+  const { options, random } = system;
+  const from = { partyId: options.partyId, role: options.role, name: options.name };
+  const other = { partyId: to.partyId, role: to.role, name: to.name };
+  const messages = [...options.registry.schemas.keys()];
+  return {
+    agreementId: randomId(random, 'agr_'),
+    status: 'EFFECTIVE',
+    revision: 1,
+    createdAt: now,
+    updatedAt: now,
+    parties: [
+      { party: from, capacity: 'CONTROLLER', signedAt: now },
+      { party: other, capacity: 'CONTROLLER', signedAt: now },
+    ],
+    modules: options.registry.modules.map(({ name }) => name),
+    purposes: [
+      'FULFIL_LABEL',
+      'FULFIL_DELIVER',
+      'FULFIL_CONTACT',
+      'FULFIL_ROUTE',
+      'SERVICE_ADDRESS_CHANGE',
+    ],
+    grants: messages.slice(0, 500).map((messageName) => ({
+      messageName,
+      pointer: '',
+      toRole: to.role,
+      maxClass: 'pseudonymous',
+    })),
+    retentions: [{ privacyClass: 'pseudonymous', retentionClass: 'CLAIM' }],
+    measures: ['Transport encryption, access control by role, audit of every reveal'],
+    interruptionTerms: {
+      plannedLeadSeconds: DAYS_3,
+      terminationLeadSeconds: DAYS_30,
+      parcelThresholdCount: 10_000,
+    },
+    options: { rawTextRetention: false, podAttachments: false, sealedRevealsOnly: false },
+    effectiveFromOn: instantOf(Date.parse(now)).slice(0, 10),
+    termsSha256: NO_TERMS,
+    signatures: [],
+  };
+};
+
+/** Gives every counterparty that has none its first agreement. */
+export const seedAgreements = async (system: System, unit: Unit, now: string): Promise<void> => {
+  for (const to of system.options.counterparties) {
+    const known = await unit.list({ collection: 'agreement', owner: to.partyId, limit: 1 });
+    if (known.length > 0) continue;
+    const body = firstAgreement(system, to, now);
+    unit.put({
+      collection: 'agreement',
+      id: body.agreementId,
+      owner: to.partyId,
+      parent: '',
+      createdAt: now,
+      updatedAt: now,
+      body,
+    });
+  }
+};

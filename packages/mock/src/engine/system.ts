@@ -1,0 +1,47 @@
+import type { Event, Lifecycle } from '@openwaybill/schemas';
+import type { Keys } from '../identity/keys.ts';
+import type { Unit } from '../store/unit.ts';
+import type { Counterparty, MockOptions, Random } from './options.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/** A notification to one organisation; the outbox adds envelope, sequence and signature. */
+export type EventDraft = {
+  readonly type: Event['type'];
+  readonly to: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** Something that happens at a virtual instant of a tenant. One timer a (kind, ref): a later one replaces it. */
+export type Timer = {
+  readonly tenant: string;
+  readonly kind: string;
+  readonly ref: string;
+  readonly dueAt: string;
+};
+
+/** What stands behind every call: the party that this mock plays. */
+export type System = {
+  readonly options: MockOptions;
+  readonly random: Random;
+  readonly keys: Keys;
+  readonly lifecycle: (entity: string) => Lifecycle;
+  readonly counterparty: (partyId: string) => Counterparty | undefined;
+  /** Stores an event for its receiver; deliveries go out once the unit is committed. */
+  readonly emit: (unit: Unit, now: string, draft: EventDraft) => Promise<void>;
+  readonly schedule: (unit: Unit, timer: Timer) => void;
+  readonly unschedule: (unit: Unit, timer: Pick<Timer, 'tenant' | 'kind' | 'ref'>) => void;
+  /** Our own requests to a counterparty. */
+  readonly outgoing: (to: Counterparty) => Outgoing;
+  /** Work in a unit of its own, committed at the end, serialised with all commands. */
+  readonly transact: <T>(
+    tenant: string,
+    work: (unit: Unit, now: string) => Promise<T>,
+  ) => Promise<T>;
+  /** Work that goes on after the answer and takes locks of its own (`transact`); `settled` waits for it. */
+  readonly background: (work: () => Promise<void>) => void;
+  /** Moves a tenant's clock and runs, and delivers, everything that becomes due; how many timers fired. */
+  readonly advance: (tenant: string, to: number) => Promise<number>;
+};
+
+/** What a timer does when it fires. */
+export type TimerHandler = (system: System, unit: Unit, now: string, ref: string) => Promise<void>;

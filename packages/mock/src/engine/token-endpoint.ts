@@ -1,0 +1,42 @@
+import type { SigningKey } from '../identity/keys.ts';
+import { clientOfAssertion, issueToken, tokenLifeSeconds } from '../identity/tokens.ts';
+import type { Counterparty, MockOptions } from './options.ts';
+
+/** The path of the token endpoint; the capability document names it, so no caller has to guess. */
+export const TOKEN_PATH = '/oauth/token';
+
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+const oauth = (status: number, body: unknown): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  });
+
+/**
+ * The client credentials grant (RFC 6749 section 4.4) with `private_key_jwt` (RFC 7523 section 2.2). It belongs to
+ * OAuth and not to the standard: its errors are objects of RFC 6749 section 5.2.
+ */
+export const tokenEndpoint =
+  (key: SigningKey, options: MockOptions, byClientId: ReadonlyMap<string, Counterparty>) =>
+  async (request: Request): Promise<Response> => {
+    if (request.method !== 'POST') return oauth(400, { error: 'invalid_request' });
+    const form = new URLSearchParams(await request.text());
+    if (form.get('grant_type') !== 'client_credentials')
+      return oauth(400, { error: 'unsupported_grant_type' });
+    const assertion = form.get('client_assertion');
+    if (assertion === null || form.get('client_assertion_type') !== ASSERTION_TYPE)
+      return oauth(400, { error: 'invalid_request' });
+    const client = await clientOfAssertion(
+      assertion,
+      `${options.baseUrl}${TOKEN_PATH}`,
+      options,
+      byClientId,
+    );
+    if (client === undefined) return oauth(401, { error: 'invalid_client' });
+    return oauth(200, {
+      access_token: await issueToken(key, options, client),
+      token_type: 'Bearer',
+      expires_in: tokenLifeSeconds,
+    });
+  };

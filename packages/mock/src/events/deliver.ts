@@ -1,0 +1,181 @@
+import { hasAgreement } from '../engine/agreement.ts';
+import { instantOf } from '../engine/clock.ts';
+import { areEventsHeld } from '../engine/interruption.ts';
+import type { Attempt } from '../engine/options.ts';
+import { revised } from '../engine/revision.ts';
+import type { System } from '../engine/system.ts';
+import type { Unit } from '../store/unit.ts';
+import {
+  isChallenge,
+  type StoredDelivery,
+  type StoredEvent,
+  type StoredSubscription,
+} from './outbox.ts';
+import { signedDelivery } from './sign.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Milliseconds between attempts; the last one repeats until the life of a delivery is over (STANDARD 3.4). */
+const GAPS = [
+  5_000,
+  30_000,
+  2 * MINUTE,
+  10 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  3 * HOUR,
+  6 * HOUR,
+] as const;
+const LAST_GAP = 6 * HOUR;
+const LIFE = 72 * HOUR;
+const JITTER = 0.1;
+/** How soon a held event is looked at again. */
+const HELD_GAP = 15 * MINUTE;
+
+const moduleOf = (system: System, event: StoredEvent): string =>
+  system.options.registry.events.find(({ type }) => type === event.type)?.module ?? '';
+
+/** Events that go out whatever the agreement says: challenges, changes of an agreement, and those of continuity. */
+const needsAgreement = (system: System, event: StoredEvent): boolean =>
+  !(
+    isChallenge(event) ||
+    event.type === 'org.openwaybill.agreement.status.changed' ||
+    moduleOf(system, event) === 'continuity'
+  );
+
+const mayLeave = async (system: System, unit: Unit, tenant: string, event: StoredEvent) =>
+  !(needsAgreement(system, event) && !(await hasAgreement(unit, tenant))) &&
+  !(await areEventsHeld(unit, tenant, moduleOf(system, event)));
+
+const retryAt = (system: System, attemptCount: number, now: string): string => {
+  const gap = GAPS[attemptCount - 1] ?? LAST_GAP;
+  const [byte = 128] = system.random(1);
+  return instantOf(Date.parse(now) + gap * (1 + JITTER * ((byte - 128) / 128)));
+};
+
+type Ready = { readonly delivery: StoredDelivery; readonly subscription: StoredSubscription };
+
+/** What is to be sent now, or nothing: gone, held back, or its subscription no longer takes it. */
+const take = async (
+  system: System,
+  unit: Unit,
+  tenant: string,
+  deliveryId: string,
+  now: string,
+): Promise<Ready | undefined> => {
+  const delivery = await unit.get<StoredDelivery>('delivery', deliveryId);
+  if (delivery === undefined) return undefined;
+  const subscription = await unit.get<StoredSubscription>('subscription', delivery.subscriptionId);
+  const takesIt = isChallenge(delivery.event)
+    ? subscription?.state === 'PENDING_CHALLENGE'
+    : subscription?.state === 'ACTIVE';
+  if (subscription === undefined || !takesIt) {
+    unit.delete('delivery', deliveryId);
+    return undefined;
+  }
+  if (!(await mayLeave(system, unit, tenant, delivery.event))) {
+    const dueAt = instantOf(Date.parse(now) + HELD_GAP);
+    system.schedule(unit, { tenant, kind: 'deliver', ref: deliveryId, dueAt });
+    return undefined;
+  }
+  return { delivery, subscription };
+};
+
+const answersChallenge = (attempt: Attempt, wanted: string | undefined): boolean => {
+  try {
+    return attempt.status === 200 && JSON.parse(attempt.body).challenge === wanted;
+  } catch {
+    return false;
+  }
+};
+
+const putSubscription = (unit: Unit, tenant: string, subscription: StoredSubscription): void =>
+  unit.put({
+    collection: 'subscription',
+    id: subscription.subscriptionId,
+    owner: tenant,
+    parent: '',
+    createdAt: subscription.createdAt,
+    updatedAt: subscription.updatedAt,
+    body: subscription,
+  });
+
+const abort = (unit: Unit, tenant: string, subscription: StoredSubscription, now: string): void => {
+  const { challenge: _, ...rest } = subscription;
+  putSubscription(unit, tenant, revised(rest, { state: 'ABORTED' }, now));
+};
+
+/** What became of one attempt: acknowledged, refused for good, or to be tried again. */
+const record = async (
+  system: System,
+  unit: Unit,
+  tenant: string,
+  deliveryId: string,
+  attempt: Attempt,
+  now: string,
+): Promise<void> => {
+  const delivery = await unit.get<StoredDelivery>('delivery', deliveryId);
+  const subscription =
+    delivery && (await unit.get<StoredSubscription>('subscription', delivery.subscriptionId));
+  if (delivery === undefined || subscription === undefined) return;
+  const isProof = isChallenge(delivery.event);
+  const accepted = isProof
+    ? answersChallenge(attempt, subscription.challenge)
+    : attempt.status >= 200 && attempt.status < 300;
+
+  if (accepted) {
+    unit.delete('delivery', deliveryId);
+    const { challenge: _, ...rest } = subscription;
+    putSubscription(
+      unit,
+      tenant,
+      isProof
+        ? revised({ ...rest, failureCount: 0 }, { state: 'ACTIVE' }, now)
+        : { ...subscription, failureCount: 0, lastSequence: delivery.event.sequence },
+    );
+    return;
+  }
+  const failureCount = subscription.failureCount + 1;
+  const firstAttemptAt = delivery.firstAttemptAt ?? now;
+  const attemptCount = delivery.attemptCount + 1;
+  const dueAt = retryAt(system, attemptCount, now);
+  const isOver = Date.parse(dueAt) - Date.parse(firstAttemptAt) > LIFE;
+  if (attempt.status === 410 || isOver) {
+    unit.delete('delivery', deliveryId);
+    abort(unit, tenant, { ...subscription, failureCount }, now);
+    return;
+  }
+  putSubscription(unit, tenant, { ...subscription, failureCount });
+  unit.put({
+    collection: 'delivery',
+    id: deliveryId,
+    owner: tenant,
+    parent: subscription.subscriptionId,
+    createdAt: delivery.event.sequence,
+    updatedAt: now,
+    body: { ...delivery, attemptCount, firstAttemptAt } satisfies StoredDelivery,
+  });
+  system.schedule(unit, { tenant, kind: 'deliver', ref: deliveryId, dueAt });
+};
+
+/** One attempt of one delivery. The store is free while the receiver thinks. */
+export const deliver = async (
+  system: System,
+  tenant: string,
+  deliveryId: string,
+): Promise<void> => {
+  const ready = await system.transact(tenant, (unit, now) =>
+    take(system, unit, tenant, deliveryId, now),
+  );
+  if (ready === undefined) return;
+  const outgoing = await signedDelivery(
+    ready.delivery.event,
+    ready.subscription,
+    system.keys,
+    system.options.wallClock(),
+  );
+  const attempt = await system.options.send(outgoing);
+  await system.transact(tenant, (unit, now) =>
+    record(system, unit, tenant, deliveryId, attempt, now),
+  );
+};

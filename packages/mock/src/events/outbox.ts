@@ -1,0 +1,171 @@
+import { type Event, idOf, nameOf, type Registry } from '@openwaybill/schemas';
+import { uuid7 } from '../engine/invent.ts';
+import type { MockOptions, Random } from '../engine/options.ts';
+import type { EventDraft, System } from '../engine/system.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** A CloudEvents 1.0 envelope as it is stored, delivered and replayed. */
+export type StoredEvent = {
+  readonly specversion: '1.0';
+  readonly id: string;
+  readonly source: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly time: string;
+  readonly datacontenttype: 'application/json';
+  readonly dataschema: string;
+  readonly sequence: string;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+export type StoredSubscription = {
+  readonly subscriptionId: string;
+  readonly callbackUrl: string;
+  readonly eventTypes: readonly string[];
+  readonly signing: 'V1A' | 'V1A_AND_V1';
+  readonly secret?: string;
+  readonly state: 'PENDING_CHALLENGE' | 'ACTIVE' | 'ABORTED' | 'COMPLETED';
+  readonly failureCount: number;
+  readonly lastSequence?: string;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** What the receiver has to echo before anything else is sent. */
+  readonly challenge?: string;
+};
+
+export type StoredDelivery = {
+  readonly deliveryId: string;
+  readonly subscriptionId: string;
+  readonly event: StoredEvent;
+  readonly attemptCount: number;
+  readonly firstAttemptAt?: string;
+};
+
+/** Twenty decimal digits; a challenge, which is not counted, has zeros. */
+export const sequenceText = (count: number): string => String(count).padStart(20, '0');
+
+const CHALLENGE_TYPE = 'org.openwaybill.discovery.subscription.challenged';
+
+/** The envelope of an event (STANDARD 3.4). */
+export const envelope = (
+  registry: Registry,
+  options: Pick<MockOptions, 'partyId'>,
+  random: Random,
+  now: string,
+  type: Event['type'],
+  data: Readonly<Record<string, unknown>>,
+  sequence: number,
+): StoredEvent => {
+  const definition = registry.events.find((event) => event.type === type);
+  if (definition === undefined) throw new Error(`the registry has no event ${type}`);
+  return {
+    specversion: '1.0',
+    id: `msg_${uuid7(random, Date.parse(now)).replaceAll('-', '')}`,
+    source: `urn:openwaybill:party:${options.partyId}`,
+    type,
+    subject: String(data[definition.subject]),
+    time: now,
+    datacontenttype: 'application/json',
+    dataschema: idOf(nameOf(definition.data)),
+    sequence: sequenceText(sequence),
+    data,
+  };
+};
+
+/**
+ * Stores an event under the next sequence number of its receiver and lays out one delivery for each of its
+ * subscriptions that takes the type. What must wait (no effective agreement) waits in the delivery, not here.
+ */
+export const emitInto = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  draft: EventDraft,
+): Promise<void> => {
+  const { registry } = system.options;
+  const last = (await unit.get<{ readonly last: number }>('sequence', draft.to))?.last ?? 0;
+  const event = envelope(
+    registry,
+    system.options,
+    system.random,
+    now,
+    draft.type,
+    draft.data,
+    last + 1,
+  );
+  unit.put({
+    collection: 'sequence',
+    id: draft.to,
+    owner: draft.to,
+    parent: '',
+    createdAt: now,
+    updatedAt: now,
+    body: { last: last + 1 },
+  });
+  unit.put({
+    collection: 'event',
+    id: `${draft.to}/${event.sequence}`,
+    owner: draft.to,
+    parent: draft.to,
+    // the order of replay is the order of the sequence, also where two events have one instant
+    createdAt: event.sequence,
+    updatedAt: now,
+    body: event,
+  });
+  const subscriptions = await unit.list({ collection: 'subscription', owner: draft.to });
+  for (const row of subscriptions) {
+    const subscription = row.body as StoredSubscription;
+    if (subscription.state !== 'ACTIVE' || !subscription.eventTypes.includes(event.type)) continue;
+    layOut(system, unit, now, draft.to, subscription, event);
+  }
+};
+
+const layOut = (
+  system: System,
+  unit: Unit,
+  now: string,
+  tenant: string,
+  subscription: StoredSubscription,
+  event: StoredEvent,
+): void => {
+  const body: StoredDelivery = {
+    deliveryId: `${subscription.subscriptionId}/${event.id}`,
+    subscriptionId: subscription.subscriptionId,
+    event,
+    attemptCount: 0,
+  };
+  unit.put({
+    collection: 'delivery',
+    id: body.deliveryId,
+    owner: tenant,
+    parent: subscription.subscriptionId,
+    createdAt: event.sequence,
+    updatedAt: now,
+    body,
+  });
+  system.schedule(unit, { tenant, kind: 'deliver', ref: body.deliveryId, dueAt: now });
+};
+
+/** Lays out the challenge of a subscription; before it is answered nothing else is sent. */
+export const challenge = (
+  system: System,
+  unit: Unit,
+  now: string,
+  tenant: string,
+  subscription: StoredSubscription,
+): void => {
+  const event = envelope(
+    system.options.registry,
+    system.options,
+    system.random,
+    now,
+    CHALLENGE_TYPE,
+    { subscriptionId: subscription.subscriptionId, challenge: subscription.challenge },
+    0,
+  );
+  layOut(system, unit, now, tenant, subscription, event);
+};
+
+export const isChallenge = (event: Pick<StoredEvent, 'type'>): boolean =>
+  event.type === CHALLENGE_TYPE;

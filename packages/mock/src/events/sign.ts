@@ -1,0 +1,43 @@
+import { Webhook } from 'standardwebhooks';
+import type { Delivery } from '../engine/options.ts';
+import type { Keys, SigningKey } from '../identity/keys.ts';
+import type { StoredEvent, StoredSubscription } from './outbox.ts';
+
+const encoder = new TextEncoder();
+
+const base64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
+
+/** The `v1a` signature of Standard Webhooks: Ed25519 over id, timestamp and raw body. */
+const v1a = async (key: SigningKey, signed: string): Promise<string> =>
+  `v1a,${base64(await crypto.subtle.sign('Ed25519', key.privateKey, encoder.encode(signed)))}`;
+
+/**
+ * A delivery ready to leave. The id is the event's and stays over retries; the timestamp is real time and new for each
+ * attempt. While keys rotate every published key signs.
+ */
+export const signedDelivery = async (
+  event: StoredEvent,
+  subscription: Pick<StoredSubscription, 'callbackUrl' | 'signing' | 'secret'>,
+  keys: Keys,
+  wallNow: number,
+): Promise<Delivery> => {
+  const body = JSON.stringify(event);
+  const timestamp = Math.floor(wallNow / 1000);
+  const signed = `${event.id}.${timestamp}.${body}`;
+  const signatures = await Promise.all(keys.published.map((key) => v1a(key, signed)));
+  if (subscription.secret !== undefined)
+    signatures.push(
+      new Webhook(subscription.secret).sign(event.id, new Date(timestamp * 1000), body),
+    );
+  return {
+    url: subscription.callbackUrl,
+    headers: {
+      'Content-Type': 'application/cloudevents+json',
+      'webhook-id': event.id,
+      'webhook-timestamp': String(timestamp),
+      'webhook-signature': signatures.join(' '),
+      'OpenWaybill-Version': '1.0',
+    },
+    body,
+  };
+};

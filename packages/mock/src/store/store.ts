@@ -1,0 +1,38 @@
+/** A stored resource. The engine knows its shape; a store knows these columns and carries `body` as it is. */
+export type Row = {
+  readonly collection: string;
+  /** Unique in its collection. */
+  readonly id: string;
+  /** The organisation that may see it; empty for what belongs to the system alone. */
+  readonly owner: string;
+  /** What it is a part of: events of a parcel, deliveries of a subscription; empty otherwise. */
+  readonly parent: string;
+  /** RFC 3339 in UTC with milliseconds, so that text order is time order. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly body: unknown;
+};
+
+export type Selection = {
+  readonly collection: string;
+  readonly owner?: string;
+  readonly parent?: string;
+  /** Rows after this place in the order (createdAt, id). */
+  readonly after?: { readonly createdAt: string; readonly id: string };
+  readonly updatedSince?: string;
+  /** Greatest number of rows; all when absent. */
+  readonly limit?: number;
+};
+
+export type Change =
+  | { readonly kind: 'put'; readonly row: Row }
+  | { readonly kind: 'delete'; readonly collection: string; readonly id: string };
+
+/** Where a mock keeps its state. Lists are ordered by (createdAt, id). */
+export interface Store {
+  get(collection: string, id: string): Promise<Row | undefined>;
+  list(selection: Selection): Promise<readonly Row[]>;
+  /** All changes or none. When it resolves they survive the death of the process, where the store is on disk. */
+  apply(changes: readonly Change[]): Promise<void>;
+  close(): Promise<void>;
+}

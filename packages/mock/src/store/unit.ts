@@ -1,0 +1,58 @@
+import { inOrder, isSelected } from './memory.ts';
+import type { Change, Row, Selection, Store } from './store.ts';
+
+/**
+ * The work of one command: reads see its own writes, and nothing is written before `commit`. Throw it away and nothing
+ * has happened.
+ */
+export class Unit {
+  readonly #store: Store;
+  readonly #changes = new Map<string, Change>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The body of a row, or nothing. */
+  async get<T>(collection: string, id: string): Promise<T | undefined> {
+    return (await this.row(collection, id))?.body as T | undefined;
+  }
+
+  async row(collection: string, id: string): Promise<Row | undefined> {
+    const change = this.#changes.get(`${collection}/${id}`);
+    if (change === undefined) return this.#store.get(collection, id);
+    return change.kind === 'put' ? change.row : undefined;
+  }
+
+  async list(selection: Selection): Promise<readonly Row[]> {
+    const changed = [...this.#changes.values()];
+    const touched = changed.some((one) => collectionOf(one) === selection.collection);
+    if (!touched) return this.#store.list(selection);
+    const { limit, ...whole } = selection;
+    const stored = await this.#store.list(whole);
+    return [
+      ...stored.filter((row) => !this.#changes.has(`${row.collection}/${row.id}`)),
+      ...changed.flatMap((one) =>
+        one.kind === 'put' && isSelected(one.row, selection) ? [one.row] : [],
+      ),
+    ]
+      .sort(inOrder)
+      .slice(0, limit);
+  }
+
+  put(row: Row): void {
+    this.#changes.set(`${row.collection}/${row.id}`, { kind: 'put', row });
+  }
+
+  delete(collection: string, id: string): void {
+    this.#changes.set(`${collection}/${id}`, { kind: 'delete', collection, id });
+  }
+
+  async commit(): Promise<void> {
+    if (this.#changes.size > 0) await this.#store.apply([...this.#changes.values()]);
+    this.#changes.clear();
+  }
+}
+
+const collectionOf = (change: Change): string =>
+  change.kind === 'put' ? change.row.collection : change.collection;
