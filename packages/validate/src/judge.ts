@@ -1,0 +1,39 @@
+import type * as standard from '@openwaybill/schemas';
+import type { SchemaName } from './generated/validators.mjs';
+import type { Issue, Verdict } from './issue.ts';
+import { judgeRules } from './judge-rules.ts';
+import { type Form, judgeSchema } from './judge-schema.ts';
+
+type Standard = typeof standard;
+
+/** The type of the values of a schema, by its name. */
+export type ValueOf<N extends SchemaName> = N extends keyof Standard
+  ? Standard[N] extends { readonly static: unknown; params: unknown[] }
+    ? (Standard[N] & { params: [] })['static']
+    : unknown
+  : unknown;
+
+/** Judges one value by the schema of that name, then by the rules that a schema cannot say. */
+export const judge = <N extends SchemaName>(
+  name: N,
+  value: unknown,
+  form: Form = 'sender',
+): Verdict<ValueOf<N>> => {
+  const bySchema = judgeSchema(name, value, form);
+  const byRules = judgeRules(
+    name,
+    value,
+    bySchema.map(({ pointer }) => pointer),
+  );
+  const warnings: Issue[] = [];
+  const found: Issue[] = [];
+  const displaced = new Set<string>();
+  for (const { issue, rule } of byRules) {
+    (rule.severity === 'warning' ? warnings : found).push(issue);
+    if (rule.displaces) displaced.add(issue.pointer);
+  }
+  const issues = [...bySchema.filter(({ pointer }) => !displaced.has(pointer)), ...found];
+  return issues.length === 0
+    ? { ok: true, value: value as ValueOf<N>, warnings }
+    : { ok: false, issues, warnings };
+};
