@@ -1,0 +1,17 @@
+import { check, privacy, Word } from '../define/index.ts';
+
+/** The RA form is for operators without a GS1 prefix. */
+export const AssetId = Word(
+  'AssetId',
+  { en: 'Asset id', zh: '循环件标识' },
+  {
+    en: 'Names a reusable packaging asset: a GRAI, or RA and thirteen digits.',
+    zh: '标识循环包装件：可回收资产代码，或 RA 加 13 位数字。',
+  },
+  {
+    pattern: '0[0-9]{13}[A-Za-z0-9]{0,16}|RA[0-9]{13}',
+    maxLength: 30,
+    ...check('asset-id'),
+    ...privacy('business', 'none'),
+  },
+);

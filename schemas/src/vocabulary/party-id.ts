@@ -1,0 +1,18 @@
+import { check, privacy, Word } from '../define/index.ts';
+
+/** Short forms are for parties without a unified social credit code. */
+export const PartyId = Word(
+  'PartyId',
+  { en: 'Party id', zh: '主体标识' },
+  {
+    en: 'Identifier of an organisation; 18 characters are a unified social credit code.',
+    zh: '组织标识；18 位的为统一社会信用代码。',
+  },
+  {
+    pattern: '[A-Z0-9]{2,18}',
+    maxLength: 18,
+    'x-source': 'GB 32100',
+    ...check('party-id'),
+    ...privacy('business', 'none'),
+  },
+);

@@ -1,0 +1,18 @@
+import { check, privacy, Word } from '../define/index.ts';
+
+/** Named by the key, without the application identifier (00). */
+export const Sscc = Word(
+  'Sscc',
+  { en: 'Serial shipping container code', zh: '系列货运包装箱代码' },
+  {
+    en: 'Eighteen digits of GS1 that name a logistic unit.',
+    zh: '标识物流单元的 18 位 GS1 代码。',
+  },
+  {
+    pattern: '[0-9]{18}',
+    maxLength: 18,
+    'x-source': 'GS1 General Specifications',
+    ...check('gs1'),
+    ...privacy('pseudonymous', 'document-number'),
+  },
+);
