@@ -1,5 +1,6 @@
 import { assemble, type Registry, VERSION } from './define/index.ts';
 import { problems } from './problems.ts';
+import * as tracking from './tracking/index.ts';
 import * as vocabulary from './vocabulary/index.ts';
 import * as waybill from './waybill/index.ts';
 
@@ -8,5 +9,5 @@ export const registry: Registry = assemble({
   version: VERSION,
   problems,
   vocabulary,
-  modules: { waybill },
+  modules: { tracking, waybill },
 });

@@ -1,0 +1,104 @@
+import type { Static } from '@sinclair/typebox';
+import type { CorrectionReason } from '../vocabulary/correction-reason-codes.ts';
+import { epochMillis } from '../vocabulary/epoch-millis.ts';
+import type { Leg } from '../vocabulary/leg-codes.ts';
+import { eventCodeEntry } from './event-codes.ts';
+
+/** What the fold reads of a `TrackingEvent`. The code is any string: an unknown one is kept. */
+export type FoldableEvent = {
+  readonly eventId: string;
+  readonly eventCode: string;
+  readonly leg?: Static<typeof Leg>;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly location?: { readonly facilityId?: string };
+  readonly correctsEventId?: string;
+  readonly correctionReason?: Static<typeof CorrectionReason>;
+};
+
+/** Whether an event takes part in the fold, and if not, why. */
+export type Part = 'FOLDED' | 'DUPLICATE' | 'WITHDRAWN' | 'CORRECTION_ONLY';
+
+/** A stored event in its place in the list. */
+export type PlacedEvent<E extends FoldableEvent> = { readonly event: E; readonly part: Part };
+
+type Dated<E> = {
+  readonly event: E;
+  readonly occurred: number;
+  readonly recorded: number;
+  readonly rank: number;
+};
+
+/** An unknown code has the rank of the code that it falls back to. */
+const rankOf = (code: string): number =>
+  eventCodeEntry(code)?.rank ?? eventCodeEntry('INFO')?.rank ?? 0;
+
+const byRecord = <E extends FoldableEvent>(a: Dated<E>, b: Dated<E>): number =>
+  a.recorded - b.recorded ||
+  (a.event.eventId < b.event.eventId ? -1 : a.event.eventId > b.event.eventId ? 1 : 0);
+
+const byOccurrence = <E extends FoldableEvent>(a: Dated<E>, b: Dated<E>): number =>
+  a.occurred - b.occurred || a.rank - b.rank || byRecord(a, b);
+
+const sameScan = ({ event, occurred }: Dated<FoldableEvent>): string =>
+  JSON.stringify([
+    event.eventCode,
+    occurred,
+    event.location?.facilityId ?? null,
+    event.leg ?? 'FORWARD',
+  ]);
+
+/** Step 1 of the fold: each duplicate, with the event that counts for it. Corrections neither are nor have one. */
+const duplicatesOf = <E extends FoldableEvent>(
+  recorded: readonly Dated<E>[],
+): ReadonlyMap<string, string> => {
+  const counting = new Map<string, string>();
+  const duplicates = new Map<string, string>();
+  for (const dated of recorded) {
+    if (dated.event.correctsEventId !== undefined) continue;
+    const scan = sameScan(dated);
+    const first = counting.get(scan);
+    if (first === undefined) counting.set(scan, dated.event.eventId);
+    else duplicates.set(dated.event.eventId, first);
+  }
+  return duplicates;
+};
+
+/** Step 2: what corrections withdraw, from the latest to the earliest, and the corrections that do nothing else. */
+const withdrawals = <E extends FoldableEvent>(
+  recorded: readonly Dated<E>[],
+  duplicates: ReadonlyMap<string, string>,
+): ReadonlyMap<string, 'WITHDRAWN' | 'CORRECTION_ONLY'> => {
+  const places = new Map(recorded.map(({ event }, place) => [event.eventId, place]));
+  const parts = new Map<string, 'WITHDRAWN' | 'CORRECTION_ONLY'>();
+  for (const [place, { event }] of [...recorded.entries()].reverse()) {
+    if (event.correctsEventId === undefined || parts.has(event.eventId)) continue;
+    const target = duplicates.get(event.correctsEventId) ?? event.correctsEventId;
+    const targetPlace = places.get(target);
+    const early = targetPlace !== undefined && targetPlace >= place;
+    if (targetPlace !== undefined && !early) parts.set(target, 'WITHDRAWN');
+    if (early || event.correctionReason === 'DID_NOT_OCCUR')
+      parts.set(event.eventId, 'CORRECTION_ONLY');
+  }
+  return parts;
+};
+
+/** Steps 1 to 3 of the fold: every stored event once, in the order of the list, with its part in the fold. */
+export const placeEvents = <E extends FoldableEvent>(
+  events: readonly E[],
+): readonly PlacedEvent<E>[] => {
+  const recorded = [...new Map(events.map((event) => [event.eventId, event])).values()]
+    .map((event) => ({
+      event,
+      occurred: epochMillis(event.occurredAt),
+      recorded: epochMillis(event.recordedAt),
+      rank: rankOf(event.eventCode),
+    }))
+    .sort(byRecord);
+  const duplicates = duplicatesOf(recorded);
+  const parts = withdrawals(recorded, duplicates);
+  return [...recorded].sort(byOccurrence).map(({ event }) => ({
+    event,
+    part: duplicates.has(event.eventId) ? 'DUPLICATE' : (parts.get(event.eventId) ?? 'FOLDED'),
+  }));
+};
