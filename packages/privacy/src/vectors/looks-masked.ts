@@ -1,0 +1,33 @@
+import type { Vector } from './vector.ts';
+
+/** What is taken for a masked value in a plain member. */
+export const looksMaskedVectors: readonly Vector<string, boolean>[] = [
+  ['张**', true],
+  ['131****1907', true],
+  ['广西 ****', true],
+  ['A*B', true],
+  ['张＊', true],
+  ['张\u200B﹡', true],
+  ['(^_^)', true],
+  ['（^_^）', true],
+  ['李×', true],
+  ['李X', true],
+  ['李XX', true],
+  ['李Ｘ', true],
+  ['○○○', true],
+  ['●●', true],
+  ['•••', true],
+  ['•张三', true],
+  ['138xxxx8000', true],
+  ['张三', false],
+  ['买买提·吐尔逊', false],
+  ['阿卜杜拉•买买提', false],
+  ['Xu Xiu', false],
+  ['Alex', false],
+  ['Max', false],
+  ['二〇二四路', false],
+  ['3号楼', false],
+  ['B座12X', false],
+  ['13800138000', false],
+  ['', false],
+];
