@@ -1,1 +1,13 @@
-export {};
+export { type AdaptedVocabulary, adapters } from './adapters/index.ts';
+export { carrierOf, KDNIAO_CARRIERS, KUAIDI100_CARRIERS } from './carriers.ts';
+export type { Adapter, Context, Conversion, Warning } from './conversion.ts';
+export { convert, isAdapted } from './convert.ts';
+export { CBV, type CbvMeaning } from './epcis/cbv.ts';
+export type { EpcisDocument, EpcisEvent } from './epcis/epcis-event.ts';
+export { judgeEpcis } from './epcis/judge-epcis.ts';
+export { type EpcisExport, toEpcis } from './epcis/to-epcis.ts';
+export { type CodeQuery, lookup, type Unmapped } from './lookup.ts';
+export { type NumberKind, recogniseNumber } from './recognise-number.ts';
+export type { Condition, EventRow, Fact, IgnoreRow, Row, Table } from './row.ts';
+export { type ScrubContext, scrub } from './scrub/scrub.ts';
+export { tableOf, tables } from './tables/index.ts';

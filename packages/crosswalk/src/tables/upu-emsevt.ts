@@ -1,0 +1,35 @@
+import type { Table } from '../row.ts';
+
+/** UPU EMSEVT 3 events; EDD, EDE, EDF, EDG, EDH and EDX are unconfirmed. */
+export const upuEmsevt: Table = {
+  vocabulary: 'upu-emsevt',
+  version: '3',
+  source: 'UPU EMSEVT, secondary tables',
+  rows: [
+    { code: 'EMA', eventCode: 'PICKED_UP', confidence: 'HIGH' },
+    { code: 'EMB', eventCode: 'EXPORT_OE_ARRIVED', confidence: 'HIGH' },
+    { code: 'EXA', eventCode: 'EXPORT_CUSTOMS_PRESENTED', confidence: 'HIGH' },
+    { code: 'EXB', eventCode: 'EXPORT_CUSTOMS_HELD', confidence: 'HIGH' },
+    { code: 'EXC', eventCode: 'EXPORT_CUSTOMS_RELEASED', confidence: 'HIGH' },
+    { code: 'EXD', eventCode: 'EXPORT_OE_HELD', confidence: 'HIGH' },
+    { code: 'EXX', eventCode: 'EXPORT_CANCELLED', confidence: 'HIGH' },
+    { code: 'EMC', eventCode: 'EXPORT_OE_DEPARTED', confidence: 'HIGH' },
+    { code: 'EMJ', eventCode: 'TRANSIT_OE_ARRIVED', confidence: 'HIGH' },
+    { code: 'EMK', eventCode: 'TRANSIT_OE_DEPARTED', confidence: 'HIGH' },
+    { code: 'EMD', eventCode: 'IMPORT_OE_ARRIVED', confidence: 'HIGH' },
+    { code: 'EDA', eventCode: 'IMPORT_OE_HELD', confidence: 'HIGH' },
+    { code: 'EDB', eventCode: 'IMPORT_CUSTOMS_PRESENTED', confidence: 'HIGH' },
+    { code: 'EME', eventCode: 'IMPORT_CUSTOMS_HELD', confidence: 'HIGH' },
+    { code: 'EDC', eventCode: 'IMPORT_CUSTOMS_RELEASED', confidence: 'HIGH' },
+    { code: 'EMF', eventCode: 'IMPORT_OE_DEPARTED', confidence: 'HIGH' },
+    { code: 'EDX', eventCode: 'IMPORT_TERMINATED', confidence: 'LOW' },
+    { code: 'EMG', eventCode: 'ARRIVED_DELIVERY_BRANCH', confidence: 'HIGH' },
+    { code: 'EDD', eventCode: 'SORTED', confidence: 'LOW' },
+    { code: 'EDE', eventCode: 'DEPARTED_HUB', confidence: 'LOW' },
+    { code: 'EDF', eventCode: 'HELD_AT_BRANCH', confidence: 'LOW' },
+    { code: 'EDG', eventCode: 'OUT_FOR_DELIVERY', confidence: 'LOW' },
+    { code: 'EDH', eventCode: 'DEPOSITED_STATION', confidence: 'LOW' },
+    { code: 'EMH', eventCode: 'DELIVERY_ATTEMPT_FAILED', confidence: 'HIGH', reason: 'OTHER' },
+    { code: 'EMI', eventCode: 'DELIVERED', confidence: 'HIGH' },
+  ],
+};
