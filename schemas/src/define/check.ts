@@ -1,4 +1,4 @@
-/** Tests that JSON Schema cannot state. The rule layer finds them by walking the schemas; clauses are in STANDARD section 4. */
+/** Tests that JSON Schema cannot state. The rule layer finds them by walking the schemas. */
 export const CHECKS = {
   /** UPU S10: check digit and country. */
   s10: 'error',

@@ -14,7 +14,7 @@ import { RegionCodeVersion } from './region-code-version.ts';
 
 const division = privacy('pseudonymous', 'addr.division', { mask: 'addr-1', subject: 'consignee' });
 
-/** A level is shown whole or not at all, so it has no mask character (PRIVACY section 4.3) in it. */
+/** A level is shown whole or not at all, so no mask character stands in it. */
 const level = (maxLength: number) =>
   `[^*\u2217\u2731\u066d\ufe61\uff0a\u25cf\u25cb\u25ef\u2b24\u2588\u2587\u25a0\u25a1\u00d7\u2715\u2716]{1,${maxLength}}`;
 

@@ -28,7 +28,7 @@ export const contactMessage = defineMessage({
   examples: {
     valid: {
       'with a mobile': { name: '张三丰', mobile: '+8619900000001' },
-      'with a landline': { name: '李样例', landline: '+864110000006', extension: '12' },
+      'with a landline': { name: '李样例', landline: '+8641100000066', extension: '12' },
     },
     invalid: {
       'a masked name': {

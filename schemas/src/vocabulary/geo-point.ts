@@ -22,7 +22,7 @@ export const GeoPoint = Closed(
       { en: 'North is positive.', zh: '北纬为正。' },
       privacy('public', 'geo.point'),
     ),
-    crs: Ref(CoordinateSystem),
+    crs: Ref(CoordinateSystem, privacy('public', 'code')),
     accuracyMetres: Optional(
       Whole(
         0,

@@ -110,7 +110,7 @@ export * from './problem.ts';
 export * from './problem-code-codes.ts';
 export * from './public-address.ts';
 export * from './quantity.ts';
-export * from './quantity-unit-codes.ts';
+export * from './quantity-unit.ts';
 export * from './real-name-method-codes.ts';
 export * from './region.ts';
 export * from './region-code.ts';

@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { Closed, defineMessage, Ref, Whole } from '../define/index.ts';
-import { QuantityUnit } from './quantity-unit-codes.ts';
+import { QuantityUnit } from './quantity-unit.ts';
 
 /** A count with its unit, for goods that are not all counted in pieces. */
 export const Quantity = Closed(
@@ -30,8 +30,8 @@ export const quantityMessage = defineMessage({
         breaks: { pointer: '/value', rule: 'type' },
       },
       'a unit in prose': {
-        value: { value: 2, unit: 'pieces' },
-        breaks: { pointer: '/unit', rule: 'enum' },
+        value: { value: 2, unit: 'pc' },
+        breaks: { pointer: '/unit', rule: 'pattern' },
       },
     },
   },

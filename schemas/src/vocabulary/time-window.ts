@@ -31,9 +31,13 @@ export const timeWindowMessage = defineMessage({
       'an afternoon': { fromAt: '2026-11-22T14:00:00+08:00', toAt: '2026-11-22T18:00:00+08:00' },
     },
     invalid: {
-      'a naive time': {
-        value: { fromAt: '2026-11-22T14:00:00', toAt: '2026-11-22T18:00:00+08:00' },
+      'a day that does not exist': {
+        value: { fromAt: '2026-02-30T14:00:00+08:00', toAt: '2026-11-22T18:00:00+08:00' },
         breaks: { pointer: '/fromAt', rule: 'format' },
+      },
+      'a space instead of the T': {
+        value: { fromAt: '2026-11-22 14:00:00+08:00', toAt: '2026-11-22T18:00:00+08:00' },
+        breaks: { pointer: '/fromAt', rule: 'pattern' },
       },
       'no end': {
         value: { fromAt: '2026-11-22T14:00:00+08:00' },
