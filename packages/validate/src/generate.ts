@@ -38,13 +38,27 @@ const named = [...registry.schemas.values()].map(({ name, schema }) => ({
 
 const shapes = shapesOf(new Map(named.map(({ name, schema }) => [name, schema])), rules);
 const text = (value: unknown): string => JSON.stringify(JSON.stringify(value));
+/** What is looked up on a fault, and what says which members a schema has: each in a text of its own, read when needed. */
+const kinds = {
+  ruled: pruned(shapes, ({ rules: found }) => found !== undefined, ['rules']),
+  marked: pruned(
+    shapes,
+    ({ mask, extensible, forbidden }) => (mask ?? extensible ?? forbidden) !== undefined,
+    ['mask', 'extensible', 'forbidden'],
+  ),
+  members: pruned(shapes, () => true, []),
+};
 await write(
   'shapes.mjs',
-  `export const ruled = ${text(pruned(shapes, (shape) => shape.rules !== undefined))};\nexport const marked = ${text(pruned(shapes, (shape) => shape.mask !== undefined || shape.extensible === true || shape.forbidden !== undefined))};\n`,
+  Object.entries(kinds)
+    .map(([kind, table]) => `export const ${kind} = ${text(table)};\n`)
+    .join(''),
 );
 await write(
   'shapes.d.mts',
-  'export declare const ruled: string;\nexport declare const marked: string;\n',
+  Object.keys(kinds)
+    .map((kind) => `export declare const ${kind}: string;\n`)
+    .join(''),
 );
 
 const { code, faults } = compile(named);

@@ -2,8 +2,18 @@ export { ANNOTATIONS, stripAnnotations } from './annotations.ts';
 export * from './check-digits/index.ts';
 export type { SchemaName } from './generated/validators.mjs';
 export type { Issue, Verdict } from './issue.ts';
+export {
+  type JsonLimits,
+  type JsonRule,
+  MAX_BYTES,
+  MAX_DEPTH,
+  type ParsedJson,
+  parseJson,
+} from './json/parse-json.ts';
 export { judge, type ValueOf } from './judge.ts';
 export type { Form } from './judge-schema.ts';
+export { knownMembers } from './known-members.ts';
+export { judgeLines, type LineVerdict } from './lines.ts';
 export { stepOf, stepsOf, valueAt } from './pointer.ts';
 export { codeOf, problemOf } from './problem-of.ts';
 export { type JsonSchema, receiverForm, receiverIdOf } from './receiver-form.ts';

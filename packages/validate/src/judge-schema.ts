@@ -1,4 +1,4 @@
-import { type Finding, receiver, type SchemaName, sender } from './generated/validators.mjs';
+import { type Finding, receiver, sender, type Validator } from './generated/validators.mjs';
 import type { Issue } from './issue.ts';
 import { stepsOf } from './pointer.ts';
 import { shapeAt } from './shape.ts';
@@ -8,7 +8,7 @@ import { markedShapes } from './shapes.ts';
 export type Form = 'sender' | 'receiver';
 
 /** What the shape at an issue adds to its parameters, so that the problem that answers it follows from the issue alone. */
-const marksOf = (name: SchemaName, value: unknown, finding: Finding): Record<string, unknown> => {
+const marksOf = (name: string, value: unknown, finding: Finding): Record<string, unknown> => {
   const shape = shapeAt(markedShapes(), name, value, stepsOf(finding.instancePath));
   if (finding.keyword === 'additionalProperties')
     return shape?.forbidden?.includes(String(finding.params.additionalProperty)) === true
@@ -25,15 +25,31 @@ const paramsOf = ({ keyword, params }: Finding): Readonly<Record<string, unknown
   return said;
 };
 
-/** What the schema finds; an unknown name inside `propertyNames` is one issue, not two. */
-export const judgeSchema = (name: SchemaName, value: unknown, form: Form): readonly Issue[] => {
-  const validate = (form === 'sender' ? sender : receiver)[name];
+/** Keywords about one string, the more telling first: a text that is too long is off its pattern as well. */
+const TELLING = ['format', 'minLength', 'maxLength', 'pattern'];
+
+/** One issue a string, and one for an unknown name, which `propertyNames` and the keyword inside it both report. */
+const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(
+    (finding) =>
+      finding.propertyName === undefined &&
+      !findings.some(
+        (other) =>
+          other.instancePath === finding.instancePath &&
+          TELLING.includes(other.keyword) &&
+          TELLING.indexOf(other.keyword) < TELLING.indexOf(finding.keyword),
+      ),
+  );
+
+/** What the schema finds. */
+export const judgeSchema = (name: string, value: unknown, form: Form): readonly Issue[] => {
+  const validators: Readonly<Record<string, Validator>> = form === 'sender' ? sender : receiver;
+  const validate = Object.hasOwn(validators, name) ? validators[name] : undefined;
+  if (validate === undefined) throw new Error(`the registry has no schema ${name}`);
   if (validate(value)) return [];
-  return (validate.errors ?? [])
-    .filter(({ propertyName }) => propertyName === undefined)
-    .map((finding) => ({
-      pointer: finding.instancePath,
-      rule: finding.keyword,
-      params: { ...paramsOf(finding), ...marksOf(name, value, finding) },
-    }));
+  return withoutEchoes(validate.errors ?? []).map((finding) => ({
+    pointer: finding.instancePath,
+    rule: finding.keyword,
+    params: { ...paramsOf(finding), ...marksOf(name, value, finding) },
+  }));
 };

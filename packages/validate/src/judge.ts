@@ -7,14 +7,17 @@ import { type Form, judgeSchema } from './judge-schema.ts';
 type Standard = typeof standard;
 
 /** The type of the values of a schema, by its name. */
-export type ValueOf<N extends SchemaName> = N extends keyof Standard
+export type ValueOf<N extends string> = N extends keyof Standard
   ? Standard[N] extends { readonly static: unknown; params: unknown[] }
     ? (Standard[N] & { params: [] })['static']
     : unknown
   : unknown;
 
-/** Judges one value by the schema of that name, then by the rules that a schema cannot say. */
-export const judge = <N extends SchemaName>(
+/**
+ * Judges one value by the schema of that name, then by the rules that a schema cannot say. Throws when the registry
+ * has no schema of that name.
+ */
+export const judge = <const N extends SchemaName | (string & {})>(
   name: N,
   value: unknown,
   form: Form = 'sender',

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '@openwaybill/schemas';
 import type { Issue } from './issue.ts';
+import { JSON_RULES } from './json/parse-json.ts';
 import { rules } from './rules/index.ts';
 
 /** Step 10 of the order of judgement (3.7): the first of these that the issues hold is answered. */
@@ -15,15 +16,26 @@ const ORDER = [
   'RULE_VIOLATION',
 ] as const satisfies readonly ProblemCode[];
 
-const BY_RULE: ReadonlyMap<string, ProblemCode> = new Map(
-  rules.map(({ id, problem }) => [id, problem]),
-);
+const BY_RULE: ReadonlyMap<string, ProblemCode> = new Map([
+  ...Object.entries(JSON_RULES),
+  ...rules.map(({ id, problem }) => [id, problem] as const),
+]);
+
+/** Keywords that a text off its mask breaks; another type of value is no text at all. */
+const MASKING: ReadonlySet<string> = new Set([
+  'pattern',
+  'minLength',
+  'maxLength',
+  'enum',
+  'const',
+]);
 
 /** The problem code that one issue stands for. */
 export const codeOf = ({ rule, params }: Issue): ProblemCode => {
   const known = BY_RULE.get(rule);
   if (known !== undefined) return known;
-  if (params.plaintext === true || params.mask !== undefined) return 'PLAINTEXT_PERSONAL_DATA';
+  if (params.plaintext === true || (params.mask !== undefined && MASKING.has(rule)))
+    return 'PLAINTEXT_PERSONAL_DATA';
   return rule === 'enum' ? 'CODE_UNKNOWN' : 'SCHEMA_VIOLATION';
 };
 

@@ -10,8 +10,8 @@ type Members = Readonly<Record<string, JsonSchema>>;
 const membersOf = (schema: JsonSchema | undefined): readonly string[] =>
   Object.keys((schema?.properties ?? {}) as Members);
 
-/** Whether a rule applies to a schema; what stands at a reference is the business of its target, but for annotations. */
-const holds = (place: Place, schema: JsonSchema, masked: boolean): boolean => {
+/** Whether a rule applies to a schema. `isText`: it or what it refers to is a string. */
+const holds = (place: Place, schema: JsonSchema, isText: boolean, masked: boolean): boolean => {
   if ('schema' in place) return nameIn(schema.$id) === place.schema;
   if ('check' in place) return schema['x-check'] === place.check;
   if ('region' in place) return schema['x-region'] === place.region;
@@ -21,11 +21,9 @@ const holds = (place: Place, schema: JsonSchema, masked: boolean): boolean => {
     return place.members.every((member) => members.includes(member));
   }
   const privacy = schema['x-privacy'] as Privacy | undefined;
+  const mask = 'mask' in place ? place.mask : undefined;
   return (
-    privacy !== undefined &&
-    privacy.mask === undefined &&
-    place.kinds.includes(privacy.kind) &&
-    (schema.type === 'string' || schema.$ref !== undefined)
+    isText && privacy !== undefined && privacy.mask === mask && place.kinds.includes(privacy.kind)
   );
 };
 
@@ -38,8 +36,9 @@ export const shapesOf = (
   const shapeOf = (schema: JsonSchema): Shape => {
     const target = schema.$ref === undefined ? undefined : schemas.get(nameIn(schema.$ref));
     const masked = nameIn(schema.$id).endsWith('Masked') && schema.type === 'object';
+    const isText = (target ?? schema).type === 'string';
     const found = rules
-      .filter(({ places }) => places.some((place) => holds(place, schema, masked)))
+      .filter(({ places }) => places.some((place) => holds(place, schema, isText, masked)))
       .map(({ name }) => name);
     const inherited = target === undefined ? [] : (shapeOf(target).rules ?? []);
     const kept =
@@ -79,8 +78,14 @@ export const shapesOf = (
   return Object.fromEntries([...schemas].map(([name, schema]) => [name, shapeOf(schema)]));
 };
 
-/** The shapes without what leads to nothing that is wanted. */
-export const pruned = (shapes: Shapes, wanted: (shape: Shape) => boolean): Shapes => {
+type Fact = 'rules' | 'mask' | 'extensible' | 'forbidden';
+
+/** The shapes with these facts alone, without what leads to nothing that is wanted. */
+export const pruned = (
+  shapes: Shapes,
+  wanted: (shape: Shape) => boolean,
+  facts: readonly Fact[],
+): Shapes => {
   const live = new Set<string>();
   const lives = (shape: Shape): boolean =>
     wanted(shape) ||
@@ -92,8 +97,10 @@ export const pruned = (shapes: Shapes, wanted: (shape: Shape) => boolean): Shape
     size = live.size;
     for (const [name, shape] of Object.entries(shapes)) if (lives(shape)) live.add(name);
   }
-  const prune = ({ properties, items, ...shape }: Shape): Shape => ({
-    ...shape,
+  const prune = ({ schema, branches, properties, items, ...all }: Shape): Shape => ({
+    ...(schema === undefined || !live.has(schema) ? {} : { schema }),
+    ...(branches === undefined ? {} : { branches }),
+    ...Object.fromEntries(Object.entries(all).filter(([fact]) => facts.includes(fact as Fact))),
     ...(properties === undefined
       ? {}
       : {

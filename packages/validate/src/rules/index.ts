@@ -1,7 +1,10 @@
+import { chargeDiscount } from './charge-discount.ts';
+import { chargeSum } from './charge-sum.ts';
 import { checkDigitRules } from './check-digit.ts';
 import { courierPattern } from './courier-pattern.ts';
 import { currencyUnknown } from './currency-unknown.ts';
 import { licenceNo } from './licence-no.ts';
+import { maskedLevel } from './masked-level.ts';
 import { noDigitRun } from './no-digit-run.ts';
 import { noMaskedInput } from './no-masked-input.ts';
 import { plaintext } from './plaintext.ts';
@@ -13,9 +16,12 @@ import { vinCheck } from './vin-check.ts';
 export const rules: readonly Rule[] = [
   ...checkDigitRules,
   ...regionUnknownRules,
+  chargeDiscount,
+  chargeSum,
   courierPattern,
   currencyUnknown,
   licenceNo,
+  maskedLevel,
   noDigitRun,
   noMaskedInput,
   plaintext,

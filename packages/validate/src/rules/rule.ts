@@ -1,6 +1,7 @@
 import type {
   Check,
   PrivacyKind,
+  PrivacyMask,
   ProblemCode,
   RegionTable,
   RequirementId,
@@ -19,6 +20,8 @@ export type Place =
   | { readonly region: RegionTable }
   /** A leaf of these kinds that is not masked. */
   | { readonly kinds: readonly PrivacyKind[] }
+  /** A leaf of these kinds with this mask. */
+  | { readonly mask: PrivacyMask; readonly kinds: readonly PrivacyKind[] }
   /** An object that may hold all of these members. */
   | { readonly members: readonly string[] }
   /** A masked type: an object whose shape forbids the members of the plain types. */

@@ -1,0 +1,98 @@
+import type { Issue } from '../issue.ts';
+import { stepOf } from '../pointer.ts';
+import { decode } from './decode.ts';
+import { scan } from './scan.ts';
+
+/** What the bytes of a message may be at most. */
+export type JsonLimits = {
+  readonly maxBytes?: number;
+  readonly maxDepth?: number;
+};
+
+/** The rules of section 3.1 that bytes can break, and the problem that answers each. */
+export const JSON_RULES = {
+  size: 'BODY_TOO_LARGE',
+  utf8: 'MALFORMED_JSON',
+  'byte-order-mark': 'MALFORMED_JSON',
+  json: 'MALFORMED_JSON',
+  depth: 'MALFORMED_JSON',
+  'duplicate-key': 'MALFORMED_JSON',
+  'forbidden-key': 'MALFORMED_JSON',
+  'lone-surrogate': 'MALFORMED_JSON',
+  nfc: 'MALFORMED_JSON',
+  'unsafe-number': 'MALFORMED_JSON',
+} as const;
+export type JsonRule = keyof typeof JSON_RULES;
+
+export type ParsedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false;
+      readonly code: 'MALFORMED_JSON' | 'BODY_TOO_LARGE';
+      readonly issues: readonly Issue[];
+    };
+
+export const MAX_BYTES = 256 * 1024;
+export const MAX_DEPTH = 32;
+
+/** Keys that a naive merge writes into the prototype of every object. */
+const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+const refuse = (rule: JsonRule, pointer = ''): ParsedJson => ({
+  ok: false,
+  code: JSON_RULES[rule],
+  issues: [{ pointer, rule, params: {} }],
+});
+
+/** In Unicode mode a pair is one character, so only half of one is a surrogate. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
+type Found = { readonly rule: JsonRule; readonly pointer: string };
+
+const inString = (text: string, pointer: string): Found | undefined => {
+  if (LONE_SURROGATE.test(text)) return { rule: 'lone-surrogate', pointer };
+  return text.normalize('NFC') === text ? undefined : { rule: 'nfc', pointer };
+};
+
+/** The first fault of a value that `JSON.parse` lets pass; its depth is known to be bounded. */
+const inValue = (value: unknown, pointer: string): Found | undefined => {
+  if (typeof value === 'string') return inString(value, pointer);
+  if (typeof value === 'number')
+    return Math.abs(value) <= Number.MAX_SAFE_INTEGER
+      ? undefined
+      : { rule: 'unsafe-number', pointer };
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const found =
+      (FORBIDDEN.has(name) ? { rule: 'forbidden-key' as const, pointer } : undefined) ??
+      inString(name, pointer) ??
+      inValue(member, pointer + stepOf(name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+const parse = (text: string): { readonly value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The strict decoder of section 3.1, in linear time: UTF-8 without byte order mark, strings in NFC, no key twice, no
+ * lone surrogate, no key that reaches a prototype, no number beyond the safe integers, bounded size and depth.
+ */
+export const parseJson = (source: Uint8Array | string, limits: JsonLimits = {}): ParsedJson => {
+  const decoded = decode(source, limits.maxBytes ?? MAX_BYTES);
+  if (!decoded.ok) return refuse(decoded.rule);
+  const shallow = scan(decoded.text, limits.maxDepth ?? MAX_DEPTH);
+  if (shallow !== undefined) return refuse(shallow.rule, shallow.pointer);
+  const parsed = parse(decoded.text);
+  if (parsed === undefined) return refuse('json');
+  const found = inValue(parsed.value, '');
+  return found === undefined
+    ? { ok: true, value: parsed.value }
+    : refuse(found.rule, found.pointer);
+};
