@@ -17,10 +17,10 @@ export type FoldableEvent = {
 };
 
 /** Whether an event takes part in the fold, and if not, why. */
-export type Part = 'FOLDED' | 'DUPLICATE' | 'WITHDRAWN' | 'CORRECTION_ONLY';
+export type FoldPart = 'FOLDED' | 'DUPLICATE' | 'WITHDRAWN' | 'CORRECTION_ONLY';
 
 /** A stored event in its place in the list. */
-export type PlacedEvent<E extends FoldableEvent> = { readonly event: E; readonly part: Part };
+export type PlacedEvent<E extends FoldableEvent> = { readonly event: E; readonly part: FoldPart };
 
 type Dated<E> = {
   readonly event: E;
