@@ -43,8 +43,12 @@ const maskedByKind = (value: unknown, kind: Privacy['kind']): string | undefined
   return typeof value === 'string' ? found?.mask(value) : undefined;
 };
 
-/** Where a walk stands: what the references on the way allow, and the masked member that it is inside of. */
-type Place = { readonly log: Log; readonly pointer: string; readonly maskedMember?: string };
+/** Where a walk stands, and what the references on the way allow. */
+type Place = { readonly log: Log; readonly pointer: string };
+
+/** The levels of one masked address are one masked value. */
+const maskedValueAt = (pointer: string, mask: Privacy['mask']): string =>
+  mask === 'addr-1' ? pointer.slice(0, pointer.lastIndexOf('/')) : pointer;
 
 /**
  * A message as it may be logged. Members of class `personal` and above become `[personal]`; of the masked members of
@@ -71,7 +75,7 @@ export const redact = (
     if (log === 'allowed') return value;
     if (log === 'never') return PERSONAL;
     const masked = privacy.mask === undefined ? maskedByKind(value, privacy.kind) : value;
-    const member = place.maskedMember ?? place.pointer;
+    const member = maskedValueAt(place.pointer, privacy.mask);
     return masked !== undefined && mayShow(privacy.subject ?? '', member) ? masked : PERSONAL;
   };
 
@@ -87,7 +91,7 @@ export const redact = (
     if (items !== undefined)
       return Array.isArray(value)
         ? value.map((item, at) =>
-            walk(item, items as JsonSchema, { ...place, log, pointer: `${place.pointer}/${at}` }),
+            walk(item, items as JsonSchema, { log, pointer: `${place.pointer}/${at}` }),
           )
         : PERSONAL;
     if (properties === undefined) return leaf(value, schema, place);
@@ -97,18 +101,7 @@ export const redact = (
       Object.entries(value).flatMap(([name, member]) => {
         const described = Object.hasOwn(members, name) ? members[name] : undefined;
         if (described === undefined) return [];
-        const pointer = `${place.pointer}/${name}`;
-        const maskedMember = place.maskedMember ?? (name.endsWith('Masked') ? pointer : undefined);
-        return [
-          [
-            name,
-            walk(member, described, {
-              log,
-              pointer,
-              ...(maskedMember === undefined ? {} : { maskedMember }),
-            }),
-          ],
-        ];
+        return [[name, walk(member, described, { log, pointer: `${place.pointer}/${name}` })]];
       }),
     );
   };
