@@ -1,4 +1,7 @@
+import * as agreement from './agreement/index.ts';
+import * as consignee from './consignee/index.ts';
 import { assemble, type Registry, VERSION } from './define/index.ts';
+import * as order from './order/index.ts';
 import { problems } from './problems.ts';
 import * as tracking from './tracking/index.ts';
 import * as vocabulary from './vocabulary/index.ts';
@@ -9,5 +12,5 @@ export const registry: Registry = assemble({
   version: VERSION,
   problems,
   vocabulary,
-  modules: { tracking, waybill },
+  modules: { agreement, consignee, order, tracking, waybill },
 });

@@ -1,0 +1,19 @@
+import { CALLING_ROLES, defineOperation, SERVING_ROLES } from '../define/index.ts';
+import { Agreement } from './agreement.ts';
+
+export const resumeAgreement = defineOperation({
+  name: 'resume-agreement',
+  since: '1.0',
+  title: { en: 'Resume an agreement', zh: '恢复协议' },
+  description: { en: 'By the party that suspended.', zh: '由中止的一方恢复。' },
+  servedBy: SERVING_ROLES,
+  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  method: 'POST',
+  path: '/v1/agreements/{agreementId}/resume',
+  answer: { status: 200, body: Agreement },
+  lifecycle: 'agreement',
+  problems: ['NOT_FOUND', 'STATE_ILLEGAL'],
+  agreement: 'none',
+  requirements: [],
+  examples: {},
+});
