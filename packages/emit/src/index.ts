@@ -1,1 +1,33 @@
-export {};
+import type { Registry } from '@openwaybill/schemas';
+import type { Artefacts, Emitter } from './artefacts.ts';
+import { codeLists } from './code-lists.ts';
+import { contract } from './contract.ts';
+import { schemas } from './json-schema.ts';
+import { lifecycles } from './lifecycles.ts';
+import { openApi } from './openapi-31.ts';
+import { problems } from './problems.ts';
+import { requirements } from './requirements.ts';
+
+export type { Artefacts, Emitter } from './artefacts.ts';
+export { type Staleness, stale } from './stale.ts';
+
+const PARTS = {
+  contract,
+  schemas,
+  openapi: openApi,
+  'code-lists': codeLists,
+  requirements,
+  problems,
+  lifecycles,
+} as const satisfies Readonly<Record<string, Emitter>>;
+
+/** Every file of the working contract, by path. */
+export const emit: Emitter = (registry: Registry): Artefacts =>
+  new Map(
+    Object.values(PARTS)
+      .flatMap((emitter) => [...emitter(registry)])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** One emitter for each product that may be asked for by name. */
+export const emitters = { ...PARTS, all: emit } as const;

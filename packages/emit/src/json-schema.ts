@@ -1,0 +1,38 @@
+import { idOf, orderedSchema, type PlainSchema } from '@openwaybill/schemas';
+import { receiverForm, receiverIdOf } from '@openwaybill/validate';
+import type { Emitter } from './artefacts.ts';
+import { jsonText } from './json-text.ts';
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** A compound schema document: every schema under its own `$id`, references as they are (2020-12, section 9.3). */
+const bundle = (id: string, title: string, schemas: readonly PlainSchema[]): PlainSchema => ({
+  $schema: DIALECT,
+  $id: id,
+  title,
+  $defs: Object.fromEntries(schemas.map((schema) => [String(schema.$id), schema])),
+});
+
+/** The JSON Schemas in both forms, one file a schema, and one document of all for each form. */
+export const schemas: Emitter = (registry) => {
+  const sender = [...registry.schemas.values()].map(({ schema }) => orderedSchema(schema));
+  const receiver = sender.map((schema) => orderedSchema(receiverForm(schema)));
+  const names = [...registry.schemas.keys()];
+  const file = (schema: PlainSchema): string =>
+    jsonText(orderedSchema({ $schema: DIALECT, ...schema }));
+  const id = idOf('openwaybill.schema').replace('/openwaybill', '/bundle/openwaybill');
+  return new Map([
+    ...sender.map((schema, at) => [`schemas/${names[at]}.json`, file(schema)] as const),
+    ...receiver.map((schema, at) => [`schemas/receiver/${names[at]}.json`, file(schema)] as const),
+    [
+      'bundle/openwaybill.schema.json',
+      jsonText(bundle(id, 'OpenWaybill, every schema in the sender form', sender)),
+    ],
+    [
+      'bundle/openwaybill.receiver.schema.json',
+      jsonText(
+        bundle(receiverIdOf(id), 'OpenWaybill, every schema in the receiver form', receiver),
+      ),
+    ],
+  ]);
+};

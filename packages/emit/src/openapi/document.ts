@@ -1,0 +1,113 @@
+import type { EventEntry, OperationEntry, PlainSchema, Registry, Text } from '@openwaybill/schemas';
+import { referred, schemaComponents } from './components.ts';
+import { grouped } from './grouped.ts';
+import { HEADERS } from './headers.ts';
+import { operationObject } from './operation.ts';
+import { PARAMETERS } from './parameters.ts';
+import { problemResponses } from './problem-responses.ts';
+import { notification, notificationName, webhookObject } from './webhook.ts';
+
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
+
+const byPath = (registry: Registry, operations: readonly OperationEntry[]) =>
+  Object.fromEntries(
+    [...grouped(operations, (operation) => operation.path)]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, served]) => [
+        path,
+        Object.fromEntries(
+          served
+            .toSorted((a, b) => METHODS.indexOf(a.method) - METHODS.indexOf(b.method))
+            .map((operation) => [
+              operation.method.toLowerCase(),
+              operationObject(registry, operation),
+            ]),
+        ),
+      ]),
+  );
+
+/** Those of a table of components that the parts of a document refer to, in the order of the table. */
+const used = (
+  table: Readonly<Record<string, unknown>>,
+  kind: string,
+  references: ReadonlySet<string>,
+) =>
+  Object.fromEntries(
+    Object.entries(table).filter(([name]) => references.has(`#/components/${kind}/${name}`)),
+  );
+
+/** What a document is about: all of the standard, or what one role serves and receives. */
+export type Extract = {
+  readonly title: string;
+  readonly description: Text;
+  readonly operations: readonly OperationEntry[];
+  readonly events: readonly EventEntry[];
+};
+
+/** An OpenAPI 3.1 document of some operations and events, with exactly the components that they need. */
+export const openApiDocument = (registry: Registry, extract: Extract): PlainSchema => {
+  const paths = byPath(registry, extract.operations);
+  const webhooks = Object.fromEntries(
+    extract.events.map((event) => [event.type, { post: webhookObject(registry, event) }]),
+  );
+  const inbox = registry.operations.filter((operation) => operation.name === 'receive-event');
+  const responses = Object.fromEntries(
+    [...extract.operations, ...inbox]
+      .flatMap((operation) => [...problemResponses(registry, operation).values()])
+      .map(({ name, response }) => [name, response] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const direct = new Set(referred({ paths, webhooks }));
+  const usedResponses = used(responses, 'responses', direct);
+  const references = new Set([...direct, ...referred(usedResponses)]);
+  const parameters = used(PARAMETERS, 'parameters', references);
+  const modules = new Set([...extract.operations, ...extract.events].map(({ module }) => module));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: extract.title,
+      version: registry.version,
+      description: extract.description.en,
+      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
+      'x-description-zh': extract.description.zh,
+    },
+    servers: [
+      {
+        url: 'https://{host}',
+        description: 'The host that the capability document of the party names.',
+        variables: { host: { default: 'courier.test' } },
+      },
+    ],
+    tags: registry.modules
+      .filter((module) => modules.has(module.name))
+      .map((module) => ({
+        name: module.name,
+        description: module.description.en,
+        'x-displayName': module.title.en,
+        'x-title-zh': module.title.zh,
+        'x-description-zh': module.description.zh,
+      })),
+    paths,
+    ...(extract.events.length === 0 ? {} : { webhooks }),
+    components: {
+      schemas: schemaComponents(
+        registry,
+        { paths, webhooks, usedResponses, parameters },
+        Object.fromEntries(
+          extract.events.map((event) => [notificationName(event), notification(registry, event)]),
+        ),
+      ),
+      responses: usedResponses,
+      parameters,
+      headers: used(HEADERS, 'headers', references),
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'A short token bound to its audience, from OAuth 2.0 client credentials with private_key_jwt.',
+        },
+      },
+    },
+  };
+};

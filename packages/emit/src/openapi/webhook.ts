@@ -1,0 +1,108 @@
+import {
+  camelCase,
+  type EventEntry,
+  nameOf,
+  orderedSchema,
+  type PlainSchema,
+  privacyMax,
+  type Registry,
+} from '@openwaybill/schemas';
+import { localRef, received } from './components.ts';
+import { examplesOf } from './examples.ts';
+import { EVERYWHERE, headers } from './headers.ts';
+import { DELIVERY, parameterRefs } from './parameters.ts';
+import { problemResponses } from './problem-responses.ts';
+
+/** `org.openwaybill.waybill.status.changed` to `WaybillStatusChanged`. */
+const pascalCase = (type: string): string => {
+  const name = camelCase(type.replace(/^org\.openwaybill\./, '').replaceAll('.', '-'));
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+};
+
+/** Name of the component that is the whole delivery of an event: envelope and payload. */
+export const notificationName = (event: EventEntry): string =>
+  `${pascalCase(event.type)}Notification`;
+
+const schemaOf = (registry: Registry, name: string): PlainSchema => {
+  const entry = registry.schemas.get(name);
+  if (entry === undefined)
+    throw new Error(`Events need the schema ${name}, which the vocabulary lacks. Export it there.`);
+  return entry.schema;
+};
+
+/** The envelope with the type and the payload of one event. */
+export const notification = (registry: Registry, event: EventEntry): PlainSchema => {
+  const envelope = received(schemaOf(registry, 'CloudEvent'));
+  return orderedSchema({
+    ...envelope,
+    title: event.title.en,
+    'x-title-zh': event.title.zh,
+    ...(event.description === undefined
+      ? {}
+      : { description: event.description.en, 'x-description-zh': event.description.zh }),
+    properties: {
+      ...(envelope.properties as PlainSchema),
+      type: { type: 'string', const: event.type },
+      data: { $ref: localRef(event.data.$id ?? '') },
+    },
+  });
+};
+
+/** An example of the payload in an envelope that is the same for all. */
+const enveloped = (event: EventEntry, data: unknown): unknown => ({
+  specversion: '1.0',
+  id: 'msg_0000000000000001',
+  source: 'urn:openwaybill:party:ZZ',
+  type: event.type,
+  subject: String((data as Readonly<Record<string, unknown>>)[event.subject]),
+  time: '2026-11-22T09:30:00+08:00',
+  datacontenttype: 'application/json',
+  dataschema: event.data.$id,
+  sequence: '00000000000000000001',
+  data,
+});
+
+/** What a receiver serves for one event. Its refusals are those of `receive-event`. */
+export const webhookObject = (registry: Registry, event: EventEntry) => {
+  const inbox = registry.operations.find((operation) => operation.name === 'receive-event');
+  const examples = Object.fromEntries(
+    Object.entries(examplesOf(registry, event.data)).map(([key, { summary, value }]) => [
+      key,
+      { summary, value: enveloped(event, value) },
+    ]),
+  );
+  return {
+    operationId: `on${pascalCase(event.type)}`,
+    summary: event.title.en,
+    ...(event.description === undefined ? {} : { description: event.description.en }),
+    tags: [event.module],
+    security: [],
+    parameters: parameterRefs(['OpenWaybillVersion', ...DELIVERY, 'TraceParent']),
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: { $ref: `#/components/schemas/${notificationName(event)}` },
+          ...(Object.keys(examples).length === 0 ? {} : { examples }),
+        },
+      },
+    },
+    responses: {
+      '204': { description: 'Taken, also when it was taken before.', headers: headers(EVERYWHERE) },
+      ...Object.fromEntries(
+        [...(inbox === undefined ? [] : problemResponses(registry, inbox))].map(
+          ([status, { name }]) => [String(status), { $ref: `#/components/responses/${name}` }],
+        ),
+      ),
+    },
+    'x-title-zh': event.title.zh,
+    'x-module': event.module,
+    'x-sent-by': event.from,
+    'x-received-by': event.to,
+    'x-since': event.since,
+    'x-data-schema': nameOf(event.data),
+    ...(event.lifecycle === undefined ? {} : { 'x-lifecycle': event.lifecycle }),
+    'x-requirements': event.requirements.map((requirement) => requirement.id),
+    'x-privacy-max': privacyMax(registry.schemas, event.data),
+  };
+};
