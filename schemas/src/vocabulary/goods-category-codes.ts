@@ -1,6 +1,6 @@
 import { defineCodeList } from '../define/index.ts';
 
-/** Coarse on purpose: it is the most that a label may say. */
+/** Coarse on purpose: it is the most that a label may say. `labelAs` is what it says instead of a code about the person. */
 export const GoodsCategory = defineCodeList({
   name: 'GoodsCategory',
   version: '2026-11',
@@ -15,8 +15,8 @@ export const GoodsCategory = defineCodeList({
     FARM_PRODUCE: { en: 'Farm produce', zh: '农副产品' },
     ELECTRONICS: { en: 'Electronics', zh: '电子产品' },
     BOOKS: { en: 'Books', zh: '图书文具' },
-    COSMETICS: { en: 'Cosmetics', zh: '美妆' },
-    HEALTH: { en: 'Health', zh: '医药健康' },
+    COSMETICS: { en: 'Cosmetics', zh: '美妆', labelAs: 'DAILY_GOODS' },
+    HEALTH: { en: 'Health', zh: '医药健康', labelAs: 'DAILY_GOODS' },
     FURNITURE: { en: 'Furniture', zh: '家居家具' },
     DOCUMENTS: { en: 'Documents', zh: '文件' },
     OTHER: { en: 'Other', zh: '其他' },
