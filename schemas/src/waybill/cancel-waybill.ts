@@ -4,6 +4,7 @@ import { CancelReason } from '../vocabulary/cancel-reason-codes.ts';
 import { Revision } from '../vocabulary/revision.ts';
 import { VoidOutcome, WaybillStatus } from './waybill-codes.ts';
 
+/** Withdraws the number; the order stays where it is. */
 export const WaybillCancellation = Closed(
   'WaybillCancellation',
   { en: 'Cancellation of a waybill', zh: '运单取消' },
@@ -12,6 +13,7 @@ export const WaybillCancellation = Closed(
 );
 export type WaybillCancellation = Static<typeof WaybillCancellation>;
 
+/** Too late is an answer, not a problem. */
 export const WaybillCancellationResult = Closed(
   'WaybillCancellationResult',
   { en: 'Result of a cancellation', zh: '运单取消结果' },
@@ -67,6 +69,10 @@ export const cancelWaybill = defineOperation({
         'revision is zero': {
           value: { outcome: 'VOIDED', status: 'VOIDED', revision: 0 },
           breaks: { pointer: '/revision', rule: 'minimum' },
+        },
+        'an unknown outcome': {
+          value: { outcome: 'DONE', status: 'VOIDED', revision: 3 },
+          breaks: { pointer: '/outcome', rule: 'enum' },
         },
       },
     },

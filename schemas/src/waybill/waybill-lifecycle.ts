@@ -1,21 +1,146 @@
 import { defineLifecycle } from '../define/index.ts';
 
+/** A number that is RESERVED, or EXPIRED unbound, is no waybill yet: reads answer NOT_FOUND and no event tells of it. */
 export const waybillLifecycle = defineLifecycle({
   entity: 'waybill',
   title: { en: 'Waybill', zh: '运单' },
   refusals: 'DSC-028',
   states: {
+    RESERVED: { en: 'Number reserved', zh: '已预留', terminal: false },
     BOUND: { en: 'Bound to a package', zh: '已绑定', terminal: false },
+    LABELLED: { en: 'Label issued', zh: '已出单', terminal: false },
     ACTIVE: { en: 'In use', zh: '使用中', terminal: false },
+    FINALISED: { en: 'Finalised', zh: '已终结', terminal: true },
     VOIDED: { en: 'Voided', zh: '已作废', terminal: true },
+    EXPIRED: { en: 'Expired', zh: '已过期', terminal: true },
   },
   transitions: [
     {
       kind: 'command',
-      on: 'cancel-waybill',
+      on: 'allocate-waybill-numbers',
+      from: [],
+      to: 'RESERVED',
+      guard: {
+        name: 'BALANCE_LEFT',
+        text: { en: 'The account has numbers left.', zh: '账户尚有可用单号。' },
+        problem: 'BALANCE_EXHAUSTED',
+      },
+      requirement: 'WBL-009',
+    },
+    {
+      kind: 'command',
+      on: 'create-waybill',
+      from: ['RESERVED'],
+      to: 'BOUND',
+      guard: {
+        name: 'NUMBER_RESERVED_FOR_ACCOUNT',
+        text: {
+          en: 'Mode POOL with a number: it is reserved for this account.',
+          zh: '号段预取且指定单号：该单号已为此账户预留。',
+        },
+        problem: 'RULE_VIOLATION',
+      },
+      requirement: 'WBL-001',
+    },
+    {
+      kind: 'command',
+      on: 'create-waybill',
+      from: ['RESERVED'],
+      to: 'BOUND',
+      guard: {
+        name: 'RESERVED_NUMBER_LEFT',
+        text: {
+          en: 'Mode POOL without a number: a reserved one is left.',
+          zh: '号段预取且未指定单号：尚有预留单号。',
+        },
+        problem: 'BALANCE_EXHAUSTED',
+      },
+      requirement: 'WBL-001',
+    },
+    {
+      kind: 'command',
+      on: 'create-waybill',
+      from: [],
+      to: 'BOUND',
+      guard: {
+        name: 'NUMBER_FREE',
+        text: {
+          en: 'Mode ON_CREATE or SUPPLIED: the number was not used in the reuse period.',
+          zh: '即时取号或自带单号：单号在重用期内未被使用。',
+        },
+        problem: 'WAYBILL_NO_REUSED',
+      },
+      requirement: 'WBL-004',
+    },
+    {
+      kind: 'timer',
+      on: 'EXPIRES_AT_PASSED',
+      from: ['RESERVED'],
+      to: 'EXPIRED',
+      requirement: 'WBL-004',
+    },
+    {
+      kind: 'decision',
+      on: 'LABEL_RETURNED',
       from: ['BOUND'],
+      to: 'LABELLED',
+      requirement: 'WBL-013',
+    },
+    {
+      kind: 'command',
+      on: 'get-waybill-label',
+      from: ['BOUND', 'LABELLED'],
+      to: 'LABELLED',
+      requirement: 'WBL-013',
+    },
+    {
+      kind: 'command',
+      on: 'confirm-print',
+      from: ['LABELLED'],
+      to: 'LABELLED',
+      guard: {
+        name: 'REPRINT_REASON_GIVEN',
+        text: {
+          en: 'From the second print on a reprintReason is given.',
+          zh: '第二次及以后打印须给出重打原因。',
+        },
+        problem: 'RULE_VIOLATION',
+      },
+      requirement: 'WBL-012',
+    },
+    {
+      kind: 'command',
+      on: 'update-waybill',
+      from: ['BOUND', 'LABELLED'],
+      to: 'SAME',
+      requirement: 'DSC-026',
+    },
+    {
+      kind: 'command',
+      on: 'cancel-waybill',
+      from: ['BOUND', 'LABELLED'],
       to: 'VOIDED',
+      outcome: 'VOIDED',
       requirement: 'WBL-010',
+    },
+    {
+      kind: 'observation',
+      on: 'FIRST_PHYSICAL_SCAN',
+      from: ['BOUND', 'LABELLED'],
+      to: 'ACTIVE',
+      requirement: 'WBL-010',
+    },
+    {
+      kind: 'command',
+      on: 'intercept-waybill',
+      from: ['ACTIVE'],
+      to: 'ACTIVE',
+      guard: {
+        name: 'PARCEL_NOT_TERMINAL',
+        text: { en: 'The parcel is not terminal.', zh: '包裹未终结。' },
+        problem: 'STATE_ILLEGAL',
+      },
+      requirement: 'WBL-011',
     },
     {
       kind: 'command',
@@ -24,6 +149,20 @@ export const waybillLifecycle = defineLifecycle({
       to: 'ACTIVE',
       outcome: 'TOO_LATE',
       requirement: 'WBL-010',
+    },
+    {
+      kind: 'observation',
+      on: 'PARCEL_TERMINAL',
+      from: ['ACTIVE'],
+      to: 'FINALISED',
+      requirement: 'WBL-004',
+    },
+    {
+      kind: 'observation',
+      on: 'PARCEL_OPEN_AGAIN',
+      from: ['FINALISED'],
+      to: 'ACTIVE',
+      requirement: 'WBL-004',
     },
   ],
 });
