@@ -11,6 +11,7 @@ const WAYBILL = /^urn:openwaybill:waybill:([A-Z0-9_]+):([A-Z0-9-]{8,34})$/;
 
 const urisOf = (event: unknown): readonly string[] =>
   [
+    memberOf(event, 'parentID'),
     ...(listOf(event, 'epcList') ?? []),
     ...(listOf(event, 'childEPCs') ?? []),
     ...(listOf(event, 'bizTransactionList') ?? []).map((each) => memberOf(each, 'bizTransaction')),

@@ -1,6 +1,6 @@
 import type { Table } from '../row.ts';
 
-/** Best (HTKY): word of a scan. */
+/** Best (HTKY): word of a scan. The last three are words of the other couriers, not yet seen here. */
 export const htkyScan: Table = {
   vocabulary: 'htky-scan',
   version: '1',
@@ -17,5 +17,8 @@ export const htkyScan: Table = {
     { code: '客户拒收', eventCode: 'REFUSED', confidence: 'MEDIUM' },
     { code: '货物破损', eventCode: 'DAMAGED', confidence: 'MEDIUM' },
     { code: '更改派送地址', eventCode: 'FORWARDED_ADDRESS', confidence: 'LOW' },
+    { code: '签收', eventCode: 'DELIVERED', confidence: 'LOW' },
+    { code: '退件', eventCode: 'RETURN_STARTED', confidence: 'LOW', leg: 'RETURN' },
+    { code: '问题件', eventCode: 'DELIVERY_ATTEMPT_FAILED', confidence: 'LOW', reason: 'OTHER' },
   ],
 };
