@@ -1,14 +1,16 @@
 import type { Issue } from './issue.ts';
 import { stepOf } from './pointer.ts';
-import { rules } from './rules/index.ts';
 import type { Rule } from './rules/rule.ts';
+import { ruleNamed } from './rules/rule-of.ts';
 import { resolve, type Shape, type Shapes } from './shape.ts';
 import { ruledShapes } from './shapes.ts';
 
-const RULES: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]));
-
 /** Findings of the rule layer, and whether one stands in place of the schema's at the same pointer. */
 export type RuleFinding = { readonly issue: Issue; readonly rule: Rule };
+
+/** Several rules may share an id: their issues say which of them found them. */
+const signed = (issue: Issue, rule: Rule): Issue =>
+  rule.name === rule.id ? issue : { ...issue, params: { ...issue.params, by: rule.name } };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -29,9 +31,10 @@ export const judgeRules = (
     if (shape.rules !== undefined) {
       const ill = broken.length > 0 && isBroken(at);
       for (const ruleName of shape.rules) {
-        const rule = RULES.get(ruleName);
+        const rule = ruleNamed(ruleName);
         if (rule === undefined || (ill && !(rule.displaces && typeof here === 'string'))) continue;
-        for (const issue of rule.judge(here as never, at, shape)) findings.push({ issue, rule });
+        for (const issue of rule.judge(here as never, at, shape))
+          findings.push({ issue: signed(issue, rule), rule });
       }
     }
     if (Array.isArray(here)) {

@@ -1,6 +1,7 @@
 import { members } from './generated/shapes.mjs';
 import { parsedOnce } from './parsed-once.ts';
-import { resolve, type Shape, type Shapes } from './shape.ts';
+import { stepsOf } from './pointer.ts';
+import { resolve, type Shape, type Shapes, shapeAt } from './shape.ts';
 
 const memberShapes = parsedOnce<Shapes>(members);
 
@@ -23,3 +24,7 @@ const keep = (value: unknown, given: Shape, shapes: Shapes): unknown => {
  */
 export const knownMembers = (name: string, value: unknown): unknown =>
   keep(value, { schema: name }, memberShapes());
+
+/** The names that an object in a value may have; none where its schema names none. */
+export const memberNamesAt = (name: string, value: unknown, pointer: string): readonly string[] =>
+  Object.keys(shapeAt(memberShapes(), name, value, stepsOf(pointer))?.properties ?? {});

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@openwaybill/schemas';
 import type { Issue } from './issue.ts';
-import { JSON_RULES } from './json/parse-json.ts';
-import { rules } from './rules/index.ts';
+import { JSON_RULES, type JsonRule } from './json/parse-json.ts';
+import { ruleOf } from './rules/rule-of.ts';
 
 /** Step 10 of the order of judgement (3.7): the first of these that the issues hold is answered. */
 const ORDER = [
@@ -16,10 +16,7 @@ const ORDER = [
   'RULE_VIOLATION',
 ] as const satisfies readonly ProblemCode[];
 
-const BY_RULE: ReadonlyMap<string, ProblemCode> = new Map([
-  ...Object.entries(JSON_RULES),
-  ...rules.map(({ id, problem }) => [id, problem] as const),
-]);
+const isJsonRule = (rule: string): rule is JsonRule => Object.hasOwn(JSON_RULES, rule);
 
 /** Keywords that a text off its mask breaks; another type of value is no text at all. */
 const MASKING: ReadonlySet<string> = new Set([
@@ -31,12 +28,12 @@ const MASKING: ReadonlySet<string> = new Set([
 ]);
 
 /** The problem code that one issue stands for. */
-export const codeOf = ({ rule, params }: Issue): ProblemCode => {
-  const known = BY_RULE.get(rule);
-  if (known !== undefined) return known;
+export const codeOf = (issue: Issue): ProblemCode => {
+  const { rule, params } = issue;
+  if (isJsonRule(rule)) return JSON_RULES[rule];
   if (params.plaintext === true || (params.mask !== undefined && MASKING.has(rule)))
     return 'PLAINTEXT_PERSONAL_DATA';
-  return rule === 'enum' ? 'CODE_UNKNOWN' : 'SCHEMA_VIOLATION';
+  return ruleOf(issue)?.problem ?? (rule === 'enum' ? 'CODE_UNKNOWN' : 'SCHEMA_VIOLATION');
 };
 
 /** The problem code that answers a message with these issues; the issues must not be none. */

@@ -19,7 +19,7 @@ const chargedIn = (split: ChargeSplit, scope: Scope): number => {
 /** A discount is a positive amount, and those of one scope are at most what the scope costs. */
 export const chargeDiscount = ruleFor<ChargeSplit>({
   name: 'charge-discount',
-  id: 'charge-discount',
+  id: 'charge-sum',
   places: [{ schema: 'ChargeSplit' }],
   judge: (split, at) =>
     split.discounts.flatMap(({ scope, amount }, index) => {
@@ -29,7 +29,7 @@ export const chargeDiscount = ruleFor<ChargeSplit>({
         : [
             {
               pointer: `${at}/discounts/${index}/amount`,
-              rule: 'charge-discount',
+              rule: 'charge-sum',
               params: { scope },
             },
           ];

@@ -1,0 +1,23 @@
+import type { DatePeriod, TimeWindow } from '@openwaybill/schemas';
+import { at, isAfter, membersRule } from './members-rule.ts';
+
+/** Windows and periods end after they begin; both days of a period belong to it. */
+export const timeOrderRules = [
+  membersRule<TimeWindow>({
+    schema: 'TimeWindow',
+    id: 'time-order',
+    broken: ({ fromAt, toAt }) => at('/toAt', isAfter(fromAt, toAt)),
+    text: { en: 'a time window does not end after it begins', zh: '时间段的结束不晚于开始' },
+    hint: {
+      en: 'Swap the two instants, or look at their offsets.',
+      zh: '请对调两个时刻，或检查其时区偏移。',
+    },
+  }),
+  membersRule<DatePeriod>({
+    schema: 'DatePeriod',
+    id: 'date-order',
+    broken: ({ fromOn, toOn }) => at('/toOn', toOn >= fromOn),
+    text: { en: 'a period ends before it begins', zh: '期间的结束早于开始' },
+    hint: { en: 'Swap the two dates.', zh: '请对调两个日期。' },
+  }),
+];
