@@ -25,7 +25,6 @@ export const submitOrderBatch = defineOperation({
   path: '/v1/orders/batch',
   request: OrderSubmissionBatch,
   answer: { status: 200, body: OrderBatchResult },
-  lifecycle: 'order',
   problems: ['BATCH_TOO_LARGE'],
   requirements: [
     {

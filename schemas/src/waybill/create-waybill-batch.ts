@@ -25,7 +25,6 @@ export const createWaybillBatch = defineOperation({
   path: '/v1/waybills/batch',
   request: WaybillCreationBatch,
   answer: { status: 200, body: WaybillBatchResult },
-  lifecycle: 'waybill',
   noStore: true,
   problems: ['BATCH_TOO_LARGE'],
   requirements: [
