@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** The RA form is for operators without a GS1 prefix. */
 export const AssetId = Word(
@@ -15,3 +15,21 @@ export const AssetId = Word(
     ...privacy('business', 'none'),
   },
 );
+
+export const assetIdMessage = defineMessage({
+  schema: AssetId,
+  requirements: [],
+  examples: {
+    valid: {
+      'the first box': 'RA0000000000017',
+      'a box of Dalian': 'RA2102020000171',
+    },
+    invalid: {
+      'a wrong check digit': {
+        value: 'RA0000000000018',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'another prefix': { value: 'RB0000000000017', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

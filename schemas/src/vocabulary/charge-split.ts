@@ -115,6 +115,18 @@ export const chargeSplitMessage = defineMessage({
       },
     },
     invalid: {
+      'a discount above its scope': {
+        value: {
+          commodity: yuan(9900),
+          express: yuan(600),
+          vas: [],
+          packaging: [],
+          discounts: [{ scope: 'EXPRESS', amount: yuan(700) }],
+          freeShipping: { applies: false },
+          total: yuan(9800),
+        },
+        breaks: { pointer: '/discounts/0/amount', rule: 'charge-sum' },
+      },
       'off by one minor unit': {
         value: {
           commodity: yuan(9900),

@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** A day of the calendar, which begins at another instant in every zone. */
 export const CivilDate = Word(
@@ -16,3 +16,16 @@ export const CivilDate = Word(
     ...privacy('business', 'instant'),
   },
 );
+
+export const civilDateMessage = defineMessage({
+  schema: CivilDate,
+  requirements: [],
+  examples: {
+    valid: {
+      'a Sunday': '2026-11-22',
+    },
+    invalid: {
+      'a day that does not exist': { value: '2026-02-30', breaks: { pointer: '', rule: 'format' } },
+    },
+  },
+});

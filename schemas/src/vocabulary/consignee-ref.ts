@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** 128 random bits and a check character against slips of copying; never a hash. */
 export const ConsigneeRef = Word(
@@ -15,3 +15,26 @@ export const ConsigneeRef = Word(
     ...privacy('pseudonymous', 'opaque-ref', { subject: 'consignee' }),
   },
 );
+
+export const consigneeRefMessage = defineMessage({
+  schema: ConsigneeRef,
+  requirements: [],
+  examples: {
+    valid: {
+      'bytes that count up': 'cr1_AAECAwQFBgcICQoLDA0ODw4',
+      zeros: 'cr1_AAAAAAAAAAAAAAAAAAAAAAA',
+      ones: 'cr1______________________w0',
+      'any bytes': 'cr1_8OHSw7Sllod4aVpLPC0eDwL',
+    },
+    invalid: {
+      'a wrong check character': {
+        value: 'cr1_AAECAwQFBgcICQoLDA0ODw5',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'no check character': {
+        value: 'cr1_AAECAwQFBgcICQoLDA0ODw',
+        breaks: { pointer: '', rule: 'pattern' },
+      },
+    },
+  },
+});

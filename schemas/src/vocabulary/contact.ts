@@ -31,6 +31,14 @@ export const contactMessage = defineMessage({
       'with a landline': { name: '李样例', landline: '+8641100000066', extension: '12' },
     },
     invalid: {
+      'no number at all': {
+        value: { name: '张三丰' },
+        breaks: { pointer: '', rule: 'contact-number' },
+      },
+      'a number in the name': {
+        value: { name: '张19900000001', mobile: '+8619900000001' },
+        breaks: { pointer: '/name', rule: 'digit-run' },
+      },
       'a masked name': {
         value: { name: '张**', mobile: '+8619900000001' },
         breaks: { pointer: '/name', rule: 'masked-input' },

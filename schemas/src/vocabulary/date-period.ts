@@ -20,6 +20,10 @@ export const datePeriodMessage = defineMessage({
   examples: {
     valid: { 'a month': { fromOn: '2026-11-01', toOn: '2026-11-30' } },
     invalid: {
+      'an end before the begin': {
+        value: { fromOn: '2026-11-30', toOn: '2026-11-01' },
+        breaks: { pointer: '/toOn', rule: 'date-order' },
+      },
       'no such day': {
         value: { fromOn: '2026-02-01', toOn: '2026-02-30' },
         breaks: { pointer: '/toOn', rule: 'format' },

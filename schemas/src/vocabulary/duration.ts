@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Written out, so that neither `P` nor a bare `T` passes; nine digits keep it a safe integer of seconds. */
 export const Duration = Word(
@@ -16,3 +16,20 @@ export const Duration = Word(
     ...privacy('public', 'measure'),
   },
 );
+
+export const durationMessage = defineMessage({
+  schema: Duration,
+  requirements: [],
+  examples: {
+    valid: {
+      'half an hour': 'PT30M',
+      'a week': 'P7D',
+      'a day and a half': 'P1DT12H',
+    },
+    invalid: {
+      'a month': { value: 'P1M', breaks: { pointer: '', rule: 'pattern' } },
+      nothing: { value: 'P', breaks: { pointer: '', rule: 'pattern' } },
+      'a T without time': { value: 'P1DT', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

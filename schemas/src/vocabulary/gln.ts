@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Public, for premises are. */
 export const Gln = Word(
@@ -16,3 +16,21 @@ export const Gln = Word(
     ...privacy('public', 'none'),
   },
 );
+
+export const glnMessage = defineMessage({
+  schema: Gln,
+  requirements: [],
+  examples: {
+    valid: {
+      'a depot': '2102020000003',
+      'an office': '6912345000000',
+    },
+    invalid: {
+      'a wrong check digit': {
+        value: '2102020000004',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'twelve digits': { value: '210202000000', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** The lengths are those of the four bar codes. */
 export const Gtin = Word(
@@ -16,3 +16,26 @@ export const Gtin = Word(
     ...privacy('business', 'none'),
   },
 );
+
+export const gtinMessage = defineMessage({
+  schema: Gtin,
+  requirements: [],
+  examples: {
+    valid: {
+      'thirteen digits': '4006381333931',
+      'a number of mainland China': '6901234567892',
+      'eight digits': '95040004',
+    },
+    invalid: {
+      'a wrong check digit': {
+        value: '4006381333932',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'a wrong check digit of eight': {
+        value: '95040003',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'nine digits': { value: '400638133', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

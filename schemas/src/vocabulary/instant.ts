@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** An instant, not a local time: two parties in two zones must agree on it. */
 export const Instant = Word(
@@ -15,3 +15,28 @@ export const Instant = Word(
     ...privacy('business', 'instant'),
   },
 );
+
+export const instantMessage = defineMessage({
+  schema: Instant,
+  requirements: [],
+  examples: {
+    valid: {
+      'in Shanghai': '2026-11-22T08:00:00+08:00',
+      'in Greenwich, with milliseconds': '2026-11-22T00:00:00.123Z',
+    },
+    invalid: {
+      'a day that does not exist': {
+        value: '2026-02-30T08:00:00+08:00',
+        breaks: { pointer: '', rule: 'format' },
+      },
+      'a space instead of the T': {
+        value: '2026-11-22 08:00:00+08:00',
+        breaks: { pointer: '', rule: 'pattern' },
+      },
+      'four places of a second': {
+        value: '2026-11-22T00:00:00.1234Z',
+        breaks: { pointer: '', rule: 'pattern' },
+      },
+    },
+  },
+});

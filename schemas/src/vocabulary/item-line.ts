@@ -108,6 +108,15 @@ export const itemLineMessage = defineMessage({
       },
     },
     invalid: {
+      'dangerous without its number': {
+        value: {
+          lineNo: 1,
+          categoryCode: 'ELECTRONICS',
+          quantity: { value: 1, unit: 'C62' },
+          traits: ['DANGEROUS'],
+        },
+        breaks: { pointer: '', rule: 'un-number-missing' },
+      },
       'a wrong check digit': {
         value: {
           lineNo: 1,

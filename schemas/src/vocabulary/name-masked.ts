@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Up to eight code points, for a letter may have marks. */
 export const NameMasked = Word(
@@ -11,3 +11,20 @@ export const NameMasked = Word(
     ...privacy('pseudonymous', 'person-name', { mask: 'cn-name-1', subject: 'consignee' }),
   },
 );
+
+export const nameMaskedMessage = defineMessage({
+  schema: NameMasked,
+  requirements: [],
+  examples: {
+    valid: {
+      'a Chinese name': '张**',
+      'a compound surname is not special': '欧**',
+      'a Latin name': 'J**',
+      'in doubt': '***',
+    },
+    invalid: {
+      'a plain name': { value: '张三丰', breaks: { pointer: '', rule: 'pattern' } },
+      'one star': { value: '张*', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Short forms are for parties without a unified social credit code. */
 export const PartyId = Word(
@@ -16,3 +16,21 @@ export const PartyId = Word(
     ...privacy('business', 'none'),
   },
 );
+
+export const partyIdMessage = defineMessage({
+  schema: PartyId,
+  requirements: [],
+  examples: {
+    valid: {
+      'a credit code': '91210200MA0000001M',
+      'a short id': 'ZZ',
+    },
+    invalid: {
+      'a wrong check character': {
+        value: '91210200MA0000001N',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'lower case': { value: 'zz', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** For inputs only; a masked value in it is an error. */
 export const PhoneCn = Word(
@@ -15,3 +15,18 @@ export const PhoneCn = Word(
     ...privacy('personal', 'phone.mobile', { subject: 'consignee' }),
   },
 );
+
+export const phoneCnMessage = defineMessage({
+  schema: PhoneCn,
+  requirements: [],
+  examples: {
+    valid: {
+      'a mobile': '+8619900000001',
+      abroad: '+15555550100',
+    },
+    invalid: {
+      'no country': { value: '19900000001', breaks: { pointer: '', rule: 'pattern' } },
+      'a masked number': { value: '*******0001', breaks: { pointer: '', rule: 'masked-input' } },
+    },
+  },
+});

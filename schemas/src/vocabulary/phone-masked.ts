@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Stations sort by the tail; the head would tell operator and place. */
 export const PhoneMasked = Word(
@@ -15,3 +15,20 @@ export const PhoneMasked = Word(
     ...privacy('pseudonymous', 'phone.mobile', { mask: 'phone-1', subject: 'consignee' }),
   },
 );
+
+export const phoneMaskedMessage = defineMessage({
+  schema: PhoneMasked,
+  requirements: [],
+  examples: {
+    valid: {
+      'a mobile': '*******0001',
+      'a landline': '0411-******66',
+      'with an extension': '*******0001-***',
+      'in doubt': '***',
+    },
+    invalid: {
+      'too much shown': { value: '199****0001', breaks: { pointer: '', rule: 'pattern' } },
+      'a plain number': { value: '19900000001', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

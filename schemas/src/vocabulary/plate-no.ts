@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Plates of new-energy vehicles have six places after the letter (unconfirmed). */
 export const PlateNo = Word(
@@ -14,3 +14,19 @@ export const PlateNo = Word(
     ...privacy('pseudonymous', 'plate-number'),
   },
 );
+
+export const plateNoMessage = defineMessage({
+  schema: PlateNo,
+  requirements: [],
+  examples: {
+    valid: {
+      'a car': '辽B12345',
+      'a new-energy van': '辽BD12345',
+      'a truck with a trailer plate': '辽B1234挂',
+    },
+    invalid: {
+      'a separator': { value: '辽B·12345', breaks: { pointer: '', rule: 'pattern' } },
+      'a masked plate': { value: '辽B***45', breaks: { pointer: '', rule: 'masked-input' } },
+    },
+  },
+});

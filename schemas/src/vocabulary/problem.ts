@@ -180,6 +180,26 @@ export const problemMessage = defineMessage({
       },
     },
     invalid: {
+      'a 422 without findings': {
+        value: {
+          type: 'https://openwaybill.org/problems/CHECK_DIGIT_INVALID',
+          code: 'CHECK_DIGIT_INVALID',
+          title: 'Check digit is wrong',
+          status: 422,
+          retryable: false,
+        },
+        breaks: { pointer: '', rule: 'problem-members' },
+      },
+      'a status of another code': {
+        value: {
+          type: 'https://openwaybill.org/problems/NOT_FOUND',
+          code: 'NOT_FOUND',
+          title: 'Not found',
+          status: 410,
+          retryable: false,
+        },
+        breaks: { pointer: '/code', rule: 'problem-table' },
+      },
       'a code of no table': {
         value: {
           type: 'https://openwaybill.org/problems/TEAPOT',

@@ -83,6 +83,23 @@ export const regionMessage = defineMessage({
       abroad: { countryCode: 'JP', subdivisionCode: 'JP-13' },
     },
     invalid: {
+      'China without a code': {
+        value: { countryCode: 'CN' },
+        breaks: { pointer: '', rule: 'region-code-missing' },
+      },
+      'a code without its table': {
+        value: { countryCode: 'CN', regionCode: '210202' },
+        breaks: { pointer: '', rule: 'region-version-missing' },
+      },
+      'a town of another district': {
+        value: {
+          countryCode: 'CN',
+          regionCode: '210202',
+          townCode: '210203001',
+          regionCodeVersion: 'NBS-2023',
+        },
+        breaks: { pointer: '/townCode', rule: 'region-nesting' },
+      },
       'a code of five digits': {
         value: { countryCode: 'CN', regionCode: '21020', regionCodeVersion: 'NBS-2023' },
         breaks: { pointer: '/regionCode', rule: 'pattern' },

@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Named by the key, without the application identifier (00). */
 export const Sscc = Word(
@@ -16,3 +16,20 @@ export const Sscc = Word(
     ...privacy('pseudonymous', 'document-number'),
   },
 );
+
+export const ssccMessage = defineMessage({
+  schema: Sscc,
+  requirements: [],
+  examples: {
+    valid: {
+      'a pallet': '106141412345678908',
+    },
+    invalid: {
+      'a wrong check digit': {
+        value: '106141412345678909',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'seventeen digits': { value: '10614141234567890', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});

@@ -31,6 +31,10 @@ export const timeWindowMessage = defineMessage({
       'an afternoon': { fromAt: '2026-11-22T14:00:00+08:00', toAt: '2026-11-22T18:00:00+08:00' },
     },
     invalid: {
+      'an end before the begin': {
+        value: { fromAt: '2026-11-22T14:00:00+08:00', toAt: '2026-11-22T05:00:00Z' },
+        breaks: { pointer: '/toAt', rule: 'time-order' },
+      },
       'a day that does not exist': {
         value: { fromAt: '2026-02-30T14:00:00+08:00', toAt: '2026-11-22T18:00:00+08:00' },
         breaks: { pointer: '/fromAt', rule: 'format' },

@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** No I, O, S, V or Z in its alphabet. */
 export const Uscc = Word(
@@ -16,3 +16,25 @@ export const Uscc = Word(
     ...privacy('business', 'none'),
   },
 );
+
+export const usccMessage = defineMessage({
+  schema: Uscc,
+  requirements: [],
+  examples: {
+    valid: {
+      'a company of Fuzhou': '91350100M000100Y43',
+      'a company of Dalian': '91210200MA0000001M',
+      'its neighbour': '91210200MA0000002Q',
+    },
+    invalid: {
+      'a wrong check character': {
+        value: '91350100M000100Y44',
+        breaks: { pointer: '', rule: 'check-digit' },
+      },
+      'a letter of no alphabet': {
+        value: '91350100I000100Y43',
+        breaks: { pointer: '', rule: 'pattern' },
+      },
+    },
+  },
+});

@@ -1,4 +1,4 @@
-import { privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** The 8-4-4-4-12 form in lower case, so that equal ids are equal strings. */
 export const Uuid = Word(
@@ -15,3 +15,19 @@ export const Uuid = Word(
     ...privacy('pseudonymous', 'opaque-ref'),
   },
 );
+
+export const uuidMessage = defineMessage({
+  schema: Uuid,
+  requirements: [],
+  examples: {
+    valid: {
+      'version 7': '019398a0-0000-7000-8000-000000000001',
+    },
+    invalid: {
+      'upper case': {
+        value: '019398A0-0000-7000-8000-000000000001',
+        breaks: { pointer: '', rule: 'pattern' },
+      },
+    },
+  },
+});

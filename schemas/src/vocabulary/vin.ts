@@ -1,4 +1,4 @@
-import { check, privacy, Word } from '../define/index.ts';
+import { check, defineMessage, privacy, Word } from '../define/index.ts';
 
 /** Its check character is not used on every market and only warns. */
 export const Vin = Word(
@@ -13,3 +13,17 @@ export const Vin = Word(
     ...privacy('business', 'none'),
   },
 );
+
+export const vinMessage = defineMessage({
+  schema: Vin,
+  requirements: [],
+  examples: {
+    valid: {
+      'the usual example': '1M8GDM9AXKP042788',
+      ones: '11111111111111111',
+    },
+    invalid: {
+      'the letter O': { value: '1M8GDM9AXKPO42788', breaks: { pointer: '', rule: 'pattern' } },
+    },
+  },
+});
