@@ -28,12 +28,11 @@ const QUANTITIES = ['quantityList', 'childQuantityList', 'inputQuantityList', 'o
 const unprefixed = (value: unknown): readonly string[] =>
   Object.keys(objectOf(value) ?? {}).filter((name) => !name.includes(':'));
 
+/** A word of CBV, or one of somebody else under a prefix of theirs. */
 const inVocabulary = (word: string, words: ReadonlySet<string>): boolean => {
   const short = shortName(word);
-  return (
-    words.has(short) ||
-    (short === word && /^(?:https?|urn):/.test(word) && !/gs1\.org|epcglobal:cbv/.test(word))
-  );
+  if (short !== word || !word.includes(':')) return words.has(short);
+  return !/gs1[.]org|epcglobal:cbv|^cbv:/.test(word);
 };
 
 const ofQuantities = (event: unknown, pointer: string): readonly EpcisIssue[] =>
