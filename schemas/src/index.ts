@@ -1,5 +1,6 @@
 export * from './agreement/index.ts';
 export * from './consignee/index.ts';
+export * from './continuity/index.ts';
 export * from './define/index.ts';
 export * from './order/index.ts';
 export { problems } from './problems.ts';

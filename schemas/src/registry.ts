@@ -1,5 +1,6 @@
 import * as agreement from './agreement/index.ts';
 import * as consignee from './consignee/index.ts';
+import * as continuity from './continuity/index.ts';
 import { assemble, type Registry, VERSION } from './define/index.ts';
 import * as order from './order/index.ts';
 import { problems } from './problems.ts';
@@ -12,5 +13,5 @@ export const registry: Registry = assemble({
   version: VERSION,
   problems,
   vocabulary,
-  modules: { agreement, consignee, order, tracking, waybill },
+  modules: { agreement, consignee, continuity, order, tracking, waybill },
 });

@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import { defineMessage, Ref, Resource, words } from '../define/index.ts';
 import { Instant } from '../vocabulary/instant.ts';
-import { Revision } from '../vocabulary/revision.ts';
+import { storedMembers } from '../vocabulary/stored-members.ts';
 import { SubscriptionState } from '../vocabulary/subscription-state-codes.ts';
 import { TrackingSubscriptionId } from '../vocabulary/tracking-subscription-id.ts';
 import { subscribed } from './_examples.ts';
@@ -24,21 +24,7 @@ export const TrackingSubscription = Resource(
         { en: 'At most 90 days after creation.', zh: '创建后至多 90 日。' },
       ),
     ),
-    revision: Ref(Revision),
-    createdAt: Ref(
-      Instant,
-      words(
-        { en: 'Created at', zh: '创建时刻' },
-        { en: 'When it was created.', zh: '创建的时刻。' },
-      ),
-    ),
-    updatedAt: Ref(
-      Instant,
-      words(
-        { en: 'Updated at', zh: '更新时刻' },
-        { en: 'When it last changed.', zh: '最近一次变化的时刻。' },
-      ),
-    ),
+    ...storedMembers,
   },
 );
 export type TrackingSubscription = Static<typeof TrackingSubscription>;

@@ -1,0 +1,34 @@
+import type { Static } from '@sinclair/typebox';
+import { Closed, Line, privacy } from '../define/index.ts';
+
+/** Of an organisation; a person's name or number does not belong here. */
+export const ContactDesk = Closed(
+  'ContactDesk',
+  { en: 'Contact desk', zh: '联系台' },
+  { en: 'A desk of an organisation, not a person.', zh: '组织的值班台，而非个人。' },
+  {
+    name: Line(
+      40,
+      { en: 'Name of the desk', zh: '值班台名称' },
+      { en: 'A desk, not a person.', zh: '值班台名称，非人名。' },
+      privacy('business', 'business-text'),
+    ),
+    phone: Line(
+      20,
+      { en: 'Telephone', zh: '电话' },
+      { en: 'Number of the desk.', zh: '值班台号码。' },
+      { pattern: '\\+?[0-9][0-9-]{2,18}', ...privacy('business', 'business-text') },
+    ),
+    url: Line(
+      200,
+      { en: 'Page', zh: '页面' },
+      { en: 'Where the desk tells how things stand.', zh: '值班台公布进展的页面。' },
+      {
+        pattern: 'https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%/?=&-]*)?',
+        format: 'uri',
+        ...privacy('business', 'business-text'),
+      },
+    ),
+  },
+);
+export type ContactDesk = Static<typeof ContactDesk>;
