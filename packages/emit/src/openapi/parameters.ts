@@ -17,8 +17,9 @@ export const PARAMETERS = {
   OpenWaybillVersion: {
     name: 'OpenWaybill-Version',
     in: 'header',
-    required: true,
-    description: 'Version of the standard that the caller speaks. A newer minor is accepted.',
+    required: false,
+    description:
+      'Version of the standard that the caller speaks. Callers send it; its absence is read as 1.0, and a newer minor is accepted.',
     schema: { type: 'string', maxLength: 7, pattern: '^[0-9]{1,3}[.][0-9]{1,3}$' },
     example: '1.0',
   },

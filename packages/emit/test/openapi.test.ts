@@ -1,0 +1,117 @@
+import { registry, SERVING_ROLES } from '@openwaybill/schemas';
+import { describe, expect, test } from 'vitest';
+import { openApi } from '../src/openapi-31.ts';
+
+const files = openApi(registry);
+const whole = JSON.parse(files.get('openapi-3.1.json') ?? '');
+type Named = { readonly name: string };
+
+/** An operation with its references to parameters and answers followed. */
+const operation = (id: string) => {
+  const found = Object.values<Record<string, { operationId: string }>>(whole.paths)
+    .flatMap((path) => Object.values(path))
+    // biome-ignore lint/suspicious/noExplicitAny: a document that was read back
+    .find((each) => each.operationId === id) as any;
+  const follow = (each: { $ref?: string }) =>
+    each.$ref === undefined
+      ? each
+      : each.$ref
+          .slice(2)
+          .split('/')
+          .reduce((node, step) => node[step], whole);
+  return {
+    ...found,
+    parameters: found.parameters.map(follow),
+    responses: Object.fromEntries(
+      Object.entries<{ $ref?: string }>(found.responses).map(([status, each]) => [
+        status,
+        follow(each),
+      ]),
+    ),
+  };
+};
+
+const parameterNames = (id: string): string[] =>
+  operation(id).parameters.map(({ name }: Named) => name);
+
+describe('the headers of a request follow from its form', () => {
+  test.each([
+    ['a POST is named by a key', { given: 'cancelWaybill', want: 'Idempotency-Key', has: true }],
+    ['a GET is not', { given: 'getWaybill', want: 'Idempotency-Key', has: false }],
+    ['a PATCH names the revision', { given: 'updateOrder', want: 'If-Match', has: true }],
+    ['a POST does not', { given: 'cancelWaybill', want: 'If-Match', has: false }],
+    [
+      'every call may name its version',
+      { given: 'getWaybill', want: 'OpenWaybill-Version', has: true },
+    ],
+    ['a path parameter stands first', { given: 'getWaybill', want: 'waybillNo', has: true }],
+  ])('%s', (_title, { given, want, has }) =>
+    expect(parameterNames(given).includes(want)).toBe(has),
+  );
+});
+
+describe('the headers of an answer follow from its body', () => {
+  test.each([
+    ['a resource with a revision has an ETag', { given: 'getWaybill', want: 'ETag', has: true }],
+    ['the result of a command has none', { given: 'cancelWaybill', want: 'ETag', has: false }],
+    [
+      'the answer to a POST may be a repetition',
+      { given: 'cancelWaybill', want: 'Idempotency-Replayed', has: true },
+    ],
+    [
+      'an answer to a GET is none',
+      { given: 'getWaybill', want: 'Idempotency-Replayed', has: false },
+    ],
+    ['a plain answer may be cached', { given: 'cancelWaybill', want: 'Cache-Control', has: false }],
+  ])('%s', (_title, { given, want, has }) => {
+    const { responses } = operation(given);
+    expect(want in responses['200'].headers).toBe(has);
+  });
+});
+
+test('every refusal is a problem with the codes of its status', () => {
+  const { responses } = operation('cancelWaybill');
+  expect(responses['409']['x-problem-codes']).toEqual(['STATE_ILLEGAL', 'REQUEST_IN_PROGRESS']);
+  expect(Object.keys(responses['409'].content)).toEqual(['application/problem+json']);
+  expect(responses['503'].headers).toHaveProperty('Retry-After');
+  expect(responses['405'].headers).toHaveProperty('Allow');
+  for (const { operationId } of registry.operations)
+    expect(operation(operationId)['x-problem-codes'], operationId).toEqual(
+      Object.keys(registry.problems).filter((code) =>
+        Object.values<{ 'x-problem-codes'?: string[] }>(operation(operationId).responses).some(
+          (response) => response['x-problem-codes']?.includes(code),
+        ),
+      ),
+    );
+});
+
+test('the document has every operation and every event once', () => {
+  const ids = Object.values<Record<string, { operationId: string }>>(whole.paths)
+    .flatMap((path) => Object.values(path))
+    .map(({ operationId }) => operationId);
+  expect(ids.toSorted()).toEqual(registry.operations.map((each) => each.operationId).toSorted());
+  expect(Object.keys(whole.webhooks ?? {})).toEqual(registry.events.map(({ type }) => type));
+});
+
+test('a role has the document of what it serves and receives', () => {
+  for (const role of SERVING_ROLES) {
+    const served = registry.operations.filter(({ servedBy }) => servedBy.includes(role));
+    const text = files.get(`openapi/${role}.json`);
+    expect(text !== undefined, role).toBe(served.length > 0);
+    if (text === undefined) continue;
+    const document = JSON.parse(text);
+    expect(Object.keys(document.paths).toSorted(), role).toEqual(
+      [...new Set(served.map(({ path }) => path))].toSorted(),
+    );
+    expect(Object.keys(document.webhooks ?? {}), role).toEqual(
+      registry.events.filter(({ to }) => to.includes(role)).map(({ type }) => type),
+    );
+  }
+});
+
+test('a member is marked for tools that redact', () => {
+  expect(whole.components.schemas.WaybillNo).toMatchObject({
+    'x-data-classification': 'pseudonymous',
+    'x-sensitive-data': false,
+  });
+});
