@@ -52,7 +52,7 @@ export const EFFECTS: readonly {
   { name: 'Math.random', word: /\bMath\.random\(/, adapters: [] },
   {
     name: 'global fetch',
-    word: /\bglobalThis\.fetch\b|(?<![.\w])fetch\((?!request: Request\))/,
+    word: /\bglobalThis\.fetch\b|\bawait fetch\(/,
     adapters: [],
   },
 ];

@@ -40,9 +40,13 @@ export const textOf = (path: string): string => readFileSync(join(ROOT, path), '
 
 export const jsonOf = <T>(path: string): T => JSON.parse(textOf(path));
 
-/** Specifiers of a source's imports, static, dynamic and of types. */
+/** Specifiers of a source's imports: static, of effects, re-exports, dynamic, and of types. */
 export const importsOf = (source: string): readonly string[] =>
-  [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  [
+    ...source.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom\s+'([^']+)'/gm),
+    ...source.matchAll(/^import\s+'([^']+)'/gm),
+    ...source.matchAll(/\bimport\(\s*'([^']+)'\s*[,)]/g),
+  ].map((match) => match[1] ?? '');
 
 /** The source without its comments and strings, where a rule looks for a use and not for a mention. */
 export const codeOf = (source: string): string =>
