@@ -145,6 +145,14 @@ export const submitPreReport = defineOperation({
         },
       },
       invalid: {
+        'comment is empty': {
+          value: {
+            preReportId: '01935b8a-7c00-7a11-8a01-0000000000f2',
+            receivedAt: '2026-11-21T09:00:00+08:00',
+            comment: '',
+          },
+          breaks: { pointer: '/comment', rule: 'minLength' },
+        },
         'receipt at no time': {
           value: { preReportId: '01935b8a-7c00-7a11-8a01-0000000000f2' },
           breaks: { pointer: '', rule: 'required' },
