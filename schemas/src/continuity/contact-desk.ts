@@ -1,5 +1,6 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, Line, privacy } from '../define/index.ts';
+import { Closed, defineMessage, Line, privacy } from '../define/index.ts';
+import { desk } from './_examples.ts';
 
 /** Of an organisation; a person's name or number does not belong here. */
 export const ContactDesk = Closed(
@@ -32,3 +33,22 @@ export const ContactDesk = Closed(
   },
 );
 export type ContactDesk = Static<typeof ContactDesk>;
+
+/** The desk, with its examples. */
+export const contactDeskMessage = defineMessage({
+  schema: ContactDesk,
+  requirements: [],
+  examples: {
+    valid: { 'desk of a courier': desk },
+    invalid: {
+      'no page': {
+        value: { name: desk.name, phone: desk.phone },
+        breaks: { pointer: '', rule: 'required' },
+      },
+      'page is not secured': {
+        value: { ...desk, url: 'http://courier.example/status' },
+        breaks: { pointer: '/url', rule: 'pattern' },
+      },
+    },
+  },
+});

@@ -1,5 +1,6 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, Whole } from '../define/index.ts';
+import { Closed, defineMessage, Whole } from '../define/index.ts';
+import { smallImpact } from './_examples.ts';
 
 /** How much an interruption is expected to touch. */
 export const InterruptionImpact = Closed(
@@ -28,3 +29,22 @@ export const InterruptionImpact = Closed(
   },
 );
 export type InterruptionImpact = Static<typeof InterruptionImpact>;
+
+/** The impact, with its examples. */
+export const interruptionImpactMessage = defineMessage({
+  schema: InterruptionImpact,
+  requirements: [],
+  examples: {
+    valid: { 'three counterparties': smallImpact },
+    invalid: {
+      'parcels are not counted': {
+        value: { ordersPerHourCount: 1200, counterpartyCount: 3 },
+        breaks: { pointer: '', rule: 'required' },
+      },
+      'half an order': {
+        value: { ...smallImpact, ordersPerHourCount: 0.5 },
+        breaks: { pointer: '/ordersPerHourCount', rule: 'type' },
+      },
+    },
+  },
+});

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, ListOf, Optional, Ref, words } from '../define/index.ts';
+import { Closed, defineMessage, ListOf, Optional, Ref, words } from '../define/index.ts';
 import { EventType } from '../vocabulary/event-type.ts';
 import { ModuleName } from '../vocabulary/module-name-codes.ts';
 import { OperationId } from '../vocabulary/operation-id.ts';
@@ -65,3 +65,30 @@ export const InterruptionScope = Closed(
   },
 );
 export type InterruptionScope = Static<typeof InterruptionScope>;
+
+/** The scope, with its examples. */
+export const interruptionScopeMessage = defineMessage({
+  schema: InterruptionScope,
+  requirements: [],
+  examples: {
+    valid: {
+      'a whole module': { modules: ['order'] },
+      'one operation and no event, for one party': {
+        modules: ['tracking'],
+        operationIds: ['getParcel'],
+        eventTypes: [],
+        counterparties: ['ZZ'],
+      },
+    },
+    invalid: {
+      'module of no chapter': {
+        value: { modules: ['orders'] },
+        breaks: { pointer: '/modules/0', rule: 'enum' },
+      },
+      'event type without its host': {
+        value: { modules: ['tracking'], eventTypes: ['tracking.event.recorded'] },
+        breaks: { pointer: '/eventTypes/0', rule: 'pattern' },
+      },
+    },
+  },
+});

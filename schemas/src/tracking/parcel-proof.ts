@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { idOf, Optional, Part, Ref, words } from '../define/index.ts';
+import { defineMessage, idOf, Optional, Part, Ref, words } from '../define/index.ts';
 import { ConsigneeRef } from '../vocabulary/consignee-ref.ts';
 import { OrderNo } from '../vocabulary/order-no.ts';
 
@@ -20,3 +20,22 @@ export const ParcelProof = Part(
   },
 );
 export type ParcelProof = Static<typeof ParcelProof>;
+
+/** The proof, with its examples. */
+export const parcelProofMessage = defineMessage({
+  schema: ParcelProof,
+  requirements: [],
+  examples: {
+    valid: {
+      'reference of the consignee': { consigneeRef: 'cr1_AAECAwQFBgcICQoLDA0ODw4' },
+      'number of the order': { orderNo: 'PO20261122001' },
+    },
+    invalid: {
+      'proof of nothing': { value: {}, breaks: { pointer: '', rule: 'minProperties' } },
+      'digits of a phone': {
+        value: { phoneTail: '0001' },
+        breaks: { pointer: '', rule: 'additionalProperties' },
+      },
+    },
+  },
+});

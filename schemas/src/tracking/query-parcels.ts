@@ -1,6 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import {
   Closed,
+  defineMessage,
   defineOperation,
   Line,
   ListOf,
@@ -72,6 +73,25 @@ export const PublicParcelEvent = Closed(
   },
 );
 export type PublicParcelEvent = Static<typeof PublicParcelEvent>;
+
+/** The public view, with its examples. */
+export const publicParcelEventMessage = defineMessage({
+  schema: PublicParcelEvent,
+  requirements: [],
+  examples: {
+    valid: {
+      'scan in a city': { eventCode: 'ARRIVED_HUB', cityName: '大连市' },
+      'scan without a place': { eventCode: 'WEIGHED' },
+    },
+    invalid: {
+      'district is too fine': {
+        value: { eventCode: 'ARRIVED_HUB', cityName: '大连市', districtName: '中山区' },
+        breaks: { pointer: '', rule: 'additionalProperties' },
+      },
+      'city alone': { value: { cityName: '大连市' }, breaks: { pointer: '', rule: 'required' } },
+    },
+  },
+});
 
 /** One result a parcel. */
 export const ParcelQueryResult = Closed(

@@ -233,7 +233,7 @@ export const trackingEventMessage = defineMessage({
   ],
   examples: {
     valid: {
-      'arrival at a delivery branch': arrived,
+      'arrival at a delivery branch': { ...arrived, extensions: { 'example.courier.line': 'B7' } },
       'arrival as a read shows it': {
         ...arrived,
         text: '快件已到达 大连中山一部',
