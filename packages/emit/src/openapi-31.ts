@@ -1,4 +1,4 @@
-import { type Registry, ROLES, SERVING_ROLES } from '@openwaybill/schemas';
+import { type Registry, ROLES, type Role } from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
 import { jsonText } from './json-text.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -14,11 +14,11 @@ const whole = (registry: Registry) =>
     events: registry.events,
   });
 
-/** OpenAPI 3.1: one document of everything, and one for each serving role of what it serves and receives. */
+/** OpenAPI 3.1: one document of everything, and one for each role that serves anything, of what it serves and receives. */
 export const openApi: Emitter = (registry) =>
   new Map([
     ['openapi-3.1.json', jsonText(whole(registry))],
-    ...SERVING_ROLES.flatMap((role) => {
+    ...(Object.keys(ROLES) as Role[]).flatMap((role) => {
       const operations = registry.operations.filter(({ servedBy }) => servedBy.includes(role));
       if (operations.length === 0) return [];
       const document = openApiDocument(registry, {

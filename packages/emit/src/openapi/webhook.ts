@@ -2,6 +2,7 @@ import {
   camelCase,
   type EventEntry,
   nameOf,
+  type OperationEntry,
   orderedSchema,
   type PlainSchema,
   privacyMax,
@@ -10,6 +11,7 @@ import {
 import { localRef, received } from './components.ts';
 import { examplesOf } from './examples.ts';
 import { EVERYWHERE, headers } from './headers.ts';
+import { content } from './operation.ts';
 import { DELIVERY, parameterRefs } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -62,6 +64,28 @@ const enveloped = (event: EventEntry, data: unknown): unknown => ({
   data,
 });
 
+/** Answers that take an event. One whose payload has all that the inbox may answer with is answered so: a challenge. */
+const successes = (registry: Registry, inbox: OperationEntry | undefined, event: EventEntry) => {
+  const { body } = inbox?.answer ?? {};
+  const repeats =
+    body !== undefined &&
+    Object.keys(body.properties ?? {}).every((member) => member in event.data.properties);
+  return repeats
+    ? {
+        '200': {
+          description: 'The same value, which proves who receives.',
+          headers: headers(EVERYWHERE),
+          content: content(registry, body),
+        },
+      }
+    : {
+        '204': {
+          description: 'Taken, also when it was taken before.',
+          headers: headers(EVERYWHERE),
+        },
+      };
+};
+
 /** What a receiver serves for one event. Its refusals are those of `receive-event`. */
 export const webhookObject = (registry: Registry, event: EventEntry) => {
   const inbox = registry.operations.find((operation) => operation.name === 'receive-event');
@@ -88,7 +112,7 @@ export const webhookObject = (registry: Registry, event: EventEntry) => {
       },
     },
     responses: {
-      '204': { description: 'Taken, also when it was taken before.', headers: headers(EVERYWHERE) },
+      ...successes(registry, inbox, event),
       ...Object.fromEntries(
         [...(inbox === undefined ? [] : problemResponses(registry, inbox))].map(
           ([status, { name }]) => [String(status), { $ref: `#/components/responses/${name}` }],
