@@ -1,7 +1,7 @@
 import { eventCodeEntry } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { type CodeQuery, lookup, tableOf } from '../src/index.ts';
-import { recorded, recordings, valueOf } from './recordings.ts';
+import { recorded, recordedValue, recordings } from './recordings.ts';
 
 const codes = recordings.filter(({ kind }) => kind === 'code');
 
@@ -20,7 +20,7 @@ const statusOf = (vocabulary: string, version: string, query: CodeQuery) => {
 test('every recorded code is mapped, or known to have no counterpart', () => {
   const unmapped = codes
     .map((recording) =>
-      find(recording.vocabulary, recording.version, { code: String(valueOf(recording)) }),
+      find(recording.vocabulary, recording.version, { code: String(recordedValue(recording)) }),
     )
     .flatMap((row) => ('unmapped' in row ? [row.unmapped] : []));
   expect(unmapped).toEqual([
@@ -56,10 +56,12 @@ test('the tables and the library of the scans disagree where it is known', () =>
     .filter(({ file }) => file.startsWith('china-courier-scans/'))
     .flatMap((recording) => {
       const pointer = recording.pointer.replace(/\/code$/, '');
-      const scan = valueOf({ ...recording, pointer }) as { code: unknown; state?: string };
+      const scan = recordedValue({ ...recording, pointer }) as { code: unknown; state?: string };
       const status = statusOf(recording.vocabulary, recording.version, { code: String(scan.code) });
       const agrees = AGREEING[scan.state ?? 'TRANSITING']?.includes(status ?? '');
-      return agrees || status === undefined ? [] : [`${recording.vocabulary} ${scan.code} ${status}`];
+      return agrees || status === undefined
+        ? []
+        : [`${recording.vocabulary} ${scan.code} ${status}`];
     });
   expect(differing).toEqual([
     'htky-scan 更改派送地址 FORWARDED',

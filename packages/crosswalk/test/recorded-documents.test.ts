@@ -1,40 +1,47 @@
 import { judge } from '@openwaybill/validate';
 import { describe, expect, test } from 'vitest';
 import { type Conversion, convert } from '../src/index.ts';
-import { recorded, recordings, valueOf, vocabularyOf } from './recordings.ts';
+import { recorded, recordedValue, recordings, vocabularyOf } from './recordings.ts';
 
 const documents = recordings.filter(({ kind }) => kind === 'document');
 
 const converted = (vocabulary: string): readonly Conversion[] =>
   documents
     .filter((recording) => recording.vocabulary === vocabulary)
-    .map((recording) => convert(vocabularyOf(recording), valueOf(recording), recording.context));
+    .map((recording) =>
+      convert(vocabularyOf(recording), recordedValue(recording), recording.context),
+    );
 
-describe.each(
-  documents.map((each) => [`${each.file}#${each.pointer}`, each] as const),
-)('%s', (_name, recording) => {
-  const convertOnce = () => convert(vocabularyOf(recording), valueOf(recording), recording.context);
-  const { events, unmapped, warnings } = convertOnce();
+describe.each(documents.map((each) => [`${each.file}#${each.pointer}`, each] as const))(
+  '%s',
+  (_name, recording) => {
+    const convertOnce = () =>
+      convert(vocabularyOf(recording), recordedValue(recording), recording.context);
+    const { events, unmapped, warnings } = convertOnce();
 
-  test('converts to valid events, or says why not', () => {
-    const refused = events.map((event) => judge('TrackingEvent', event)).filter(({ ok }) => !ok);
-    expect(refused).toEqual([]);
-    expect(events.length + unmapped.length + warnings.length).toBeGreaterThan(0);
-  });
+    test('converts to valid events, or says why not', () => {
+      const refused = events.map((event) => judge('TrackingEvent', event)).filter(({ ok }) => !ok);
+      expect(refused).toEqual([]);
+      expect(events.length + unmapped.length + warnings.length).toBeGreaterThan(0);
+    });
 
-  test('every event keeps its source', () => {
-    for (const { source } of events)
-      expect(source).toMatchObject({ vocabulary: recording.vocabulary, version: recording.version });
-  });
+    test('every event keeps its source', () => {
+      for (const { source } of events)
+        expect(source).toMatchObject({
+          vocabulary: recording.vocabulary,
+          version: recording.version,
+        });
+    });
 
-  test('a second conversion gives the same events', () => {
-    expect(convertOnce().events).toEqual(events);
-  });
+    test('a second conversion gives the same events', () => {
+      expect(convertOnce().events).toEqual(events);
+    });
 
-  test('an event holds no text', () => {
-    for (const event of events) expect(event).not.toHaveProperty('text');
-  });
-});
+    test('an event holds no text', () => {
+      for (const event of events) expect(event).not.toHaveProperty('text');
+    });
+  },
+);
 
 type Traced = { readonly tracking_details?: readonly unknown[]; readonly result?: Traced };
 
@@ -79,14 +86,20 @@ test('a scan that needs a place and has none is kept as information', () => {
     warnings.filter(({ rule }) => rule === 'PLACE_MISSING'),
   );
   expect(missing.length).toBeGreaterThan(0);
-  const inChina = convert('aftership-tag/1', valueOf(documents.find(
-    ({ vocabulary, pointer }) => vocabulary === 'aftership-tag' && pointer === '/3/body',
-  ) as (typeof documents)[number]), {
-    regionOf: (place) =>
-      place.endsWith(' CN')
-        ? { countryCode: 'CN', regionCode: '441900', regionCodeVersion: 'GBT2260-2023' }
-        : undefined,
-  });
+  const inChina = convert(
+    'aftership-tag/1',
+    recordedValue(
+      documents.find(
+        ({ vocabulary, pointer }) => vocabulary === 'aftership-tag' && pointer === '/3/body',
+      ) as (typeof documents)[number],
+    ),
+    {
+      regionOf: (place) =>
+        place.endsWith(' CN')
+          ? { countryCode: 'CN', regionCode: '441900', regionCodeVersion: 'GBT2260-2023' }
+          : undefined,
+    },
+  );
   expect(inChina.warnings.filter(({ rule }) => rule === 'PLACE_MISSING')).toEqual([]);
 });
 

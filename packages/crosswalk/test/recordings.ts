@@ -22,7 +22,8 @@ export type Recording = {
 export const recordings = recorded('recordings.json') as readonly Recording[];
 
 /** What a line of the index names. */
-export const valueOf = ({ file, pointer }: Recording): unknown => valueAt(recorded(file), pointer);
+export const recordedValue = ({ file, pointer }: Recording): unknown =>
+  valueAt(recorded(file), pointer);
 
 /** The key under which the package reads documents of a recording. */
 export const vocabularyOf = ({ vocabulary, version }: Recording): AdaptedVocabulary =>

@@ -1,6 +1,7 @@
 import type { Adapter } from '../conversion.ts';
 import { fromEpcis } from '../epcis/from-epcis.ts';
 import { fromAftership } from './aftership.ts';
+import { fromHtky, fromJd, fromJt, fromSto, fromYunda, fromZto } from './courier-scans.ts';
 import { fromEasypost } from './easypost.ts';
 import { fromKuaidi100 } from './kuaidi100.ts';
 import { fromSfRoute, fromSfRoute2 } from './sf-route.ts';
@@ -13,6 +14,12 @@ export const adapters = {
   'kuaidi100/2': fromKuaidi100,
   'sf-route/1': fromSfRoute,
   'sf-route/2': fromSfRoute2,
+  'zto-scan/1': fromZto,
+  'sto-scan/1': fromSto,
+  'yunda-action/1': fromYunda,
+  'jt-scan/1': fromJt,
+  'jd-state/1': fromJd,
+  'htky-scan/1': fromHtky,
   'whereis/1': fromWhereis,
   'epcis-cbv/2.0': fromEpcis,
 } as const satisfies Record<string, Adapter>;

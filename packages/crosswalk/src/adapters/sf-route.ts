@@ -80,12 +80,15 @@ const unwrapped = (value: unknown): unknown => {
 const adapterOf =
   (table: Table): Adapter =>
   (document, context = {}) => {
-    const result = unwrapped(memberOf(document, 'apiResultData')) ?? document;
-    const data = memberOf(result, 'msgData') ?? result;
-    const responses = listOf(data, 'routeResps');
+    const wrapped = memberOf(document, 'apiResultData');
+    const result = wrapped === undefined ? document : unwrapped(wrapped);
+    const inner = memberOf(result, 'msgData');
+    const responses = listOf(inner ?? result, 'routeResps');
     if (responses === undefined) return nothing('', 'NO_TRACE');
+    // Where the answer came as a text, the pointer goes on into what the text says.
+    const base = `${wrapped === undefined ? '' : '/apiResultData'}${inner === undefined ? '' : '/msgData'}`;
     return joined(
-      responses.map((each, place) => ofRoutes(table, each, `/routeResps/${place}`, context)),
+      responses.map((each, place) => ofRoutes(table, each, `${base}/routeResps/${place}`, context)),
     );
   };
 

@@ -10,15 +10,20 @@ const LATIN = "\\p{Script=Latin}[\\p{Script=Latin}.'’-]*";
 const NAME = `(?:${LATIN}(?: ${LATIN}){0,3}|[^\\s,，.。;；:：!！?？()（）\\[\\]【】、\\uE000-\\uF8FF]+?)`;
 
 /** A relation, or the verb of the sentence, and not the beginning of a name. */
-const NO_NAME = `(?!${RELATION}(?:${END}|${VERB}|$))(?!${VERB})(?!${LABELS})`;
+const NO_NAME = `(?!${RELATION}(?:${END}|${VERB}|$))(?!${VERB})(?!${LABELS})(?!信(?:息|${END}|$))`;
 
 const LABELLED = new RegExp(
   `(${LABELS})([\\s:：为是]*)(?![\\s:：为是])${NO_NAME}${NAME}(?=${END}|${VERB}|$)`,
   'gu',
 );
-/** `已由【branch】的NAME` and `由NAME派件`. */
+/** `已由【branch】的NAME`, `【branch】的NAME` and `由NAME派件`. */
 const BY = new RegExp(
-  `((?:已由|由)\\s*(?:【[^】]*】)?\\s*的?)${NO_NAME}[\\p{Script=Han}·]{2,4}?(?=${END}|${VERB}|$)`,
+  `((?:已由|由)\\s*(?:【[^】]*】)?\\s*的?|】\\s*的)${NO_NAME}[\\p{Script=Han}·]{2,4}?(?=${END}|${VERB}|$)`,
+  'gu',
+);
+/** A name that nobody announced, behind a branch or before a number. */
+const BARE = new RegExp(
+  `(】\\s*)${NO_NAME}${SURNAME}\\p{Script=Han}{1,2}(?=\\s*[(（]|${VERB})|${NO_NAME}${SURNAME}\\p{Script=Han}{1,2}(?=\\s*[(（:：,，]?\\s*\\[电话\\])`,
   'gu',
 );
 const ENGLISH = new RegExp(
@@ -31,9 +36,13 @@ const BESIDE = new RegExp(
   'u',
 );
 
-/** A text without the names that its own words announce. */
+/** A text without the names that its own words announce. Numbers are marked before. */
 export const withoutPersons = (text: string): string =>
-  text.replace(LABELLED, '$1$2[人员]').replace(BY, '$1[人员]').replace(ENGLISH, '$1[人员]');
+  text
+    .replace(LABELLED, '$1$2[人员]')
+    .replace(BY, '$1[人员]')
+    .replace(BARE, '$1[人员]')
+    .replace(ENGLISH, '$1[人员]');
 
 /** Whether a name seems to be left. */
 export const hasNameBesideSignature = (text: string): boolean => BESIDE.test(text);

@@ -43,7 +43,7 @@ const once = (input: string, context: ScrubContext): string | undefined => {
     [(text) => prepare(text.replace(PRIVATE, ''), 'NFKC'), [MARK, ...keptForms(context)]],
     [withoutHandles, [MARK]],
     [foldRuns, TIMES],
-    [withoutNumbers, [MARK]],
+    [withoutNumbers, []],
     [withoutPersons, [MARK]],
     [withoutAddresses, [MARK]],
   ];
