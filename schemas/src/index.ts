@@ -2,6 +2,7 @@ export * from './agreement/index.ts';
 export * from './consignee/index.ts';
 export * from './continuity/index.ts';
 export * from './define/index.ts';
+export * from './discovery/index.ts';
 export * from './order/index.ts';
 export { problems } from './problems.ts';
 export { registry } from './registry.ts';

@@ -2,6 +2,7 @@ import * as agreement from './agreement/index.ts';
 import * as consignee from './consignee/index.ts';
 import * as continuity from './continuity/index.ts';
 import { assemble, type Registry, VERSION } from './define/index.ts';
+import * as discovery from './discovery/index.ts';
 import * as order from './order/index.ts';
 import { problems } from './problems.ts';
 import * as tracking from './tracking/index.ts';
@@ -13,5 +14,5 @@ export const registry: Registry = assemble({
   version: VERSION,
   problems,
   vocabulary,
-  modules: { agreement, consignee, continuity, order, tracking, waybill },
+  modules: { agreement, consignee, continuity, discovery, order, tracking, waybill },
 });

@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import {
-  CALLING_ROLES,
   defineEvent,
   Optional,
+  ORGANISATION_ROLES,
   Ref,
   Resource,
   SERVING_ROLES,
@@ -53,7 +53,7 @@ export const agreementStatusChanged = defineEvent({
     zh: '在协议生效前与终止后亦发送给对方。',
   },
   from: SERVING_ROLES,
-  to: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  to: ORGANISATION_ROLES,
   data: AgreementStatusChange,
   subject: 'agreementId',
   lifecycle: 'agreement',

@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import {
-  CALLING_ROLES,
   defineOperation,
+  ORGANISATION_ROLES,
   Ref,
   Resource,
   SERVING_ROLES,
@@ -60,7 +60,7 @@ export const counterAgreement = defineOperation({
   since: '1.0',
   title: { en: 'Counter an agreement', zh: '还议协议' },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'POST',
   path: '/v1/agreements/{agreementId}/counter',
   request: AgreementCounter,

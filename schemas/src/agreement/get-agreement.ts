@@ -1,4 +1,4 @@
-import { CALLING_ROLES, defineOperation, SERVING_ROLES } from '../define/index.ts';
+import { defineOperation, ORGANISATION_ROLES, SERVING_ROLES } from '../define/index.ts';
 import { Agreement } from './agreement.ts';
 
 export const getAgreement = defineOperation({
@@ -6,7 +6,7 @@ export const getAgreement = defineOperation({
   since: '1.0',
   title: { en: 'Read an agreement', zh: '查询协议' },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'GET',
   path: '/v1/agreements/{agreementId}',
   answer: { status: 200, body: Agreement },

@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import {
-  CALLING_ROLES,
   defineOperation,
+  ORGANISATION_ROLES,
   pageOf,
   Ref,
   SERVING_ROLES,
@@ -19,7 +19,7 @@ export const listAgreements = defineOperation({
   since: '1.0',
   title: { en: 'List agreements', zh: '列出协议' },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'GET',
   path: '/v1/agreements',
   query: {

@@ -1,4 +1,4 @@
-import { CALLING_ROLES, defineOperation, SERVING_ROLES } from '../define/index.ts';
+import { defineOperation, ORGANISATION_ROLES, SERVING_ROLES } from '../define/index.ts';
 import { Agreement } from './agreement.ts';
 import { AgreementProposal } from './agreement-proposal.ts';
 
@@ -11,7 +11,7 @@ export const proposeAgreement = defineOperation({
     zh: '协议存于接收方；提议方在该处查询与操作。',
   },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'POST',
   path: '/v1/agreements',
   request: AgreementProposal,

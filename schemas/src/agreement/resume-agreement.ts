@@ -1,4 +1,4 @@
-import { CALLING_ROLES, defineOperation, SERVING_ROLES } from '../define/index.ts';
+import { defineOperation, ORGANISATION_ROLES, SERVING_ROLES } from '../define/index.ts';
 import { Agreement } from './agreement.ts';
 
 export const resumeAgreement = defineOperation({
@@ -7,7 +7,7 @@ export const resumeAgreement = defineOperation({
   title: { en: 'Resume an agreement', zh: '恢复协议' },
   description: { en: 'By the party that suspended.', zh: '由中止的一方恢复。' },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'POST',
   path: '/v1/agreements/{agreementId}/resume',
   answer: { status: 200, body: Agreement },

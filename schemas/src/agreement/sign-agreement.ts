@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import {
-  CALLING_ROLES,
   Closed,
   defineOperation,
+  ORGANISATION_ROLES,
   Ref,
   SERVING_ROLES,
   words,
@@ -43,7 +43,7 @@ export const signAgreement = defineOperation({
   since: '1.0',
   title: { en: 'Sign an agreement', zh: '签署协议' },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'POST',
   path: '/v1/agreements/{agreementId}/sign',
   request: AgreementSignature,

@@ -1,4 +1,4 @@
-import { CALLING_ROLES, defineOperation, SERVING_ROLES } from '../define/index.ts';
+import { defineOperation, ORGANISATION_ROLES, SERVING_ROLES } from '../define/index.ts';
 import { Agreement } from './agreement.ts';
 
 export const suspendAgreement = defineOperation({
@@ -10,7 +10,7 @@ export const suspendAgreement = defineOperation({
     zh: '立即生效；事先通知为中止方的义务。事件留待恢复后发送。',
   },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'POST',
   path: '/v1/agreements/{agreementId}/suspend',
   answer: { status: 200, body: Agreement },

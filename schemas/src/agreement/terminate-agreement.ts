@@ -1,9 +1,9 @@
 import type { Static } from '@sinclair/typebox';
 import {
-  CALLING_ROLES,
   Closed,
   defineOperation,
   Line,
+  ORGANISATION_ROLES,
   privacy,
   Ref,
   SERVING_ROLES,
@@ -43,7 +43,7 @@ export const terminateAgreement = defineOperation({
     zh: '平台与快递企业之间，生效后终止须有 TERMINATION 通知。',
   },
   servedBy: SERVING_ROLES,
-  calledBy: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  calledBy: ORGANISATION_ROLES,
   method: 'POST',
   path: '/v1/agreements/{agreementId}/terminate',
   request: AgreementTermination,

@@ -1,11 +1,11 @@
 import type { Static } from '@sinclair/typebox';
 import {
-  CALLING_ROLES,
   check,
   defineEvent,
   Line,
   ListOf,
   Optional,
+  ORGANISATION_ROLES,
   privacy,
   Ref,
   Resource,
@@ -73,7 +73,7 @@ export const breachReported = defineEvent({
   since: '1.0',
   title: { en: 'A breach was reported', zh: '泄露事件已通报' },
   from: SERVING_ROLES,
-  to: CALLING_ROLES.filter((role) => role !== 'consignee'),
+  to: ORGANISATION_ROLES,
   data: PrivacyBreachNotice,
   subject: 'breachId',
   requirements: [],

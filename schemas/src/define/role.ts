@@ -49,3 +49,6 @@ export const SERVING_ROLES = [
 
 /** Every role that calls operations: all of them. */
 export const CALLING_ROLES = Object.keys(ROLES) as readonly Role[];
+
+/** Every role that is an organisation: all but the consignee, who is a person. */
+export const ORGANISATION_ROLES = CALLING_ROLES.filter((role) => role !== 'consignee');

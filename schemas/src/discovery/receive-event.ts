@@ -1,0 +1,69 @@
+import type { Static } from '@sinclair/typebox';
+import { Closed, defineOperation, ORGANISATION_ROLES, SERVING_ROLES } from '../define/index.ts';
+import { CloudEvent } from '../vocabulary/cloud-event.ts';
+import { challengeText } from './subscription-challenged.ts';
+
+export const ChallengeAnswer = Closed(
+  'ChallengeAnswer',
+  { en: 'Answer to a challenge', zh: '验证应答' },
+  { en: 'The same challenge, with status 200.', zh: '以 200 原样返回验证值。' },
+  { challenge: challengeText },
+);
+export type ChallengeAnswer = Static<typeof ChallengeAnswer>;
+
+export const receiveEvent = defineOperation({
+  name: 'receive-event',
+  since: '1.0',
+  title: { en: 'Receive an event', zh: '接收事件' },
+  description: {
+    en: 'The signature authenticates; webhook-id is the key of idempotency. 204 without a body; a challenge is answered with 200 and its body.',
+    zh: '以签名认证；webhook-id 即幂等键。返回 204 且无报文体；验证事件以 200 及报文体应答。',
+  },
+  servedBy: ORGANISATION_ROLES,
+  calledBy: SERVING_ROLES,
+  method: 'POST',
+  path: '/v1/event-inbox',
+  request: CloudEvent,
+  answer: { status: 204, also: [200], body: ChallengeAnswer },
+  problems: ['SIGNATURE_INVALID', 'TIMESTAMP_SKEW', 'EVENT_ID_CONFLICT'],
+  token: 'none',
+  agreement: 'none',
+  idempotencyKey: 'none',
+  requirements: [
+    {
+      id: 'DSC-009',
+      level: 'MUST',
+      roles: 'any',
+      position: 'receiver',
+      tier: 'W',
+      text: {
+        en: 'An event with a wrong signature or a timestamp off by more than 300 s is refused and has no effect.',
+        zh: '签名错误或时间偏差过大的事件须拒绝。',
+      },
+      wire: 'deliver altered; read back',
+      judgedBy: 'check',
+    },
+    {
+      id: 'DSC-029',
+      level: 'MUST',
+      roles: 'any',
+      position: 'receiver',
+      tier: 'W',
+      text: { en: 'A delivery is answered within 5 s.', zh: '收到事件须在 5 秒内应答。' },
+      wire: 'time of each delivery',
+      judgedBy: 'check',
+    },
+  ],
+  examples: {
+    answer: {
+      valid: { 'the same challenge': { challenge: 'b3BlbndheWJpbGwtY2hhbGxl' } },
+      invalid: {
+        'challenge is missing': { value: {}, breaks: { pointer: '', rule: 'required' } },
+        'the challenge is a number': {
+          value: { challenge: 42 },
+          breaks: { pointer: '/challenge', rule: 'type' },
+        },
+      },
+    },
+  },
+});

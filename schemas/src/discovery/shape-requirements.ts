@@ -1,0 +1,122 @@
+import { defineRequirement } from '../define/index.ts';
+
+/** Requirements whose cases are computed from the definitions. */
+export const shapeRequirements = [
+  defineRequirement({
+    id: 'DSC-021',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    text: {
+      en: 'Every answer is valid by the closed schema and the rules of its message.',
+      zh: '每个应答须符合其消息的封闭模式与规则。',
+    },
+    wire: 'every answer; cases `shape.<Message>`',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-022',
+    level: 'MUST',
+    roles: 'any',
+    position: 'sender',
+    tier: 'W',
+    text: {
+      en: 'Every event is valid by the closed schema and the rules of envelope and payload.',
+      zh: '每个事件的信封与负载须符合封闭模式与规则。',
+    },
+    wire: 'every delivery and replay',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-023',
+    level: 'MUST',
+    roles: 'any',
+    position: 'caller',
+    tier: 'W',
+    text: {
+      en: 'Every request is valid by the closed schema and the rules of its message.',
+      zh: '每个请求须符合其消息的封闭模式与规则。',
+    },
+    wire: 'every request',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-024',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    text: {
+      en: 'Status, media type and headers of every answer, where no other requirement speaks of them, are those that its operation and the table of headers name.',
+      zh: '应答的状态码、媒体类型与标头（另有要求者除外）须为操作与标头表所列。',
+    },
+    wire: 'every answer; cases `header.<name>`, `status`',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-025',
+    level: 'MUST',
+    roles: 'any',
+    position: 'caller',
+    tier: 'W',
+    text: {
+      en: 'Method, path, media type and headers of every request are those that its operation and the table of headers name.',
+      zh: '请求的方法、路径、媒体类型与标头须为操作与标头表所列。',
+    },
+    wire: 'every request',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-026',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    text: {
+      en: 'A member of an accepted request that the resource also has comes back equal in every answer, list and event.',
+      zh: '已受理请求的成员在应答、列表与事件中须原值返回。',
+    },
+    wire: 'round trip of every member',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-027',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    text: {
+      en: 'A request whose one fault is against its schema, in what no other requirement speaks of, is refused with `SCHEMA_VIOLATION` or `CODE_UNKNOWN` at its pointer and changes nothing.',
+      zh: '仅违反模式（另有要求者除外）的请求须以对应错误及指针拒绝，且不产生任何变化。',
+    },
+    wire: 'single-fault negatives; read back',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-028',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    text: {
+      en: 'A command that a lifecycle other than `order` does not name from the present state is refused with `STATE_ILLEGAL` and changes nothing.',
+      zh: '除订单外，其他生命周期未列出的命令须拒绝且不产生变化。',
+    },
+    wire: 'derived probes per state',
+    judgedBy: 'derived',
+  }),
+  defineRequirement({
+    id: 'DSC-031',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    text: {
+      en: 'A request with several faults is answered for the one that the order of judgement names first.',
+      zh: '请求有多处错误时，须按判定次序首先命中者应答。',
+    },
+    wire: 'requests with two faults',
+    judgedBy: 'derived',
+  }),
+];

@@ -1,0 +1,203 @@
+import type { Static } from '@sinclair/typebox';
+import {
+  Closed,
+  Cursor,
+  defineOperation,
+  Flag,
+  Line,
+  ListOf,
+  Optional,
+  ORGANISATION_ROLES,
+  Part,
+  privacy,
+  Ref,
+  SERVING_ROLES,
+  words,
+} from '../define/index.ts';
+import { ActionId } from '../vocabulary/action-id.ts';
+import { AgreementId } from '../vocabulary/agreement-id.ts';
+import { CancelReason } from '../vocabulary/cancel-reason-codes.ts';
+import { ConsigneeRef } from '../vocabulary/consignee-ref.ts';
+import { EventType } from '../vocabulary/event-type.ts';
+import { HttpsUrl } from '../vocabulary/https-url.ts';
+import { LabelFormat } from '../vocabulary/label-format-codes.ts';
+import { OrderNo } from '../vocabulary/order-no.ts';
+import { PackageId } from '../vocabulary/package-id.ts';
+import { RevealField } from '../vocabulary/reveal-field-codes.ts';
+import { RevealId } from '../vocabulary/reveal-id.ts';
+import { RevealPurpose } from '../vocabulary/reveal-purpose-codes.ts';
+import { WaybillNo } from '../vocabulary/waybill-no.ts';
+import { TestAction } from './test-control-codes.ts';
+
+/** Which members of the input each action takes; `true`: it needs them. */
+export const TEST_ACTION_INPUTS = {
+  SUBMIT_ORDER: { orderNo: false, consigneeSeed: true },
+  CANCEL_ORDER: { orderNo: true, reason: true },
+  CREATE_WAYBILL: { orderNo: true, packageId: false, labelFormat: false },
+  REQUEST_REVEAL: { consigneeRef: true, waybillNo: true, purpose: true, fields: true },
+  PROPOSE_AGREEMENT: {},
+  SIGN_AGREEMENT: { agreementId: true },
+  COUNTER_AGREEMENT: { agreementId: true },
+  REPLAY_EVENTS: { cursor: false },
+  CREATE_SUBSCRIPTION: { eventTypes: false },
+  DECIDE_REVEAL: { revealId: true, approve: true },
+  OPEN_AFTER_SALES: { waybillNo: true },
+} as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
+
+export const TestActionRequest = Closed(
+  'TestActionRequest',
+  { en: 'Request of a test action', zh: '测试动作请求' },
+  {
+    en: 'Makes the system act as caller or sender; the action names the members of its input.',
+    zh: '使系统作为调用方或发送方行动；输入成员由动作决定。',
+  },
+  {
+    action: Ref(TestAction),
+    counterparty: Optional(
+      Ref(
+        HttpsUrl,
+        words(
+          { en: 'Counterparty', zh: '对手方' },
+          { en: 'Base address of the system to act towards.', zh: '所面向系统的基址。' },
+        ),
+      ),
+    ),
+    input: Part(
+      {
+        orderNo: Optional(Ref(OrderNo)),
+        consigneeSeed: Optional(
+          Line(
+            64,
+            { en: 'Seed of the consignee', zh: '收件人种子' },
+            {
+              en: 'The platform invents the person from it, on numbers of fiction.',
+              zh: '平台据此虚构收件人，使用虚构号码。',
+            },
+            { pattern: '[A-Za-z0-9_.-]{1,64}', ...privacy('business', 'technical') },
+          ),
+        ),
+        reason: Optional(Ref(CancelReason)),
+        packageId: Optional(Ref(PackageId)),
+        labelFormat: Optional(Ref(LabelFormat)),
+        consigneeRef: Optional(Ref(ConsigneeRef)),
+        waybillNo: Optional(Ref(WaybillNo)),
+        purpose: Optional(Ref(RevealPurpose)),
+        fields: Optional(
+          ListOf(Ref(RevealField), 1, 4, {
+            uniqueItems: true,
+            ...words(
+              { en: 'Fields', zh: '字段' },
+              { en: 'That are asked for.', zh: '所申请的字段。' },
+            ),
+          }),
+        ),
+        agreementId: Optional(Ref(AgreementId)),
+        cursor: Optional(Ref(Cursor)),
+        eventTypes: Optional(
+          ListOf(Ref(EventType), 1, 100, {
+            uniqueItems: true,
+            ...words(
+              { en: 'Event types', zh: '事件类型' },
+              { en: 'That are subscribed to.', zh: '所订阅的类型。' },
+            ),
+          }),
+        ),
+        revealId: Optional(Ref(RevealId)),
+        approve: Optional(
+          Flag(
+            { en: 'Approve', zh: '是否批准' },
+            { en: 'As by the approvers inside the platform.', zh: '等同平台内部审批人。' },
+          ),
+        ),
+      },
+      words(
+        { en: 'Input', zh: '输入' },
+        { en: 'Members that the action names, and no others.', zh: '仅限动作所列成员。' },
+      ),
+    ),
+  },
+);
+export type TestActionRequest = Static<typeof TestActionRequest>;
+
+export const TestActionStarted = Closed(
+  'TestActionStarted',
+  { en: 'Started test action', zh: '测试动作已开始' },
+  { en: 'Where its result will be.', zh: '据以查询结果的标识。' },
+  { actionId: Ref(ActionId) },
+);
+export type TestActionStarted = Static<typeof TestActionStarted>;
+
+const submission: TestActionRequest = {
+  action: 'SUBMIT_ORDER',
+  counterparty: 'http://127.0.0.1:8080',
+  input: { orderNo: 'ORD20261101-0001', consigneeSeed: 'person-1' },
+};
+
+export const triggerTestAction = defineOperation({
+  name: 'trigger-test-action',
+  since: '1.0',
+  title: { en: 'Make the system act', zh: '触发测试动作' },
+  servedBy: SERVING_ROLES,
+  calledBy: ORGANISATION_ROLES,
+  method: 'POST',
+  path: '/v1/test-controls/actions',
+  request: TestActionRequest,
+  answer: { status: 202, body: TestActionStarted },
+  problems: ['NOT_FOUND', 'RULE_VIOLATION'],
+  agreement: 'none',
+  class: 'test-control',
+  requirements: [],
+  examples: {
+    request: {
+      valid: {
+        'a platform submits an order': submission,
+        'a courier asks for a reveal': {
+          action: 'REQUEST_REVEAL',
+          input: {
+            consigneeRef: 'cr1_AAECAwQFBgcICQoLDA0ODw4',
+            waybillNo: 'ZZ0000000001',
+            purpose: 'SERVICE_NAME_CHECK',
+            fields: ['NAME'],
+          },
+        },
+        'a reveal is approved': {
+          action: 'DECIDE_REVEAL',
+          input: { revealId: 'rv_2Jx8mQ4tVb7LkD0sYw9cRA', approve: true },
+        },
+        'an agreement is proposed': { action: 'PROPOSE_AGREEMENT', input: {} },
+      },
+      invalid: {
+        'input is missing': {
+          value: { action: 'PROPOSE_AGREEMENT' },
+          breaks: { pointer: '', rule: 'required' },
+        },
+        'the action is unknown': {
+          value: { ...submission, action: 'DELETE_ORDER' },
+          breaks: { pointer: '/action', rule: 'enum' },
+        },
+        'the name of a person comes along': {
+          value: { ...submission, input: { ...submission.input, name: '张三丰' } },
+          breaks: { pointer: '/input', rule: 'additionalProperties' },
+        },
+        'a reveal is decided without a decision': {
+          value: { action: 'DECIDE_REVEAL', input: { revealId: 'rv_2Jx8mQ4tVb7LkD0sYw9cRA' } },
+          breaks: { pointer: '/input', rule: 'DSC-023', requirement: 'DSC-023' },
+        },
+        'a member of another action': {
+          value: { action: 'PROPOSE_AGREEMENT', input: { approve: true } },
+          breaks: { pointer: '/input/approve', rule: 'DSC-023', requirement: 'DSC-023' },
+        },
+      },
+    },
+    answer: {
+      valid: { 'it runs': { actionId: '019a3b10-5c00-7a10-8b20-0c3d4e5f60d1' } },
+      invalid: {
+        'action id is missing': { value: {}, breaks: { pointer: '', rule: 'required' } },
+        'action id is no id': {
+          value: { actionId: 'the first' },
+          breaks: { pointer: '/actionId', rule: 'pattern' },
+        },
+      },
+    },
+  },
+});
