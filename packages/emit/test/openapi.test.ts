@@ -4,35 +4,48 @@ import { openApi } from '../src/openapi-31.ts';
 
 const files = openApi(registry);
 const whole = JSON.parse(files.get('openapi-3.1.json') ?? '');
-type Named = { readonly name: string };
+
+type Referring = { readonly $ref?: string };
+type Parameter = { readonly name: string };
+type Response = {
+  readonly headers: object;
+  readonly content: object;
+  readonly 'x-problem-codes'?: readonly string[];
+};
+type Written = {
+  readonly operationId: string;
+  readonly parameters: readonly (Parameter & Referring)[];
+  readonly responses: Readonly<Record<string, Response & Referring>>;
+  readonly 'x-problem-codes': readonly string[];
+};
+
+const follow = <T>(each: T & Referring): T =>
+  each.$ref === undefined
+    ? each
+    : each.$ref
+        .slice(2)
+        .split('/')
+        .reduce((node, step) => node[step], whole);
+
+const operations = Object.values<Readonly<Record<string, Written>>>(whole.paths).flatMap((path) =>
+  Object.values(path),
+);
 
 /** An operation with its references to parameters and answers followed. */
 const operation = (id: string) => {
-  const found = Object.values<Record<string, { operationId: string }>>(whole.paths)
-    .flatMap((path) => Object.values(path))
-    // biome-ignore lint/suspicious/noExplicitAny: a document that was read back
-    .find((each) => each.operationId === id) as any;
-  const follow = (each: { $ref?: string }) =>
-    each.$ref === undefined
-      ? each
-      : each.$ref
-          .slice(2)
-          .split('/')
-          .reduce((node, step) => node[step], whole);
+  const found = operations.find((each) => each.operationId === id);
+  if (found === undefined) throw new Error(`${id} is no operation of the document`);
+  const responses = new Map(
+    Object.entries(found.responses).map(([status, each]) => [status, follow<Response>(each)]),
+  );
   return {
-    ...found,
-    parameters: found.parameters.map(follow),
-    responses: Object.fromEntries(
-      Object.entries<{ $ref?: string }>(found.responses).map(([status, each]) => [
-        status,
-        follow(each),
-      ]),
-    ),
+    parameters: found.parameters.map((each) => follow<Parameter>(each)),
+    responses,
   };
 };
 
-const parameterNames = (id: string): string[] =>
-  operation(id).parameters.map(({ name }: Named) => name);
+const parameterNames = (id: string): readonly string[] =>
+  operation(id).parameters.map(({ name }) => name);
 
 describe('the headers of a request follow from its form', () => {
   test.each([
@@ -64,31 +77,32 @@ describe('the headers of an answer follow from its body', () => {
     ],
     ['a plain answer may be cached', { given: 'cancelWaybill', want: 'Cache-Control', has: false }],
   ])('%s', (_title, { given, want, has }) => {
-    const { responses } = operation(given);
-    expect(want in responses['200'].headers).toBe(has);
+    expect(want in (operation(given).responses.get('200')?.headers ?? {})).toBe(has);
   });
 });
 
 test('every refusal is a problem with the codes of its status', () => {
   const { responses } = operation('cancelWaybill');
-  expect(responses['409']['x-problem-codes']).toEqual(['STATE_ILLEGAL', 'REQUEST_IN_PROGRESS']);
-  expect(Object.keys(responses['409'].content)).toEqual(['application/problem+json']);
-  expect(responses['503'].headers).toHaveProperty('Retry-After');
-  expect(responses['405'].headers).toHaveProperty('Allow');
-  for (const { operationId } of registry.operations)
-    expect(operation(operationId)['x-problem-codes'], operationId).toEqual(
-      Object.keys(registry.problems).filter((code) =>
-        Object.values<{ 'x-problem-codes'?: string[] }>(operation(operationId).responses).some(
-          (response) => response['x-problem-codes']?.includes(code),
-        ),
-      ),
+  const conflict = responses.get('409');
+  expect(conflict?.['x-problem-codes']).toEqual(['STATE_ILLEGAL', 'REQUEST_IN_PROGRESS']);
+  expect(Object.keys(conflict?.content ?? {})).toEqual(['application/problem+json']);
+  expect(responses.get('503')?.headers).toHaveProperty('Retry-After');
+  expect(responses.get('405')?.headers).toHaveProperty('Allow');
+});
+
+test('every code of an operation stands under its status', () => {
+  for (const { operationId, 'x-problem-codes': codes } of operations) {
+    const byStatus = [...operation(operationId).responses].flatMap(([status, response]) =>
+      (response['x-problem-codes'] ?? []).map((code) => [code, Number(status)]),
     );
+    expect(Object.fromEntries(byStatus), operationId).toEqual(
+      Object.fromEntries(codes.map((code) => [code, registry.problems[code]?.status])),
+    );
+  }
 });
 
 test('the document has every operation and every event once', () => {
-  const ids = Object.values<Record<string, { operationId: string }>>(whole.paths)
-    .flatMap((path) => Object.values(path))
-    .map(({ operationId }) => operationId);
+  const ids = operations.map(({ operationId }) => operationId);
   expect(ids.toSorted()).toEqual(registry.operations.map((each) => each.operationId).toSorted());
   expect(Object.keys(whole.webhooks ?? {})).toEqual(registry.events.map(({ type }) => type));
 });
