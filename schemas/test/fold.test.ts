@@ -487,6 +487,10 @@ describe('members of the result', () => {
       { given: ['DELIVERED', 'RETURN_STARTED'], want: { leg: 'FORWARD' } },
     ],
     [
+      'a scan after the end does not turn the leg',
+      { given: ['DELIVERED', back('ARRIVED_HUB')], want: { leg: 'FORWARD', status: 'DELIVERED' } },
+    ],
+    [
       'a scan without a status turns the leg',
       {
         given: ['OUT_FOR_DELIVERY', back('WEIGHED')],
