@@ -27,7 +27,10 @@ export type Conversion = {
 
 /** What the caller knows and the document does not say. Every member may be left out. */
 export type Context = {
-  /** When the document was received: `recordedAt` where the source has no upload time of its own. */
+  /**
+   * When the scans were first received: `recordedAt` where the source has no upload time. Another value at the next
+   * poll is other content under the same id; without one, `occurredAt` stands there.
+   */
   readonly receivedAt?: string;
   /** Two letters: the country of places that name none. */
   readonly countryCode?: string;

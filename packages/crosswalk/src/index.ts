@@ -10,4 +10,5 @@ export { type CodeQuery, lookup, type Unmapped } from './lookup.ts';
 export { type NumberKind, recogniseNumber } from './recognise-number.ts';
 export type { Condition, EventRow, Fact, IgnoreRow, Row, Table } from './row.ts';
 export { type ScrubContext, scrub } from './scrub/scrub.ts';
+export { type StatusVocabulary, statusOutwards } from './status-outwards.ts';
 export { tableOf, tables } from './tables/index.ts';
