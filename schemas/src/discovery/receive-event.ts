@@ -11,6 +11,20 @@ export const ChallengeAnswer = Closed(
 );
 export type ChallengeAnswer = Static<typeof ChallengeAnswer>;
 
+const notification: CloudEvent = {
+  specversion: '1.0',
+  id: 'msg_0000000000000007',
+  source: 'urn:openwaybill:party:ZZEXPRESS',
+  type: 'org.openwaybill.discovery.capabilities.changed',
+  subject: '4',
+  time: '2026-11-02T10:00:00+08:00',
+  datacontenttype: 'application/json',
+  dataschema: 'https://openwaybill.org/schemas/1.0.0/CapabilitiesChange.json',
+  sequence: '00000000000000000007',
+  data: { revision: 4 },
+};
+const { data: _, ...withoutData } = notification;
+
 export const receiveEvent = defineOperation({
   name: 'receive-event',
   since: '1.0',
@@ -55,6 +69,20 @@ export const receiveEvent = defineOperation({
     },
   ],
   examples: {
+    request: {
+      valid: { 'the capabilities changed': notification },
+      invalid: {
+        'data are missing': { value: withoutData, breaks: { pointer: '', rule: 'required' } },
+        'the id lacks its prefix': {
+          value: { ...notification, id: '0000000000000007' },
+          breaks: { pointer: '/id', rule: 'pattern' },
+        },
+        'a member of the payload stands beside it': {
+          value: { ...notification, revision: 4 },
+          breaks: { pointer: '', rule: 'additionalProperties' },
+        },
+      },
+    },
     answer: {
       valid: { 'the same challenge': { challenge: 'b3BlbndheWJpbGwtY2hhbGxl' } },
       invalid: {
