@@ -14,6 +14,7 @@ type Response = {
 };
 type Written = {
   readonly operationId: string;
+  readonly security: readonly object[];
   readonly parameters: readonly (Parameter & Referring)[];
   readonly responses: Readonly<Record<string, Response & Referring>>;
   readonly 'x-problem-codes': readonly string[];
@@ -57,7 +58,13 @@ describe('the headers of a request follow from its form', () => {
       'every call may name its version',
       { given: 'getWaybill', want: 'OpenWaybill-Version', has: true },
     ],
-    ['a path parameter stands first', { given: 'getWaybill', want: 'waybillNo', has: true }],
+    ['a list goes on from a cursor', { given: 'listWaybills', want: 'cursor', has: true }],
+    ['a list has a limit', { given: 'listWaybills', want: 'limit', has: true }],
+    ['a single resource has none', { given: 'getWaybill', want: 'limit', has: false }],
+    ['a delivery is signed', { given: 'receiveEvent', want: 'webhook-signature', has: true }],
+    ['a delivery has no key', { given: 'receiveEvent', want: 'Idempotency-Key', has: false }],
+    ['a reveal is not stored', { given: 'requestReveal', want: 'Cache-Control', has: true }],
+    ['a path parameter is named', { given: 'getWaybill', want: 'waybillNo', has: true }],
   ])('%s', (_title, { given, want, has }) =>
     expect(parameterNames(given).includes(want)).toBe(has),
   );
@@ -75,6 +82,8 @@ describe('the headers of an answer follow from its body', () => {
       'an answer to a GET is none',
       { given: 'getWaybill', want: 'Idempotency-Replayed', has: false },
     ],
+    ['the terms of an agreement have none', { given: 'getAgreement', want: 'ETag', has: false }],
+    ['a label is not cached', { given: 'getWaybillLabel', want: 'Cache-Control', has: true }],
     ['a plain answer may be cached', { given: 'cancelWaybill', want: 'Cache-Control', has: false }],
   ])('%s', (_title, { given, want, has }) => {
     expect(want in (operation(given).responses.get('200')?.headers ?? {})).toBe(has);
@@ -99,6 +108,24 @@ test('every code of an operation stands under its status', () => {
       Object.fromEntries(codes.map((code) => [code, registry.problems[code]?.status])),
     );
   }
+});
+
+test.each([
+  ['most calls need a token', { given: 'cancelWaybill', want: [{ bearer: [] }] }],
+  ['a capability document needs none', { given: 'getCapabilities', want: [] }],
+  ['a query may do without', { given: 'queryParcels', want: [{ bearer: [] }, {}] }],
+])('%s', (_title, { given, want }) => {
+  expect(operations.find(({ operationId }) => operationId === given)?.security).toEqual(want);
+});
+
+test('a challenge is answered with itself, every other event with nothing', () => {
+  const answers = Object.entries<{ readonly post: Written }>(whole.webhooks).map(
+    ([type, { post }]) => [type, Object.keys(post.responses)[0]],
+  );
+  const { 'org.openwaybill.discovery.subscription.challenged': challenge, ...others } =
+    Object.fromEntries(answers);
+  expect(challenge).toBe('200');
+  expect(new Set(Object.values(others))).toEqual(new Set(['204']));
 });
 
 test('the document has every operation and every event once', () => {

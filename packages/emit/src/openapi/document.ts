@@ -26,6 +26,17 @@ const byPath = (registry: Registry, operations: readonly OperationEntry[]) =>
       ]),
   );
 
+const SECURITY_SCHEMES = {
+  securitySchemes: {
+    bearer: {
+      type: 'http',
+      scheme: 'bearer',
+      description:
+        'A short token bound to its audience, from OAuth 2.0 client credentials with private_key_jwt.',
+    },
+  },
+};
+
 /** Those of a table of components that the parts of a document refer to, in the order of the table. */
 const used = (
   table: Readonly<Record<string, unknown>>,
@@ -100,14 +111,7 @@ export const openApiDocument = (registry: Registry, extract: Extract): PlainSche
       responses: usedResponses,
       parameters,
       headers: used(HEADERS, 'headers', references),
-      securitySchemes: {
-        bearer: {
-          type: 'http',
-          scheme: 'bearer',
-          description:
-            'A short token bound to its audience, from OAuth 2.0 client credentials with private_key_jwt.',
-        },
-      },
+      ...(extract.operations.every(({ token }) => token === 'none') ? {} : SECURITY_SCHEMES),
     },
   };
 };
