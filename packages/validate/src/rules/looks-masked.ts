@@ -1,8 +1,9 @@
 import { prepare } from './prepare.ts';
 
 /** Stars, circles, blocks and crosses that are in use for hiding a character. */
-const MASK_CHARACTER =
-  /[*\u2217\u2731\u066D\uFE61\uFF0A\u25CF\u25CB\u25EF\u2B24\u2588\u2587\u25A0\u25A1\u00D7\u2715\u2716]/u;
+export const MASK_CHARACTERS =
+  '*\u2217\u2731\u066D\uFE61\uFF0A\u25CF\u25CB\u25EF\u2B24\u2588\u2587\u25A0\u25A1\u00D7\u2715\u2716';
+const MASK_CHARACTER = new RegExp(`[${MASK_CHARACTERS}]`, 'u');
 /** The face that one large platform prints in place of what it hides. */
 const FACE = '(^_^)';
 /** Between two letters a bullet is a common way to write the interpunct of a name. */

@@ -3,11 +3,10 @@ import { rules } from './index.ts';
 import type { Rule } from './rule.ts';
 
 const BY_NAME: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.name, rule]));
-const BY_ID: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** A rule by its unique name. */
 export const ruleNamed = (name: string): Rule | undefined => BY_NAME.get(name);
 
-/** The rule that found an issue: where several share an id, its parameters hold the name. */
+/** The rule that found an issue: where it is not called like its id, the parameters hold its name. */
 export const ruleOf = ({ rule, params }: Issue): Rule | undefined =>
-  BY_NAME.get(String(params.by)) ?? BY_ID.get(rule);
+  BY_NAME.get(String(params.by ?? rule));

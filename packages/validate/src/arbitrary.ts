@@ -1,0 +1,122 @@
+import { type Check, registry } from '@openwaybill/schemas';
+import fc from 'fast-check';
+import { assetId, consigneeRef, grai, gs1, s10, uscc } from './check-digits/index.ts';
+import type { JsonSchema } from './receiver-form.ts';
+
+type Arbitraries = Record<string, fc.Arbitrary<unknown>>;
+type Tie = (name: string) => fc.Arbitrary<unknown>;
+
+const nameIn = (id: unknown): string => /\/([A-Za-z0-9]+)\.json$/.exec(String(id))?.[1] ?? '';
+
+const last = (text: string, body: string, digit: (body: string) => string): string =>
+  text.slice(0, -1) + digit(body);
+
+/** Puts right the check character of a text that has the pattern already. */
+const CHECKED: Readonly<Partial<Record<Check, (text: string) => string>>> = {
+  s10: (text) => `${text.slice(0, 10)}${s10.checkDigitOf(text.slice(2, 10))}CN`,
+  gs1: (text) => last(text, text.slice(0, -1), gs1.checkDigitOf),
+  grai: (text) => text.slice(0, 13) + grai.checkDigitOf(text.slice(1, 13)) + text.slice(14),
+  'asset-id': (text) =>
+    text.startsWith('RA')
+      ? last(text, text.slice(2, -1), assetId.checkDigitOf)
+      : text.slice(0, 13) + grai.checkDigitOf(text.slice(1, 13)) + text.slice(14),
+  uscc: (text) => last(text, text.slice(0, 17), uscc.checkDigitOf),
+  'party-id': (text) => (text.length === 18 ? '91210200MA0000001M' : text),
+  'consignee-ref': (text) => last(text, text.slice(4, -1), consigneeRef.checkDigitOf),
+};
+
+const instants = fc.date({
+  min: new Date('2000-01-01T00:00:00Z'),
+  max: new Date('2099-12-31T00:00:00Z'),
+  noInvalidDate: true,
+});
+
+const FORMATS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  'date-time': instants.map((instant) => instant.toISOString()),
+  date: instants.map((instant) => instant.toISOString().slice(0, 10)),
+  uri: fc.webPath().map((path) => `https://shop.example${path}`),
+  email: fc.nat().map((number) => `person${number}@shop.example`),
+};
+
+const lengthOf = (text: string): number => [...text].length;
+
+const textOf = (schema: JsonSchema): fc.Arbitrary<string> => {
+  const min = Number(schema.minLength ?? 0);
+  const max = Number(schema.maxLength ?? 200);
+  const format = FORMATS[String(schema.format)];
+  const texts =
+    typeof schema.pattern === 'string' && format === undefined
+      ? fc.stringMatching(new RegExp(schema.pattern, 'u'), { maxLength: max, size: 'max' })
+      : (format ?? fc.string({ minLength: min, maxLength: max }));
+  const put = CHECKED[schema['x-check'] as Check];
+  const pattern = new RegExp(String(schema.pattern ?? ''), 'u');
+  return (put === undefined ? texts : texts.map(put)).filter(
+    (text) => lengthOf(text) >= min && lengthOf(text) <= max && pattern.test(text),
+  );
+};
+
+const objectOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
+  const properties = schema.properties as Readonly<Record<string, JsonSchema>> | undefined;
+  if (properties === undefined) return fc.constantFrom({}, { 'example.shop': { note: 1 } });
+  const required = (schema.required ?? []) as readonly string[];
+  const members = Object.fromEntries(
+    Object.entries(properties).map(([name, member]) => [name, instanceOf(member, tie)]),
+  );
+  const max = Number(schema.maxProperties ?? Number.POSITIVE_INFINITY);
+  const min = Number(schema.minProperties ?? 0);
+  return fc
+    .record(members, { requiredKeys: [...required], noNullPrototype: true })
+    .filter((value) => Object.keys(value).length >= min && Object.keys(value).length <= max);
+};
+
+const instanceOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
+  if (schema.$ref !== undefined) return tie(nameIn(schema.$ref));
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
+  if (Array.isArray(schema.oneOf))
+    return fc.oneof(...schema.oneOf.map((branch: JsonSchema) => instanceOf(branch, tie)));
+  switch (schema.type) {
+    case 'string':
+      return textOf(schema);
+    case 'integer':
+      return fc.integer({
+        min: Number(schema.minimum ?? Number.MIN_SAFE_INTEGER),
+        max: Number(schema.maximum ?? Number.MAX_SAFE_INTEGER),
+      });
+    case 'boolean':
+      return fc.boolean();
+    case 'array': {
+      const items = instanceOf(schema.items as JsonSchema, tie);
+      const minLength = Number(schema.minItems ?? 0);
+      const bounds = {
+        minLength,
+        maxLength: Math.min(Number(schema.maxItems ?? 3), minLength + 3),
+      };
+      return schema.uniqueItems === true
+        ? fc.uniqueArray(items, { ...bounds, comparator: 'SameValue', selector: JSON.stringify })
+        : fc.array(items, bounds);
+    }
+    default:
+      return objectOf(schema, tie);
+  }
+};
+
+let all: Arbitraries | undefined;
+
+/**
+ * Values that a schema of the registry accepts, with right check characters. Rules over several members are not
+ * looked at: judge what comes out, and again after a shrink.
+ */
+export const arbitraryOf = (name: string): fc.Arbitrary<unknown> => {
+  all ??= fc.letrec<Record<string, unknown>>((tie) =>
+    Object.fromEntries(
+      [...registry.schemas].map(([each, { schema }]) => [
+        each,
+        instanceOf(JSON.parse(JSON.stringify(schema)), tie as Tie),
+      ]),
+    ),
+  );
+  const found = all[name];
+  if (found === undefined) throw new Error(`the registry has no schema ${name}`);
+  return found;
+};
