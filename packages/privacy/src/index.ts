@@ -1,5 +1,6 @@
 export * from './consignee-ref.ts';
 export * from './fiction/index.ts';
+export * from './lint/index.ts';
 export * from './mask-contact.ts';
 export * from './masked.ts';
 export * from './masks/index.ts';

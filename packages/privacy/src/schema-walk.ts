@@ -1,6 +1,9 @@
 import type { Privacy, Registry } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
 
+/** The schemas that references are looked up in. */
+export type Schemas = Pick<Registry, 'schemas'>;
+
 /** The `x-privacy` of a schema. */
 export const privacyOf = (schema: JsonSchema): Privacy | undefined =>
   schema['x-privacy'] as Privacy | undefined;
@@ -10,33 +13,55 @@ export const nameIn = (id: string): string => id.slice(id.lastIndexOf('/') + 1, 
 
 /**
  * What a schema refers to, with the annotations that stand beside the reference: the same word may be public in one
- * message and personal in another, and what stands at the reference decides. A union is resolved by the value.
+ * message and personal in another, and what stands at the reference decides.
  */
-export const target = (
+export const dereference = (schema: JsonSchema, registry: Schemas): JsonSchema | undefined => {
+  if (typeof schema.$ref !== 'string') return schema;
+  const referred = registry.schemas.get(nameIn(schema.$ref))?.schema;
+  if (referred === undefined) return undefined;
+  const { $ref: _, ...annotations } = schema;
+  const privacy = privacyOf(schema);
+  return dereference(
+    {
+      ...referred,
+      ...annotations,
+      ...(privacy === undefined ? {} : { 'x-privacy': { ...privacyOf(referred), ...privacy } }),
+    },
+    registry,
+  );
+};
+
+/** The branches of a discriminated union, by code; nothing where there is no union. */
+export const branchesOf = (
   schema: JsonSchema,
-  value: unknown,
-  registry: Pick<Registry, 'schemas'>,
-): JsonSchema | undefined => {
-  if (typeof schema.$ref === 'string') {
-    const referred = registry.schemas.get(nameIn(schema.$ref))?.schema;
-    if (referred === undefined) return undefined;
-    const { $ref: _, ...annotations } = schema;
-    const privacy = privacyOf(schema);
-    return target(
-      {
-        ...referred,
-        ...annotations,
-        ...(privacy === undefined ? {} : { 'x-privacy': { ...privacyOf(referred), ...privacy } }),
-      },
-      value,
-      registry,
-    );
-  }
+):
+  | { readonly member: string; readonly schemas: Readonly<Record<string, JsonSchema>> }
+  | undefined => {
   const discriminator = schema.discriminator as
     | { readonly propertyName: string; readonly mapping?: Readonly<Record<string, string>> }
     | undefined;
-  if (discriminator?.mapping === undefined) return schema;
-  const code = (value as Readonly<Record<string, unknown>> | null)?.[discriminator.propertyName];
-  const branch = typeof code === 'string' ? discriminator.mapping[code] : undefined;
-  return branch === undefined ? undefined : target({ $ref: branch }, value, registry);
+  if (discriminator === undefined) return undefined;
+  return {
+    member: discriminator.propertyName,
+    schemas: Object.fromEntries(
+      Object.entries(discriminator.mapping ?? {}).map(([code, $ref]) => [code, { $ref }]),
+    ),
+  };
+};
+
+/** The schema that a value is an instance of: references are followed, and a union is resolved by the value. */
+export const target = (
+  written: JsonSchema,
+  value: unknown,
+  registry: Schemas,
+): JsonSchema | undefined => {
+  const schema = dereference(written, registry);
+  const branches = schema === undefined ? undefined : branchesOf(schema);
+  if (branches === undefined) return schema;
+  const code = (value as Readonly<Record<string, unknown>> | null)?.[branches.member];
+  const branch =
+    typeof code === 'string' && Object.hasOwn(branches.schemas, code)
+      ? branches.schemas[code]
+      : undefined;
+  return branch === undefined ? undefined : target(branch, value, registry);
 };

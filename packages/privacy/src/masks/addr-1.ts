@@ -37,6 +37,9 @@ const LEVELS = [
   ['building', 'BUILDING'],
 ] as const satisfies readonly (readonly [string, AddressCap])[];
 
+/** The levels of an address that a masked form may show, in order. */
+export const ADDRESS_LEVELS = LEVELS.map(([level]) => level);
+
 const rank = (cap: AddressCap): number => ADDRESS_CAPS.indexOf(cap);
 
 /** Below the town, only what a producer has vouched for as structured, and only without a unit in it. */
