@@ -8,6 +8,7 @@ export type Warning = {
   readonly rule:
     | 'NO_TRACE'
     | 'NO_PARCEL'
+    | 'EVENT_INVALID'
     | 'PLACE_MISSING'
     | 'OFFSET_ASSUMED'
     | 'TIME_UNREADABLE'

@@ -1,4 +1,5 @@
 import { eventCodeEntry } from '@openwaybill/schemas';
+import { hasDigitRun } from '@openwaybill/validate';
 import type { Carrier } from './carriers.ts';
 import { type Context, type Conversion, nothing, type Warning } from './conversion.ts';
 import { eventIdOf } from './event-id.ts';
@@ -31,6 +32,8 @@ export type Scan = {
 const WAYBILL_NO = /^[A-Z0-9-]{8,34}$/;
 const LONGEST_CODE = 40;
 
+const isCode = (code: string): boolean => code.length <= LONGEST_CODE && !/\p{Cc}/u.test(code);
+
 /** An event code that nobody's table gave: what was seen is kept, and nothing is claimed. */
 const UNKNOWN: Pick<EventRow, 'eventCode' | 'confidence'> = {
   eventCode: 'INFO',
@@ -43,7 +46,7 @@ export const observe = (table: Table, scan: Scan, context: Context): Conversion 
   const waybillNo = scan.waybillNo?.replace(/\s/g, '').toUpperCase();
   if (waybillNo === undefined || !WAYBILL_NO.test(waybillNo))
     return nothing(pointer, 'WAYBILL_NO_UNUSABLE');
-  if (code === undefined || code.length > LONGEST_CODE || (subCode?.length ?? 0) > LONGEST_CODE)
+  if (code === undefined || !isCode(code) || (subCode !== undefined && !isCode(subCode)))
     return nothing(pointer, 'CODE_UNUSABLE');
 
   const text = scan.text === undefined ? undefined : scrub(scan.text, { waybillNo, ...context });
@@ -61,7 +64,12 @@ export const observe = (table: Table, scan: Scan, context: Context): Conversion 
   if (instant === undefined) return nothing(pointer, 'TIME_UNREADABLE');
   const warnings: Warning[] = [];
   if (instant.timeQuality === 'OFFSET_ASSUMED') warnings.push({ pointer, rule: 'OFFSET_ASSUMED' });
-  if (scan.text !== undefined && text === undefined)
+  // Scrubbing keeps dates and the waybill number, which no text of an event may have (privacy, 4.10).
+  const shown = context.withText !== true || text === undefined || hasDigitRun(text) ? '' : text;
+  if (
+    scan.text !== undefined &&
+    (text === undefined || (context.withText === true && shown === ''))
+  )
     warnings.push({ pointer, rule: 'TEXT_DROPPED' });
 
   const region = regionOf(scan.place, context);
@@ -101,7 +109,7 @@ export const observe = (table: Table, scan: Scan, context: Context): Conversion 
               ...(scan.facilityId === undefined ? {} : { facilityId: scan.facilityId }),
             },
           }),
-      ...(context.withText === true && text !== undefined && text !== '' ? { text } : {}),
+      ...(shown === '' ? {} : { text: shown }),
       source: {
         vocabulary: table.vocabulary,
         version: table.version,

@@ -16,7 +16,10 @@ export const memberOf = (value: unknown, name: string): unknown => {
 export const textOf = (value: unknown, name: string): string | undefined => {
   const member = memberOf(value, name);
   if (typeof member === 'number') return String(member);
-  return typeof member === 'string' && member.trim() !== '' ? member.trim() : undefined;
+  // The wire has strings in NFC only.
+  return typeof member === 'string' && member.trim() !== ''
+    ? member.trim().normalize('NFC')
+    : undefined;
 };
 
 /** A member as a list; nothing if it is none. */

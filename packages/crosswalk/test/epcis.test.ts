@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { codesOf, EventCode, type TrackingEvent } from '@openwaybill/schemas';
+import { codesOf, EventCode, eventCodeEntry, type TrackingEvent } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -60,7 +60,9 @@ const events = fc
       eventCode,
       occurredAt: `2026-11-24T07:${minute}:00${offset}`,
       ...(leg === undefined ? {} : { leg }),
-      ...(placed && location !== undefined ? { location: { ...location, facilityId } } : {}),
+      ...((placed || eventCodeEntry(eventCode)?.place === true) && location !== undefined
+        ? { location: { ...location, facilityId } }
+        : {}),
       ...(eventCode === 'PICKUP_FAILED' || eventCode === 'DELIVERY_ATTEMPT_FAILED'
         ? { reason: 'WEATHER' as const }
         : {}),
@@ -144,6 +146,15 @@ test('a foreign event is read by step and disposition, with low confidence', () 
     waybillNo: '106141412345678908',
   });
   expect(judge('TrackingEvent', read).ok).toBe(true);
+});
+
+test('a broken event under names of the standard is none', () => {
+  const broken = toEpcis([{ ...event, occurredAt: '2026-11-24' }], { createdAt });
+  expect(convert('epcis-cbv/2.0', broken)).toEqual({
+    events: [],
+    unmapped: [],
+    warnings: [{ pointer: '/epcisBody/eventList/0', rule: 'EVENT_INVALID' }],
+  });
 });
 
 test('a pair of no row is reported', () => {

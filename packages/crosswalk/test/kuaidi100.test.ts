@@ -100,6 +100,16 @@ test('a text for reads is scrubbed', () => {
   ]);
 });
 
+test('a scrubbed text with a date stays out of the event', () => {
+  const dated = {
+    ...answer,
+    data: [{ ftime: '2026-11-24 18:20:00', context: '预计 2026-11-25 送达' }],
+  };
+  const { events: read, warnings: told } = convert('kuaidi100/2', dated, { withText: true });
+  expect(read[0]).not.toHaveProperty('text');
+  expect(told).toContainEqual({ pointer: '/data/0', rule: 'TEXT_DROPPED' });
+});
+
 test('a push holds the same answer', () => {
   expect(convert('kuaidi100/2', { status: 'polling', lastResult: answer }).events).toEqual(events);
 });

@@ -1,3 +1,4 @@
+import { fold } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { describe, expect, test } from 'vitest';
 import { type Conversion, convert } from '../src/index.ts';
@@ -23,6 +24,17 @@ describe.each(documents.map((each) => [`${each.file}#${each.pointer}`, each] as 
       const refused = events.map((event) => judge('TrackingEvent', event)).filter(({ ok }) => !ok);
       expect(refused).toEqual([]);
       expect(events.length + unmapped.length + warnings.length).toBeGreaterThan(0);
+    });
+
+    test('every event may travel as the payload of an event', () => {
+      const refused = events
+        .map((event) => judge('TrackingEventRecorded', event))
+        .filter(({ ok }) => !ok);
+      expect(refused).toEqual([]);
+    });
+
+    test('the order of arrival leaves the status', () => {
+      expect(fold(events.toReversed()).status).toBe(fold(events).status);
     });
 
     test('every event keeps its source', () => {
@@ -63,6 +75,12 @@ test('the tracker that travelled ends delivered', () => {
     'OUT_FOR_DELIVERY',
     'DELIVERED',
   ]);
+  expect(fold(longest?.events ?? []).status).toBe('DELIVERED');
+});
+
+test('the trackings that AfterShip calls delivered fold to it', () => {
+  const statuses = converted('aftership-tag').map(({ events }) => fold(events).status);
+  expect(statuses).toEqual(['DELIVERED', 'UNKNOWN', 'UNKNOWN', 'DELIVERED', 'DELIVERED']);
 });
 
 test('EasyPost events about anything else hold no trace', () => {

@@ -1,9 +1,9 @@
+import { judge } from '@openwaybill/validate';
 import type { Carrier } from '../carriers.ts';
 import { type Adapter, type Context, type Conversion, joined, nothing } from '../conversion.ts';
 import { observe } from '../observe.ts';
 import { listOf, memberOf, textOf } from '../read.ts';
 import { epcisCbv } from '../tables/epcis-cbv.ts';
-import type { TrackingEvent } from '../tracking-event.ts';
 import { shortName } from './cbv.ts';
 import { glnOf, ssccOf } from './gs1-keys.ts';
 
@@ -21,7 +21,7 @@ const urisOf = (event: unknown): readonly string[] =>
 const ofOwn = (
   event: unknown,
   eventCode: string,
-  corrected: ReadonlyMap<string, TrackingEvent['eventId'] | undefined>,
+  corrected: ReadonlyMap<string, string | undefined>,
   pointer: string,
 ): Conversion => {
   const waybill = urisOf(event)
@@ -47,8 +47,11 @@ const ofOwn = (
     confidence: textOf(event, 'openwaybill:confidence'),
     ...Object.fromEntries(members),
   };
-  // The reader judges it like any other event: a foreign document may hold anything under our names.
-  return { events: [read as TrackingEvent], unmapped: [], warnings: [] };
+  // A foreign document may hold anything under our names.
+  const verdict = judge('TrackingEvent', read);
+  return verdict.ok
+    ? { events: [verdict.value], unmapped: [], warnings: [] }
+    : nothing(pointer, 'EVENT_INVALID');
 };
 
 /** EPCIS names no courier. */
