@@ -1,5 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { batchOf, batchResultOf, defineOperation } from '../define/index.ts';
+import { problems } from '../problems.ts';
 import { Problem } from '../vocabulary/problem.ts';
 import { RevealGrant } from './reveal-grant.ts';
 import { RevealRequest } from './reveal-request.ts';
@@ -34,7 +35,7 @@ const refused = {
   problem: {
     type: 'https://openwaybill.org/problems/PURPOSE_FIELD_MISMATCH',
     code: 'PURPOSE_FIELD_MISMATCH',
-    title: 'Field beyond the purpose',
+    title: problems.PURPOSE_FIELD_MISMATCH.title.en,
     status: 403,
     retryable: false,
   },
