@@ -40,7 +40,7 @@ const shapes = shapesOf(new Map(named.map(({ name, schema }) => [name, schema]))
 const text = (value: unknown): string => JSON.stringify(JSON.stringify(value));
 /** What is looked up on a fault, and what says which members a schema has: each in a text of its own, read when needed. */
 const kinds = {
-  ruled: pruned(shapes, ({ rules: found }) => found !== undefined, ['rules']),
+  ruled: pruned(shapes, ({ rules: found }) => found !== undefined, ['rules', 'forbidden']),
   marked: pruned(
     shapes,
     ({ mask, extensible, forbidden }) => (mask ?? extensible ?? forbidden) !== undefined,

@@ -11,7 +11,7 @@ export const vin = {
   checkDigitOf: (number: string): string => {
     const sum = WEIGHTS.reduce((total, weight, place) => {
       const character = number.charAt(place);
-      return total + weight * (VALUES[character] ?? Number(character));
+      return total + weight * (VALUES[character] ?? (Number(character) || 0));
     }, 0);
     return sum % 11 === 10 ? 'X' : String(sum % 11);
   },

@@ -1,9 +1,13 @@
+import { agreementRules } from './agreement.ts';
 import { chargeDiscount } from './charge-discount.ts';
 import { chargeSum } from './charge-sum.ts';
 import { checkDigitRules } from './check-digit.ts';
+import { consigneeRules } from './consignee.ts';
 import { contactNumber } from './contact-number.ts';
+import { continuityRules } from './continuity.ts';
 import { courierPattern } from './courier-pattern.ts';
 import { currencyUnknown } from './currency-unknown.ts';
+import { discoveryRules } from './discovery.ts';
 import { extensionsSize } from './extensions-size.ts';
 import { freeShipping } from './free-shipping.ts';
 import { licenceNo } from './licence-no.ts';
@@ -11,18 +15,28 @@ import { maskedLevel } from './masked-level.ts';
 import { nameMasked } from './name-masked.ts';
 import { noDigitRun } from './no-digit-run.ts';
 import { noMaskedInput } from './no-masked-input.ts';
+import { orderRules } from './order.ts';
 import { plaintext } from './plaintext.ts';
 import { problemRules } from './problem-document.ts';
 import { regionRules } from './region.ts';
 import { regionUnknownRules } from './region-unknown.ts';
 import type { Rule } from './rule.ts';
 import { timeOrderRules } from './time-order.ts';
+import { trackingRules } from './tracking-event.ts';
 import { unNumberMissing } from './un-number-missing.ts';
 import { vinCheck } from './vin-check.ts';
+import { waybillRules } from './waybill.ts';
 
 /** The rule layer: everything that a schema cannot say about one value alone. */
 export const rules: readonly Rule[] = [
   ...checkDigitRules,
+  ...agreementRules,
+  ...consigneeRules,
+  ...continuityRules,
+  ...discoveryRules,
+  ...orderRules,
+  ...trackingRules,
+  ...waybillRules,
   ...problemRules,
   ...regionRules,
   ...regionUnknownRules,

@@ -5,6 +5,8 @@ import { type Rule, ruleFor } from './rule.ts';
 export const membersRule = <T>(rule: {
   readonly schema: string;
   readonly id: string;
+  /** Tells rules of one schema and id apart. */
+  readonly part?: string;
   /** Where it is broken, relative to the value: nothing where it holds. */
   readonly broken: (value: T) => readonly string[];
   readonly problem?: ProblemCode;
@@ -12,9 +14,9 @@ export const membersRule = <T>(rule: {
   readonly text: Text;
   readonly hint: Text;
 }): Rule => {
-  const { schema, id, broken, problem = 'RULE_VIOLATION', ...rest } = rule;
+  const { schema, id, part, broken, problem = 'RULE_VIOLATION', ...rest } = rule;
   return ruleFor<T>({
-    name: `${id}-${schema}`,
+    name: [id, schema, part].filter((word) => word !== undefined).join('-'),
     id,
     places: [{ schema }],
     judge: (value, at) =>
