@@ -31,11 +31,27 @@ const instants = fc.date({
   noInvalidDate: true,
 });
 
-const FORMATS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  'date-time': instants.map((instant) => instant.toISOString()),
-  date: instants.map((instant) => instant.toISOString().slice(0, 10)),
-  uri: fc.webPath().map((path) => `https://shop.example${path}`),
-  email: fc.nat().map((number) => `person${number}@shop.example`),
+/** Texts of a format, and one of them: a schema whose pattern wants another form is served by its pattern. */
+const FORMATS: Readonly<
+  Record<string, { readonly texts: fc.Arbitrary<string>; readonly sample: string }>
+> = {
+  'date-time': {
+    texts: instants.map((instant) => instant.toISOString()),
+    sample: '2026-11-22T14:00:00.000Z',
+  },
+  date: {
+    texts: instants.map((instant) => instant.toISOString().slice(0, 10)),
+    sample: '2026-11-22',
+  },
+  uri: {
+    texts: fc.nat().map((number) => `https://shop.example/path/${number}`),
+    sample: 'https://shop.example/path/1',
+  },
+  email: {
+    texts: fc.nat().map((number) => `person${number}@shop.example`),
+    sample: 'person1@shop.example',
+  },
+  byte: { texts: fc.base64String({ minLength: 4, maxLength: 40 }), sample: 'QUJD' },
 };
 
 const lengthOf = (text: string): number => [...text].length;
@@ -43,13 +59,14 @@ const lengthOf = (text: string): number => [...text].length;
 const textOf = (schema: JsonSchema): fc.Arbitrary<string> => {
   const min = Number(schema.minLength ?? 0);
   const max = Number(schema.maxLength ?? 200);
-  const format = FORMATS[String(schema.format)];
+  const pattern = new RegExp(String(schema.pattern ?? ''), 'u');
+  const { [String(schema.format)]: known } = FORMATS;
+  const format = known !== undefined && pattern.test(known.sample) ? known.texts : undefined;
   const texts =
     typeof schema.pattern === 'string' && format === undefined
-      ? fc.stringMatching(new RegExp(schema.pattern, 'u'), { maxLength: max, size: 'max' })
+      ? fc.stringMatching(new RegExp(schema.pattern, 'u'), { maxLength: max })
       : (format ?? fc.string({ minLength: min, maxLength: max }));
   const put = CHECKED[schema['x-check'] as Check];
-  const pattern = new RegExp(String(schema.pattern ?? ''), 'u');
   return (put === undefined ? texts : texts.map(put)).filter(
     (text) => lengthOf(text) >= min && lengthOf(text) <= max && pattern.test(text),
   );

@@ -17,12 +17,21 @@ const entries = [...registry.schemas.values()];
 const byAjv = (name: string, value: unknown): boolean =>
   judgeSchema(name, value, 'sender').length === 0;
 
+/** `byte` is a format of OpenAPI, which the second validator does not know. */
+const withBytes = (_name: string, schema: unknown): unknown =>
+  typeof schema === 'object' && schema !== null && 'format' in schema && schema.format === 'byte'
+    ? {
+        ...schema,
+        allOf: [{ pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$' }],
+      }
+    : schema;
+
 const byHyperjump = new Map<string, (value: unknown) => boolean>();
 
 beforeAll(async () => {
   setShouldValidateFormat(true);
   for (const { schema } of entries)
-    registerSchema(JSON.parse(JSON.stringify(schema)), schema.$id, DIALECT);
+    registerSchema(JSON.parse(JSON.stringify(schema), withBytes), schema.$id, DIALECT);
   for (const { name, schema } of entries) {
     const judge = await validate(String(schema.$id));
     byHyperjump.set(name, (value) => judge(value as never).valid);
@@ -44,6 +53,9 @@ const EDITS: Readonly<Record<string, Edit>> = {
   'a text grows': (value, at) => edited(value, at, (old) => `${old}${'长'.repeat(3000)}`),
   'an unknown member': (value) => ({ ...(value as object), zzUnknown: 1 }),
 };
+
+/** A long text fits where a label or a sealed payload stands; then both must say so. */
+const MAY_FIT = 'a text grows';
 
 const edited = (value: unknown, at: number, change: (old: unknown) => unknown): unknown => {
   const members = Object.entries(value as object);
@@ -86,7 +98,9 @@ describe('both refuse a value with one fault', () => {
         fc.constantFrom(...Object.keys(EDITS)),
         (value, at, edit) => {
           const mutant = EDITS[edit]?.(value, at);
-          expect({ edit, ...both(name, mutant) }).toEqual({ edit, ajv: false, hyperjump: false });
+          const verdicts = both(name, mutant);
+          expect(verdicts.hyperjump).toBe(verdicts.ajv);
+          if (edit !== MAY_FIT) expect({ edit, ...verdicts }).toMatchObject({ edit, ajv: false });
         },
       ),
       { numRuns: 20 },
