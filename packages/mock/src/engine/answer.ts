@@ -1,4 +1,12 @@
-import { type ProblemCode, problems, problemType } from '@openwaybill/schemas';
+import {
+  answersETag,
+  mustNotBeCached,
+  type OperationEntry,
+  type ProblemCode,
+  problems,
+  problemType,
+  type Registry,
+} from '@openwaybill/schemas';
 import { describe, type Issue } from '@openwaybill/validate';
 import type { Answer } from './call.ts';
 import { uuid7 } from './invent.ts';
@@ -66,6 +74,40 @@ export const commonHeaders = (options: MockOptions): Readonly<Record<string, str
   'OpenWaybill-Version': '1.0',
   ...(options.environment === 'SANDBOX' ? { 'OpenWaybill-Sandbox': 'true' } : {}),
 });
+
+type Derived = { readonly hasETag: boolean; readonly isNoStore: boolean };
+const derivedHeaders = new WeakMap<OperationEntry, Derived>();
+
+/** Walks the schemas of an operation once. */
+const derivedOf = (registry: Registry, operation: OperationEntry): Derived => {
+  const known = derivedHeaders.get(operation);
+  if (known !== undefined) return known;
+  const derived = {
+    hasETag: answersETag(operation),
+    isNoStore: mustNotBeCached(registry.schemas, operation),
+  };
+  derivedHeaders.set(operation, derived);
+  return derived;
+};
+
+/** The headers that follow from the operation: the revision as `ETag`, and that what is personal is not kept. */
+export const withDerivedHeaders = (
+  registry: Registry,
+  operation: OperationEntry,
+  answer: Answer,
+): Answer => {
+  if (answer.status >= 300) return answer;
+  const { hasETag, isNoStore } = derivedOf(registry, operation);
+  const revision = (answer.body as { readonly revision?: number } | undefined)?.revision;
+  return {
+    ...answer,
+    headers: {
+      ...(revision !== undefined && hasETag ? { ETag: `"${revision}"` } : {}),
+      ...(isNoStore ? { 'Cache-Control': 'no-store' } : {}),
+      ...answer.headers,
+    },
+  };
+};
 
 /** Text with plain headers: the fast path of the port's adapter. */
 export const toResponse = (

@@ -92,6 +92,13 @@ export const readConditions = (
   return { idempotencyKey, ifMatch: Number(revision) };
 };
 
+/** Items of a batch are independent: each is judged alone, where it is performed (`engine/batch.ts`). */
+const isOfItem = (operation: OperationEntry, issue: Issue): boolean =>
+  isBatch(operation) && issue.pointer.startsWith('/items/');
+
+/** Whether an operation takes independent items under one key. */
+export const isBatch = (operation: OperationEntry): boolean => operation.path.endsWith('/batch');
+
 const isTooManyItems = (issue: Issue): boolean =>
   issue.rule === 'maxItems' && /^[/](items|lanes|parcels)$/.test(issue.pointer);
 
@@ -108,9 +115,13 @@ export const judgeBody = (
 ): { readonly body: unknown; readonly warnings: readonly Issue[] } => {
   const strict = judge(schemaName, body, 'sender');
   if (strict.ok) return { body: strict.value, warnings: strict.warnings };
+  if (isBatch(operation) && strict.issues.every((issue) => isOfItem(operation, issue)))
+    return { body, warnings: strict.warnings };
   const open = judge(schemaName, body, 'receiver');
   const unknown = strict.issues.filter((issue) => issue.rule === 'additionalProperties');
-  const isTolerant = options.unknownMembers === 'TOLERANT' || isNewerMinor;
+  // a receiver of events never refuses what it does not know, not even in a sandbox
+  const isTolerant =
+    options.unknownMembers === 'TOLERANT' || isNewerMinor || operation.name === 'receive-event';
   const issues = [...(open.ok ? [] : open.issues), ...(isTolerant ? [] : unknown)];
   if (issues.length === 0)
     return {
@@ -120,5 +131,5 @@ export const judgeBody = (
   const tooMany = issues.find(isTooManyItems);
   if (tooMany !== undefined && operation.problems.includes('BATCH_TOO_LARGE'))
     throw new Refusal('BATCH_TOO_LARGE', { members: { maxItemCount: tooMany.params.limit } });
-  throw new Refusal(problemOf(schemaName, body, issues), { issues });
+  throw new Refusal(problemOf(issues), { issues });
 };

@@ -57,3 +57,30 @@ export const command = (
   }
   return { to: row.to === 'SAME' ? (status ?? row.to) : row.to, outcome: row.outcome };
 };
+
+/** Moves by a fact: the state after it, or nothing where the table names none. A fact is never refused. */
+export const observe = (
+  lifecycle: Lifecycle,
+  status: string,
+  on: string,
+  guards: Guards = {},
+): string | undefined => {
+  const row = rowOf(lifecycle, status, on, guards);
+  return row === undefined || row.to === 'SAME' ? undefined : row.to;
+};
+
+/** Refuses with the problem that the table gives to a guard, where the guard does not hold. */
+export const demandGuard = (
+  lifecycle: Lifecycle,
+  on: string,
+  guard: string,
+  isHeld: boolean,
+  pointer = '',
+): void => {
+  if (isHeld) return;
+  const row = lifecycle.transitions.find((one) => one.on === on && one.guard?.name === guard);
+  if (row?.guard?.problem === undefined) throw new Error(`${on} has no guard ${guard}`);
+  throw new Refusal(row.guard.problem, {
+    issues: [{ pointer, rule: row.requirement ?? guard, params: {} }],
+  });
+};

@@ -6,10 +6,11 @@ import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
 import { derive, signingKeyOf } from '../identity/keys.ts';
 import { authenticator } from '../identity/tokens.ts';
+import { seedAssessment } from '../notices/seed-assessment.ts';
 import { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
 import { demandAgreement } from './agreement.ts';
-import { commonHeaders, problemAnswer, toResponse } from './answer.ts';
+import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
 import type { Answer, Call } from './call.ts';
 import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
 import { digestOf, keep, replayOf } from './idempotency.ts';
@@ -97,10 +98,11 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
     schedule: (unit, timer) => unit.put(timerRow(timer)),
     unschedule: (unit, timer) => unit.delete('timer', timerId(timer)),
     outgoing: (to) => {
-      const known = outgoing.get(to.partyId);
+      const address = `${to.partyId} ${to.baseUrl ?? ''}`;
+      const known = outgoing.get(address);
       if (known !== undefined) return known;
       const made = outgoingTo(to, key, options, random);
-      outgoing.set(to.partyId, made);
+      outgoing.set(address, made);
       return made;
     },
     transact: (tenant, work) =>
@@ -203,7 +205,11 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
               : judgeBody(operation, nameOf(operation.request), body, options, isNewerMinor);
           const warnings: Issue[] = [...judged.warnings];
           const call: Call = { ...draft, body: judged.body, unit, now: at, warnings };
-          const answer = withWarnings(await behaviourOf(operation)(call), warnings);
+          const answer = withDerivedHeaders(
+            options.registry,
+            operation,
+            withWarnings(await behaviourOf(operation)(call), warnings),
+          );
           if (kept !== undefined && answer.after === undefined)
             keep(unit, kept, tenant, at, digest, answer);
           await unit.commit();
@@ -222,7 +228,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
         await runDue(tenant);
       });
       if (first.after === undefined) return first;
-      const last = await first.after();
+      const last = withDerivedHeaders(options.registry, operation, await first.after());
       if (kept !== undefined)
         await system.transact(tenant, async (unit, at) =>
           keep(unit, kept, tenant, at, digest, last),
@@ -262,7 +268,10 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
     );
   };
 
-  await system.transact(ANYBODY, (unit, at) => seedAgreements(system, unit, at));
+  await system.transact(ANYBODY, async (unit, at) => {
+    await seedAgreements(system, unit, at);
+    await seedAssessment(system, unit, at);
+  });
 
   return {
     system,

@@ -42,6 +42,8 @@ export type MockOptions = {
   readonly baseUrl: string;
   readonly counterparties: readonly Counterparty[];
   readonly world: World;
+  /** Whether a courier's parcels move by the scenarios of its world; by default they stand still. */
+  readonly movement?: 'SCENARIO' | 'NONE';
   readonly seed: number;
   readonly random?: Random;
   readonly store: Store;
@@ -52,6 +54,8 @@ export type MockOptions = {
   readonly wallClock: () => number;
   /** How an event leaves. */
   readonly send: (delivery: Delivery) => Promise<Attempt>;
+  /** Waits in real time, before a request of ours is repeated. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** How our own requests leave. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly environment: 'SANDBOX' | 'PRODUCTION';

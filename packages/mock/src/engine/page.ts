@@ -41,6 +41,10 @@ export const placeOf = (call: Pick<Call, 'query' | 'now'>, life = LIFE): Place |
   return { createdAt: cursor.createdAt, id: cursor.id };
 };
 
+/** As many items as a page of this request has at most. */
+export const pageLimit = (call: Pick<Call, 'query'>): number =>
+  Number(call.query.limit ?? DEFAULT_LIMIT);
+
 /** A cursor that goes on after a row. */
 export const cursorAfter = (row: Place, now: string): string =>
   encode({ madeAt: now, createdAt: row.createdAt, id: row.id });
@@ -55,7 +59,7 @@ export const pageAnswer = async (
   show: (row: Row) => unknown | Promise<unknown>,
   keep: (row: Row) => boolean | Promise<boolean> = () => true,
 ): Promise<Answer> => {
-  const limit = Number(call.query.limit ?? DEFAULT_LIMIT);
+  const limit = pageLimit(call);
   const after = placeOf(call);
   const since = call.query.updatedSince;
   const rows = await call.unit.list({

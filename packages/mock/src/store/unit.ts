@@ -48,6 +48,27 @@ export class Unit {
     this.#changes.set(`${collection}/${id}`, { kind: 'delete', collection, id });
   }
 
+  /** Work inside this work: its commit writes here, and thrown away it leaves nothing. One item of a batch. */
+  branch(): Unit {
+    return new Unit({
+      get: (collection, id) => this.row(collection, id),
+      list: (selection) => this.list(selection),
+      apply: async (changes) => {
+        for (const change of changes)
+          if (change.kind === 'put') this.put(change.row);
+          else if (change.kind === 'delete') this.delete(change.collection, change.id);
+          else this.clear(change.owner);
+      },
+      close: async () => {},
+    });
+  }
+
+  /** Drops everything of an owner. What this unit puts afterwards stays; it reads nothing of that owner any more. */
+  clear(owner: string): void {
+    this.#changes.clear();
+    this.#changes.set('', { kind: 'clear', owner });
+  }
+
   async commit(): Promise<void> {
     if (this.#changes.size > 0) await this.#store.apply([...this.#changes.values()]);
     this.#changes.clear();
@@ -55,4 +76,4 @@ export class Unit {
 }
 
 const collectionOf = (change: Change): string =>
-  change.kind === 'put' ? change.row.collection : change.collection;
+  change.kind === 'put' ? change.row.collection : change.kind === 'delete' ? change.collection : '';

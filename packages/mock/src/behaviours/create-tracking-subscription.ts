@@ -1,0 +1,46 @@
+import type { TrackingSubscriptionRequest } from '@openwaybill/schemas';
+import { type Behaviour, callerOf } from '../engine/call.ts';
+import { instantOf } from '../engine/clock.ts';
+import { uuid7 } from '../engine/invent.ts';
+import { Refusal, ruleViolated } from '../engine/refusal.ts';
+import { isProved } from '../parcels/proof.ts';
+import { isOwnCarrier } from '../parcels/record-observation.ts';
+import { findParcel } from '../parcels/stored-parcel.ts';
+import {
+  putTrackingSubscription,
+  type StoredTrackingSubscription,
+} from '../parcels/tracking-subscription.ts';
+import { watchSubscription } from '../parcels/watch-subscriptions.ts';
+
+const LONGEST = 90 * 86_400_000;
+
+export const createTrackingSubscription: Behaviour = async (call) => {
+  const { system, unit, now } = call;
+  const owner = callerOf(call).partyId;
+  const asked = call.body as TrackingSubscriptionRequest;
+  const { carrierCode, waybillNo, proof, eventCodes } = asked;
+  const parcel = isOwnCarrier(system, carrierCode) ? await findParcel(unit, waybillNo) : undefined;
+  const isRelated =
+    parcel !== undefined && (parcel.owner === owner || (await isProved(unit, parcel, proof)));
+  if (!isRelated) throw new Refusal('NOT_FOUND');
+  const furthest = Date.parse(now) + LONGEST;
+  const expiresAt = asked.expiresAt ?? instantOf(furthest);
+  if (Date.parse(expiresAt) > furthest || Date.parse(expiresAt) <= Date.parse(now))
+    throw ruleViolated('/expiresAt', 'DSC-023');
+  const stored: StoredTrackingSubscription = {
+    owner,
+    waybillNo,
+    ...(eventCodes === undefined ? {} : { eventCodes }),
+    subscription: {
+      trackingSubscriptionId: uuid7(system.random, Date.parse(now)),
+      state: 'ACTIVE',
+      expiresAt,
+      revision: 1,
+      createdAt: now,
+      updatedAt: now,
+    },
+  };
+  putTrackingSubscription(unit, stored);
+  await watchSubscription(system, unit, now, stored);
+  return { status: 201, body: stored.subscription };
+};

@@ -1,0 +1,35 @@
+import type { Intercept } from '@openwaybill/schemas';
+import type { Unit } from '../store/unit.ts';
+
+/** An intercept as it is kept. */
+export type StoredIntercept = {
+  readonly intercept: Intercept;
+  readonly owner: string;
+  readonly newConsigneeRef?: string;
+};
+
+const COLLECTION = 'intercept';
+
+export const putIntercept = (unit: Unit, stored: StoredIntercept): void =>
+  unit.put({
+    collection: COLLECTION,
+    id: stored.intercept.interceptId,
+    owner: stored.owner,
+    parent: stored.intercept.waybillNo,
+    createdAt: stored.intercept.createdAt,
+    updatedAt: stored.intercept.updatedAt,
+    body: stored,
+  });
+
+export const findIntercept = (unit: Unit, id: string): Promise<StoredIntercept | undefined> =>
+  unit.get<StoredIntercept>(COLLECTION, id);
+
+/** The intercept of a waybill that is not resolved yet; there is at most one. */
+export const openIntercept = async (
+  unit: Unit,
+  waybillNo: string,
+  isTerminal: (state: string) => boolean,
+): Promise<StoredIntercept | undefined> =>
+  (await unit.list({ collection: COLLECTION, parent: waybillNo }))
+    .map((row) => row.body as StoredIntercept)
+    .find(({ intercept }) => !isTerminal(intercept.state));

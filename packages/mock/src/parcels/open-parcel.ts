@@ -1,0 +1,38 @@
+import type { Waybill } from '@openwaybill/schemas';
+import { instantOf } from '../engine/clock.ts';
+import type { System } from '../engine/system.ts';
+import type { Unit } from '../store/unit.ts';
+import { startJourney } from './journey.ts';
+import { putParcel } from './stored-parcel.ts';
+
+const DAY = 86_400_000;
+
+/** A bound waybill has a parcel from that moment on, without any observation yet. */
+export const openParcel = (
+  system: System,
+  unit: Unit,
+  now: string,
+  owner: string,
+  waybill: Waybill,
+): void => {
+  const { carrierCode, waybillNo, orderNo, packageId } = waybill;
+  const at = Date.parse(now);
+  putParcel(
+    unit,
+    {
+      carrierCode,
+      waybillNo,
+      orderNo,
+      packageId,
+      owner,
+      boundAt: now,
+      events: [],
+      status: 'CREATED',
+      sinceAt: now,
+      expectedDelivery: { fromAt: instantOf(at + DAY), toAt: instantOf(at + 3 * DAY) },
+      revision: 1,
+    },
+    now,
+  );
+  startJourney(system, unit, now, owner, waybillNo);
+};

@@ -1,0 +1,34 @@
+import type { Parcel, TrackingEvent, Waybill } from '@openwaybill/schemas';
+import type { Unit } from '../store/unit.ts';
+
+/** The observations of a parcel, and what they came to when the last one was recorded. */
+export type StoredParcel = {
+  readonly carrierCode: Waybill['carrierCode'];
+  readonly waybillNo: string;
+  readonly orderNo: string;
+  readonly packageId: string;
+  readonly owner: string;
+  readonly boundAt: string;
+  /** In the order of arrival; the fold knows no order. */
+  readonly events: readonly TrackingEvent[];
+  readonly status: Parcel['status'];
+  readonly sinceAt: string;
+  readonly expectedDelivery?: NonNullable<Parcel['expectedDelivery']>;
+  readonly revision: number;
+};
+
+const COLLECTION = 'parcel';
+
+export const putParcel = (unit: Unit, parcel: StoredParcel, now: string): void =>
+  unit.put({
+    collection: COLLECTION,
+    id: parcel.waybillNo,
+    owner: parcel.owner,
+    parent: `${parcel.owner}/${parcel.orderNo}`,
+    createdAt: parcel.boundAt,
+    updatedAt: now,
+    body: parcel,
+  });
+
+export const findParcel = (unit: Unit, waybillNo: string): Promise<StoredParcel | undefined> =>
+  unit.get<StoredParcel>(COLLECTION, waybillNo);

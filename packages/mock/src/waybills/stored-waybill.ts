@@ -1,0 +1,47 @@
+import type { Waybill, WaybillCreation } from '@openwaybill/schemas';
+import { Refusal } from '../engine/refusal.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** A waybill as it is kept: what reads show, and what its creation asked for. */
+export type StoredWaybill = {
+  readonly waybill: Waybill;
+  readonly owner: string;
+  readonly carrierAccountId: string;
+  readonly branchCode?: string;
+  readonly labelFormat: WaybillCreation['labelFormat'];
+  /** When it was finalised or voided: its number rests from then on. */
+  readonly endedAt?: string;
+};
+
+const COLLECTION = 'waybill';
+
+const rowOfWaybill = (id: string, stored: StoredWaybill) => ({
+  collection: COLLECTION,
+  id,
+  owner: stored.owner,
+  parent: `${stored.owner}/${stored.waybill.orderNo}`,
+  createdAt: stored.waybill.createdAt,
+  updatedAt: stored.waybill.updatedAt,
+  body: stored,
+});
+
+export const putWaybill = (unit: Unit, stored: StoredWaybill): void =>
+  unit.put(rowOfWaybill(stored.waybill.waybillNo, stored));
+
+/** Keeps a waybill whose number is given to another parcel now, so that lists still have it. */
+export const putPastWaybill = (unit: Unit, stored: StoredWaybill): void =>
+  unit.put(rowOfWaybill(`${stored.waybill.waybillNo}@${stored.waybill.allocatedOn}`, stored));
+
+export const findWaybill = (unit: Unit, waybillNo: string): Promise<StoredWaybill | undefined> =>
+  unit.get<StoredWaybill>(COLLECTION, waybillNo);
+
+/** The waybill of that platform; another platform's is one that does not exist. */
+export const waybillOf = async (
+  unit: Unit,
+  owner: string,
+  waybillNo: string,
+): Promise<StoredWaybill> => {
+  const stored = await findWaybill(unit, waybillNo);
+  if (stored === undefined || stored.owner !== owner) throw new Refusal('NOT_FOUND');
+  return stored;
+};

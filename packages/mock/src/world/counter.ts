@@ -1,0 +1,17 @@
+import { instantOf } from '../engine/clock.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** The next whole number of a named count, from 1; `step` takes that many at once and answers the first. */
+export const nextCount = async (unit: Unit, name: string, step = 1): Promise<number> => {
+  const last = (await unit.get<{ readonly last: number }>('counter', name))?.last ?? 0;
+  unit.put({
+    collection: 'counter',
+    id: name,
+    owner: '',
+    parent: '',
+    createdAt: instantOf(0),
+    updatedAt: instantOf(0),
+    body: { last: last + step },
+  });
+  return last + 1;
+};
