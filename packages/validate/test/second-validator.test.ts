@@ -49,7 +49,7 @@ type Edit = (value: unknown, at: number) => unknown;
 const EDITS: Readonly<Record<string, Edit>> = {
   'a member is null': (value, at) => edited(value, at, () => null),
   'a member is a float': (value, at) => edited(value, at, () => 1.5),
-  'a member is an object without meaning': (value, at) => edited(value, at, () => ({ zz: [] })),
+  'a member is a list of lists': (value, at) => edited(value, at, () => [[[]]]),
   'a text grows': (value, at) => edited(value, at, (old) => `${old}${'长'.repeat(3000)}`),
   'an unknown member': (value) => ({ ...(value as object), zzUnknown: 1 }),
 };
