@@ -1,5 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { registry } from '@openwaybill/schemas';
+import {
+  codesOf,
+  EventCode,
+  eventCodeEntry,
+  problems,
+  registry,
+  TEST_ACTION_INPUTS,
+} from '@openwaybill/schemas';
 import { build } from 'esbuild';
 import { compile } from './generate/compile.ts';
 import { pruned, shapesOf } from './generate/shapes.ts';
@@ -26,6 +33,44 @@ await write(
 await write(
   'tables.d.mts',
   `export declare const DIVISIONS: string;\nexport declare const MINOR_UNITS: Readonly<Record<string, number>>;\n`,
+);
+
+const eventCodes = Object.fromEntries(
+  Object.keys(codesOf(EventCode)).map((code) => [code, eventCodeEntry(code)]),
+);
+/** Facts of the standard that rules read: a few tables and functions, so that no start loads the whole registry. */
+await build({
+  stdin: {
+    contents: [
+      `export * from './continuity/lead-times.ts';`,
+      `export { riskLevelOf } from './continuity/risk-level.ts';`,
+      `export const problems = ${JSON.stringify(problems)};`,
+      `export const TEST_ACTION_INPUTS = ${JSON.stringify(TEST_ACTION_INPUTS)};`,
+      `const eventCodes = ${JSON.stringify(eventCodes)};`,
+      `export const eventCodeEntry = (code) => Object.hasOwn(eventCodes, code) ? eventCodes[code] : undefined;`,
+    ].join('\n'),
+    resolveDir: new URL('../../../schemas/src', import.meta.url).pathname,
+    loader: 'ts',
+  },
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  minify: true,
+  outfile: new URL('facts.mjs', here).pathname,
+});
+await write(
+  'facts.d.mts',
+  `import type * as standard from '@openwaybill/schemas';\n${[
+    'isLeadTimeKept',
+    'leadSecondsOf',
+    'PRE_REPORT',
+    'riskLevelOf',
+    'problems',
+    'TEST_ACTION_INPUTS',
+    'eventCodeEntry',
+  ]
+    .map((name) => `export declare const ${name}: typeof standard.${name};\n`)
+    .join('')}`,
 );
 
 /** Only now: rules read the tables. */

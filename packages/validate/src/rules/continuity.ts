@@ -1,12 +1,5 @@
-import {
-  type InterruptionNotice,
-  isLeadTimeKept,
-  leadSecondsOf,
-  PRE_REPORT,
-  type ReplayPage,
-  type RiskAssessment,
-  riskLevelOf,
-} from '@openwaybill/schemas';
+import type { InterruptionNotice, ReplayPage, RiskAssessment } from '@openwaybill/schemas';
+import { isLeadTimeKept, leadSecondsOf, PRE_REPORT, riskLevelOf } from '../generated/facts.mjs';
 import { at, membersRule } from './members-rule.ts';
 
 const ISSUED: readonly string[] = ['ISSUED', 'ACTIVE', 'RESTORED', 'CLOSED', 'SUPERSEDED'];

@@ -1,15 +1,15 @@
-import {
-  type CapabilityDocument,
-  type EventSubscription,
-  type Health,
-  type KeySet,
-  type PublicKey,
-  TEST_ACTION_INPUTS,
-  type TestActionRequest,
-  type TestActionRun,
-  type TestClockAdvance,
-  type TestControls,
+import type {
+  CapabilityDocument,
+  EventSubscription,
+  Health,
+  KeySet,
+  PublicKey,
+  TestActionRequest,
+  TestActionRun,
+  TestClockAdvance,
+  TestControls,
 } from '@openwaybill/schemas';
+import { TEST_ACTION_INPUTS } from '../generated/facts.mjs';
 import { at, membersRule } from './members-rule.ts';
 
 const CHALLENGE = '0'.repeat(20);

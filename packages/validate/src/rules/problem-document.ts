@@ -1,10 +1,11 @@
-import { type Problem, problems, problemType } from '@openwaybill/schemas';
+import type { Problem } from '@openwaybill/schemas';
+import { problems } from '../generated/facts.mjs';
 import { at, membersRule } from './members-rule.ts';
 
 const agrees = ({ code, type, title, status, retryable }: Problem): boolean => {
   const row = problems[code];
   return (
-    type === problemType(code) &&
+    type === `https://openwaybill.org/problems/${code}` &&
     title === row.title.en &&
     status === row.status &&
     retryable === row.retryable

@@ -1,9 +1,5 @@
-import {
-  eventCodeEntry,
-  type Parcel,
-  type TestScan,
-  type TrackingEvent,
-} from '@openwaybill/schemas';
+import type { Parcel, TestScan, TrackingEvent } from '@openwaybill/schemas';
+import { eventCodeEntry } from '../generated/facts.mjs';
 import { at, membersRule } from './members-rule.ts';
 
 type Recorded = Omit<TrackingEvent, 'anomaly' | 'anomalyReason' | 'text'>;
