@@ -1,0 +1,92 @@
+import { MATERIAL, RECEIVER_TYPES, SENDER_TYPES, SOURCES } from '../generated/material.ts';
+import type { CallerRole } from '../runtime/methods.ts';
+import { callsText } from './calls-text.ts';
+import type { Material } from './material.ts';
+import { tableText } from './table-text.ts';
+import { trim } from './trim.ts';
+
+/** For whom a client is: its own role, whose calls it makes and whose events it receives. */
+export type ClientRequest = { readonly role: CallerRole; readonly language: 'ts' };
+
+const forRole = (role: string): Material => ({
+  ...MATERIAL,
+  operations: MATERIAL.operations.filter(({ calledBy }) => calledBy.includes(role)),
+  events: MATERIAL.events.filter(({ sentTo }) => sentTo.includes(role)),
+});
+
+const named = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);
+
+const INDEX = `export type { Ambient } from './ambient.ts';
+export type { Calls, Events } from './generated/calls.ts';
+export type { components as Received } from './generated/receiver.ts';
+export type { components as Sent } from './generated/sender.ts';
+export { type Connection, connect } from './runtime/connect.ts';
+export { type KeyLoader, keysAt } from './runtime/keys-at.ts';
+export { type CodeOf, type KnownCode, known, type OpenList } from './runtime/known.ts';
+export type { Arguments, Method, Methods } from './runtime/methods.ts';
+export { type AnyEvent, createReceiver, type Handlers } from './runtime/receive.ts';
+export { type LocalCode, type Problem, Refused, type Result } from './runtime/result.ts';
+export { type Seen, seenInMemory } from './runtime/seen.ts';
+export type { TokenSource } from './runtime/send.ts';
+`;
+
+/** Enough for a compiler that has nothing else; a project with a configuration of its own needs only the two flags. */
+const CONFIGURATION = `${JSON.stringify(
+  {
+    compilerOptions: {
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM'],
+      types: [],
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      rewriteRelativeImportExtensions: true,
+      rootDir: '.',
+      outDir: 'dist',
+      declaration: true,
+    },
+    include: ['.'],
+    exclude: ['dist'],
+  },
+  null,
+  2,
+)}\n`;
+
+/** A client that needs no package: types, tables and run time, by path. */
+export const generateClient = ({ role }: ClientRequest): Map<string, string> => {
+  const material = forRole(role);
+  const { operations, events } = material;
+  return new Map(
+    [
+      ['index.ts', INDEX] as const,
+      ['tsconfig.json', CONFIGURATION] as const,
+      ['generated/calls.ts', callsText(material)] as const,
+      ['generated/tables.ts', tableText(material)] as const,
+      [
+        'generated/receiver.ts',
+        trim(RECEIVER_TYPES, {
+          schemas: [
+            'Problem',
+            'CloudEvent',
+            ...operations.flatMap(({ answer }) => named(answer)),
+            ...events.map(({ notification }) => notification),
+          ],
+          operations: operations
+            .filter(({ query }) => query.length > 0)
+            .map(({ operationId }) => operationId),
+        }),
+      ] as const,
+      [
+        'generated/sender.ts',
+        trim(SENDER_TYPES, {
+          schemas: operations.flatMap(({ request }) => named(request)),
+          operations: [],
+        }),
+      ] as const,
+      ...Object.entries(SOURCES),
+    ].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+};

@@ -1,0 +1,46 @@
+import type { Material, OperationFacts } from './material.ts';
+
+/** What the run time needs of an operation; what is absent is false or empty. */
+const rowOf = (operation: OperationFacts): unknown => ({
+  method: operation.method,
+  path: operation.path,
+  calledBy: operation.calledBy,
+  ...(operation.query.length === 0 ? {} : { query: operation.query }),
+  ...(operation.answer === undefined ? {} : { answer: operation.answer }),
+  ...(operation.keyed ? { keyed: true } : {}),
+  ...(operation.noStore ? { noStore: true } : {}),
+  ...(operation.anonymous ? { anonymous: true } : {}),
+  ...(operation.paged ? { paged: true } : {}),
+});
+
+const entries = (record: readonly (readonly [string, unknown])[]): string =>
+  record.map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`).join('');
+
+/** The tables that the run time reads: operations, payloads of events, refusals of a receiver, open code lists. */
+export const tableText = ({
+  version,
+  operations,
+  events,
+  inboxProblems,
+  codeLists,
+}: Material): string => `import type { OperationRow, ProblemRow } from '../runtime/rows.ts';
+
+/** The version of the standard that the client speaks. */
+export const VERSION: string = ${JSON.stringify(version)};
+
+/** Every operation that can be called. */
+export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
+${entries(operations.map((operation) => [operation.operationId, rowOf(operation)]))}};
+
+/** The schema of the payload of every event that can come in. */
+export const PAYLOADS: Readonly<Record<string, string>> = {
+${entries(events.map(({ type, payload }) => [type, payload]))}};
+
+/** What a receiver of events refuses with. */
+export const INBOX_PROBLEMS: Readonly<Record<string, ProblemRow>> = {
+${entries(Object.entries(inboxProblems))}};
+
+/** The code lists that grow, with what a code that is not known stands for. */
+export const CODE_LISTS = {
+${entries(Object.entries(codeLists))}} as const;
+`;

@@ -1,0 +1,42 @@
+import type { Ambient } from '../ambient.ts';
+
+export type Attempt =
+  | { readonly response: Response; readonly text: string }
+  | { readonly failure: 'NO_ANSWER' | 'TIMED_OUT'; readonly cause: unknown };
+
+/**
+ * One request and the whole of its answer, within the given time. Throws the reason of the caller's signal when that
+ * ended it.
+ */
+export const attempt = async (
+  makeRequest: (signal: AbortSignal) => Request,
+  { fetch, wait }: Pick<Ambient, 'fetch' | 'wait'>,
+  timeoutMilliseconds: number,
+  signal: AbortSignal | undefined,
+): Promise<Attempt> => {
+  signal?.throwIfAborted();
+  const ended = new AbortController();
+  const finished = new AbortController();
+  let late = false;
+  const cancel = (): void => ended.abort(signal?.reason);
+  signal?.addEventListener('abort', cancel, { once: true });
+  const expiry = async (): Promise<void> => {
+    await wait(timeoutMilliseconds, finished.signal);
+    if (finished.signal.aborted) return;
+    late = true;
+    ended.abort();
+  };
+  const timer = expiry();
+  const request = makeRequest(ended.signal);
+  try {
+    const response = await fetch(request);
+    return { response, text: await response.text() };
+  } catch (cause) {
+    signal?.throwIfAborted();
+    return { failure: late ? 'TIMED_OUT' : 'NO_ANSWER', cause };
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    finished.abort();
+    await timer;
+  }
+};

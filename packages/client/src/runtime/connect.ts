@@ -1,0 +1,55 @@
+import { type Ambient, ambient } from '../ambient.ts';
+import { OPERATIONS, VERSION } from '../generated/tables.ts';
+import type { CallerRole, Methods } from './methods.ts';
+import { items } from './pages.ts';
+import type { Given } from './request-of.ts';
+import type { Judge, OperationRow } from './rows.ts';
+import { type Settings, send, type TokenSource } from './send.ts';
+
+/** How to reach another party. Only `baseUrl` and, but for what is open to everybody, `token` are needed. */
+export type Connection<Role extends CallerRole = CallerRole> = Partial<Ambient> & {
+  readonly baseUrl: string;
+  readonly token?: TokenSource;
+  /** In which role one calls: only its operations are there. */
+  readonly role?: Role;
+  readonly version?: string;
+  readonly timeoutMilliseconds?: number;
+  readonly deadlineMilliseconds?: number;
+  readonly retries?: number;
+  /** Judges every answer; one that it finds something in is a problem. */
+  readonly judge?: Judge;
+};
+
+/** One attempt, all attempts, and how many may follow the first. */
+const TIMEOUT_MILLISECONDS = 10_000;
+const DEADLINE_MILLISECONDS = 60_000;
+const RETRIES = 3;
+
+const methodOf = (row: OperationRow, settings: Settings) => {
+  const call = (given: Given = {}) => send(row, given, settings);
+  return row.paged === true
+    ? Object.assign(call, { all: (given: Given = {}) => items(call, given) })
+    : call;
+};
+
+/** The operations of another party, one method each. */
+export const connect = <Role extends CallerRole = CallerRole>(
+  connection: Connection<Role>,
+): Methods<Role> => {
+  const settings: Settings = {
+    version: VERSION,
+    timeoutMilliseconds: TIMEOUT_MILLISECONDS,
+    deadlineMilliseconds: DEADLINE_MILLISECONDS,
+    retries: RETRIES,
+    token: undefined,
+    judge: undefined,
+    ...ambient,
+    ...connection,
+  };
+  const { role } = connection;
+  return Object.fromEntries(
+    Object.entries(OPERATIONS)
+      .filter(([, { calledBy }]) => role === undefined || calledBy.includes(role))
+      .map(([operationId, row]) => [operationId, methodOf(row, settings)]),
+  ) as unknown as Methods<Role>;
+};
