@@ -2,7 +2,7 @@ import type { Intercept, InterceptRequest } from '@openwaybill/schemas';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
-import { command, observe } from '../engine/lifecycle.ts';
+import { command, demandGuard, observe } from '../engine/lifecycle.ts';
 import { revised } from '../engine/revision.ts';
 import { isResolved } from '../intercepts/follow-parcel.ts';
 import { INTERCEPT_TIMER, resolve } from '../intercepts/resolve.ts';
@@ -29,9 +29,11 @@ export const interceptWaybill: Behaviour = async (call) => {
   });
   const lifecycle = system.lifecycle('intercept');
   const open = await openIntercept(unit, waybillNo, isResolved(system));
-  const { to } = command(lifecycle, undefined, 'intercept-waybill', {
-    NO_OPEN_INTERCEPT: open === undefined,
-  });
+  if (open !== undefined)
+    demandGuard(lifecycle, 'intercept-waybill', 'NO_OPEN_INTERCEPT', false, {
+      status: open.intercept.state,
+    });
+  const { to } = command(lifecycle, undefined, 'intercept-waybill', { NO_OPEN_INTERCEPT: true });
   const { interceptType, newConsigneeRef } = call.body as InterceptRequest;
   const requested: StoredIntercept = {
     owner,

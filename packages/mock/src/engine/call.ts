@@ -31,6 +31,8 @@ export type Answer = {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is stored under the key instead of it, where the answer itself must not be. */
+  readonly kept?: Answer;
   /** Done once the command is stored and its lock is free; its answer is the one that leaves. */
   readonly after?: () => Promise<Answer>;
 };

@@ -44,7 +44,7 @@ export const keep = (
   answer: Answer,
 ): void => {
   if (!binds(answer)) return;
-  const { after: _, ...plain } = answer;
-  const body: Kept = { digest, answer: plain };
+  const { after: _, kept, ...plain } = answer;
+  const body: Kept = { digest, answer: kept ?? plain };
   unit.put({ collection: COLLECTION, id, owner, parent: '', createdAt: now, updatedAt: now, body });
 };

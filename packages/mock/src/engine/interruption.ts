@@ -1,44 +1,19 @@
-import type { OperationEntry } from '@openwaybill/schemas';
+import {
+  type InterruptionNotice,
+  isInterrupted,
+  NEVER_INTERRUPTED,
+  type OperationEntry,
+} from '@openwaybill/schemas';
 import type { Unit } from '../store/unit.ts';
 import { Refusal } from './refusal.ts';
-
-type Notice = {
-  readonly noticeId: string;
-  readonly noticeClass: 'PLANNED' | 'UNPLANNED' | 'RESTRICTION' | 'TERMINATION';
-  readonly status: string;
-  readonly expectedEndsAt?: string;
-  readonly drainUntilAt?: string;
-  readonly scope: {
-    readonly modules: readonly string[];
-    readonly operationIds?: readonly string[];
-    readonly eventTypes?: readonly string[];
-  };
-};
-
-/** Never refused, so that a notice can be read and an agreement ended while everything else stands still. */
-const ALWAYS_SERVED = ['continuity', 'agreement', 'discovery'];
 
 /** Seconds that a caller is asked to wait where the notice names no end. */
 const DEFAULT_WAIT = 60;
 
-const activeNotices = async (unit: Unit, partyId: string): Promise<readonly Notice[]> =>
+const activeNotices = async (unit: Unit, partyId: string): Promise<readonly InterruptionNotice[]> =>
   (await unit.list({ collection: 'notice', owner: partyId }))
-    .map((row) => row.body as Notice)
+    .map((row) => row.body as InterruptionNotice)
     .filter((notice) => notice.status === 'ACTIVE');
-
-const stops = (notice: Notice, operationId: string, module: string, now: string): boolean => {
-  if (!notice.scope.modules.includes(module)) return false;
-  switch (notice.noticeClass) {
-    case 'RESTRICTION':
-      return notice.scope.operationIds?.includes(operationId) ?? false;
-    case 'TERMINATION':
-      return (
-        notice.drainUntilAt !== undefined && Date.parse(now) >= Date.parse(notice.drainUntilAt)
-      );
-    default:
-      return notice.scope.operationIds?.includes(operationId) ?? true;
-  }
-};
 
 /** Step 8 of judgement, its second part: 503 with the notice and a time to come back. */
 export const demandService = async (
@@ -47,9 +22,8 @@ export const demandService = async (
   operation: OperationEntry,
   now: string,
 ): Promise<void> => {
-  if (ALWAYS_SERVED.includes(operation.module)) return;
   for (const notice of await activeNotices(unit, partyId)) {
-    if (!stops(notice, operation.operationId, operation.module, now)) continue;
+    if (!isInterrupted(notice, operation, partyId, now)) continue;
     const wait =
       notice.expectedEndsAt === undefined
         ? DEFAULT_WAIT
@@ -67,9 +41,9 @@ export const areEventsHeld = async (
   partyId: string,
   module: string,
 ): Promise<boolean> =>
-  !ALWAYS_SERVED.includes(module) &&
+  !NEVER_INTERRUPTED.includes(module) &&
   (await activeNotices(unit, partyId)).some(
     (notice) =>
       (notice.noticeClass === 'PLANNED' || notice.noticeClass === 'UNPLANNED') &&
-      notice.scope.modules.includes(module),
+      notice.scope.modules.some((one) => one === module),
   );

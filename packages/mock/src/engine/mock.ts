@@ -13,6 +13,7 @@ import { demandAgreement } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
 import type { Answer, Call } from './call.ts';
 import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
+import { GATED, REPLAYS } from './gated.ts';
 import { digestOf, keep, replayOf } from './idempotency.ts';
 import { demandService } from './interruption.ts';
 import { base64url, seededRandom } from './invent.ts';
@@ -190,14 +191,15 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
         const unit = new Unit(options.store);
         const at = instantOf(await now(unit, tenant));
         if (caller !== undefined && operation.token !== 'none') {
-          if (!operation.calledBy.includes(caller.role)) throw new Refusal('ROLE_NOT_PERMITTED');
+          const isGated = GATED.includes(operation.name);
+          if (!isGated && !operation.calledBy.includes(caller.role))
+            throw new Refusal('ROLE_NOT_PERMITTED');
           await demandService(unit, tenant, operation, at);
-          await demandAgreement(unit, tenant, operation);
+          if (!isGated) await demandAgreement(unit, tenant, operation);
         }
-        if (kept !== undefined) {
-          const replayed = await replayOf(unit, kept, digest);
-          if (replayed !== undefined) return replayed;
-        }
+        const replayed = kept === undefined ? undefined : await replayOf(unit, kept, digest);
+        const replay = replayed && REPLAYS[operation.name];
+        if (replayed !== undefined && replay === undefined) return replayed;
         try {
           const judged =
             operation.request === undefined
@@ -208,14 +210,20 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
           const answer = withDerivedHeaders(
             options.registry,
             operation,
-            withWarnings(await behaviourOf(operation)(call), warnings),
+            withWarnings(
+              replayed !== undefined && replay !== undefined
+                ? await replay(call, replayed)
+                : await behaviourOf(operation)(call),
+              warnings,
+            ),
           );
-          if (kept !== undefined && answer.after === undefined)
+          if (kept !== undefined && replayed === undefined && answer.after === undefined)
             keep(unit, kept, tenant, at, digest, answer);
           await unit.commit();
           return answer;
         } catch (error) {
-          if (kept === undefined || !(error instanceof Refusal)) throw error;
+          if (kept === undefined || replayed !== undefined || !(error instanceof Refusal))
+            throw error;
           // what the command wrote is gone; that it was refused stays
           const refused = problemAnswer(error, random, Date.parse(at));
           const record = new Unit(options.store);

@@ -87,6 +87,7 @@ export const outgoingTo = (
       }),
     );
     const text = await response.text();
+    if (response.status === 401) token = undefined;
     return {
       status: response.status,
       headers: response.headers,

@@ -1,3 +1,4 @@
+import { resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { instantOf } from './clock.ts';
 import { randomId } from './invent.ts';
@@ -53,20 +54,23 @@ export const firstAgreement = (system: System, to: Counterparty, now: string) =>
   };
 };
 
+/** Hands out a first agreement; a reset hands out the same one again. */
+export const seedAgreement = (
+  system: System,
+  unit: Unit,
+  now: string,
+  to: Counterparty,
+  agreementId?: string,
+): void => {
+  const made = firstAgreement(system, to, now);
+  const body = { ...made, agreementId: agreementId ?? made.agreementId };
+  unit.put(resourceRow('agreement', body.agreementId, to.partyId, body));
+};
+
 /** Gives every counterparty that has none its first agreement. */
 export const seedAgreements = async (system: System, unit: Unit, now: string): Promise<void> => {
   for (const to of system.options.counterparties) {
     const known = await unit.list({ collection: 'agreement', owner: to.partyId, limit: 1 });
-    if (known.length > 0) continue;
-    const body = firstAgreement(system, to, now);
-    unit.put({
-      collection: 'agreement',
-      id: body.agreementId,
-      owner: to.partyId,
-      parent: '',
-      createdAt: now,
-      updatedAt: now,
-      body,
-    });
+    if (known.length === 0) seedAgreement(system, unit, now, to);
   }
 };

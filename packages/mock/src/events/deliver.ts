@@ -1,4 +1,4 @@
-import { hasAgreement } from '../engine/agreement.ts';
+import { hasAgreement, isSuspended } from '../engine/agreement.ts';
 import { instantOf } from '../engine/clock.ts';
 import { areEventsHeld } from '../engine/interruption.ts';
 import type { Attempt } from '../engine/options.ts';
@@ -47,6 +47,12 @@ const mayLeave = async (system: System, unit: Unit, tenant: string, event: Store
   !(needsAgreement(system, event) && !(await hasAgreement(unit, tenant))) &&
   !(await areEventsHeld(unit, tenant, moduleOf(system, event)));
 
+/** No agreement is in effect and none is only suspended: what waits would wait for ever. */
+const isEnded = async (system: System, unit: Unit, tenant: string, event: StoredEvent) =>
+  needsAgreement(system, event) &&
+  !(await hasAgreement(unit, tenant)) &&
+  !(await isSuspended(unit, tenant));
+
 const retryAt = (system: System, attemptCount: number, now: string): string => {
   const gap = GAPS[attemptCount - 1] ?? LAST_GAP;
   const [byte = 128] = system.random(1);
@@ -70,6 +76,10 @@ const take = async (
     ? subscription?.state === 'PENDING_CHALLENGE'
     : subscription?.state === 'ACTIVE';
   if (subscription === undefined || !takesIt) {
+    unit.delete('delivery', deliveryId);
+    return undefined;
+  }
+  if (await isEnded(system, unit, tenant, delivery.event)) {
     unit.delete('delivery', deliveryId);
     return undefined;
   }

@@ -161,7 +161,7 @@ export const challenge = (
     system.random,
     now,
     CHALLENGE_TYPE,
-    { subscriptionId: subscription.subscriptionId, challenge: subscription.challenge },
+    { challenge: subscription.challenge },
     0,
   );
   layOut(system, unit, now, tenant, subscription, event);

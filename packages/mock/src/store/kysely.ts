@@ -1,7 +1,7 @@
 import {
-  type Generated,
   type Insertable,
   Kysely,
+  type RawBuilder,
   type SqliteDatabase,
   SqliteDialect,
   sql,
@@ -16,21 +16,24 @@ type Table = {
   created_at: string;
   updated_at: string;
   body: string;
-  place: Generated<number>;
 };
-type Tables = { document: Omit<Table, 'place'>; migration: { number: number } };
+/** The tables of any SQL store. */
+export type Tables = { document: Table; migration: { number: number } };
+
+/** The type of a text that is ordered by its code points, as JavaScript orders it, whatever the locale of the database. */
+type Text = 'text' | RawBuilder<unknown>;
 
 /** Numbered and forward only. A file of a newer mock is refused rather than guessed at. */
-const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
-  async (db) => {
+const MIGRATIONS: readonly ((db: Kysely<Tables>, text: Text) => Promise<void>)[] = [
+  async (db, text) => {
     await db.schema
       .createTable('document')
-      .addColumn('collection', 'text', (column) => column.notNull())
-      .addColumn('id', 'text', (column) => column.notNull())
-      .addColumn('owner', 'text', (column) => column.notNull())
-      .addColumn('parent', 'text', (column) => column.notNull())
-      .addColumn('created_at', 'text', (column) => column.notNull())
-      .addColumn('updated_at', 'text', (column) => column.notNull())
+      .addColumn('collection', text, (column) => column.notNull())
+      .addColumn('id', text, (column) => column.notNull())
+      .addColumn('owner', text, (column) => column.notNull())
+      .addColumn('parent', text, (column) => column.notNull())
+      .addColumn('created_at', text, (column) => column.notNull())
+      .addColumn('updated_at', text, (column) => column.notNull())
       .addColumn('body', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('document_key', ['collection', 'id'])
       .execute();
@@ -47,7 +50,7 @@ const MIGRATIONS: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
   },
 ];
 
-const migrate = async (db: Kysely<Tables>): Promise<void> => {
+const migrate = async (db: Kysely<Tables>, text: Text): Promise<void> => {
   await db.schema
     .createTable('migration')
     .ifNotExists()
@@ -62,7 +65,7 @@ const migrate = async (db: Kysely<Tables>): Promise<void> => {
   for (const [index, step] of MIGRATIONS.entries()) {
     if (index < done) continue;
     await db.transaction().execute(async (transaction) => {
-      await step(transaction);
+      await step(transaction, text);
       await transaction
         .insertInto('migration')
         .values({ number: index + 1 })
@@ -119,6 +122,10 @@ const write = async (db: Kysely<Tables>, change: Change): Promise<void> => {
       .execute();
     return;
   }
+  if (change.kind === 'clear') {
+    await db.deleteFrom('document').where('owner', '=', change.owner).execute();
+    return;
+  }
   await db
     .deleteFrom('document')
     .where('collection', '=', change.collection)
@@ -126,9 +133,12 @@ const write = async (db: Kysely<Tables>, change: Change): Promise<void> => {
     .execute();
 };
 
-/** State in any SQL database that kysely speaks; both dialects store the same text. */
-export const sqlStore = async (db: Kysely<Tables>): Promise<Store> => {
-  await migrate(db);
+/**
+ * State in any SQL database that kysely speaks; both dialects store the same text. SQLite orders texts by their bytes;
+ * another database is told the collation that does.
+ */
+export const sqlStore = async (db: Kysely<Tables>, collation?: 'C'): Promise<Store> => {
+  await migrate(db, collation === undefined ? 'text' : sql.raw(`text collate "${collation}"`));
   return {
     get: async (collection, id) => {
       const found = await db

@@ -33,7 +33,10 @@ export const memoryStore = (): Store => {
   };
   const change = (one: Change): void => {
     if (one.kind === 'put') of(one.row.collection).set(one.row.id, one.row);
-    else of(one.collection).delete(one.id);
+    else if (one.kind === 'delete') of(one.collection).delete(one.id);
+    else
+      for (const rows of collections.values())
+        for (const row of rows.values()) if (row.owner === one.owner) rows.delete(row.id);
   };
   return {
     get: async (collection, id) => of(collection).get(id),

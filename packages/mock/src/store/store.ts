@@ -26,7 +26,9 @@ export type Selection = {
 
 export type Change =
   | { readonly kind: 'put'; readonly row: Row }
-  | { readonly kind: 'delete'; readonly collection: string; readonly id: string };
+  | { readonly kind: 'delete'; readonly collection: string; readonly id: string }
+  /** Everything of one owner, in every collection. */
+  | { readonly kind: 'clear'; readonly owner: string };
 
 /** Where a mock keeps its state. Lists are ordered by (createdAt, id). */
 export interface Store {

@@ -1,0 +1,14 @@
+import { AFTER_SALES } from '../consignees/standing.ts';
+import { findBoundWaybill } from '../observed/bind-waybill.ts';
+import { recordRow } from '../store/resource.ts';
+import { type Action, ActionFailed, needed } from './action.ts';
+
+/** Opens a case about a parcel, as the consignee would in the shop. */
+export const openAfterSales: Action = ({ system, tenant, input }) =>
+  system.transact(tenant, async (unit, now) => {
+    const waybillNo = needed(input.waybillNo);
+    if ((await findBoundWaybill(unit, tenant, waybillNo)) === undefined)
+      throw new ActionFailed('NOT_FOUND');
+    unit.put(recordRow(AFTER_SALES, waybillNo, tenant, now, { openedAt: now }));
+    return {};
+  });

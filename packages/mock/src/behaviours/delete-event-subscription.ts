@@ -1,0 +1,20 @@
+import { type Behaviour, callerOf } from '../engine/call.ts';
+import { ownResource } from '../engine/own-resource.ts';
+import type { StoredSubscription } from '../events/outbox.ts';
+
+/** What was on its way to it is dropped; replay still has it. */
+export const deleteEventSubscription: Behaviour = async (call) => {
+  const { subscriptionId } = await ownResource<StoredSubscription>(
+    call,
+    'subscription',
+    call.path.subscriptionId ?? '',
+  );
+  const tenant = callerOf(call).partyId;
+  const waiting = await call.unit.list({ collection: 'delivery', parent: subscriptionId });
+  for (const { id } of waiting) {
+    call.unit.delete('delivery', id);
+    call.system.unschedule(call.unit, { tenant, kind: 'deliver', ref: id });
+  }
+  call.unit.delete('subscription', subscriptionId);
+  return { status: 204 };
+};

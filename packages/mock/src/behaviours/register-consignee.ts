@@ -1,0 +1,42 @@
+import type { ConsigneeRegistration } from '@openwaybill/schemas';
+import {
+  dropReferences,
+  findVaultEntry,
+  maskedConsignee,
+  putVaultEntry,
+  referenceFor,
+  type VaultEntry,
+} from '../consignees/vault.ts';
+import { type Behaviour, callerOf } from '../engine/call.ts';
+import { ruleViolated } from '../engine/refusal.ts';
+
+/** A second registration for an order replaces its consignee: the old references are unknown from then on. */
+export const registerConsignee: Behaviour = async (call) => {
+  const { system, unit, now } = call;
+  const caller = callerOf(call);
+  const { orderNo, contact, address, deliveryNote, basis } = call.body as ConsigneeRegistration;
+  const known = await findVaultEntry(unit, orderNo);
+  if (known !== undefined && known.registeredBy !== caller.partyId)
+    throw ruleViolated('/orderNo', 'CSN-003');
+  const entry: VaultEntry = {
+    orderNo,
+    contact,
+    address,
+    ...(deliveryNote === undefined ? {} : { deliveryNote }),
+    basis,
+    registeredBy: caller.partyId,
+    registeredAt: now,
+  };
+  putVaultEntry(unit, caller.partyId, now, entry);
+  for (const { partyId, consigneeRef } of await dropReferences(unit, orderNo)) {
+    const newConsigneeRef = await referenceFor(system, unit, now, partyId, orderNo);
+    if (system.counterparty(partyId)?.role !== 'courier') continue;
+    await system.emit(unit, now, {
+      type: 'org.openwaybill.consignee.reference.replaced',
+      to: partyId,
+      data: { orderNo, oldConsigneeRef: consigneeRef, newConsigneeRef, occurredAt: now },
+    });
+  }
+  const consigneeRef = await referenceFor(system, unit, now, caller.partyId, orderNo);
+  return { status: 201, body: { consignee: maskedConsignee(entry, consigneeRef) } };
+};

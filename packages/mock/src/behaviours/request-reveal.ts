@@ -1,0 +1,4 @@
+import { performReveal } from '../consignees/perform-reveal.ts';
+import type { Behaviour } from '../engine/call.ts';
+
+export const requestReveal: Behaviour = (call) => performReveal(call);

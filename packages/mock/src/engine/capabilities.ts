@@ -1,0 +1,102 @@
+import type { CapabilityDocument, OperationEntry } from '@openwaybill/schemas';
+import { behaviours } from '../behaviours/index.ts';
+import { revealQuota } from '../consignees/quota.ts';
+import { courierWorld } from '../world/courier-world.ts';
+import { MAX_BODY_BYTES } from './judgement.ts';
+import type { MockOptions } from './options.ts';
+import { TOKEN_PATH } from './token-endpoint.ts';
+
+const DAY = 86_400;
+
+type Claim = CapabilityDocument['claims'][number];
+type Module = Claim['modules'][number];
+
+/** What this role really answers: the operations of the registry that have a behaviour here. */
+export const servedOperations = (
+  options: Pick<MockOptions, 'registry' | 'role' | 'environment'>,
+): readonly OperationEntry[] =>
+  options.registry.operations.filter(
+    ({ name, servedBy, class: conformanceClass }) =>
+      servedBy.includes(options.role) &&
+      name in behaviours &&
+      (options.environment === 'SANDBOX' || conformanceClass !== 'test-control'),
+  );
+
+const modulesOf = (operations: readonly OperationEntry[]): readonly Module[] =>
+  [...new Set(operations.map(({ module }) => module))].sort() as Module[];
+
+/** Modules of which this role serves something beside test control. */
+export const servedModules = (options: MockOptions): readonly Module[] =>
+  modulesOf(servedOperations(options).filter((one) => one.class !== 'test-control'));
+
+const claimsOf = (options: MockOptions): readonly Claim[] => {
+  const classOfModule = new Map(
+    options.registry.modules.map(({ name, conformanceClass }) => [
+      name as string,
+      conformanceClass,
+    ]),
+  );
+  const served = servedOperations(options);
+  const classOf = (operation: OperationEntry): string =>
+    operation.class ?? classOfModule.get(operation.module) ?? 'core';
+  return [...new Set(served.map(classOf))].sort().map((conformanceClass) => ({
+    role: options.role,
+    conformanceClass,
+    modules: [...modulesOf(served.filter((one) => classOf(one) === conformanceClass))],
+    requirementSet: options.registry.version,
+  }));
+};
+
+const typesOf = (options: MockOptions, side: 'from' | 'to') =>
+  options.registry.events
+    .filter((event) => event[side].includes(options.role))
+    .map(({ type }) => type);
+
+const revealOf = (options: MockOptions) =>
+  options.role === 'platform' ? { reveal: { purposes: revealQuota.purposes, sealing: true } } : {};
+
+/** The capability document (STANDARD 15.1), derived from the registry and the options of this mock. */
+export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
+  specVersions: ['1.0'],
+  environment: options.environment,
+  organisation: { partyId: options.partyId, name: options.name },
+  software: { name: 'openwaybill-mock', version: options.registry.version },
+  claims: [...claimsOf(options)],
+  codeLists: options.registry.codeLists.map(({ name, version }) => ({ name, version })),
+  regionTables: ['NBS-2023'],
+  limits: {
+    maxBodyBytes: MAX_BODY_BYTES,
+    maxBatchItemCount: 100,
+    maxPageItemCount: 200,
+    requestsPerSecond: 1000,
+    ...(options.role === 'platform' ? { reveal: revealQuota.limits } : {}),
+    idempotencySeconds: 7 * DAY,
+    eventRetentionSeconds: 30 * DAY,
+    unknownMembers: options.unknownMembers,
+  },
+  endpoints: {
+    api: options.baseUrl,
+    token: `${options.baseUrl}${TOKEN_PATH}`,
+    keys: `${options.baseUrl}/v1/keys`,
+    eventInbox: `${options.baseUrl}/v1/event-inbox`,
+  },
+  authentication: { tokenAuthMethods: ['private_key_jwt'], signingAlgorithms: ['EdDSA'] },
+  events: { sends: typesOf(options, 'from'), receives: typesOf(options, 'to') },
+  ...revealOf(options),
+  ...(options.role === 'courier'
+    ? {
+        labelFormats: [...courierWorld(options).labelFormats] as CapabilityDocument['labelFormats'],
+      }
+    : {}),
+  retention: [{ privacyClass: 'pseudonymous', retentionClass: 'CLAIM' }],
+  ...(options.environment === 'SANDBOX'
+    ? {
+        testControl: {
+          version: '1' as const,
+          commands: ['CLOCK', 'SCANS', 'PARCELS', 'ACTIONS', 'INTERRUPTIONS', 'RESET'] as const,
+        },
+      }
+    : {}),
+  contactDesk: { name: '接口服务台', url: `${options.baseUrl}/` },
+  revision: 1,
+});

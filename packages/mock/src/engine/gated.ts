@@ -1,0 +1,10 @@
+import { replayReveal } from '../consignees/replay-reveal.ts';
+import type { Answer, Call } from './call.ts';
+
+/** Operations whose gates stand for role and agreement (STANDARD 3.7): their refusals have to be logged. */
+export const GATED: readonly string[] = ['request-reveal', 'request-reveal-batch', 'bind-contact'];
+
+/** Operations of which a repeated key runs the gates again instead of repeating what was stored. */
+export const REPLAYS: Readonly<Record<string, (call: Call, first: Answer) => Promise<Answer>>> = {
+  'request-reveal': replayReveal,
+};

@@ -1,0 +1,69 @@
+import type { ReplayPage } from '@openwaybill/schemas';
+import { bodyOf } from '../actions/action.ts';
+import { callWithRetries } from '../actions/call-with-retries.ts';
+import type { Counterparty } from '../engine/options.ts';
+import type { System } from '../engine/system.ts';
+import type { StoredEvent } from '../events/outbox.ts';
+import { recordRow } from '../store/resource.ts';
+import { noteReplayed, noteSequence } from './sequence-gap.ts';
+import { takeEvent } from './take-event.ts';
+
+const CURSOR = 'replay-cursor';
+
+/** Asks a sender for what it kept, page by page, and takes it as if it had been delivered. How many were read. */
+export const replayFrom = async (
+  system: System,
+  tenant: string,
+  to: Counterparty,
+  from?: string,
+): Promise<number> => {
+  let cursor = from;
+  let count = 0;
+  for (;;) {
+    const search = cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`;
+    const answer = await callWithRetries(system, to, {
+      method: 'GET',
+      path: `/v1/events${search}`,
+    });
+    // too old a cursor: the sender offers the oldest that it keeps
+    if (answer.status === 410 && cursor !== undefined) {
+      cursor = undefined;
+      continue;
+    }
+    const { events, nextCursor, complete } = bodyOf(answer) as ReplayPage;
+    await system.transact(tenant, async (unit, now) => {
+      for (const event of events as readonly StoredEvent[]) {
+        await takeEvent(system, unit, now, tenant, event);
+        await noteSequence(unit, now, tenant, event.sequence);
+      }
+      const last = events.at(-1);
+      if (last !== undefined) await noteReplayed(unit, now, tenant, Number(last.sequence));
+      unit.put(recordRow(CURSOR, tenant, tenant, now, { cursor: nextCursor }));
+    });
+    count += events.length;
+    if (complete) return count;
+    cursor = nextCursor;
+  }
+};
+
+const asking = new WeakMap<System, Set<string>>();
+
+/** Asks once for what is missing, however many later events show the same gap. */
+export const askForMissing = (system: System, tenant: string): void => {
+  const running = asking.get(system) ?? new Set<string>();
+  asking.set(system, running);
+  if (running.has(tenant)) return;
+  running.add(tenant);
+  system.background(async () => {
+    try {
+      const known = await system.transact(tenant, async (unit) => ({
+        peer: await unit.get<Counterparty>('peer', tenant),
+        place: await unit.get<{ readonly cursor: string }>(CURSOR, tenant),
+      }));
+      const to = known.peer ?? system.counterparty(tenant);
+      if (to?.baseUrl !== undefined) await replayFrom(system, tenant, to, known.place?.cursor);
+    } finally {
+      running.delete(tenant);
+    }
+  });
+};

@@ -1,0 +1,80 @@
+import type {
+  InterruptionNotice,
+  InterruptionUpdate,
+  TrackingEventRecorded,
+  WaybillStatusChange,
+} from '@openwaybill/schemas';
+import { judge } from '@openwaybill/validate';
+import { followRevealStages } from '../consignees/follow-parcel.ts';
+import { Refusal } from '../engine/refusal.ts';
+import type { System } from '../engine/system.ts';
+import type { StoredEvent } from '../events/outbox.ts';
+import { bindWaybill } from '../observed/bind-waybill.ts';
+import { observeScan } from '../observed/observed-parcel.ts';
+import { recordRow } from '../store/resource.ts';
+import type { Unit } from '../store/unit.ts';
+
+type Effect = (
+  system: System,
+  unit: Unit,
+  now: string,
+  from: string,
+  event: StoredEvent,
+) => Promise<void>;
+
+const noteNotice: Effect = async (_, unit, now, from, { data }) => {
+  const change = data as InterruptionNotice | InterruptionUpdate;
+  const id = `${from}/${change.noticeId}`;
+  const known = await unit.get<InterruptionNotice>('received-notice', id);
+  if (known === undefined && !('noticeClass' in change)) return;
+  // late updates never take a notice back to a former state
+  if (known !== undefined && known.revision >= change.revision) return;
+  unit.put(recordRow('received-notice', id, from, now, { ...known, ...change }));
+};
+
+const EFFECTS: Readonly<Record<string, Effect>> = {
+  'org.openwaybill.tracking.event.recorded': async (system, unit, now, from, { data }) => {
+    const scan = data as TrackingEventRecorded;
+    await observeScan(unit, now, from, scan);
+    if (system.options.role === 'platform')
+      await followRevealStages(system, unit, now, from, scan.waybillNo);
+  },
+  'org.openwaybill.waybill.status.changed': async (_, unit, now, from, { data }) => {
+    const { waybillNo, carrierCode, orderNo, packageId } = data as WaybillStatusChange;
+    await bindWaybill(unit, now, from, { waybillNo, carrierCode, orderNo, packageId });
+  },
+  'org.openwaybill.continuity.interruption.noticed': noteNotice,
+  'org.openwaybill.continuity.interruption.updated': noteNotice,
+};
+
+/** The schema of a payload by its type; nothing for a type of a later minor. */
+const payloadOf = (system: System, type: string): string | undefined => {
+  const event = system.options.registry.events.find((one) => one.type === type);
+  return event?.data.$id?.slice(event.data.$id.lastIndexOf('/') + 1, -'.json'.length);
+};
+
+/**
+ * Takes one event once: known by (source, id) it has no second effect, and an unknown type has none at all. True where
+ * it was new.
+ */
+export const takeEvent = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  from: string,
+  event: StoredEvent,
+): Promise<boolean> => {
+  const id = `${event.source}/${event.id}`;
+  if ((await unit.row('inbox', id)) !== undefined) return false;
+  const payload = payloadOf(system, event.type);
+  if (payload !== undefined) {
+    const verdict = judge(payload, event.data, 'receiver');
+    if (!verdict.ok)
+      throw new Refusal('SCHEMA_VIOLATION', {
+        issues: verdict.issues.map((issue) => ({ ...issue, pointer: `/data${issue.pointer}` })),
+      });
+    await EFFECTS[event.type]?.(system, unit, now, from, event);
+  }
+  unit.put(recordRow('inbox', id, from, now, { type: event.type, sequence: event.sequence }));
+  return true;
+};

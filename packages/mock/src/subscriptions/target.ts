@@ -1,0 +1,34 @@
+import type { MockOptions } from '../engine/options.ts';
+import { ruleViolated } from '../engine/refusal.ts';
+
+const LOOPBACK = /^(localhost|[a-z0-9-]+[.]localhost|127(?:[.][0-9]{1,3}){3}|\[::1\])$/;
+/** The parser of URLs writes every spelling of an IPv4 address with four dotted numbers, and IPv6 in brackets. */
+const IP_LITERAL = /^(?:[0-9]{1,3}(?:[.][0-9]{1,3}){3}|\[.*\])$/;
+const INTERNAL = /[.](?:local|localdomain|internal|intranet|lan|home|corp|arpa)$/;
+const PORTS = ['', '8443'];
+
+const isAllowed = (text: string, { environment }: Pick<MockOptions, 'environment'>): boolean => {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return false;
+  }
+  if (url.username !== '' || url.password !== '' || text.includes('#')) return false;
+  if (LOOPBACK.test(url.hostname)) return environment === 'SANDBOX';
+  return (
+    url.protocol === 'https:' &&
+    PORTS.includes(url.port) &&
+    url.hostname.includes('.') &&
+    !IP_LITERAL.test(url.hostname) &&
+    !INTERNAL.test(url.hostname)
+  );
+};
+
+/**
+ * Refuses what an event must never be sent to, by the words of the URL alone: the engine runs in a browser and resolves
+ * no names. Whoever sends deliveries from a process that resolves them checks the address that it really uses.
+ */
+export const demandTarget = (url: string, options: Pick<MockOptions, 'environment'>): void => {
+  if (!isAllowed(url, options)) throw ruleViolated('/callbackUrl', 'DSC-011');
+};
