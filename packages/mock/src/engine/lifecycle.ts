@@ -1,4 +1,4 @@
-import type { Lifecycle, ProblemCode, Transition } from '@openwaybill/schemas';
+import { camelCase, type Lifecycle, type ProblemCode, type Transition } from '@openwaybill/schemas';
 import { Refusal } from './refusal.ts';
 
 /** What the guards of a table say at this moment, by name. A guard that is not given here is a defect of ours. */
@@ -33,6 +33,29 @@ export const legalCommands = (lifecycle: Lifecycle, status: string): readonly st
   ),
 ];
 
+/** What a problem tells of a state that does not allow a command: the command by its operation id. */
+const illegal = (status: string | undefined, on: string) => ({
+  ...(status === undefined ? {} : { from: status }),
+  command: camelCase(on),
+});
+
+/** The refusal of a command in a state in which nothing allows it. */
+export const stateIllegal = (status: string | undefined, on: string): Refusal =>
+  new Refusal('STATE_ILLEGAL', { members: illegal(status, on) });
+
+/** The refusal by a guard; one that speaks of the state tells it. */
+const guarded = (
+  row: Transition,
+  problem: ProblemCode,
+  status: string | undefined,
+  pointer = '',
+): Refusal =>
+  problem === 'STATE_ILLEGAL'
+    ? stateIllegal(status, row.on)
+    : new Refusal(problem, {
+        issues: [{ pointer, rule: row.requirement ?? row.guard?.name ?? row.on, params: {} }],
+      });
+
 /**
  * Moves by a command: the state after it, and the outcome that the row names. Throws the problem of a guard that
  * failed, otherwise `STATE_ILLEGAL` with the state and the command.
@@ -47,13 +70,9 @@ export const command = (
   const row = candidates.find((candidate) => holds(candidate, guards));
   if (row === undefined) {
     const failed = candidates.find((candidate) => candidate.guard?.problem !== undefined);
-    if (failed?.guard?.problem !== undefined)
-      throw new Refusal(failed.guard.problem as ProblemCode, {
-        issues: [{ pointer: '', rule: failed.requirement ?? failed.guard.name, params: {} }],
-      });
-    throw new Refusal('STATE_ILLEGAL', {
-      members: { ...(status === undefined ? {} : { from: status }), command: on },
-    });
+    throw failed?.guard?.problem === undefined
+      ? stateIllegal(status, on)
+      : guarded(failed, failed.guard.problem, status);
   }
   return { to: row.to === 'SAME' ? (status ?? row.to) : row.to, outcome: row.outcome };
 };
@@ -75,12 +94,10 @@ export const demandGuard = (
   on: string,
   guard: string,
   isHeld: boolean,
-  pointer = '',
+  { pointer, status }: { readonly pointer?: string; readonly status?: string } = {},
 ): void => {
   if (isHeld) return;
   const row = lifecycle.transitions.find((one) => one.on === on && one.guard?.name === guard);
   if (row?.guard?.problem === undefined) throw new Error(`${on} has no guard ${guard}`);
-  throw new Refusal(row.guard.problem, {
-    issues: [{ pointer, rule: row.requirement ?? guard, params: {} }],
-  });
+  throw guarded(row, row.guard.problem, status, pointer);
 };

@@ -1,6 +1,6 @@
 import type { Order, Waybill, WaybillCreation } from '@openwaybill/schemas';
 import { type Answer, type Call, callerOf } from '../engine/call.ts';
-import { command, demandGuard, observe } from '../engine/lifecycle.ts';
+import { command, demandGuard, observe, stateIllegal } from '../engine/lifecycle.ts';
 import { Refusal, ruleViolated } from '../engine/refusal.ts';
 import { boundOrder } from '../orders/follow-binding.ts';
 import { livePackages, orderOf, type StoredOrder } from '../orders/stored-order.ts';
@@ -43,7 +43,7 @@ const numberFor = async (call: Call, creation: WaybillCreation): Promise<Number>
     const { waybillNo } = creation;
     if (waybillNo === undefined) throw ruleViolated('/waybillNo', 'DSC-023');
     const { isFree, past } = await freeNumber(unit, waybillNo, now);
-    demandGuard(lifecycle, 'create-waybill', 'NUMBER_FREE', isFree, '/waybillNo');
+    demandGuard(lifecycle, 'create-waybill', 'NUMBER_FREE', isFree, { pointer: '/waybillNo' });
     if (past !== undefined) putPastWaybill(unit, past);
     return { waybillNo, allocatedOn: localDate(now) };
   }
@@ -79,9 +79,7 @@ const demandFormerEnded = async (
   const former = await boundBefore(call, stored, packageId, attempt - 1);
   if (former === undefined) throw ruleViolated('/attempt', 'WBL-003');
   if (!['VOIDED', 'EXPIRED'].includes(former.waybill.status))
-    throw new Refusal('STATE_ILLEGAL', {
-      members: { from: former.waybill.status, command: 'create-waybill' },
-    });
+    throw stateIllegal(former.waybill.status, 'create-waybill');
 };
 
 const withLabel = async (order: Order, stored: StoredWaybill): Promise<Waybill> => ({
@@ -110,9 +108,7 @@ export const create = async (call: Call): Promise<Answer> => {
     };
 
   if (!BINDING.includes(stored.order.status) || !livePackages(stored).includes(packageId))
-    throw new Refusal('STATE_ILLEGAL', {
-      members: { from: stored.order.status, command: 'create-waybill' },
-    });
+    throw stateIllegal(stored.order.status, 'create-waybill');
   await demandFormerEnded(call, stored, packageId, attempt);
   const world = courierWorld(system.options);
   if (!world.labelFormats.includes(labelFormat)) throw ruleViolated('/labelFormat', 'WBL-007');

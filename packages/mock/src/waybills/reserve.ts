@@ -62,7 +62,9 @@ export const takeReserved = async (
   if (wanted.waybillNo === undefined)
     demandGuard(lifecycle, 'create-waybill', 'RESERVED_NUMBER_LEFT', isLeft);
   else
-    demandGuard(lifecycle, 'create-waybill', 'NUMBER_RESERVED_FOR_ACCOUNT', isLeft, '/waybillNo');
+    demandGuard(lifecycle, 'create-waybill', 'NUMBER_RESERVED_FOR_ACCOUNT', isLeft, {
+      pointer: '/waybillNo',
+    });
   if (number === undefined) throw new Error('a guard let a number pass that is not there');
   unit.delete(COLLECTION, number.waybillNo);
   return number;
