@@ -1,0 +1,37 @@
+import { nearest } from '@openwaybill/validate';
+import type { Common } from '../common.ts';
+import { complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { PRODUCTS } from '../products.ts';
+
+export type GenerateAnyOptions = Common & {
+  readonly what: string;
+  readonly out?: string;
+  readonly check: boolean;
+  /** Programming language of a client. */
+  readonly programming: string;
+  readonly role: string;
+};
+
+/** Finds the generator of what is asked for. */
+export const generateAny = async (options: GenerateAnyOptions, io: Io): Promise<ExitCode> => {
+  const product = PRODUCTS.find((one) => one === options.what);
+  if (product !== undefined) {
+    const { generate } = await import('./generate.ts');
+    return generate({ ...options, what: product }, io);
+  }
+  const meant = nearest(options.what, [...PRODUCTS, 'client']);
+  return complain(io, options, {
+    code: EXIT.usage,
+    seen: { en: `there is no product ${options.what}`, zh: `没有产物 ${options.what}` },
+    wanted: {
+      en: `one of ${[...PRODUCTS, 'client'].join(', ')} is needed`,
+      zh: `可选 ${[...PRODUCTS, 'client'].join('、')}`,
+    },
+    remedy:
+      meant === undefined
+        ? { en: 'name one of them', zh: '请指定其一' }
+        : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
+  });
+};

@@ -1,0 +1,103 @@
+import { join, resolve } from 'node:path';
+import { type Artefacts, emitters, type Staleness, stale } from '@openwaybill/emit';
+import { registry } from '@openwaybill/schemas';
+import type { Common } from '../common.ts';
+import { complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { fileComplaint } from '../file-complaint.ts';
+import type { Io } from '../io.ts';
+import type { Product } from '../products.ts';
+
+export type GenerateOptions = Common & {
+  readonly what: Product;
+  /** Absent: the working contract of a clone. */
+  readonly out?: string;
+  readonly check: boolean;
+};
+
+/** Where the working contract of a clone stands. */
+export const NEXT = 'schemas/published/next';
+
+const WORDS = {
+  en: {
+    wrote: (count: number, out: string) => `${count} files written to ${out}`,
+    same: (count: number, out: string) =>
+      `${out}: ${count} files, all as they would be written now`,
+    wrong: (count: number, out: string) =>
+      `${out}: ${count} files are not as they would be written now`,
+    is: { missing: 'missing', stale: 'stale', extra: 'extra' },
+  },
+  zh: {
+    wrote: (count: number, out: string) => `已向 ${out} 写入 ${count} 个文件`,
+    same: (count: number, out: string) => `${out}：${count} 个文件均为最新`,
+    wrong: (count: number, out: string) => `${out}：${count} 个文件不是最新`,
+    is: { missing: '缺少', stale: '过期', extra: '多余' },
+  },
+} as const;
+
+/** Every file of a folder that is not as it would be written now; of a part, only the files of the part. */
+export const compare = async (
+  files: Artefacts,
+  out: string,
+  isWhole: boolean,
+  io: Io,
+): Promise<readonly Staleness[]> => {
+  const texts = new Map<string, string>();
+  for (const path of await io.filesBelow(out)) {
+    if (!isWhole && !files.has(path)) continue;
+    const read = await io.read(join(out, path));
+    texts.set(path, read.ok ? Buffer.from(read.bytes).toString('utf8') : '');
+  }
+  return stale(files, [...texts.keys()], (path) => texts.get(path) ?? '');
+};
+
+/** Writes files below a folder, or with `check` says which are not as they would be written. */
+export const writeOrCheck = async (
+  files: Artefacts,
+  out: string,
+  options: Common & { readonly check: boolean; readonly isWhole: boolean },
+  io: Io,
+): Promise<ExitCode> => {
+  const words = WORDS[options.language];
+  if (options.check) {
+    const wrong = await compare(files, out, options.isWhole, io);
+    if (options.json) io.out(JSON.stringify({ out, files: files.size, wrong }));
+    else {
+      for (const { path, is } of wrong) io.out(`${words.is[is]}  ${path}`);
+      io.out(wrong.length === 0 ? words.same(files.size, out) : words.wrong(wrong.length, out));
+    }
+    return wrong.length === 0 ? EXIT.ok : EXIT.nonconforming;
+  }
+  for (const [path, text] of files) {
+    const fault = await io.write(join(out, path), text);
+    if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
+  }
+  io.out(
+    options.json ? JSON.stringify({ out, paths: [...files.keys()] }) : words.wrote(files.size, out),
+  );
+  return EXIT.ok;
+};
+
+/** Writes products of the standard: each is a function of the registry and of nothing else. */
+export const generate = async (options: GenerateOptions, io: Io): Promise<ExitCode> => {
+  if (options.out === undefined && !io.exists(NEXT))
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: 'no --out was given', zh: '未给出 --out' },
+      wanted: {
+        en: `outside of a clone, which has ${NEXT}, a folder to write to is needed`,
+        zh: `不在含有 ${NEXT} 的代码库中时，需要指定写入的文件夹`,
+      },
+      remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
+    });
+  return writeOrCheck(
+    emitters[options.what](registry),
+    options.out ?? NEXT,
+    // only `all` knows every file of the folder
+    {
+      ...options,
+      isWhole: options.what === 'all' || resolve(options.out ?? NEXT) !== resolve(NEXT),
+    },
+    io,
+  );
+};

@@ -1,0 +1,121 @@
+import { type Registry, registry, type Text } from '@openwaybill/schemas';
+import { nearest } from '@openwaybill/validate';
+import type { Common } from '../common.ts';
+import { complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { Language } from '../language.ts';
+import { LISTS, type ListName } from '../products.ts';
+import { columns } from '../table.ts';
+
+export type ListOptions = Common & {
+  readonly what: ListName;
+  /** Only what stands in this module. */
+  readonly module?: string;
+};
+
+/** One row: the name first, the title last. */
+type Row = {
+  readonly name: string;
+  readonly module?: string;
+  readonly facts: readonly string[];
+  readonly title: Text;
+};
+
+const titleOf = (schema: object): Text => {
+  const { title, 'x-title-zh': zh } = schema as { readonly title?: string; 'x-title-zh'?: string };
+  return { en: title ?? '', zh: zh ?? '' };
+};
+
+const ROWS: Readonly<Record<ListName, (from: Registry) => readonly Row[]>> = {
+  modules: ({ modules }) =>
+    modules.map(({ name, prefix, conformanceClass, title }) => ({
+      name,
+      module: name,
+      facts: [prefix, conformanceClass],
+      title,
+    })),
+  messages: ({ schemas }) =>
+    [...schemas.values()].map(({ name, module, schema }) => ({
+      name,
+      module,
+      facts: [module],
+      title: titleOf(schema),
+    })),
+  operations: ({ operations }) =>
+    operations.map(({ name, module, method, path, title }) => ({
+      name,
+      module,
+      facts: [method, path],
+      title,
+    })),
+  events: ({ events }) =>
+    events.map(({ type, module, from, to, title }) => ({
+      name: type,
+      module,
+      facts: [`${from.join(',')} → ${to.join(',')}`],
+      title,
+    })),
+  requirements: ({ requirements }) =>
+    requirements.map(({ id, module, level, roles, position, text }) => ({
+      name: id,
+      module,
+      facts: [level, roles === 'any' ? 'any' : roles.join(','), position],
+      title: text,
+    })),
+  problems: ({ problems }) =>
+    Object.entries(problems).map(([code, { status, retryable, title }]) => ({
+      name: code,
+      facts: [String(status), retryable ? 'retryable' : ''],
+      title,
+    })),
+  'code-lists': ({ codeLists }) =>
+    codeLists.map(({ name, module, codes, growth, title }) => ({
+      name,
+      module,
+      facts: [String(Object.keys(codes).length), growth === 'closed' ? 'closed' : 'extensible'],
+      title,
+    })),
+  lifecycles: ({ lifecycles }) =>
+    lifecycles.map(({ entity, module, states, transitions, title }) => ({
+      name: entity,
+      module,
+      facts: [`${Object.keys(states).length} states`, `${transitions.length} transitions`],
+      title,
+    })),
+};
+
+const shown = (rows: readonly Row[], language: Language): string =>
+  columns(rows.map(({ name, facts, title }) => [name, ...facts, title[language]]));
+
+/** Prints what the standard has of one kind, one line each. */
+export const list = async (options: ListOptions, io: Io): Promise<ExitCode> => {
+  const rows = ROWS[options.what](registry).filter(
+    ({ module }) => options.module === undefined || module === options.module,
+  );
+  if (options.json)
+    io.out(JSON.stringify(rows.map(({ name, module, title }) => ({ name, module, title }))));
+  else if (rows.length > 0) io.out(shown(rows, options.language));
+  return EXIT.ok;
+};
+
+/** The same for a name that may be mistyped. */
+export const listAny = (
+  options: Omit<ListOptions, 'what'> & { readonly what: string },
+  io: Io,
+): Promise<ExitCode> => {
+  const what = LISTS.find((one) => one === options.what);
+  if (what !== undefined) return list({ ...options, what }, io);
+  const meant = nearest(options.what, LISTS);
+  return Promise.resolve(
+    complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: `there is no list of ${options.what}`, zh: `没有 ${options.what} 的列表` },
+      wanted: { en: `one of ${LISTS.join(', ')} is needed`, zh: `可选 ${LISTS.join('、')}` },
+      remedy:
+        meant === undefined
+          ? { en: 'name one of them', zh: '请指定其一' }
+          : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
+    }),
+  );
+};

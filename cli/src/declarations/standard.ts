@@ -1,0 +1,157 @@
+import { LISTS, PRODUCTS } from '../products.ts';
+import { type Declaration, examples } from './declare.ts';
+
+const generate: Declaration = (program, { io, language, lang, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('generate')
+    .description(
+      zh
+        ? '写出标准的产物，或检查它们是否最新'
+        : 'write products of the standard, or check that they are up to date',
+    )
+    .argument('<what>', [...PRODUCTS, 'client'].join(', '))
+    .option(
+      '--out <folder>',
+      zh
+        ? '写入的文件夹（默认 schemas/published/next）'
+        : 'where to write (default: schemas/published/next)',
+    )
+    .option(
+      '--check',
+      zh
+        ? '只比较：列出每个过期、缺少、多余的文件'
+        : 'only compare: list every stale, missing and extra file',
+      false,
+    )
+    .option('--role <role>', zh ? '客户端一方的角色' : 'role that the client plays', 'platform')
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill generate all --check',
+          { en: 'is the published contract up to date?', zh: '发布的契约是否最新？' },
+        ],
+        [
+          'openwaybill generate openapi --out api',
+          { en: 'the OpenAPI documents alone', zh: '只要 OpenAPI 文档' },
+        ],
+        [
+          'openwaybill generate client --lang ts --role platform --out src/openwaybill',
+          { en: 'a typed client', zh: '类型化客户端' },
+        ],
+      ]),
+    )
+    .action(async (what, options) => {
+      const { generateAny } = await import('../commands/generate-any.ts');
+      finish(await generateAny({ ...common(), ...options, what, programming: lang() }, io));
+    });
+};
+
+const list: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('list')
+    .description(zh ? '列出标准的内容' : 'list what the standard has')
+    .argument('<what>', LISTS.join(', '))
+    .option('--module <name>', zh ? '只列此模块' : 'only of this module')
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill list operations --module waybill',
+          { en: 'operations of one module', zh: '一个模块的操作' },
+        ],
+        ['openwaybill list code-lists --json', { en: 'for programs', zh: '供程序读取' }],
+      ]),
+    )
+    .action(async (what, options) => {
+      const { listAny } = await import('../commands/list.ts');
+      finish(await listAny({ ...common(), ...options, what }, io));
+    });
+};
+
+const explain: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('explain')
+    .description(
+      zh
+        ? '说明要求、规则、问题码、操作、消息、事件或代码'
+        : 'tell all about a requirement, rule, problem, operation, message, event or code',
+    )
+    .argument('<name>', zh ? '名称或编号' : 'name or id')
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['openwaybill explain WBL-010', { en: 'a requirement', zh: '要求' }],
+        ['openwaybill explain STATE_ILLEGAL', { en: 'a problem', zh: '问题码' }],
+        ['openwaybill explain cancel-waybill', { en: 'an operation', zh: '操作' }],
+        ['openwaybill explain Waybill.routing', { en: 'a member of a message', zh: '消息的成员' }],
+        [
+          'openwaybill explain check-digit --lang zh',
+          { en: 'a rule, in Chinese', zh: '校验规则（中文）' },
+        ],
+      ]),
+    )
+    .action(async (name) => {
+      const { explain } = await import('../commands/explain.ts');
+      finish(await explain({ ...common(), name }, io));
+    });
+};
+
+const create: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  const parent = program
+    .command('new')
+    .description(
+      zh
+        ? '在代码库中新建消息、操作、事件或模块'
+        : 'start a message, operation, event or module in a clone',
+    );
+  for (const kind of ['message', 'operation', 'event', 'module'] as const)
+    parent
+      .command(kind)
+      .description(
+        {
+          message: zh ? '新建消息' : 'a message: a body or shared type',
+          operation: zh ? '新建操作' : 'an operation, with its request and answer',
+          event: zh ? '新建事件' : 'an event, with its payload',
+          module: zh ? '新建模块' : 'a module: a chapter of the standard',
+        }[kind],
+      )
+      .argument('<name>', zh ? '名称' : 'its name')
+      .option('--module <name>', zh ? '所属模块' : 'the module that it belongs to')
+      .option(
+        '--prefix <letters>',
+        zh ? '模块的要求编号前缀' : 'prefix of the requirement ids of a module',
+      )
+      .option('--root <folder>', zh ? '代码库' : 'the clone to work in', '.')
+      .action(async (name, options) => {
+        const { create } = await import('../commands/new.ts');
+        finish(await create({ ...common(), ...options, kind, name }, io));
+      });
+  parent.addHelpText(
+    'after',
+    examples(language, [
+      [
+        'openwaybill new message PickupSlot --module order',
+        { en: 'schemas/src/order/pickup-slot.ts', zh: 'schemas/src/order/pickup-slot.ts' },
+      ],
+      [
+        'openwaybill new operation book-pickup --module order',
+        { en: 'with its request and answer', zh: '含请求与应答' },
+      ],
+      [
+        'openwaybill new event pickup.booked --module order',
+        { en: 'org.openwaybill.order.pickup.booked', zh: 'org.openwaybill.order.pickup.booked' },
+      ],
+    ]),
+  );
+};
+
+/** Commands about the standard itself. */
+export const standardCommands: Declaration = (program, setting) => {
+  program.commandsGroup(setting.language === 'zh' ? '标准：' : 'The standard:');
+  for (const declare of [generate, list, explain, create]) declare(program, setting);
+};

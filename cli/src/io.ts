@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve, sep } from 'node:path';
+import { EXIT } from './exit-codes.ts';
+
+/** What kept a file or a port from us, by the system's own name of it (`ENOENT`, `EADDRINUSE`). */
+export type Fault = { readonly errno: string; readonly path: string };
+export type Read =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly fault: Fault };
+
+/** All that a command may do to the world. `-` as a path to read is standard input. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Somebody watches: colours and lines that are drawn over are welcome on standard error. */
+  readonly isTerminal: boolean;
+  /** One line, or several, on standard output. */
+  out(text: string): void;
+  /** One line, or several, on standard error. */
+  err(text: string): void;
+  /** Draws over the last line of standard error; only where `isTerminal`. */
+  draw(line: string): void;
+  read(path: string): Promise<Read>;
+  /** The bytes of a file as they come. */
+  stream(
+    path: string,
+  ): Promise<
+    | { readonly ok: true; readonly chunks: AsyncIterable<Uint8Array> }
+    | { readonly ok: false; readonly fault: Fault }
+  >;
+  write(path: string, text: string): Promise<Fault | undefined>;
+  /** Every file below a folder, as sorted paths relative to it with `/`; none where it does not exist. */
+  filesBelow(folder: string): Promise<readonly string[]>;
+  exists(path: string): boolean;
+  temporaryFolder(): Promise<string>;
+  remove(path: string): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Milliseconds on a clock that never jumps, for durations. */
+  elapsed(): number;
+  random(byteCount: number): Uint8Array;
+  fetch(request: Request): Promise<Response>;
+  /** Resolves at the first Ctrl-C from now on, or when `ended` does. */
+  interrupted(ended?: Promise<unknown>): Promise<boolean>;
+  sleep(milliseconds: number): Promise<void>;
+  /** The folder of worlds and recordings that came with the program. */
+  readonly seeds: string;
+}
+
+const faultOf = (error: unknown, path: string): Fault => {
+  const errno =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (!/^E[A-Z0-9]+$/.test(errno)) throw error;
+  return { errno, path };
+};
+
+const allOf = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts);
+};
+
+/** Beside the bundle in a package, at the root in a clone. */
+const seedsFolder = (): string => {
+  const packed = join(import.meta.dirname, 'seeds');
+  return existsSync(packed) ? packed : join(import.meta.dirname, '..', '..', 'seeds');
+};
+
+/** The real world. */
+export const nodeIo = (): Io => ({
+  env: process.env,
+  isTerminal: process.stderr.isTTY === true && !process.env.CI,
+  out: (text) => {
+    process.stdout.write(`${text}\n`);
+  },
+  err: (text) => {
+    process.stderr.write(`${text}\n`);
+  },
+  draw: (line) => {
+    process.stderr.write(`\r\u001b[2K${line}`);
+  },
+  read: async (path) => {
+    try {
+      return {
+        ok: true,
+        bytes: path === '-' ? await allOf(process.stdin) : await readFile(path),
+      };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error, path) };
+    }
+  },
+  stream: async (path) => {
+    if (path === '-') return { ok: true, chunks: process.stdin };
+    try {
+      const file = await open(path);
+      if ((await file.stat()).isDirectory()) {
+        await file.close();
+        return { ok: false, fault: { errno: 'EISDIR', path } };
+      }
+      return { ok: true, chunks: file.createReadStream() };
+    } catch (error) {
+      return { ok: false, fault: faultOf(error, path) };
+    }
+  },
+  write: async (path, text) => {
+    try {
+      await mkdir(dirname(resolve(path)), { recursive: true });
+      await writeFile(path, text);
+      return undefined;
+    } catch (error) {
+      return faultOf(error, path);
+    }
+  },
+  filesBelow: async (folder) => {
+    if (!existsSync(folder) || !(await stat(folder)).isDirectory()) return [];
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length)
+          .split(sep)
+          .filter((step) => step !== '')
+          .join('/'),
+      )
+      .sort();
+  },
+  exists: (path) => existsSync(path),
+  temporaryFolder: () => mkdtemp(join(tmpdir(), 'openwaybill-')),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  now: () => Date.now(),
+  elapsed: () => performance.now(),
+  random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
+  fetch: (request) => fetch(request),
+  interrupted: (ended) =>
+    new Promise((done) => {
+      const stop = (): void => done(true);
+      process.once('SIGINT', stop);
+      process.once('SIGTERM', stop);
+      ended?.then(() => {
+        process.off('SIGINT', stop);
+        process.off('SIGTERM', stop);
+        done(false);
+      });
+    }),
+  sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+  seeds: seedsFolder(),
+});
+
+/** Whoever reads our output may stop at any time (`| head`); that is no failure of ours. */
+export const watchPipes = (): void => {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(EXIT.pipeClosed);
+    });
+};

@@ -1,0 +1,25 @@
+/** What `generate` can write; a test compares it with the emitters. */
+export const PRODUCTS = [
+  'schemas',
+  'openapi',
+  'code-lists',
+  'requirements',
+  'problems',
+  'lifecycles',
+  'contract',
+  'all',
+] as const;
+export type Product = (typeof PRODUCTS)[number];
+
+/** What `list` can list. */
+export const LISTS = [
+  'modules',
+  'messages',
+  'operations',
+  'events',
+  'requirements',
+  'problems',
+  'code-lists',
+  'lifecycles',
+] as const;
+export type ListName = (typeof LISTS)[number];
