@@ -31,3 +31,5 @@ export const emit: Emitter = (registry: Registry): Artefacts =>
 
 /** One emitter for each product that may be asked for by name. */
 export const emitters = { ...PARTS, all: emit } as const;
+export type { Finding } from './lint/finding.ts';
+export { lintWire, patternsOf } from './lint/lint-wire.ts';

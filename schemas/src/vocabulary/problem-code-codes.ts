@@ -7,7 +7,8 @@ export const ProblemCode = defineCodeList({
   version: '2026-11',
   title: { en: 'Code of a problem', zh: '问题代码' },
   description: { en: 'Why a request was refused.', zh: '请求被拒绝的原因。' },
-  growth: 'closed',
+  // a caller treats a code of a later minor by its status and `retryable`
+  growth: { fallback: 'IGNORE' },
   codes: Object.fromEntries(
     Object.entries(problems).map(([code, { title, when }]) => [
       code,
