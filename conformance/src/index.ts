@@ -1,1 +1,13 @@
-export {};
+export { requirements } from './catalogue/catalogue.ts';
+export { checks } from './checks/index.ts';
+export type { AllCredentials, Credentials, Identity } from './drive/identity.ts';
+export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
+export { randomOf } from './drive/random.ts';
+export { judge } from './judge.ts';
+export { EXIT_CODES, type ExitCode, exitOf, join, outcomeOf, verdictOf } from './outcome.ts';
+export type * from './result/result.ts';
+export { type Checked, type CheckOptions, check, Misuse, planOf, Unreachable } from './run.ts';
+export { scenarios } from './scenarios/index.ts';
+export { fromText, toLines, toText } from './transcript/chain.ts';
+export type * from './words.ts';
+export { Nonconformance, Unanswered } from './words.ts';

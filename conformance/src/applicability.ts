@@ -1,0 +1,81 @@
+import { registry } from '@openwaybill/schemas';
+import type { Claim, Condition, Depth, Requirement, Tier } from './words.ts';
+
+const claimOf = (claim: Claim) => claim.document.claims.filter(({ role }) => role === claim.role);
+
+const claimsClass = (claim: Claim, conformanceClass: string): boolean =>
+  claimOf(claim).some((one) => one.conformanceClass === conformanceClass) ||
+  (conformanceClass === 'test-control' && claim.commands.length > 0);
+
+const claimsModule = (claim: Claim, module: string): boolean =>
+  claimOf(claim).some(({ modules }) => modules.includes(module));
+
+const offers = (claim: Claim, operationId: string): boolean => {
+  const operation = registry.operations.find((one) => one.operationId === operationId);
+  return (
+    operation !== undefined &&
+    operation.servedBy.includes(claim.role) &&
+    (operation.class === 'test-control'
+      ? claim.commands.length > 0
+      : claimsModule(claim, operation.module)) &&
+    !(claim.supplement?.declines ?? []).includes(operationId)
+  );
+};
+
+/** Whether a condition of the contract is true of a claim. */
+export const holds = (condition: Condition, claim: Claim): boolean => {
+  if ('claims' in condition)
+    return claimsClass(claim, condition.claims) || claimsModule(claim, condition.claims);
+  if ('offers' in condition) return offers(claim, condition.offers);
+  if ('sends' in condition) return claim.document.events.sends.includes(condition.sends);
+  if ('receives' in condition) return claim.document.events.receives.includes(condition.receives);
+  if ('environment' in condition) return claim.document.environment === condition.environment;
+  if ('all' in condition) return condition.all.every((one) => holds(one, claim));
+  if ('any' in condition) return condition.any.some((one) => holds(one, claim));
+  return !holds(condition.not, claim);
+};
+
+const moduleOfType = (type: string): string | undefined =>
+  registry.events.find((event) => event.type === type)?.module;
+
+/** Whether the role does anything of a module in a position, by what the document says. */
+const isInPosition = (requirement: Requirement, claim: Claim): string | undefined => {
+  const { position, module } = requirement;
+  const { sends, receives } = claim.document.events;
+  const isOfModule = (type: string): boolean =>
+    module === 'discovery' || module === 'continuity' || moduleOfType(type) === module;
+  switch (position) {
+    case 'server':
+      return claimsModule(claim, module) &&
+        registry.operations.some(
+          (operation) => operation.module === module && operation.servedBy.includes(claim.role),
+        )
+        ? undefined
+        : `no operation of ${module} is served`;
+    case 'sender':
+      return sends.some(isOfModule) ? undefined : `no event of ${module} is sent`;
+    case 'receiver':
+      return receives.some(isOfModule) ? undefined : `no event of ${module} is received`;
+    case 'caller':
+      return claim.commands.includes('ACTIONS') ? undefined : 'nothing drives it as a caller';
+  }
+};
+
+/** Why a requirement does not apply to a claim, or nothing (CONFORMANCE 6.2). */
+export const inapplicability = (requirement: Requirement, claim: Claim): string | undefined => {
+  if (requirement.roles !== 'any' && !requirement.roles.includes(claim.role))
+    return `binds ${requirement.roles.join(', ')}`;
+  if (!claimsClass(claim, requirement.class)) return `class ${requirement.class} is not claimed`;
+  const absent = isInPosition(requirement, claim);
+  if (absent !== undefined) return absent;
+  if (requirement.when !== undefined && !holds(requirement.when, claim))
+    return `its condition is false: ${JSON.stringify(requirement.when)}`;
+  return undefined;
+};
+
+const DEPTHS: readonly Depth[] = ['WIRE', 'CONTROLLED', 'INSTRUMENTED'];
+const NEEDED: Readonly<Record<Tier, Depth>> = { W: 'WIRE', C: 'CONTROLLED', S: 'INSTRUMENTED' };
+
+/** Whether the evidence of a tier needs more than a run of this depth gives. */
+export const isAboveDepth = (tier: Tier, depth: Depth): boolean =>
+  DEPTHS.indexOf(NEEDED[tier]) > DEPTHS.indexOf(depth);

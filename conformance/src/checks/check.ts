@@ -1,0 +1,207 @@
+import { holds as isTrue } from '../applicability.ts';
+import { answerOf, codeOfAnswer, isAccepted, statusOf } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type {
+  Blocked,
+  CaseId,
+  Check,
+  Claim,
+  Condition,
+  Finding,
+  RequirementId,
+  Surface,
+} from '../words.ts';
+import { type Seen, seenOf } from './seen.ts';
+
+/** Says what was seen of one case; nothing where there was nothing to see. */
+export type CaseJudge = (seen: Seen) => Iterable<Finding> | Finding | undefined;
+
+/** A case of a check: its judge, and when it is obligatory. */
+export type Case =
+  | CaseJudge
+  | {
+      readonly judge: CaseJudge;
+      /** Obligatory only for claims of which this is true. */
+      readonly when?: Condition;
+      /** Obligatory only where the run may use this test command. */
+      readonly needs?: string;
+      /** Never obligatory: judged where it happens to be seen. */
+      readonly optional?: true;
+    };
+
+const numbers = (at: number | Exchange | readonly (number | Exchange)[]): readonly number[] =>
+  (Array.isArray(at) ? at : [at]).map((one: number | Exchange) =>
+    typeof one === 'number' ? one : one.seq,
+  );
+
+type At = number | Exchange | readonly (number | Exchange)[];
+
+/** The case is as the standard wants it. */
+export const holds = (at: At, surface?: Surface): Finding => ({
+  says: 'HOLDS',
+  at: numbers(at),
+  ...(surface === undefined ? {} : { surface }),
+});
+
+/** The case is not; the texts hold no value that could be personal. */
+export const violated = (
+  at: At,
+  expected: string,
+  actual: string,
+  more: { readonly pointer?: string; readonly surface?: Surface; readonly rule?: string } = {},
+): Finding => ({ says: 'VIOLATED', at: numbers(at), expected, actual, ...more });
+
+export const blocked = (at: At, reason: Blocked, detail?: string): Finding => ({
+  says: 'BLOCKED',
+  at: numbers(at),
+  reason,
+  ...(detail === undefined ? {} : { detail }),
+});
+
+/** One or the other, by a condition. */
+export const demand = (
+  isRight: boolean,
+  at: At,
+  expected: string,
+  actual: string,
+  more: Parameters<typeof violated>[3] = {},
+): Finding => (isRight ? holds(at, more.surface) : violated(at, expected, actual, more));
+
+/** What an exchange ended with, as a report says it. */
+export const endingOf = (exchange: Exchange): string => {
+  if (exchange.response === undefined) return `no answer (${exchange.unanswered})`;
+  const code = codeOfAnswer(exchange);
+  return code === undefined ? String(statusOf(exchange)) : `${statusOf(exchange)} ${code}`;
+};
+
+export type Refusal = {
+  readonly status: number;
+  readonly code: string;
+  /** Where the requirement names one: `errors` holds it. */
+  readonly pointer?: string;
+  /** The requirement demands no positive twin, because the probe is made of nothing but its fault. */
+  readonly needsTwin?: false;
+};
+
+/**
+ * Judges a refusal exactly: by status, code and, where asked, pointer; never by "anything but 200". It counts only
+ * beside an accepted twin (CONFORMANCE 2).
+ */
+export const refusedWith = (
+  seen: Seen,
+  exchange: Exchange | undefined,
+  wanted: Refusal,
+): Finding | undefined => {
+  if (exchange === undefined) return undefined;
+  const expected = `${wanted.status} ${wanted.code}`;
+  if (wanted.needsTwin !== false || exchange.twinOf !== undefined) {
+    const twin = seen.twinOf(exchange);
+    if (twin === undefined || !isAccepted(twin))
+      return isAccepted(exchange)
+        ? violated(exchange, expected, endingOf(exchange), { surface: 'status' })
+        : blocked(exchange, 'TWIN_NOT_ACCEPTED', twin && `exchange ${twin.seq}: ${endingOf(twin)}`);
+  }
+  const at = exchange.twinOf === undefined ? [exchange] : [exchange, exchange.twinOf];
+  if (statusOf(exchange) !== wanted.status || codeOfAnswer(exchange) !== wanted.code)
+    return violated(at, expected, endingOf(exchange), { surface: 'status' });
+  if (wanted.pointer !== undefined) {
+    const errors = answerOf(exchange)?.errors;
+    const pointers: readonly unknown[] = Array.isArray(errors)
+      ? errors.map((one: { readonly pointer?: unknown }) => one?.pointer)
+      : [];
+    if (!pointers.includes(wanted.pointer))
+      return violated(
+        at,
+        `an error at ${wanted.pointer || 'the whole body'}`,
+        'errors at other places',
+        {
+          pointer: '/errors',
+        },
+      );
+  }
+  return holds(at, 'status');
+};
+
+/** The case of a probe that is to be refused. */
+export const refusal =
+  (
+    probe: string,
+    status: number,
+    code: string,
+    more: Omit<Refusal, 'status' | 'code'> = {},
+  ): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .flatMap((exchange) => refusedWith(seen, exchange, { status, code, ...more }) ?? []);
+
+/** The case of a probe that is to be accepted with one of these statuses. */
+export const acceptance =
+  (probe: string, ...statuses: readonly number[]): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .map((exchange) =>
+        demand(
+          statuses.length === 0 ? isAccepted(exchange) : statuses.includes(statusOf(exchange)),
+          exchange,
+          statuses.length === 0 ? 'success' : statuses.join(' or '),
+          endingOf(exchange),
+          { surface: 'status' },
+        ),
+      );
+
+/** The answers of two probes are equal in the members that matter; `what` says which. */
+export const unchanged =
+  (before: string, after: string, pick: (body: unknown) => unknown = (body) => body): CaseJudge =>
+  (seen) => {
+    const first = seen.one(before);
+    const second = seen.one(after);
+    if (first === undefined || second === undefined) return undefined;
+    if (!isAccepted(first)) return blocked(first, 'STATE_NOT_REACHED');
+    return demand(
+      isAccepted(second) &&
+        JSON.stringify(pick(answerOf(first))) === JSON.stringify(pick(answerOf(second))),
+      [second, first],
+      'the resource as it was',
+      isAccepted(second) ? 'a changed resource' : endingOf(second),
+      { surface: 'body' },
+    );
+  };
+
+/** Several judges of one case. */
+export const both =
+  (...judges: readonly CaseJudge[]): CaseJudge =>
+  (seen) =>
+    judges.flatMap((judge) => findings(judge(seen)));
+
+const findings = (found: Iterable<Finding> | Finding | undefined): readonly Finding[] =>
+  found === undefined ? [] : Symbol.iterator in found ? [...found] : [found];
+
+const isObligatory = (one: Case, claim: Claim): boolean =>
+  typeof one === 'function' ||
+  (one.optional !== true &&
+    (one.when === undefined || isTrue(one.when, claim)) &&
+    (one.needs === undefined || claim.commands.includes(one.needs)));
+
+/** A check of one requirement, or of a twin pair, from its cases. */
+export const checkOf = (
+  requirements: RequirementId | readonly [RequirementId, ...RequirementId[]],
+  cases: Readonly<Record<CaseId, Case>>,
+): Check => {
+  const ids: readonly [RequirementId, ...RequirementId[]] =
+    typeof requirements === 'string' ? [requirements] : requirements;
+  return {
+    requirements: ids,
+    cases: (claim) =>
+      Object.entries(cases).flatMap(([id, one]) => (isObligatory(one, claim) ? [id] : [])),
+    judge: function* (transcript, claim) {
+      const seen = seenOf(transcript, claim);
+      for (const [id, one] of Object.entries(cases)) {
+        const judge = typeof one === 'function' ? one : one.judge;
+        for (const finding of findings(judge(seen)))
+          for (const requirement of ids) yield { requirement, case: id, ...finding };
+      }
+    },
+  };
+};

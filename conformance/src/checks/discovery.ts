@@ -1,0 +1,95 @@
+import { registry } from '@openwaybill/schemas';
+import { judge } from '@openwaybill/validate';
+import { answerOf, codeOfAnswer, headerOf, isAccepted, statusOf } from '../transcript/body.ts';
+import type { Check } from '../words.ts';
+import { acceptance, checkOf, demand, endingOf, holds, refusal, violated } from './check.ts';
+
+/** Checks of module `discovery`. */
+export const discoveryChecks: readonly Check[] = [
+  checkOf('DSC-001', {
+    'without-token': acceptance('capabilities-without-token', 200),
+    valid: (seen) =>
+      seen
+        .probe('capabilities-without-token')
+        .filter(isAccepted)
+        .map((exchange) => {
+          const verdict = judge('CapabilityDocument', answerOf(exchange));
+          return verdict.ok
+            ? holds(exchange, 'body')
+            : violated(exchange, 'a valid capability document', 'an invalid one', {
+                pointer: verdict.issues[0]?.pointer ?? '',
+                rule: verdict.issues[0]?.rule ?? '',
+              });
+        }),
+  }),
+  {
+    requirements: ['DSC-002'],
+    cases: (claim) => claimedRoutes(claim).map((operationId) => `route.${operationId}`),
+    judge: function* (transcript) {
+      for (const entry of transcript.entries) {
+        if (entry.kind !== 'exchange' || entry.probe !== 'route' || entry.operation === undefined)
+          continue;
+        const status = statusOf(entry);
+        const isMissing =
+          status === 0 ||
+          status === 501 ||
+          status === 405 ||
+          (status === 404 && codeOfAnswer(entry) === undefined);
+        yield {
+          requirement: 'DSC-002',
+          case: `route.${entry.operation}`,
+          at: [entry.seq],
+          ...(isMissing
+            ? {
+                says: 'VIOLATED' as const,
+                expected: 'an answer of the operation',
+                actual: endingOf(entry),
+                surface: 'status' as const,
+              }
+            : { says: 'HOLDS' as const }),
+        };
+      }
+    },
+  },
+  checkOf('DSC-005', {
+    marked: (seen) =>
+      seen.exchanges
+        .filter(
+          ({ to, response, operation }) => to === 'sut' && response !== undefined && operation,
+        )
+        .map((exchange) =>
+          demand(
+            headerOf(exchange.response?.headers, 'OpenWaybill-Sandbox') ===
+              (seen.claim.document.environment === 'SANDBOX' ? 'true' : undefined),
+            exchange,
+            seen.claim.document.environment === 'SANDBOX'
+              ? 'OpenWaybill-Sandbox: true'
+              : 'no OpenWaybill-Sandbox',
+            'the other',
+            { surface: 'header' },
+          ),
+        ),
+  }),
+  checkOf('DSC-006', {
+    'major-2': refusal('version-2', 400, 'UNSUPPORTED_VERSION'),
+    'minor-9': acceptance('version-1-9', 200),
+  }),
+];
+
+/** Operations that the system serves by its claim. */
+export const claimedRoutes = (claim: Parameters<Check['cases']>[0]): readonly string[] => {
+  const modules = new Set(
+    claim.document.claims.filter(({ role }) => role === claim.role).flatMap((one) => one.modules),
+  );
+  const declined = new Set(claim.supplement?.declines ?? []);
+  return registry.operations
+    .filter(
+      ({ operationId, servedBy, module, class: own }) =>
+        servedBy.includes(claim.role) &&
+        modules.has(module) &&
+        own !== 'test-control' &&
+        operationId !== 'receiveEvent' &&
+        !declined.has(operationId),
+    )
+    .map(({ operationId }) => operationId);
+};

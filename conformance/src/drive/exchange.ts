@@ -1,0 +1,75 @@
+import { recordedBody } from '../transcript/body.ts';
+import type { Exchange, Facts } from '../transcript/format.ts';
+import { Unanswered } from '../words.ts';
+import { placeOf, type Session } from './session.ts';
+
+const encoder = new TextEncoder();
+
+/** A request before it leaves: its bytes are kept as they are sent. */
+export type Outgoing = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+};
+
+const bytesOf = (body: Outgoing['body']): Uint8Array<ArrayBuffer> =>
+  body === undefined ? new Uint8Array() : typeof body === 'string' ? encoder.encode(body) : body;
+
+const toRequest = ({ method, url, headers, body }: Outgoing): Request =>
+  new Request(url, {
+    method,
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+    redirect: 'manual',
+    ...(body === undefined || method === 'GET' || method === 'HEAD' ? {} : { body }),
+  });
+
+/** Sends a request, waits for its answer and writes both down. Redirects are never followed. */
+export const exchange = async (
+  session: Session,
+  outgoing: Outgoing,
+  about: Pick<
+    Exchange,
+    'intent' | 'from' | 'to' | 'operation' | 'eventType' | 'probe' | 'twinOf'
+  > & {
+    readonly facts?: Facts;
+  },
+): Promise<Exchange> => {
+  const { shore, redactor, recorder } = session;
+  const sent = shore.now();
+  const place = placeOf(session);
+  const requestBody = redactor.body(recordedBody(bytesOf(outgoing.body)));
+  let outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'>;
+  try {
+    const response = await shore.fetch(toRequest(outgoing), {
+      milliseconds: session.timeoutMilliseconds,
+    });
+    const body = redactor.body(recordedBody(new Uint8Array(await response.arrayBuffer())));
+    outcome = {
+      response: {
+        status: response.status,
+        headers: redactor.headers([...response.headers]),
+        ...(body === undefined ? {} : { body }),
+        receivedAt: new Date(shore.now()).toISOString(),
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    outcome = { unanswered: error.how };
+  }
+  const { facts, ...rest } = about;
+  return recorder.record({
+    kind: 'exchange',
+    ...place,
+    ...rest,
+    request: {
+      method: outgoing.method,
+      url: outgoing.url,
+      headers: redactor.headers(outgoing.headers),
+      ...(requestBody === undefined ? {} : { body: requestBody }),
+      sentAt: new Date(sent).toISOString(),
+    },
+    ...outcome,
+    facts: { ...facts, milliseconds: shore.now() - sent },
+  });
+};

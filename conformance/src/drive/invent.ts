@@ -1,0 +1,95 @@
+import {
+  type InventedPerson,
+  inventPerson,
+  maskContact,
+  mintConsigneeRef,
+} from '@openwaybill/privacy';
+import type { OrderSubmission, PackagePlan, WaybillCreation } from '@openwaybill/schemas';
+import { registry } from '@openwaybill/schemas';
+import { base32, type Random, randomOf, uuid4 } from './random.ts';
+
+/** An invented person, the same for the same seed and label, with a sentinel for every free text. */
+export type Canary = InventedPerson & {
+  readonly label: string;
+  /** Stands in a remark or a note, and must never come back. */
+  readonly sentinel: string;
+};
+
+/** The person of a seed and a label: a needle that the scan of every answer looks for. */
+export const canaryOf = (seed: number, label: string): Canary => {
+  const random = randomOf(seed, `person:${label}`);
+  return { ...inventPerson(random), label, sentinel: `remark-${base32(random, 10)}` };
+};
+
+export type Invent = {
+  /** An id that no other run has: `OW-<short>-<scenario>-<n>`. */
+  readonly orderNo: () => string;
+  readonly packageId: () => string;
+  readonly uuid: () => string;
+  readonly consigneeRef: () => string;
+  /** A complete order for a masked consignee, with these members put in. */
+  readonly order: (members?: Partial<OrderSubmission>) => OrderSubmission;
+  readonly package: (members?: Partial<PackagePlan>) => PackagePlan;
+  readonly waybill: (
+    members: Pick<WaybillCreation, 'orderNo'> & Partial<WaybillCreation>,
+  ) => WaybillCreation;
+};
+
+const submission = registry.schemas.get('OrderSubmission')?.examples.valid;
+const creation = registry.schemas.get('WaybillCreation')?.examples.valid;
+
+/** The first example of a message, which its definition guarantees to be valid. */
+const firstOf = <T>(examples: { readonly [title: string]: unknown } | undefined): T =>
+  Object.values(examples ?? {})[0] as T;
+
+/** Ids and messages of one scenario, from the seed and the correlation of the run. */
+export const inventOf = (input: {
+  readonly seed: number;
+  readonly short: string;
+  readonly scenario: string;
+  readonly number: number;
+  readonly secure: (bytes: number) => Uint8Array;
+  readonly now: () => number;
+}): Invent => {
+  const random: Random = randomOf(input.seed, input.scenario);
+  let count = 0;
+  const next = (): number => {
+    count += 1;
+    return count;
+  };
+  const invent: Invent = {
+    orderNo: () => `OW-${input.short}-${input.number}-${next()}`,
+    packageId: () => `P${next()}`,
+    uuid: () => uuid4(input.secure),
+    consigneeRef: () => mintConsigneeRef(input.secure),
+    package: (members = {}) => {
+      const [first] = firstOf<OrderSubmission>(submission).packages;
+      if (first === undefined) throw new Error('the example of an order has a package');
+      return { ...first, packageId: 'P1', ...members };
+    },
+    order: (members = {}) => {
+      const example = firstOf<OrderSubmission>(submission);
+      const person = inventPerson(random);
+      return {
+        ...example,
+        orderNo: invent.orderNo(),
+        orderedAt: new Date(input.now()).toISOString(),
+        consignee: {
+          ...example.consignee,
+          consigneeRef: invent.consigneeRef(),
+          contactMasked: maskContact(person),
+        },
+        packages: [invent.package()],
+        ...members,
+      };
+    },
+    waybill: ({ orderNo, ...members }) => ({
+      ...firstOf<WaybillCreation>(creation),
+      packageId: 'P1',
+      attempt: 1,
+      orderNo,
+      ...members,
+    }),
+  };
+  return invent;
+};

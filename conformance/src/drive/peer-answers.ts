@@ -1,0 +1,80 @@
+import { nameOf, registry } from '@openwaybill/schemas';
+import type { Random } from './random.ts';
+import { base32 } from './random.ts';
+import type { Session } from './session.ts';
+import type { Answer, PeerRequest } from './stage.ts';
+
+type Context = { readonly url: string; readonly session: Session; readonly random: Random };
+type Maker = (request: PeerRequest, context: Context) => Readonly<Record<string, unknown>>;
+
+const exampleOf = (request: PeerRequest): Readonly<Record<string, unknown>> => {
+  const { body } = request.operation.answer;
+  if (body?.$id === undefined) return {};
+  const [first] = Object.values(registry.schemas.get(nameOf(body))?.examples.valid ?? {});
+  return (first ?? {}) as Readonly<Record<string, unknown>>;
+};
+
+const stored = ({ session }: Context) => {
+  const now = new Date(session.shore.now()).toISOString();
+  return { revision: 1, createdAt: now, updatedAt: now };
+};
+
+/** Members of the request that the resource of the answer also has. */
+const echoOf = (request: PeerRequest): Readonly<Record<string, unknown>> => {
+  const properties = request.operation.answer.body?.properties ?? {};
+  return Object.fromEntries(
+    Object.entries((request.body ?? {}) as object).filter(
+      ([name]) => name in properties && name !== 'extensions',
+    ),
+  );
+};
+
+/** Operations whose answer is more than an example with what was asked. */
+const MAKERS: Readonly<Record<string, Maker>> = {
+  submitOrder: (request, context) => ({
+    ...echoOf(request),
+    carrierOrderNo: `CO${base32(context.random, 10)}`,
+    status: 'ACCEPTED',
+    decision: 'ACCEPTED',
+    waybills: [],
+    ...stored(context),
+    revision: 2,
+  }),
+  createWaybill: (request, context) => ({
+    ...exampleOf(request),
+    ...echoOf(request),
+    waybillNo: `ZZ${String(Math.floor(context.random() * 1e10)).padStart(10, '0')}`,
+    ...stored(context),
+  }),
+};
+
+/** Valid, minimal, and made from what was asked: the answer of an operation that no scenario laid out. */
+export const defaultAnswer = (request: PeerRequest, context: Context): Answer => {
+  const { status, body } = request.operation.answer;
+  if (status === 204 || body === undefined) return { status };
+  const make = MAKERS[request.operation.operationId];
+  const made =
+    make === undefined
+      ? isPage(request)
+        ? { items: [] }
+        : { ...exampleOf(request), ...echoOf(request), ...request.path }
+      : make(request, context);
+  const shown = make === undefined && !isPage(request) ? onlyKnown(request, made) : made;
+  const revision = (shown as { readonly revision?: number }).revision;
+  return {
+    status,
+    body: shown,
+    ...(revision === undefined ? {} : { headers: { ETag: `"${revision}"` } }),
+  };
+};
+
+const isPage = (request: PeerRequest): boolean =>
+  request.operation.answer.body?.properties?.items !== undefined;
+
+const onlyKnown = (
+  request: PeerRequest,
+  value: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  const properties = request.operation.answer.body?.properties ?? {};
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name in properties));
+};

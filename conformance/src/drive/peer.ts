@@ -1,0 +1,299 @@
+import {
+  nameOf,
+  type OperationEntry,
+  type ProblemCode,
+  problems,
+  problemType,
+  type Role,
+} from '@openwaybill/schemas';
+import { parseJson } from '@openwaybill/validate';
+import type { JWK } from 'jose';
+import { recordedBody } from '../transcript/body.ts';
+import type { Exchange, Facts, RecordedRequest } from '../transcript/format.ts';
+import { routeOf } from './operations.ts';
+import { demandOwnMessage } from './own-message.ts';
+import { defaultAnswer } from './peer-answers.ts';
+import { peerCapabilities } from './peer-capabilities.ts';
+import { base32, randomOf } from './random.ts';
+import { placeOf, type Session } from './session.ts';
+import { verifyV1a } from './signature.ts';
+import type { Answer, AnswerMaker, Inbox, InboxAnswer, PeerRequest } from './stage.ts';
+
+/** Seconds that a token of the peer lives. */
+const TOKEN_LIFE = 600;
+
+/** The runner's own serving side: dull, without lifecycle or opinions. */
+export type Peer = {
+  readonly url: () => string;
+  readonly serve: (operationId: string, answers: readonly AnswerMaker[]) => void;
+  readonly inbox: (scenario: string) => Inbox;
+  /** Forgets what a scenario laid out. */
+  readonly clear: () => void;
+  readonly handle: (request: Request) => Promise<Response | 'RESET' | 'SILENCE'>;
+  readonly setUrl: (url: string) => void;
+};
+
+type Box = {
+  readonly queue: InboxAnswer[];
+  challenges: 'RIGHT' | 'WRONG' | 'NOT';
+  readonly scenario: string;
+};
+
+const json = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: {
+      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Sandbox': 'true',
+      ...(body === undefined
+        ? {}
+        : {
+            'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json',
+          }),
+      ...headers,
+    },
+  });
+
+/** A problem of the table, as the peer answers it. */
+export const problemBody = (
+  code: ProblemCode,
+  members: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> => ({
+  type: problemType(code),
+  code,
+  title: problems[code].title.en,
+  status: problems[code].status,
+  retryable: problems[code].retryable,
+  ...(problems[code].status === 422
+    ? { errors: [{ pointer: '', rule: 'rule', message: 'refused by the scenario' }] }
+    : {}),
+  ...members,
+});
+
+/** The answer of the peer that is a problem. */
+export const problem = (
+  code: ProblemCode,
+  members: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({ status: problems[code].status, body: problemBody(code, members), headers });
+
+export const createPeer = (session: Session, role: Role): Peer => {
+  const { recorder, redactor, shore } = session;
+  const random = randomOf(session.seed, `peer:${session.runId}`);
+  const boxes = new Map<string, Box>();
+  const laidOut = new Map<string, AnswerMaker[]>();
+  const tokens = new Map<string, number>();
+  let url = '';
+
+  const recordedRequest = async (
+    request: Request,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<RecordedRequest> => {
+    const body = redactor.body(recordedBody(bytes));
+    return {
+      method: request.method,
+      url: request.url,
+      headers: redactor.headers([...request.headers]),
+      ...(body === undefined ? {} : { body }),
+      sentAt: new Date(shore.now()).toISOString(),
+    };
+  };
+
+  const record = async (
+    request: RecordedRequest,
+    about: Pick<Exchange, 'operation' | 'eventType' | 'intent' | 'probe'> & {
+      readonly facts?: Facts;
+      readonly scenario?: string | undefined;
+    },
+    answer: Response | 'RESET' | 'SILENCE',
+  ): Promise<void> => {
+    const { scenario, ...rest } = about;
+    const outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'> =
+      answer === 'RESET'
+        ? { unanswered: 'RESET' }
+        : answer === 'SILENCE'
+          ? { unanswered: 'TIMEOUT' }
+          : {
+              response: {
+                status: answer.status,
+                headers: redactor.headers([...answer.headers]),
+                ...((body) => (body === undefined ? {} : { body }))(
+                  redactor.body(recordedBody(new Uint8Array(await answer.clone().arrayBuffer()))),
+                ),
+                receivedAt: new Date(shore.now()).toISOString(),
+              },
+            };
+    recorder.record({
+      kind: 'exchange',
+      ...placeOf(session),
+      ...(scenario === undefined ? {} : { scenario }),
+      ...rest,
+      from: 'sut',
+      to: 'runner',
+      request,
+      ...outcome,
+    });
+  };
+
+  const refreshKeys = async (): Promise<void> => {
+    try {
+      const response = await shore.fetch(new Request(session.claim.document.endpoints.keys), {
+        milliseconds: session.timeoutMilliseconds,
+      });
+      const { keys } = (await response.json()) as { readonly keys?: readonly JWK[] };
+      if (Array.isArray(keys)) session.keys.current = keys;
+    } catch {
+      // what cannot be read verifies nothing, and the check of the signature says so
+    }
+  };
+
+  const verified = async (headers: Headers, bytes: Uint8Array): Promise<Facts> => {
+    const first = await verifyV1a(session.keys.current, headers, bytes);
+    if (first.signature === 'VALID') return first;
+    await refreshKeys();
+    return verifyV1a(session.keys.current, headers, bytes);
+  };
+
+  const takeEvent = async (
+    box: Box | undefined,
+    request: Request,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Response | 'RESET' | 'SILENCE'> => {
+    const parsed = parseJson(bytes);
+    const event = (parsed.ok ? parsed.value : {}) as {
+      readonly type?: string;
+      readonly data?: { readonly challenge?: string };
+    };
+    const isChallenge = event.type === 'org.openwaybill.discovery.subscription.challenged';
+    const facts = await verified(request.headers, bytes);
+    const recorded = await recordedRequest(request, bytes);
+    const scripted = isChallenge ? undefined : box?.queue.shift();
+    const answer: Response | 'RESET' | 'SILENCE' = isChallenge
+      ? box?.challenges === 'NOT'
+        ? 'SILENCE'
+        : json(200, {
+            challenge: box?.challenges === 'WRONG' ? 'x'.repeat(43) : event.data?.challenge,
+          })
+      : scripted === undefined
+        ? json(204, undefined)
+        : typeof scripted === 'string'
+          ? scripted
+          : json(scripted.status, undefined, scripted.headers);
+    await record(
+      recorded,
+      {
+        intent: 'SERVE',
+        operation: 'receiveEvent',
+        ...(event.type === undefined ? {} : { eventType: event.type }),
+        facts,
+        scenario: box?.scenario,
+      },
+      answer,
+    );
+    return answer;
+  };
+
+  const giveToken = async (request: Request): Promise<Response> => {
+    const token = `peer_${base32(random, 32)}`;
+    tokens.set(token, shore.now() + TOKEN_LIFE * 1000);
+    await request.text();
+    return new Response(
+      JSON.stringify({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_LIFE }),
+      { status: 200, headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' } },
+    );
+  };
+
+  const answerOperation = (
+    operation: OperationEntry,
+    peerRequest: PeerRequest,
+  ): Response | 'RESET' | 'SILENCE' => {
+    const queue = laidOut.get(operation.operationId) ?? [];
+    const maker = queue.length > 1 ? queue.shift() : queue[0];
+    const answer: Answer =
+      maker === undefined
+        ? defaultAnswer(peerRequest, { url, session, random })
+        : typeof maker === 'function'
+          ? maker(peerRequest)
+          : maker;
+    if (typeof answer === 'string') return answer;
+    const schema = answer.status >= 400 ? 'Problem' : bodyNameOf(operation);
+    if (answer.body !== undefined && schema !== undefined)
+      demandOwnMessage(session, schema, answer.body, 'receiver');
+    return json(answer.status, answer.body, answer.headers);
+  };
+
+  return {
+    url: () => url,
+    setUrl: (value) => {
+      url = value;
+    },
+    clear: () => laidOut.clear(),
+    serve: (operationId, answers) => laidOut.set(operationId, [...answers]),
+    inbox: (scenario) => {
+      const path = `/inbox/${session.short}/${scenario}/${base32(random, 16)}`;
+      const box: Box = { queue: [], challenges: 'RIGHT', scenario };
+      boxes.set(path, box);
+      return {
+        url: `${url}${path}`,
+        answerNext: (...answers) => {
+          box.queue.push(...answers);
+        },
+        answerChallenges: (how) => {
+          box.challenges = how;
+        },
+      };
+    },
+    handle: async (request) => {
+      const { pathname, searchParams } = new URL(request.url);
+      if (pathname === '/oauth/token') return giveToken(request);
+      const bytes = new Uint8Array(await request.arrayBuffer());
+      const box = boxes.get(pathname);
+      if (box !== undefined || pathname === '/v1/event-inbox')
+        return takeEvent(box, request, bytes);
+      if (pathname === '/.well-known/openwaybill')
+        return json(200, peerCapabilities(session, role, url));
+      if (pathname === '/v1/keys')
+        return json(200, { keys: [publicHalf(session.credentials.runner.key)] });
+      const route = routeOf(role, request.method, pathname);
+      const recorded = await recordedRequest(request, bytes);
+      if (route === undefined) {
+        const answer = json(404, problemBody('NOT_FOUND'));
+        await record(recorded, { intent: 'SERVE' }, answer);
+        return answer;
+      }
+      const bearer = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
+      const until = tokens.get(bearer);
+      const parsed = parseJson(bytes);
+      const answer = answerOperation(route.operation, {
+        operation: route.operation,
+        path: { ...route.path, ...Object.fromEntries(searchParams) },
+        body: parsed.ok ? parsed.value : undefined,
+        headers: request.headers,
+      });
+      await record(
+        recorded,
+        {
+          intent: 'SERVE',
+          operation: route.operation.operationId,
+          facts: { tokenAudienceRight: until !== undefined && until > shore.now() },
+        },
+        answer,
+      );
+      return answer;
+    },
+  };
+};
+
+/** The public half of a key, as `getKeys` shows it. */
+export const publicHalf = ({ d: _private, ...rest }: JWK): JWK => ({
+  ...rest,
+  use: 'sig',
+  alg: 'EdDSA',
+});
+
+const bodyNameOf = (operation: OperationEntry): string | undefined =>
+  operation.answer.body?.$id === undefined ? undefined : nameOf(operation.answer.body);

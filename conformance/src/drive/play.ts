@@ -1,0 +1,164 @@
+import { answerOf } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { Recorder } from '../transcript/recorder.ts';
+import type { Scenario } from '../words.ts';
+import type { Caller } from './caller.ts';
+import { canaryOf, inventOf } from './invent.ts';
+import { HarnessError } from './own-message.ts';
+import type { Peer } from './peer.ts';
+import { prepare } from './prepare.ts';
+import { randomOf } from './random.ts';
+import type { Sender } from './sender.ts';
+import type { Session } from './session.ts';
+import type { Awaited, Stage } from './stage.ts';
+
+/** Everything that the stage of a scenario stands on. */
+export type Cast = {
+  readonly session: Session;
+  readonly caller: Caller;
+  readonly peer: Peer;
+  readonly sender: Sender;
+  readonly races: number;
+  readonly negatives: number;
+};
+
+const FIRST_LOOK = 5;
+const LONGEST_LOOK = 250;
+
+const fits = (exchange: Exchange, what: Awaited): boolean =>
+  exchange.from === 'sut' &&
+  exchange.seq > (what.after ?? -1) &&
+  (what.operation === undefined || exchange.operation === what.operation) &&
+  (what.eventType === undefined || exchange.eventType === what.eventType) &&
+  (what.matches?.(exchange) ?? true);
+
+const find = (recorder: Recorder, what: Awaited): Exchange | undefined => {
+  for (const entry of recorder.entries)
+    if (entry.kind === 'exchange' && fits(entry, what)) return entry;
+  return undefined;
+};
+
+/** The stage of one scenario. */
+export const stageOf = (cast: Cast, scenario: Scenario, number: number): Stage => {
+  const { session, caller, peer, sender } = cast;
+  const { shore, recorder, claim, credentials, seed } = session;
+  const clock = { ahead: 0 };
+
+  const offers = (command: string): boolean => claim.commands.includes(command);
+  const stage: Stage = {
+    claim,
+    scenario: scenario.id,
+    random: randomOf(seed, scenario.id),
+    run: {
+      races: cast.races,
+      negatives: cast.negatives,
+      maxWaitMilliseconds: session.maxWaitMilliseconds,
+    },
+    invent: inventOf({
+      seed,
+      short: session.short,
+      scenario: scenario.id,
+      number,
+      secure: shore.secure,
+      now: () => shore.now() + clock.ahead,
+    }),
+    call: (operation, input) => caller.call('runner', operation, input),
+    callAs: (identity, operation, input) => caller.call(identity, operation, input),
+    has: (identity) => identity === 'nobody' || credentials[identity] !== undefined,
+    partyId: (identity = 'runner') =>
+      (identity === 'nobody' ? undefined : credentials[identity]?.partyId) ?? '',
+    together: (starts) => Promise.all(starts.map((start) => start())),
+    serve: (operation, ...answers) => peer.serve(operation, answers),
+    peerUrl: peer.url(),
+    inbox: () => peer.inbox(scenario.id),
+    deliver: sender,
+    settle: () => shore.wait(FIRST_LOOK),
+    await: async (what, deadline) => {
+      let waited = 0;
+      let look = FIRST_LOOK;
+      for (;;) {
+        const found = find(recorder, what);
+        if (found !== undefined) return found;
+        if (waited >= deadline) return undefined;
+        const slice = Math.min(look, deadline - waited);
+        await shore.wait(slice);
+        waited += slice;
+        look = Math.min(look * 2, LONGEST_LOOK);
+      }
+    },
+    prepare: (need, wish) =>
+      prepare(stage, need, wish ?? {}, (entry) =>
+        recorder.record({ kind: 'prepared', scenario: scenario.id, ...entry }),
+      ),
+    offers,
+    now: async () => {
+      if (!offers('CLOCK')) return shore.now();
+      const read = await caller.call('runner', 'getTestClock', { intent: 'TEST_CONTROL' });
+      const now = Date.parse(String(answerOf(read)?.now));
+      clock.ahead = now - shore.now();
+      return now;
+    },
+    advance: async (by) => {
+      if (!offers('CLOCK')) return { blocked: 'NO_FACILITY' };
+      const before = await stage.now();
+      const moved = await caller.call('runner', 'advanceTestClock', {
+        body: { by },
+        intent: 'TEST_CONTROL',
+      });
+      await stage.settle();
+      const answer = answerOf(moved);
+      if (answer?.now === undefined) return { blocked: 'STATE_NOT_REACHED' };
+      clock.ahead = Date.parse(answer.now) - shore.now();
+      recorder.record({
+        kind: 'clock',
+        scenario: scenario.id,
+        system: 'sut',
+        before: new Date(before).toISOString(),
+        after: answer.now,
+        by,
+        firedCount: answer.firedCount,
+      });
+      return undefined;
+    },
+    person: (label) => canaryOf(seed, `${scenario.id}:${label}`),
+    note: (text) => {
+      recorder.record({ kind: 'note', text });
+    },
+    leaveOut: (title, reason) => {
+      recorder.record({ kind: 'mark', scenario: scenario.id, title, edge: 'LEFT_OUT', reason });
+    },
+  };
+  return stage;
+};
+
+/** Runs one scenario to its end. A message of ours that was wrong ends it; it is no finding. */
+export const play = async (cast: Cast, scenario: Scenario, number: number): Promise<void> => {
+  const { session, peer } = cast;
+  const { recorder, shore, active } = session;
+  active.scenario = scenario.id;
+  active.step = 0;
+  shore.tell({ kind: 'SCENARIO', id: scenario.id, title: scenario.title });
+  recorder.record({ kind: 'mark', scenario: scenario.id, title: scenario.title, edge: 'BEGIN' });
+  try {
+    const stage = stageOf(cast, scenario, number);
+    await stage.now();
+    for await (const step of scenario.run(stage)) {
+      active.step += 1;
+      recorder.record({
+        kind: 'mark',
+        scenario: scenario.id,
+        step: active.step,
+        title: step.title,
+        edge: 'BEGIN',
+      });
+      shore.tell({ kind: 'STEP', scenario: scenario.id, title: step.title });
+    }
+  } catch (error) {
+    if (!(error instanceof HarnessError)) throw error;
+  } finally {
+    await shore.wait(0);
+    peer.clear();
+    recorder.record({ kind: 'mark', scenario: scenario.id, title: scenario.title, edge: 'END' });
+    active.scenario = undefined;
+  }
+};

@@ -1,0 +1,340 @@
+import type { OrderSubmission, WaybillCreation } from '@openwaybill/schemas';
+import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
+import type { Exchange, Rung } from '../transcript/format.ts';
+import type { Blocked } from '../words.ts';
+import { physicalRoute } from './physical-route.ts';
+import type { Inbox, Stage } from './stage.ts';
+
+/** States that a scenario may ask for, what it may wish of them, and what it gets. */
+export type Need = {
+  /** An order at a courier. */
+  order: {
+    readonly wish: { readonly status?: 'ACCEPTED'; readonly order?: OrderSubmission };
+    readonly gives: {
+      readonly orderNo: string;
+      readonly order: OrderSubmission;
+      readonly exchange: Exchange;
+      readonly revision: number;
+    };
+  };
+  /** A waybill of a fresh order at a courier. */
+  waybill: {
+    readonly wish: {
+      readonly status?: 'BOUND' | 'LABELLED' | 'VOIDED' | 'ACTIVE' | 'FINALISED';
+      readonly order?: OrderSubmission;
+    };
+    readonly gives: {
+      readonly orderNo: string;
+      readonly order: OrderSubmission;
+      readonly creation: WaybillCreation;
+      readonly waybillNo: string;
+      readonly exchange: Exchange;
+    };
+  };
+  /** A parcel of a fresh waybill at a courier, moved by test control. */
+  parcel: {
+    readonly wish: { readonly codes?: readonly string[] };
+    readonly gives: {
+      readonly orderNo: string;
+      readonly waybillNo: string;
+      readonly carrierCode: string;
+      readonly scans: readonly Exchange[];
+    };
+  };
+  /** An active subscription to every event that the system sends. */
+  subscription: {
+    readonly wish: { readonly eventTypes?: readonly string[] };
+    readonly gives: {
+      readonly subscriptionId: string;
+      readonly inbox: Inbox;
+      readonly exchange: Exchange;
+    };
+  };
+  /** An order of the platform under test, at the runner as courier. */
+  consignment: {
+    readonly wish: { readonly hasWaybill?: boolean };
+    readonly gives: {
+      readonly orderNo: string;
+      readonly consigneeRef: string;
+      readonly waybillNo: string | undefined;
+      readonly submission: Exchange;
+    };
+  };
+};
+
+export type Prepared<K extends keyof Need> = Need[K]['gives'];
+
+type Tried = { readonly rung: Rung; readonly why: string };
+type Attempt<T> =
+  | { readonly rung: Rung; readonly gives: T; readonly ids: Readonly<Record<string, string>> }
+  | { readonly blocked: Blocked; readonly tried: readonly Tried[] };
+
+/** The code of a carrier of the standard that exists for tests alone. */
+export const TEST_CARRIER = 'ZZ';
+
+const failed = (rung: Rung, exchange: Exchange): { blocked: Blocked; tried: readonly Tried[] } => ({
+  blocked: 'STATE_NOT_REACHED',
+  tried: [
+    {
+      rung,
+      why: `${exchange.operation ?? 'a delivery'} answered ${statusOf(exchange)} (exchange ${exchange.seq})`,
+    },
+  ],
+});
+
+const noFacility = (rung: Rung, command: string) => ({
+  blocked: 'NO_FACILITY' as const,
+  tried: [{ rung, why: `test control has no ${command}` }],
+});
+
+const prepareOrder = async (
+  stage: Stage,
+  wish: Need['order']['wish'],
+): Promise<Attempt<Prepared<'order'>>> => {
+  const order = wish.order ?? stage.invent.order();
+  const exchange = await stage.call('submitOrder', { body: order, intent: 'PREPARE' });
+  if (!isAccepted(exchange)) return failed('CONSTRUCT', exchange);
+  const { orderNo } = order;
+  const read = await stage.call('getOrder', { path: { orderNo } });
+  if (answerOf(read)?.orderNo !== orderNo) return failed('CONSTRUCT', read);
+  return {
+    rung: 'CONSTRUCT',
+    ids: { orderNo },
+    gives: { orderNo, order, exchange, revision: answerOf(read).revision },
+  };
+};
+
+const prepareWaybill = async (
+  stage: Stage,
+  wish: Need['waybill']['wish'],
+): Promise<Attempt<Prepared<'waybill'>>> => {
+  const order = await prepareOrder(stage, wish.order === undefined ? {} : { order: wish.order });
+  if ('blocked' in order) return order;
+  const { orderNo } = order.gives;
+  const creation = stage.invent.waybill({
+    orderNo,
+    packageId: order.gives.order.packages[0]?.packageId ?? 'P1',
+    labelFormat: labelFormatOf(stage),
+  });
+  const exchange = await stage.call('createWaybill', { body: creation, intent: 'PREPARE' });
+  if (!isAccepted(exchange)) return failed('CONSTRUCT', exchange);
+  const waybillNo = String(answerOf(exchange)?.waybillNo);
+  const gives = { ...order.gives, creation, waybillNo, exchange };
+  const ids = { orderNo, waybillNo };
+  switch (wish.status) {
+    case 'LABELLED': {
+      const label = await stage.call('getWaybillLabel', {
+        path: { waybillNo },
+        query: { format: creation.labelFormat },
+        intent: 'PREPARE',
+      });
+      if (!isAccepted(label)) return failed('CONSTRUCT', label);
+      break;
+    }
+    case 'VOIDED': {
+      const voided = await stage.call('cancelWaybill', {
+        path: { waybillNo },
+        body: { reason: 'CONSUMER_CANCELLED' },
+        intent: 'PREPARE',
+      });
+      if (!isAccepted(voided)) return failed('CONSTRUCT', voided);
+      break;
+    }
+    case 'ACTIVE':
+    case 'FINALISED': {
+      if (!stage.offers('SCANS')) return noFacility('TEST_CONTROL', 'SCANS');
+      const codes = wish.status === 'ACTIVE' ? ['PICKED_UP'] : physicalRoute;
+      for (const eventCode of codes) {
+        const scanned = await scan(stage, waybillNo, eventCode);
+        if (!isAccepted(scanned)) return failed('TEST_CONTROL', scanned);
+      }
+      await stage.settle();
+      break;
+    }
+    default:
+  }
+  const read = await stage.call('getWaybill', { path: { waybillNo } });
+  const status = answerOf(read)?.status;
+  const wanted = wish.status ?? status;
+  if (status !== wanted) return failed('CONSTRUCT', read);
+  return { rung: wish.status === 'ACTIVE' ? 'TEST_CONTROL' : 'CONSTRUCT', ids, gives };
+};
+
+/** One observation of a parcel, by test control. */
+export const scan = (
+  stage: Stage,
+  waybillNo: string,
+  eventCode: string,
+  more: Readonly<Record<string, unknown>> = {},
+  probe?: string,
+): Promise<Exchange> =>
+  stage.call('recordTestScan', {
+    body: { carrierCode: TEST_CARRIER, waybillNo, eventCode, ...more },
+    intent: 'TEST_CONTROL',
+    ...(probe === undefined ? {} : { probe }),
+  });
+
+/** A format that the courier claims, small ones first. */
+export const labelFormatOf = (stage: Stage): WaybillCreation['labelFormat'] => {
+  const claimed = stage.claim.document.labelFormats ?? [];
+  return (claimed.find((format) => format.startsWith('ZPL')) ??
+    claimed.find((format) => format.startsWith('SVG')) ??
+    claimed[0] ??
+    'PDF_100X180') as WaybillCreation['labelFormat'];
+};
+
+const prepareParcel = async (
+  stage: Stage,
+  wish: Need['parcel']['wish'],
+): Promise<Attempt<Prepared<'parcel'>>> => {
+  const waybill = await prepareWaybill(stage, {});
+  if ('blocked' in waybill) return waybill;
+  const { waybillNo, orderNo } = waybill.gives;
+  const scans: Exchange[] = [];
+  if (wish.codes !== undefined && wish.codes.length > 0) {
+    if (!stage.offers('SCANS')) return noFacility('TEST_CONTROL', 'SCANS');
+    for (const eventCode of wish.codes) {
+      const scanned = await scan(stage, waybillNo, eventCode);
+      if (!isAccepted(scanned)) return failed('TEST_CONTROL', scanned);
+      scans.push(scanned);
+    }
+    await stage.settle();
+  }
+  return {
+    rung: scans.length > 0 ? 'TEST_CONTROL' : 'CONSTRUCT',
+    ids: waybill.ids,
+    gives: { orderNo, waybillNo, carrierCode: TEST_CARRIER, scans },
+  };
+};
+
+const prepareSubscription = async (
+  stage: Stage,
+  wish: Need['subscription']['wish'],
+): Promise<Attempt<Prepared<'subscription'>>> => {
+  const inbox = stage.inbox();
+  const exchange = await stage.call('createEventSubscription', {
+    body: {
+      callbackUrl: inbox.url,
+      eventTypes: wish.eventTypes ?? stage.claim.document.events.sends.filter(isSubscribable),
+      signing: 'V1A',
+    },
+    intent: 'PREPARE',
+  });
+  if (!isAccepted(exchange))
+    return {
+      blocked: 'PEER_NOT_REACHABLE',
+      tried: [{ rung: 'CONSTRUCT', why: `the subscription was answered ${statusOf(exchange)}` }],
+    };
+  const subscriptionId = String(answerOf(exchange)?.subscriptionId);
+  await stage.settle();
+  await stage.await(
+    { eventType: 'org.openwaybill.discovery.subscription.challenged', after: exchange.seq - 1 },
+    5_000,
+  );
+  await stage.settle();
+  const read = await stage.call('getEventSubscription', { path: { subscriptionId } });
+  if (answerOf(read)?.state !== 'ACTIVE')
+    return {
+      blocked: 'PEER_NOT_REACHABLE',
+      tried: [{ rung: 'CONSTRUCT', why: 'the challenge did not arrive' }],
+    };
+  return { rung: 'CONSTRUCT', ids: { subscriptionId }, gives: { subscriptionId, inbox, exchange } };
+};
+
+/** A challenge is sent by itself, and nobody subscribes to it. */
+const isSubscribable = (type: string): boolean =>
+  type !== 'org.openwaybill.discovery.subscription.challenged';
+
+const prepareConsignment = async (
+  stage: Stage,
+  wish: Need['consignment']['wish'],
+): Promise<Attempt<Prepared<'consignment'>>> => {
+  if (!stage.offers('ACTIONS')) return noFacility('TEST_CONTROL', 'ACTIONS');
+  const orderNo = stage.invent.orderNo();
+  const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo });
+  if (!isAccepted(started)) return failed('TEST_CONTROL', started);
+  const submission = await stage.await(
+    {
+      operation: 'submitOrder',
+      after: started.seq - 1,
+      matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
+    },
+    5_000,
+  );
+  if (submission === undefined)
+    return {
+      blocked: 'PEER_NOT_REACHABLE',
+      tried: [{ rung: 'TEST_CONTROL', why: 'the order did not arrive at the runner' }],
+    };
+  await stage.settle();
+  const consigneeRef = String(requestOf(submission)?.consignee?.consigneeRef);
+  let waybillNo: string | undefined;
+  if (wish.hasWaybill !== false) {
+    const creating = await act(stage, 'CREATE_WAYBILL', { orderNo });
+    if (!isAccepted(creating)) return failed('TEST_CONTROL', creating);
+    const created = await stage.await(
+      { operation: 'createWaybill', after: creating.seq - 1 },
+      5_000,
+    );
+    await stage.settle();
+    waybillNo = created === undefined ? undefined : String(answerOf(created)?.waybillNo);
+    if (waybillNo === undefined)
+      return {
+        blocked: 'PEER_NOT_REACHABLE',
+        tried: [{ rung: 'TEST_CONTROL', why: 'the waybill was not asked of the runner' }],
+      };
+  }
+  return {
+    rung: 'TEST_CONTROL',
+    ids: { orderNo, consigneeRef },
+    gives: { orderNo, consigneeRef, waybillNo, submission },
+  };
+};
+
+/** Makes the system act towards the runner; the answer only says that it began. */
+export const act = (
+  stage: Stage,
+  action: string,
+  input: Readonly<Record<string, unknown>>,
+  probe?: string,
+): Promise<Exchange> =>
+  stage.call('triggerTestAction', {
+    body: { action, counterparty: stage.peerUrl, input },
+    intent: 'TEST_CONTROL',
+    ...(probe === undefined ? {} : { probe }),
+  });
+
+const LADDER: {
+  readonly [K in keyof Need]: (
+    stage: Stage,
+    wish: Need[K]['wish'],
+  ) => Promise<Attempt<Prepared<K>>>;
+} = {
+  order: prepareOrder,
+  waybill: prepareWaybill,
+  parcel: prepareParcel,
+  subscription: prepareSubscription,
+  consignment: prepareConsignment,
+};
+
+/** Brings a state about and says in the transcript how, or why not (CONFORMANCE 10). */
+export const prepare = async <K extends keyof Need>(
+  stage: Stage,
+  need: K,
+  wish: Need[K]['wish'],
+  write: (entry: {
+    readonly need: string;
+    readonly rung?: Rung;
+    readonly tried: readonly Tried[];
+    readonly result?: Readonly<Record<string, string>>;
+    readonly blocked?: Blocked;
+  }) => void,
+): Promise<Prepared<K> | { readonly blocked: Blocked }> => {
+  const attempt = await LADDER[need](stage, wish);
+  if ('blocked' in attempt) {
+    write({ need, tried: attempt.tried, blocked: attempt.blocked });
+    return { blocked: attempt.blocked };
+  }
+  write({ need, rung: attempt.rung, tried: [], result: attempt.ids });
+  return attempt.gives;
+};

@@ -1,0 +1,118 @@
+import { idOf, nameOf, registry } from '@openwaybill/schemas';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { Exchange } from '../transcript/format.ts';
+import { exchange } from './exchange.ts';
+import { demandOwnMessage } from './own-message.ts';
+import { base32, randomOf } from './random.ts';
+import type { Session } from './session.ts';
+import { signV1a } from './signature.ts';
+import type { Disturbance, EventDraft } from './stage.ts';
+
+const encoder = new TextEncoder();
+
+/** The runner as the sender of events, with a sequence of its own towards the system. */
+export type Sender = (event: EventDraft, disturbance?: Disturbance) => Promise<Exchange>;
+
+const flipped = (signature: string): string => {
+  const at = signature.length - 10;
+  const character = signature[at] === 'A' ? 'B' : 'A';
+  return signature.slice(0, at) + character + signature.slice(at + 1);
+};
+
+const otherKey = async (): Promise<JWK> =>
+  exportJWK((await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })).privateKey);
+
+const signatureOf = async (
+  key: JWK,
+  kind: NonNullable<Disturbance['signature']>,
+  id: string,
+  timestamp: string,
+  bytes: Uint8Array,
+): Promise<string | undefined> => {
+  const right = await signV1a(key, id, timestamp, bytes);
+  switch (kind) {
+    case 'RIGHT':
+      return right;
+    case 'BIT_FLIPPED':
+      return flipped(right);
+    case 'OTHER_KEY':
+      return signV1a(await otherKey(), id, timestamp, bytes);
+    case 'NONE':
+      return undefined;
+    case 'V1_ONLY':
+      return right.replace('v1a,', 'v1,');
+    case 'VALID_AND_INVALID':
+      return `${flipped(right)} ${right}`;
+  }
+};
+
+export const createSender = (session: Session): Sender => {
+  const random = randomOf(session.seed, `sender:${session.runId}`);
+  let count = 0;
+  return async (event, disturbance = {}) => {
+    const { shore, claim, credentials } = session;
+    const definition = registry.events.find(({ type }) => type === event.type);
+    count += 1;
+    const data = event.data as Readonly<Record<string, unknown>>;
+    const subject = event.subject ?? String(data?.[definition?.subject ?? ''] ?? 'unknown');
+    const envelope = {
+      specversion: '1.0',
+      id: event.id ?? `msg_${base32(random, 26)}`,
+      source: event.source ?? `urn:openwaybill:party:${credentials.runner.partyId}`,
+      type: event.type,
+      subject,
+      time: event.time ?? new Date(shore.now()).toISOString(),
+      datacontenttype: 'application/json',
+      dataschema: idOf(definition === undefined ? 'Unknown' : nameOf(definition.data)),
+      sequence: event.sequence ?? String(count).padStart(20, '0'),
+      data,
+      ...event.more,
+    };
+    const intent = disturbance.intent ?? 'DELIVERY';
+    if (intent !== 'NEGATIVE' && disturbance.raw === undefined) {
+      const form = disturbance.isFuture ? 'receiver' : 'sender';
+      demandOwnMessage(session, 'CloudEvent', envelope, form);
+      if (definition !== undefined) demandOwnMessage(session, nameOf(definition.data), data, form);
+    }
+    const signedBody = disturbance.raw ?? JSON.stringify(envelope);
+    const timestamp =
+      disturbance.timestamp ??
+      String(Math.floor(shore.now() / 1000) + (disturbance.timestampOffsetSeconds ?? 0));
+    const signature = await signatureOf(
+      credentials.runner.key,
+      disturbance.signature ?? 'RIGHT',
+      envelope.id,
+      timestamp,
+      encoder.encode(signedBody),
+    );
+    const headers: Record<string, string> = {
+      'Content-Type': 'application/cloudevents+json',
+      'OpenWaybill-Version': disturbance.isFuture ? '1.9' : '1.0',
+      'webhook-id': envelope.id,
+      'webhook-timestamp': timestamp,
+      ...(signature === undefined ? {} : { 'webhook-signature': signature }),
+    };
+    for (const [name, value] of Object.entries(disturbance.headers ?? {})) {
+      if (value === null) delete headers[name];
+      else headers[name] = value;
+    }
+    return exchange(
+      session,
+      {
+        method: 'POST',
+        url: claim.document.endpoints.eventInbox ?? `${session.baseUrl}/v1/event-inbox`,
+        headers: Object.entries(headers),
+        body: disturbance.alterBody?.(signedBody) ?? signedBody,
+      },
+      {
+        intent,
+        from: 'runner',
+        to: 'sut',
+        operation: 'receiveEvent',
+        eventType: event.type,
+        ...(disturbance.probe === undefined ? {} : { probe: disturbance.probe }),
+        ...(disturbance.twinOf === undefined ? {} : { twinOf: disturbance.twinOf }),
+      },
+    );
+  };
+};

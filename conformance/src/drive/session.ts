@@ -1,0 +1,35 @@
+import type { JWK } from 'jose';
+import type { Exchange } from '../transcript/format.ts';
+import type { Recorder } from '../transcript/recorder.ts';
+import type { Redactor } from '../transcript/redact.ts';
+import type { Claim, Shore } from '../words.ts';
+import type { AllCredentials } from './identity.ts';
+
+/** What all parts of the runner share while a run lasts. */
+export type Session = {
+  readonly shore: Shore;
+  readonly recorder: Recorder;
+  readonly redactor: Redactor;
+  readonly credentials: AllCredentials;
+  readonly claim: Claim;
+  /** Base address of the system, without a path. */
+  readonly baseUrl: string;
+  readonly seed: number;
+  readonly runId: string;
+  /** Eight characters that stand in every id of the run. */
+  readonly short: string;
+  readonly timeoutMilliseconds: number;
+  readonly maxWaitMilliseconds: number;
+  /** The signing keys that the system publishes; read again when a signature does not verify. */
+  readonly keys: { current: readonly JWK[] };
+  /** The scenario that runs now. */
+  readonly active: { scenario: string | undefined; step: number };
+  /** Messages of ours that were not sent, because we would not have taken them. */
+  readonly harness: { readonly at: number; readonly issue: string }[];
+};
+
+/** The place of an exchange in the run. */
+export const placeOf = (session: Session): Pick<Exchange, 'scenario' | 'step'> =>
+  session.active.scenario === undefined
+    ? {}
+    : { scenario: session.active.scenario, step: session.active.step };

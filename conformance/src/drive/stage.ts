@@ -1,0 +1,158 @@
+import type { OperationEntry } from '@openwaybill/schemas';
+import type { Exchange, Intent } from '../transcript/format.ts';
+import type { Blocked, Claim, Text } from '../words.ts';
+import type { Identity } from './identity.ts';
+import type { Canary, Invent } from './invent.ts';
+import type { Need, Prepared } from './prepare.ts';
+import type { Random } from './random.ts';
+
+/** What a scenario says of one request; everything left out is as the standard asks. */
+export type CallInput = {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+  readonly body?: unknown;
+  /** Bytes in place of a body. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  /** `null` leaves a header out. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+  /** `null`: none; absent: a new one where the operation wants one. */
+  readonly idempotencyKey?: string | null;
+  /** A revision, a raw value, or `null` for none. */
+  readonly ifMatch?: number | string | null;
+  readonly intent?: Intent;
+  /** The stable word by which the checks of a scenario find the exchange. */
+  readonly probe?: string;
+  /** Number of the accepted twin. */
+  readonly twinOf?: number;
+  /** A token in place of the identity's own; `null`: none. */
+  readonly token?: string | null;
+  /** Another method or path than the operation's, for probes of the router. */
+  readonly method?: string;
+  readonly target?: string;
+  /** The body is meant to have members that the system does not know. */
+  readonly isFuture?: true;
+};
+
+/** What the runner answers when the system calls. */
+export type Answer =
+  | {
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | 'RESET'
+  | 'SILENCE';
+
+/** A request of the system to the runner's own interface. */
+export type PeerRequest = {
+  readonly operation: OperationEntry;
+  readonly path: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: a body is narrowed where it is read
+  readonly body: any;
+  readonly headers: Headers;
+};
+
+export type AnswerMaker = Answer | ((request: PeerRequest) => Answer);
+
+/** Where the events of one scenario arrive. */
+export type Inbox = {
+  readonly url: string;
+  /** How the next deliveries are answered, one each; then 204, and challenges with themselves. */
+  readonly answerNext: (...answers: readonly InboxAnswer[]) => void;
+  /** How every challenge is answered from now on. */
+  readonly answerChallenges: (how: 'RIGHT' | 'WRONG' | 'NOT') => void;
+};
+
+export type InboxAnswer =
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | 'RESET'
+  | 'SILENCE';
+
+/** An event as a scenario writes it; the envelope fills in what is left out. */
+export type EventDraft = {
+  readonly type: string;
+  readonly data: unknown;
+  readonly id?: string;
+  readonly time?: string;
+  readonly subject?: string;
+  readonly source?: string;
+  readonly sequence?: string;
+  /** Further members of the envelope, for messages of the future. */
+  readonly more?: Readonly<Record<string, unknown>>;
+};
+
+/** What happens to a delivery on its way. */
+export type Disturbance = {
+  readonly probe?: string;
+  readonly intent?: Intent;
+  readonly twinOf?: number;
+  readonly timestampOffsetSeconds?: number;
+  readonly timestamp?: string;
+  readonly signature?:
+    | 'RIGHT'
+    | 'BIT_FLIPPED'
+    | 'OTHER_KEY'
+    | 'NONE'
+    | 'V1_ONLY'
+    | 'VALID_AND_INVALID';
+  /** Bytes in place of the signed ones, sent under the signature of the right ones. */
+  readonly alterBody?: (body: string) => string;
+  /** Bytes in place of the event, and signed. */
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly isFuture?: true;
+};
+
+/** What a scenario waits for: the first exchange from the system that fits. */
+export type Awaited = {
+  readonly operation?: string;
+  readonly eventType?: string;
+  readonly after?: number;
+  readonly matches?: (exchange: Exchange) => boolean;
+};
+
+/** What a scenario may use. Nothing here returns a judgement. */
+export type Stage = {
+  readonly claim: Claim;
+  readonly scenario: string;
+  readonly invent: Invent;
+  readonly random: Random;
+  readonly run: {
+    readonly races: number;
+    readonly negatives: number;
+    readonly maxWaitMilliseconds: number;
+  };
+  /** The runner as caller, in its own role. */
+  readonly call: (operation: string, input?: CallInput) => Promise<Exchange>;
+  /** The same in another organisation or role, or without a token. */
+  readonly callAs: (identity: Identity, operation: string, input?: CallInput) => Promise<Exchange>;
+  /** Whether there are credentials of an identity. */
+  readonly has: (identity: Identity) => boolean;
+  /** The organisation that the runner speaks for. */
+  readonly partyId: (identity?: Identity) => string;
+  /** Requests released together; how many were in flight at once is recorded. */
+  readonly together: <T>(starts: readonly (() => Promise<T>)[]) => Promise<readonly T[]>;
+  /** The runner as server: the next request of that operation is answered so. */
+  readonly serve: (operation: string, ...answers: readonly AnswerMaker[]) => void;
+  /** Base address of the runner's own interface. */
+  readonly peerUrl: string;
+  /** A fresh place where events arrive. */
+  readonly inbox: () => Inbox;
+  /** The runner as sender of an event. */
+  readonly deliver: (event: EventDraft, disturbance?: Disturbance) => Promise<Exchange>;
+  readonly await: (what: Awaited, deadlineMilliseconds: number) => Promise<Exchange | undefined>;
+  /** Lets everything that goes on behind answers come to an end. */
+  readonly settle: () => Promise<void>;
+  readonly prepare: <K extends keyof Need>(
+    need: K,
+    wish?: Need[K]['wish'],
+  ) => Promise<Prepared<K> | { readonly blocked: Blocked }>;
+  readonly offers: (command: string) => boolean;
+  /** The instant of the system's data. */
+  readonly now: () => Promise<number>;
+  readonly advance: (by: string) => Promise<{ readonly blocked: Blocked } | undefined>;
+  readonly person: (label: string) => Canary;
+  readonly note: (text: string) => void;
+  /** Ends a scenario early, with the reason. */
+  readonly leaveOut: (title: Text, reason: string) => void;
+};

@@ -1,0 +1,271 @@
+import type { Role } from '@openwaybill/schemas';
+import { holds } from './applicability.ts';
+import { requirements } from './catalogue/catalogue.ts';
+import { createCaller, NoToken } from './drive/caller.ts';
+import type { AllCredentials } from './drive/identity.ts';
+import { createPeer } from './drive/peer.ts';
+import { type Cast, play } from './drive/play.ts';
+import { base32, randomOf, uuid4 } from './drive/random.ts';
+import { createSender } from './drive/sender.ts';
+import type { Session } from './drive/session.ts';
+import { judge } from './judge.ts';
+import type { Result } from './result/result.ts';
+import { scenarios } from './scenarios/index.ts';
+import { digestOf } from './transcript/chain.ts';
+import type { Entry, Transcript } from './transcript/format.ts';
+import { createRecorder } from './transcript/recorder.ts';
+import { createRedactor, REDACTION_VERSION } from './transcript/redact.ts';
+import { SUITE_VERSION } from './version.ts';
+import {
+  type CapabilityDocument,
+  type Claim,
+  type Depth,
+  type Scenario,
+  type Shore,
+  type Supplement,
+  Unanswered,
+} from './words.ts';
+
+/** A claim file (CONFORMANCE 6.1). */
+export type ClaimFile = {
+  readonly version: 1;
+  readonly role: Role;
+  readonly requirementSet?: string;
+  readonly supplement?: Supplement;
+  /** For systems that serve no capability document. */
+  readonly document?: CapabilityDocument;
+};
+
+export type CheckOptions = {
+  /** Base address of the system, without a path. */
+  readonly url: string;
+  /** Absent: the one role that the system claims. */
+  readonly role?: Role;
+  readonly shore: Shore;
+  readonly credentials: AllCredentials;
+  readonly seed?: number;
+  /** Scenario ids, requirement ids, prefixes (`WBL-*`) or modules. */
+  readonly only?: readonly string[];
+  /** The most evidence to use; absent: what the system offers. */
+  readonly depth?: Depth;
+  readonly claim?: ClaimFile;
+  readonly set?: string;
+  readonly patience?: number;
+  readonly timeoutMilliseconds?: number;
+  readonly maxWaitMilliseconds?: number;
+  readonly races?: number;
+  readonly negatives?: number;
+  readonly listen?: { readonly port?: number };
+  /** Where the system reaches the runner, if not at the address that it listens on. */
+  readonly publicUrl?: string;
+  readonly isStrict?: boolean;
+  /** Told of every entry as it happens. */
+  readonly onEntry?: (entry: Entry) => void;
+};
+
+export type Checked = {
+  readonly result: Result;
+  readonly transcript: Transcript;
+  readonly claim: Claim;
+};
+
+/** Wrong use: the run cannot begin, and the system is not blamed. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+
+/** Nothing could be judged: the system cannot be had. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+}
+
+const readDocument = async (
+  options: CheckOptions,
+): Promise<{ readonly document: CapabilityDocument; readonly text: string }> => {
+  let text: string;
+  try {
+    const response = await options.shore.fetch(
+      new Request(`${options.url}/.well-known/openwaybill`, {
+        headers: { Accept: 'application/json', 'OpenWaybill-Version': '1.0' },
+      }),
+      { milliseconds: options.timeoutMilliseconds ?? 10_000 },
+    );
+    text = await response.text();
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    throw new Unreachable(`${options.url} does not answer (${error.how})`);
+  }
+  try {
+    const document = JSON.parse(text) as CapabilityDocument;
+    if (Array.isArray(document.claims) && typeof document.endpoints?.token === 'string')
+      return { document, text };
+  } catch {
+    // told below, together with a document of another form
+  }
+  if (options.claim?.document !== undefined)
+    return { document: options.claim.document, text: JSON.stringify(options.claim.document) };
+  throw new Unreachable(
+    `${options.url}/.well-known/openwaybill is no capability document; give a claim file with one`,
+  );
+};
+
+/** What the system claims, and what of it the run may use. */
+const claimOf = async (options: CheckOptions): Promise<Claim> => {
+  const { document, text } = await readDocument(options);
+  const roles = [...new Set(document.claims.map(({ role }) => role))];
+  const role = options.role ?? options.claim?.role ?? (roles.length === 1 ? roles[0] : undefined);
+  if (role === undefined)
+    throw new Misuse(`the system claims ${roles.join(', ')}; say which with the role`);
+  if (!roles.includes(role))
+    throw new Misuse(`the system claims ${roles.join(', ')} and not ${role}`);
+  return {
+    role,
+    document,
+    ...(options.claim?.supplement === undefined ? {} : { supplement: options.claim.supplement }),
+    digest: await digestOf(text),
+    commands: options.depth === 'WIRE' ? [] : (document.testControl?.commands ?? []),
+  };
+};
+
+/** Whether a word of `only` chooses a scenario. */
+const chooses = (word: string, scenario: Scenario): boolean => {
+  if (word === scenario.id) return true;
+  if (word === 'negatives' || word === 'models')
+    return scenario.id === word || scenario.id.startsWith(`${word.replace(/s$/, '')}-`);
+  if (word.endsWith('*')) return scenario.touches.some((id) => id.startsWith(word.slice(0, -1)));
+  return scenario.touches.some(
+    (id) => id === word || requirements.some((one) => one.id === id && one.module === word),
+  );
+};
+
+/** The scenarios of a claim, those that move the clock last. */
+export const planOf = (
+  claim: Claim,
+  only?: readonly string[],
+): {
+  readonly chosen: readonly Scenario[];
+  readonly leftOut: readonly (readonly [Scenario, string])[];
+} => {
+  const fitting = scenarios.filter(
+    ({ system, when }) =>
+      (system === 'any' || system === claim.role) && (when === undefined || holds(when, claim)),
+  );
+  const wanted = fitting.filter(
+    (scenario) => only === undefined || only.some((word) => chooses(word, scenario)),
+  );
+  const lacks = ({ needs }: Scenario): string | undefined =>
+    needs?.find((command) => !claim.commands.includes(command));
+  const chosen = wanted.filter((scenario) => lacks(scenario) === undefined);
+  return {
+    chosen: [
+      ...chosen.filter(({ movesClock }) => movesClock !== true),
+      ...chosen.filter(({ movesClock }) => movesClock === true),
+    ],
+    leftOut: wanted.flatMap((scenario) => {
+      const lack = lacks(scenario);
+      return lack === undefined ? [] : [[scenario, lack] as const];
+    }),
+  };
+};
+
+/** Checks a system: discovers, drives, records, judges. Nothing here reads an argument or prints. */
+export const check = async (options: CheckOptions): Promise<Checked> => {
+  const { shore, credentials } = options;
+  const seed = options.seed ?? 1;
+  const claim = await claimOf(options);
+  if (claim.document.environment === 'PRODUCTION')
+    throw new Misuse('the system is in production; only a sandbox is driven');
+  const recorder = createRecorder(shore.now, options.onEntry);
+  const runId = uuid4(shore.secure);
+  const session: Session = {
+    shore,
+    recorder,
+    redactor: createRedactor(),
+    credentials,
+    claim,
+    baseUrl: options.url.replace(/\/$/, ''),
+    seed,
+    runId,
+    short: base32(randomOf(seed, runId), 8),
+    timeoutMilliseconds: options.timeoutMilliseconds ?? 10_000,
+    maxWaitMilliseconds: options.maxWaitMilliseconds ?? 60_000,
+    keys: { current: [] },
+    active: { scenario: undefined, step: 0 },
+    harness: [],
+  };
+  const depth: Depth = claim.commands.length > 0 ? 'CONTROLLED' : 'WIRE';
+  recorder.record({
+    kind: 'head',
+    format: 'openwaybill-transcript/1',
+    runId,
+    suite: { version: SUITE_VERSION },
+    set: options.set ?? 'next',
+    mode: 'CHECK',
+    seed,
+    depth,
+    patience: options.patience ?? 1,
+    claims: [{ role: claim.role, document: claim.document, digest: claim.digest }],
+    parties: [
+      {
+        id: 'sut',
+        role: claim.role,
+        seat: 'SYSTEM',
+        organisation: claim.document.organisation.partyId,
+      },
+      {
+        id: 'runner',
+        role: credentials.runner.role,
+        seat: 'RUNNER',
+        organisation: credentials.runner.partyId,
+      },
+    ],
+    redaction: { policy: 'CHECK', version: REDACTION_VERSION },
+  });
+
+  const caller = createCaller(session);
+  const peer = createPeer(session, credentials.runner.role);
+  const server = await shore.listen(peer.handle, options.listen);
+  peer.setUrl(options.publicUrl ?? server.url);
+  const cast: Cast = {
+    session,
+    caller,
+    peer,
+    sender: createSender(session),
+    races: options.races ?? 5,
+    negatives: options.negatives ?? 3,
+  };
+  const plan = planOf(claim, options.only);
+  let environmentFailure: string | undefined;
+  try {
+    await caller.tokenOf('runner');
+    for (const [scenario, lack] of plan.leftOut) {
+      recorder.record({
+        kind: 'mark',
+        scenario: scenario.id,
+        title: scenario.title,
+        edge: 'LEFT_OUT',
+        reason: 'NO_FACILITY',
+      });
+      shore.tell({
+        kind: 'LEFT_OUT',
+        scenario: scenario.id,
+        reason: `test control has no ${lack}`,
+      });
+    }
+    for (const scenario of plan.chosen) await play(cast, scenario, scenarios.indexOf(scenario));
+  } catch (error) {
+    if (!(error instanceof NoToken || error instanceof Unanswered)) throw error;
+    environmentFailure = error.message;
+  } finally {
+    await server.close();
+  }
+  const complete = environmentFailure === undefined;
+  recorder.record({ kind: 'end', entryCount: recorder.entries.length + 1, complete });
+  const transcript: Transcript = { entries: recorder.entries };
+  const result = await judge(transcript, claim, {
+    ...(options.only === undefined ? {} : { selected: plan.chosen.map(({ id }) => id) }),
+    ...(environmentFailure === undefined ? {} : { environmentFailure, complete }),
+    ...(options.isStrict === undefined ? {} : { isStrict: options.isStrict }),
+  });
+  return { result, transcript, claim };
+};

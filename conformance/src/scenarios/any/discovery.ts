@@ -1,0 +1,61 @@
+import { claimedRoutes } from '../../checks/discovery.ts';
+import { operationOf } from '../../drive/operations.ts';
+import { defineScenario, step, text } from '../scenario.ts';
+
+const NOWHERE: Readonly<Record<string, string>> = {
+  carrierCode: 'ZZ',
+  waybillNo: 'ZZ9999999999',
+  orderNo: 'OW-NOWHERE',
+  agreementId: 'agr_0000000000000000000000',
+};
+
+/** What a system says of itself, and whether every route that it claims is there. */
+export const discovery = defineScenario({
+  id: 'discovery',
+  title: text('The system says what it is', '系统说明自身'),
+  system: 'any',
+  tier: 'W',
+  touches: ['DSC-001', 'DSC-002', 'DSC-005', 'DSC-006', 'DSC-017', 'DSC-021', 'DSC-024', 'CTY-009'],
+  run: async function* (stage) {
+    yield step(
+      'CALL',
+      'Capabilities, keys and health without a token',
+      '不带令牌读取能力、公钥与健康状态',
+    );
+    const capabilities = await stage.callAs('nobody', 'getCapabilities', {
+      probe: 'capabilities-without-token',
+    });
+    await stage.callAs('nobody', 'getKeys', { probe: 'keys' });
+    await stage.callAs('nobody', 'getHealth', { probe: 'health' });
+
+    yield step('CALL', 'Versions of the standard', '标准版本');
+    const twin = await stage.callAs('nobody', 'getHealth', {
+      headers: { 'OpenWaybill-Version': '1.0' },
+    });
+    await stage.callAs('nobody', 'getHealth', {
+      headers: { 'OpenWaybill-Version': '1.9' },
+      probe: 'version-1-9',
+    });
+    await stage.callAs('nobody', 'getHealth', {
+      headers: { 'OpenWaybill-Version': '2.0' },
+      probe: 'version-2',
+      twinOf: twin.seq,
+    });
+    if (capabilities.response === undefined) return;
+
+    yield step('CALL', 'Every claimed route', '声明的每条路由');
+    for (const operationId of claimedRoutes(stage.claim)) {
+      const { method, pathParameters } = operationOf(operationId);
+      const path = Object.fromEntries(
+        pathParameters.map((name) => [name, NOWHERE[name] ?? stage.invent.uuid()]),
+      );
+      await stage.call(operationId, {
+        path,
+        probe: 'route',
+        intent: method === 'GET' ? 'PROBE' : 'NEGATIVE',
+        ...(method === 'POST' ? { raw: '{}', idempotencyKey: null } : {}),
+        ...(method === 'PATCH' ? { raw: '{}', ifMatch: null } : {}),
+      });
+    }
+  },
+});

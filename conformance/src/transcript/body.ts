@@ -1,0 +1,64 @@
+import { parseJson } from '@openwaybill/validate';
+import type { Exchange, HeaderList, RecordedBody } from './format.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const base64 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+};
+
+/** The bytes of a message as a transcript holds them. */
+export const recordedBody = (bytes: Uint8Array<ArrayBuffer>): RecordedBody | undefined => {
+  if (bytes.length === 0) return undefined;
+  if (bytes.length > MEBIBYTE) return { length: bytes.length, sha256: '' };
+  try {
+    return { utf8: strict.decode(bytes) };
+  } catch {
+    return { base64: base64(bytes) };
+  }
+};
+
+/** The text of a body, where it is text. */
+export const textOf = (body: RecordedBody | undefined): string =>
+  body !== undefined && 'utf8' in body ? body.utf8 : '';
+
+const encoder = new TextEncoder();
+const parsed = new WeakMap<object, { readonly value: unknown }>();
+
+/** The value of a JSON body by the encoding rules of the standard; `undefined` where it is none. */
+export const valueOf = (body: RecordedBody | undefined): unknown => {
+  if (body === undefined) return undefined;
+  const known = parsed.get(body);
+  if (known !== undefined) return known.value;
+  const read = parseJson(encoder.encode(textOf(body)));
+  const value = read.ok ? read.value : undefined;
+  parsed.set(body, { value });
+  return value;
+};
+
+/** The first header of a name, whatever its case. */
+export const headerOf = (headers: HeaderList | undefined, name: string): string | undefined =>
+  headers?.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
+
+// biome-ignore lint/suspicious/noExplicitAny: a body is narrowed where it is read
+export const requestOf = (exchange: Exchange): any => valueOf(exchange.request.body);
+// biome-ignore lint/suspicious/noExplicitAny: a body is narrowed where it is read
+export const answerOf = (exchange: Exchange): any => valueOf(exchange.response?.body);
+
+/** The status of an answer; 0 where there was none. */
+export const statusOf = (exchange: Exchange): number => exchange.response?.status ?? 0;
+
+/** Whether the answer is a success. */
+export const isAccepted = (exchange: Exchange): boolean => {
+  const status = statusOf(exchange);
+  return status >= 200 && status < 300;
+};
+
+/** The problem code of a refusal. */
+export const codeOfAnswer = (exchange: Exchange): string | undefined => {
+  const code = statusOf(exchange) >= 400 ? answerOf(exchange)?.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+};

@@ -1,0 +1,184 @@
+import type { Identity } from '../drive/identity.ts';
+import type { Blocked, Depth, Role, Text } from '../words.ts';
+
+/** Why an exchange took place. */
+export type Intent =
+  | 'PREPARE'
+  | 'CONTROL'
+  | 'PROBE'
+  | 'NEGATIVE'
+  | 'READ_BACK'
+  | 'SERVE'
+  | 'DELIVERY'
+  | 'TEST_CONTROL'
+  | 'OBSERVED';
+
+/** The raw bytes of a message; never serialised again. */
+export type RecordedBody =
+  | { readonly utf8: string }
+  | { readonly base64: string }
+  | { readonly length: number; readonly sha256: string; readonly head?: string };
+
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+export type RecordedRequest = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: HeaderList;
+  readonly body?: RecordedBody;
+  readonly sentAt: string;
+};
+
+export type RecordedResponse = {
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body?: RecordedBody;
+  readonly receivedAt: string;
+};
+
+/** What must be known before redaction, or cannot be computed again: a closed list. */
+export type Facts = {
+  readonly signature?: 'VALID' | 'INVALID' | 'ABSENT';
+  readonly signatureCount?: number;
+  readonly tokenAudienceRight?: boolean;
+  readonly tokenLifetimeSeconds?: number;
+  /** Real milliseconds between the last byte sent and the last byte received. */
+  readonly milliseconds?: number;
+};
+
+/** The parties of a run by the names that exchanges give them. */
+export type Party = Identity | 'sut' | 'other';
+
+/** One request with its response, or with the reason why there is none; a delivered event is one too. */
+export type Exchange = {
+  readonly kind: 'exchange';
+  readonly seq: number;
+  readonly at: string;
+  readonly scenario?: string;
+  readonly step?: number;
+  readonly intent: Intent;
+  /** The stable word by which the checks of a scenario find it. */
+  readonly probe?: string;
+  /** Links a negative with its accepted twin. */
+  readonly twinOf?: number;
+  readonly from: Party;
+  readonly to: Party;
+  readonly operation?: string;
+  readonly eventType?: string;
+  readonly request: RecordedRequest;
+  readonly response?: RecordedResponse;
+  readonly unanswered?: 'DNS' | 'REFUSED' | 'TLS' | 'RESET' | 'TIMEOUT';
+  readonly facts?: Facts;
+};
+
+export type Head = {
+  readonly kind: 'head';
+  readonly seq: number;
+  readonly at: string;
+  readonly format: 'openwaybill-transcript/1';
+  readonly runId: string;
+  readonly suite: { readonly version: string };
+  readonly set: string;
+  readonly mode: 'CHECK' | 'BETWEEN' | 'RECORD';
+  readonly seed: number;
+  readonly depth: Depth;
+  readonly patience: number;
+  readonly claims: readonly {
+    readonly role: Role;
+    readonly document: unknown;
+    readonly supplement?: unknown;
+    readonly digest: string;
+  }[];
+  readonly parties: readonly {
+    readonly id: Party;
+    readonly role: Role;
+    readonly seat: 'SYSTEM' | 'RUNNER' | 'OBSERVED';
+    readonly organisation: string;
+  }[];
+  readonly redaction: { readonly policy: 'CHECK' | 'RECORD'; readonly version: string };
+};
+
+export type Mark = {
+  readonly kind: 'mark';
+  readonly seq: number;
+  readonly at: string;
+  readonly scenario: string;
+  readonly step?: number;
+  readonly title: Text;
+  readonly edge: 'BEGIN' | 'END' | 'LEFT_OUT';
+  readonly reason?: string;
+};
+
+export type Rung = 'CONSTRUCT' | 'DISCOVER' | 'TEST_CONTROL' | 'OPERATOR';
+
+export type PreparedEntry = {
+  readonly kind: 'prepared';
+  readonly seq: number;
+  readonly at: string;
+  readonly scenario?: string;
+  readonly need: string;
+  readonly rung?: Rung;
+  readonly tried: readonly { readonly rung: Rung; readonly why: string }[];
+  /** Ids only. */
+  readonly result?: Readonly<Record<string, string>>;
+  readonly blocked?: Blocked;
+};
+
+export type ClockEntry = {
+  readonly kind: 'clock';
+  readonly seq: number;
+  readonly at: string;
+  readonly scenario?: string;
+  readonly system: Party;
+  readonly before: string;
+  readonly after: string;
+  readonly by: string;
+  readonly firedCount?: number;
+};
+
+/** A message of ours that we would not have taken ourselves; it was not sent. */
+export type HarnessEntry = {
+  readonly kind: 'harness';
+  readonly seq: number;
+  readonly at: string;
+  readonly scenario?: string;
+  readonly issue: string;
+};
+
+export type NoteEntry = {
+  readonly kind: 'note';
+  readonly seq: number;
+  readonly at: string;
+  readonly text: string;
+};
+
+export type End = {
+  readonly kind: 'end';
+  readonly seq: number;
+  readonly at: string;
+  readonly entryCount: number;
+  readonly complete: boolean;
+  readonly reason?: string;
+};
+
+export type Entry =
+  | Head
+  | Mark
+  | Exchange
+  | PreparedEntry
+  | ClockEntry
+  | HarnessEntry
+  | NoteEntry
+  | End;
+
+/** The append-only record of a run. On disk each line also holds the digest of the line before it. */
+export type Transcript = { readonly entries: readonly Entry[] };
+
+export const headOf = (transcript: Transcript): Head => {
+  const [head] = transcript.entries;
+  if (head?.kind !== 'head') throw new Error('a transcript begins with its head');
+  return head;
+};
+
+export const exchangesOf = (transcript: Transcript): readonly Exchange[] =>
+  transcript.entries.filter((entry) => entry.kind === 'exchange');
