@@ -20,7 +20,10 @@ export const replayOf = async (
 ): Promise<Answer | undefined> => {
   const kept = await unit.get<Kept>(COLLECTION, id);
   if (kept === undefined) return undefined;
-  if (kept.digest !== digest) throw new Refusal('IDEMPOTENCY_KEY_REUSED');
+  if (kept.digest !== digest)
+    throw new Refusal('IDEMPOTENCY_KEY_REUSED', {
+      issues: [{ pointer: '/Idempotency-Key', rule: 'DSC-013', params: {} }],
+    });
   return {
     ...kept.answer,
     headers: { ...kept.answer.headers, 'Idempotency-Replayed': 'true' },

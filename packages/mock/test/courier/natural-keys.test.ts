@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import {
+  creation,
+  OTHER_PLATFORM,
+  plan,
+  scan,
+  ship,
+  submission,
+  testCourier,
+} from '../mock-courier.ts';
+
+test('the same order under another key is the order that exists', async () => {
+  const courier = await testCourier();
+  const remarked = submission('SO-1', { remark: '易碎' });
+  await courier.call('POST', '/orders', remarked);
+  const { revision } = (await courier.call('GET', '/orders/SO-1')).body;
+  await courier.call(
+    'PATCH',
+    '/orders/SO-1',
+    { service: { product: 'EXPRESS' } },
+    { headers: { 'If-Match': `"${revision}"` } },
+  );
+  const reordered = Object.fromEntries(Object.entries(remarked).reverse());
+  const again = await courier.call('POST', '/orders', reordered);
+  expect(again.status).toBe(200);
+  expect(again.headers.get('Idempotency-Replayed')).toBe('true');
+  expect(again.body).toMatchObject({ revision: revision + 1, service: { product: 'EXPRESS' } });
+  expect(courier.faults).toEqual([]);
+});
+
+const others = [
+  ['another remark', { remark: '轻放' }],
+  ['no remark', {}],
+  ['another package', { remark: '易碎', packages: [plan('P9')] }],
+] as const;
+test.each(others)('an order number with %s is a duplicate', async (_, more) => {
+  const courier = await testCourier();
+  await courier.call('POST', '/orders', submission('SO-1', { remark: '易碎' }));
+  const again = await courier.call('POST', '/orders', submission('SO-1', more));
+  expect(again.body).toMatchObject({ status: 409, code: 'DUPLICATE' });
+  expect(courier.faults).toEqual([]);
+});
+
+test('a key under another body is refused, and its problem is whole', async () => {
+  const courier = await testCourier();
+  const key = '00000000-0000-4000-8000-aaaaaaaaaaaa';
+  await courier.call('POST', '/orders', submission('SO-1'), { key });
+  const again = await courier.call('POST', '/orders', submission('SO-2'), { key });
+  expect(again.body).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
+  expect(courier.faults).toEqual([]);
+});
+
+test('a package has one number however often it is asked for', async () => {
+  const courier = await testCourier();
+  await courier.call('POST', '/orders', submission());
+  const answers = await Promise.all(
+    Array.from({ length: 32 }, () => courier.call('POST', '/waybills', creation())),
+  );
+  expect(new Set(answers.map(({ body }) => body.waybillNo)).size).toBe(1);
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array(31).fill(200), 201]);
+  expect(answers.filter(({ headers }) => headers.get('Idempotency-Replayed'))).toHaveLength(31);
+  expect(courier.faults).toEqual([]);
+});
+
+test('a new attempt replaces only a voided number', async () => {
+  const courier = await testCourier();
+  const [first = ''] = await ship(courier);
+  const second = creation('SO-1', { attempt: 2 });
+  const early = await courier.call('POST', '/waybills', second);
+  expect(early.body).toMatchObject({ code: 'STATE_ILLEGAL', from: 'LABELLED' });
+  const jump = await courier.call('POST', '/waybills', creation('SO-1', { attempt: 3 }));
+  expect(jump.body).toMatchObject({ code: 'RULE_VIOLATION' });
+  await courier.call('POST', `/waybills/${first}/cancel`, { reason: 'OTHER' });
+  expect((await courier.call('GET', '/orders/SO-1')).body.status).toBe('ALLOCATED');
+  const made = await courier.call('POST', '/waybills', second);
+  expect(made.status).toBe(201);
+  expect(made.body.waybillNo).not.toBe(first);
+  expect((await courier.call('POST', '/waybills', creation())).body.waybillNo).toBe(first);
+  expect(courier.faults).toEqual([]);
+});
+
+test('a voided number shows its parcel as cancelled', async () => {
+  const courier = await testCourier();
+  const [waybillNo = ''] = await ship(courier);
+  const voided = await courier.call('POST', `/waybills/${waybillNo}/cancel`, { reason: 'OTHER' });
+  expect(voided.body).toMatchObject({ outcome: 'VOIDED', status: 'VOIDED', revision: 3 });
+  const parcel = await courier.call('GET', `/parcels/ZZ/${waybillNo}`);
+  expect(parcel.body).toMatchObject({ status: 'CANCELLED', eventCount: 1, terminal: true });
+});
+
+const theirs = [
+  ['GET', '/orders/SO-1'],
+  ['GET', '/waybills/NO'],
+  ['GET', '/waybills/NO/label'],
+  ['GET', '/parcels/ZZ/NO'],
+  ['GET', '/parcels/ZZ/NO/events'],
+  ['GET', '/parcels/ZZ/NO/proof-of-delivery'],
+  ['POST', '/orders/SO-1/cancel', { reason: 'OTHER' }],
+  ['POST', '/waybills/NO/cancel', { reason: 'OTHER' }],
+  ['POST', '/waybills', creation()],
+] as const;
+test.each(theirs)('%s %s of another platform does not exist', async (method, path, body) => {
+  const courier = await testCourier();
+  const [waybillNo = ''] = await ship(courier);
+  await scan(courier, waybillNo, 'DELIVERED');
+  const at = path.replace('NO', waybillNo);
+  const got = await courier.call(method, at, body, { as: OTHER_PLATFORM });
+  const unknown = await courier.call(
+    method,
+    path.replace('NO', 'ZZ010000009996').replace('SO-1', 'SO-9'),
+    body === undefined ? undefined : 'orderNo' in body ? creation('SO-9') : body,
+    { as: OTHER_PLATFORM },
+  );
+  const comparable = ({ instance: _, ...rest }: Record<string, unknown>) => rest;
+  expect(got.status).toBe(404);
+  expect(comparable(got.body)).toEqual(comparable(unknown.body));
+});
+
+test('two platforms may use one order number', async () => {
+  const courier = await testCourier();
+  await courier.call('POST', '/orders', submission());
+  const second = await courier.call(
+    'POST',
+    '/orders',
+    submission('SO-1', { packages: [plan('P7')] }),
+    { as: OTHER_PLATFORM },
+  );
+  expect(second.status).toBe(201);
+  expect((await courier.call('GET', '/orders')).body.items).toHaveLength(1);
+});
