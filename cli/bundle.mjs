@@ -30,7 +30,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-for (const folder of ['real', 'worlds'])
+for (const folder of ['real'])
   cpSync(join(HERE, '..', 'seeds', folder), join(OUT, 'seeds', folder), {
     recursive: true,
     force: true,

@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { EXIT } from './exit-codes.ts';
 
@@ -67,24 +65,33 @@ const seedsFolder = (): string => {
   return existsSync(packed) ? packed : join(import.meta.dirname, '..', '..', 'seeds');
 };
 
+/** Loaded when a command touches a file, so that help starts at once. */
+const files = () => import('node:fs/promises');
+
+/** Whoever reads our output may stop at any time (`| head`); that is no failure of ours. */
+const written = (stream: NodeJS.WriteStream, text: string): void => {
+  if (stream.listenerCount('error') === 0)
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(EXIT.pipeClosed);
+    });
+  stream.write(text);
+};
+
 /** The real world. */
 export const nodeIo = (): Io => ({
   env: process.env,
-  isTerminal: process.stderr.isTTY === true && !process.env.CI,
-  out: (text) => {
-    process.stdout.write(`${text}\n`);
+  get isTerminal() {
+    return process.stderr.isTTY === true && !process.env.CI;
   },
-  err: (text) => {
-    process.stderr.write(`${text}\n`);
-  },
-  draw: (line) => {
-    process.stderr.write(`\r\u001b[2K${line}`);
-  },
+  out: (text) => written(process.stdout, `${text}\n`),
+  err: (text) => written(process.stderr, `${text}\n`),
+  draw: (line) => written(process.stderr, `\r\u001b[2K${line}`),
   read: async (path) => {
     try {
       return {
         ok: true,
-        bytes: path === '-' ? await allOf(process.stdin) : await readFile(path),
+        bytes: path === '-' ? await allOf(process.stdin) : await (await files()).readFile(path),
       };
     } catch (error) {
       return { ok: false, fault: faultOf(error, path) };
@@ -93,7 +100,7 @@ export const nodeIo = (): Io => ({
   stream: async (path) => {
     if (path === '-') return { ok: true, chunks: process.stdin };
     try {
-      const file = await open(path);
+      const file = await (await files()).open(path);
       if ((await file.stat()).isDirectory()) {
         await file.close();
         return { ok: false, fault: { errno: 'EISDIR', path } };
@@ -105,6 +112,7 @@ export const nodeIo = (): Io => ({
   },
   write: async (path, text) => {
     try {
+      const { mkdir, writeFile } = await files();
       await mkdir(dirname(resolve(path)), { recursive: true });
       await writeFile(path, text);
       return undefined;
@@ -113,6 +121,7 @@ export const nodeIo = (): Io => ({
     }
   },
   filesBelow: async (folder) => {
+    const { readdir, stat } = await files();
     if (!existsSync(folder) || !(await stat(folder)).isDirectory()) return [];
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
@@ -127,8 +136,11 @@ export const nodeIo = (): Io => ({
       .sort();
   },
   exists: (path) => existsSync(path),
-  temporaryFolder: () => mkdtemp(join(tmpdir(), 'openwaybill-')),
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  temporaryFolder: async () => {
+    const { tmpdir } = await import('node:os');
+    return (await files()).mkdtemp(join(tmpdir(), 'openwaybill-'));
+  },
+  remove: async (path) => (await files()).rm(path, { recursive: true, force: true }),
   now: () => Date.now(),
   elapsed: () => performance.now(),
   random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
@@ -145,14 +157,7 @@ export const nodeIo = (): Io => ({
       });
     }),
   sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  seeds: seedsFolder(),
+  get seeds() {
+    return seedsFolder();
+  },
 });
-
-/** Whoever reads our output may stop at any time (`| head`); that is no failure of ours. */
-export const watchPipes = (): void => {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(EXIT.pipeClosed);
-    });
-};

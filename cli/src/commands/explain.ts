@@ -1,5 +1,5 @@
 import { nameOf, type Registry, registry, type Text } from '@openwaybill/schemas';
-import { describe, nearest } from '@openwaybill/validate';
+import { describe, nearest, rules } from '@openwaybill/validate';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -393,10 +393,13 @@ const module: Finder = (from, name, language) =>
       passages: [[FACT.when, one.description[language]]],
     }));
 
-/** A rule of the judge: a keyword of JSON Schema, a rule beyond it, or a fault of the bytes. */
+/** A rule of the judge: a rule beyond the schema, a keyword of JSON Schema, or a fault of the bytes. */
 const rule: Finder = (_from, name, language) => {
-  const issue = { pointer: '', rule: name, params: {} };
-  const words = describe(issue, language);
+  const named = rules.find((one) => one.id === name || one.name === name);
+  const words =
+    named === undefined
+      ? describe({ pointer: '', rule: name, params: {} }, language)
+      : { message: named.text[language], hint: named.hint[language] };
   if (words.message === name) return [];
   return [
     {
@@ -406,6 +409,7 @@ const rule: Finder = (_from, name, language) => {
       facts: [
         [FACT.message, words.message],
         ...(words.hint === undefined ? [] : ([[FACT.hint, words.hint]] as const)),
+        ...(named === undefined ? [] : ([[FACT.problems, named.problem]] as const)),
       ],
       passages: [],
     },

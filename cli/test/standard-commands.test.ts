@@ -1,0 +1,93 @@
+import { emit, emitters } from '@openwaybill/emit';
+import { registry } from '@openwaybill/schemas';
+import { expect, test } from 'vitest';
+import { main } from '../src/main.ts';
+import { LISTS, PRODUCTS } from '../src/products.ts';
+import { memoryIo } from './_memory-io.ts';
+
+test('every emitter is a product that can be asked for', () => {
+  expect([...PRODUCTS].sort()).toEqual(Object.keys(emitters).sort());
+});
+
+test('what is generated is found up to date, and each change of it is told', async () => {
+  const io = memoryIo();
+  expect(await main(['generate', 'all', '--out', 'out'], io)).toBe(0);
+  expect(io.files.size).toBe(emit(registry).size);
+  expect(await main(['generate', 'all', '--out', 'out', '--check'], io)).toBe(0);
+  io.files.set('out/problems.json', '{}');
+  io.files.set('out/left-over.json', '{}');
+  io.files.delete('out/contract.json');
+  io.stdout.length = 0;
+  expect(await main(['generate', 'all', '--out', 'out', '--check', '--json'], io)).toBe(1);
+  expect(JSON.parse(io.stdout.join('')).wrong).toEqual([
+    { path: 'contract.json', is: 'missing' },
+    { path: 'left-over.json', is: 'extra' },
+    { path: 'problems.json', is: 'stale' },
+  ]);
+});
+
+test('outside of a clone a folder must be named', async () => {
+  expect(await main(['generate', 'all'], memoryIo())).toBe(2);
+});
+
+test('a part of the working contract is not told of the rest of it', async () => {
+  const io = memoryIo({ 'schemas/published/next/contract.json': '{}' });
+  expect(await main(['generate', 'problems'], io)).toBe(0);
+  expect(await main(['generate', 'problems', '--check'], io)).toBe(0);
+});
+
+test.each(LISTS)('list %s names each once', async (what) => {
+  const io = memoryIo();
+  expect(await main(['list', what, '--json'], io)).toBe(0);
+  const names = JSON.parse(io.stdout.join('')).map(({ name }: { name: string }) => name);
+  expect(names.length).toBeGreaterThan(5);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('everything that is listed is explained, in both languages', async () => {
+  const failed: string[] = [];
+  for (const what of LISTS) {
+    const io = memoryIo();
+    await main(['list', what, '--json'], io);
+    const names = JSON.parse(io.stdout.join('')).map(({ name }: { name: string }) => name);
+    for (const [at, name] of names.entries()) {
+      const own = memoryIo();
+      const code = await main(['explain', name, '--lang', at % 2 === 0 ? 'en' : 'zh'], own);
+      if (code !== 0 || own.stdout.join('').trim() === '') failed.push(`${what} ${name}`);
+    }
+  }
+  expect(failed).toEqual([]);
+});
+
+test.each([
+  ['a requirement', { given: 'wbl-010', want: { kind: 'requirement', name: 'WBL-010' } }],
+  [
+    'an operation by its id',
+    { given: 'cancelWaybill', want: { kind: 'operation', name: 'cancel-waybill' } },
+  ],
+  [
+    'an event by its short type',
+    {
+      given: 'tracking.eta.updated',
+      want: { kind: 'event', name: 'org.openwaybill.tracking.eta.updated' },
+    },
+  ],
+  ['a code', { given: 'PICKED_UP', want: { kind: 'code', name: 'PICKED_UP' } }],
+  [
+    'a member',
+    { given: 'Waybill.waybillNo', want: { kind: 'property', name: 'Waybill.waybillNo' } },
+  ],
+  ['a rule', { given: 'check-digit', want: { kind: 'rule', name: 'check-digit' } }],
+  ['a keyword', { given: 'required', want: { kind: 'rule', name: 'required' } }],
+])('%s is explained', async (_title, { given, want }) => {
+  const io = memoryIo();
+  expect(await main(['explain', given, '--json'], io)).toBe(0);
+  expect(JSON.parse(io.stdout.join(''))).toContainEqual(expect.objectContaining(want));
+});
+
+test.each(['bash', 'zsh', 'fish'])('completion of %s names every command', async (shell) => {
+  const io = memoryIo();
+  expect(await main(['completion', shell], io)).toBe(0);
+  for (const name of ['generate', 'validate', 'explain', 'crosswalk'])
+    expect(io.stdout.join('\n')).toContain(name);
+});
