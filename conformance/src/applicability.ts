@@ -13,8 +13,7 @@ const claimsModule = (claim: Claim, module: string): boolean =>
 const offers = (claim: Claim, operationId: string): boolean => {
   const operation = registry.operations.find((one) => one.operationId === operationId);
   return (
-    operation !== undefined &&
-    operation.servedBy.includes(claim.role) &&
+    operation?.servedBy.includes(claim.role) === true &&
     (operation.class === 'test-control'
       ? claim.commands.length > 0
       : claimsModule(claim, operation.module)) &&

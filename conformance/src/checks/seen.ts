@@ -1,4 +1,4 @@
-import { answerOf, isAccepted, valueOf } from '../transcript/body.ts';
+import { answerOf, isAccepted, jsonOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
 
@@ -42,7 +42,7 @@ const eventsOf = (deliveries: readonly Exchange[]): readonly SeenEvent[] => {
   const byId = new Map<string, Exchange[]>();
   for (const exchange of deliveries) {
     if (exchange.eventType === CHALLENGE) continue;
-    const envelope = valueOf(exchange.request.body) as { readonly id?: string } | undefined;
+    const envelope = jsonOf(exchange.request.body) as { readonly id?: string } | undefined;
     // the same event goes to every subscription that takes it
     const name = `${envelope?.id ?? exchange.seq} ${exchange.request.url}`;
     byId.set(name, [...(byId.get(name) ?? []), exchange]);
@@ -51,7 +51,7 @@ const eventsOf = (deliveries: readonly Exchange[]): readonly SeenEvent[] => {
     const [first] = attempts;
     if (first === undefined) return [];
     // biome-ignore lint/suspicious/noExplicitAny: an envelope is narrowed where it is read
-    const envelope = (valueOf(first.request.body) ?? {}) as any;
+    const envelope = (jsonOf(first.request.body) ?? {}) as any;
     return [
       {
         id: String(envelope.id),

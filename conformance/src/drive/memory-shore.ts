@@ -4,6 +4,8 @@ import { randomOf } from './random.ts';
 export type MemoryShore = Shore & {
   /** What the system's own requests and deliveries go to: the runner's listeners. */
   readonly reach: (request: Request) => Promise<Response>;
+  /** How the system waits: the clock that it shares with the runner moves on. */
+  readonly pass: (milliseconds: number) => Promise<void>;
 };
 
 /** Seconds after which a system gives up on a receiver (STANDARD 3.4). */
@@ -53,6 +55,9 @@ export const memoryShore = (system: {
       return answer;
     },
     now,
+    pass: async (milliseconds) => {
+      waited += milliseconds;
+    },
     wait: async (milliseconds) => {
       await system.settled?.();
       waited += milliseconds;

@@ -134,7 +134,7 @@ const prepareWaybill = async (
     case 'VOIDED': {
       const voided = await stage.call('cancelWaybill', {
         path: { waybillNo },
-        body: { reason: 'CONSUMER_CANCELLED' },
+        body: { reason: 'BUYER_CANCELLED' },
         intent: 'PREPARE',
       });
       if (!isAccepted(voided)) return failed('CONSTRUCT', voided);
@@ -214,6 +214,7 @@ const prepareSubscription = async (
   const inbox = stage.inbox();
   const exchange = await stage.call('createEventSubscription', {
     body: {
+      subscriptionId: stage.invent.uuid(),
       callbackUrl: inbox.url,
       eventTypes: wish.eventTypes ?? stage.claim.document.events.sends.filter(isSubscribable),
       signing: 'V1A',

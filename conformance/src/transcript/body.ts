@@ -29,7 +29,7 @@ const encoder = new TextEncoder();
 const parsed = new WeakMap<object, { readonly value: unknown }>();
 
 /** The value of a JSON body by the encoding rules of the standard; `undefined` where it is none. */
-export const valueOf = (body: RecordedBody | undefined): unknown => {
+export const jsonOf = (body: RecordedBody | undefined): unknown => {
   if (body === undefined) return undefined;
   const known = parsed.get(body);
   if (known !== undefined) return known.value;
@@ -44,9 +44,9 @@ export const headerOf = (headers: HeaderList | undefined, name: string): string 
   headers?.find(([one]) => one.toLowerCase() === name.toLowerCase())?.[1];
 
 // biome-ignore lint/suspicious/noExplicitAny: a body is narrowed where it is read
-export const requestOf = (exchange: Exchange): any => valueOf(exchange.request.body);
+export const requestOf = (exchange: Exchange): any => jsonOf(exchange.request.body);
 // biome-ignore lint/suspicious/noExplicitAny: a body is narrowed where it is read
-export const answerOf = (exchange: Exchange): any => valueOf(exchange.response?.body);
+export const answerOf = (exchange: Exchange): any => jsonOf(exchange.response?.body);
 
 /** The status of an answer; 0 where there was none. */
 export const statusOf = (exchange: Exchange): number => exchange.response?.status ?? 0;

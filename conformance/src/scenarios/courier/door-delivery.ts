@@ -1,6 +1,6 @@
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/prepare.ts';
-import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** From the question whether a lane is served to the proof of delivery: what every courier does all day. */
@@ -60,18 +60,21 @@ export const doorDelivery = defineScenario({
       probe: 'label',
     });
     await stage.call('listWaybills', { query: { orderNo }, probe: 'door-waybills' });
+    const print = { printedAt: new Date(await stage.now()).toISOString(), copyCount: 1 as const };
     if (isAccepted(label)) {
-      const contentSha256 = answerOf(label)?.contentSha256;
-      const printed = await stage.call('confirmPrint', {
+      await stage.call('confirmPrint', { path, body: print, probe: 'print', intent: 'CONTROL' });
+      const again = await stage.call('confirmPrint', {
         path,
-        body: {
-          printedAt: new Date(await stage.now()).toISOString(),
-          ...(contentSha256 === undefined ? {} : { contentSha256 }),
-        },
-        probe: 'print',
+        body: { ...print, reprintReason: '卡纸' },
+        probe: 'reprint-with-reason',
         intent: 'CONTROL',
       });
-      stage.note(String(printed.seq));
+      await stage.call('confirmPrint', {
+        path,
+        body: print,
+        probe: 'reprint-without-reason',
+        twinOf: again.seq,
+      });
     }
 
     yield step(

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { faults } from '../src/faults/index.ts';
+import { check } from '../src/run.ts';
+import { scenarios } from '../src/scenarios/index.ts';
+import type { Outcome } from '../src/words.ts';
+import { cleanRun } from './clean-run.ts';
+import { type ReferenceRole, reference } from './reference.ts';
+
+/** What every run needs to see a living system. */
+const CORE_WALK: Readonly<Record<ReferenceRole, readonly string[]>> = {
+  courier: ['discovery', 'door-delivery'],
+  platform: ['discovery', 'agreement-life'],
+};
+
+const idsOf = (
+  requirements: readonly { readonly id: string; readonly outcome: Outcome }[],
+  outcome: Outcome,
+): readonly string[] =>
+  requirements.flatMap((one) => (one.outcome === outcome ? [one.id] : [])).sort();
+
+describe('every fault is caught by exactly what it violates', () => {
+  test.each(faults.map((fault) => [fault.id, fault] as const))('%s', async (_id, fault) => {
+    const role = fault.role as ReferenceRole;
+    const system = await reference(role, fault.bend);
+    const only = [...CORE_WALK[role], ...fault.violates];
+    const { result } = await check({ ...system, role, only });
+    expect(system.fired(), 'the fault never fired').toBeGreaterThan(0);
+    expect(idsOf(result.requirements, 'failed')).toEqual([...fault.violates].sort());
+
+    // what it hides: requirements that pass without it, and all of whose scenarios ran
+    const ran = new Set(result.run.selection);
+    const clean = new Set(idsOf((await cleanRun(role)).result.requirements, 'passed'));
+    const isWhole = (id: string): boolean => {
+      const touching = scenarios.filter(
+        ({ touches, system: of }) =>
+          (of === 'any' || of === role) && touches.includes(id as (typeof touches)[number]),
+      );
+      return touching.every((one) => ran.has(one.id)) && !id.startsWith('DSC-02');
+    };
+    const hidden = idsOf(result.requirements, 'inconclusive').filter(
+      (id) => clean.has(id) && isWhole(id) && !fault.masks?.some((mask) => mask === id),
+    );
+    expect(hidden, 'the fault blinds').toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { createMock, type Mock, type MockOptions, memoryStore } from '@openwaybill/mock';
+import { type Role, registry } from '@openwaybill/schemas';
+import { exportJWK, generateKeyPair } from 'jose';
+import type { AllCredentials, Credentials } from '../src/drive/identity.ts';
+import { type MemoryShore, memoryShore } from '../src/drive/memory-shore.ts';
+import { publicHalf } from '../src/drive/peer.ts';
+import { randomOf } from '../src/drive/random.ts';
+import type { Bend } from '../src/words.ts';
+
+const PARTIES = {
+  courier: [
+    ['runner', 'platform', 'PLATFORM1'],
+    ['second', 'platform', 'PLATFORM2'],
+  ],
+  platform: [
+    ['runner', 'courier', 'COURIER1'],
+    ['second', 'courier', 'COURIER2'],
+    ['merchant', 'merchant', '91210200MA0000002Q'],
+  ],
+} as const;
+
+const SELF = { courier: 'COURIER9', platform: 'PLATFORM9' } as const;
+
+export type ReferenceRole = keyof typeof PARTIES;
+
+const credentialsOf = async (
+  clientId: string,
+  role: Role,
+  partyId: string,
+): Promise<Credentials> => {
+  const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  return {
+    clientId,
+    partyId,
+    role,
+    name: `检测单位 ${partyId}`,
+    key: { ...(await exportJWK(privateKey)), kid: `${clientId}-1` },
+  };
+};
+
+const cachedCredentials = new Map<ReferenceRole, Promise<AllCredentials>>();
+
+/** Keys are made once: they say nothing about a run. */
+export const credentialsFor = (role: ReferenceRole): Promise<AllCredentials> => {
+  const known = cachedCredentials.get(role);
+  if (known !== undefined) return known;
+  const made = Promise.all(
+    PARTIES[role].map(async ([who, as, partyId]) => [
+      who,
+      await credentialsOf(`client-${who}`, as, partyId),
+    ]),
+  ).then((entries) => Object.fromEntries(entries) as AllCredentials);
+  cachedCredentials.set(role, made);
+  return made;
+};
+
+export type Reference = {
+  readonly url: string;
+  readonly shore: MemoryShore;
+  readonly credentials: AllCredentials;
+  readonly mock: Mock;
+  readonly defects: readonly unknown[];
+  /** How often the fault changed anything. */
+  readonly fired: () => number;
+};
+
+/** The mock in one role, in memory, with the runner as its counterparty; bent, if a fault is to be seen. */
+export const reference = async (role: ReferenceRole, bend: Bend = {}): Promise<Reference> => {
+  const url = `https://${role}.test`;
+  const credentials = await credentialsFor(role);
+  const defects: unknown[] = [];
+  let firedCount = 0;
+  let fetch: (request: Request) => Promise<Response> = async () => {
+    throw new Error('the reference is not there yet');
+  };
+  let mock: Mock | undefined;
+  const shore = memoryShore({
+    fetch: (request) => fetch(request),
+    settled: async () => mock?.settled(),
+    seed: 1,
+  });
+  const switchOn = {
+    fired: () => {
+      firedCount += 1;
+    },
+    random: randomOf(1, 'fault'),
+    wait: shore.pass,
+  };
+  const options: MockOptions = {
+    registry,
+    role,
+    partyId: SELF[role],
+    name: role === 'courier' ? '模拟快递' : '模拟平台',
+    baseUrl: url,
+    counterparties: Object.values(credentials).map((one: Credentials) => ({
+      partyId: one.partyId,
+      role: one.role,
+      name: one.name ?? one.partyId,
+      clientId: one.clientId,
+      keys: [publicHalf(one.key)],
+      ...(one.role === 'courier' ? { facet: 'LAST_MILE' as const, carrierCode: 'ZZ' } : {}),
+    })),
+    world: {},
+    movement: 'NONE',
+    seed: 1,
+    store: memoryStore(),
+    worldStart: '2026-11-22T00:00:00.000Z',
+    clockMode: 'FROZEN',
+    wallClock: shore.now,
+    wait: shore.pass,
+    send: async ({ url: to, headers, body }) => {
+      try {
+        const answer = await shore.reach(new Request(to, { method: 'POST', headers, body }));
+        return { status: answer.status, body: await answer.text() };
+      } catch {
+        return { status: 0, body: '' };
+      }
+    },
+    fetch: (request) => shore.reach(request),
+    environment: 'SANDBOX',
+    unknownMembers: 'STRICT',
+    developmentTokens: false,
+    onDefect: (error) => defects.push(error),
+  };
+  mock = await createMock(bend.options?.(options, switchOn) ?? options);
+  const { fetch: answer } = mock;
+  fetch = bend.fetch?.((request) => answer(request), switchOn) ?? ((request) => answer(request));
+  return { url, shore, credentials, mock, defects, fired: () => firedCount };
+};
