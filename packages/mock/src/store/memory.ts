@@ -1,15 +1,5 @@
+import { type OrderedRows, orderedRows } from './ordered-rows.ts';
 import type { Change, Row, Selection, Store } from './store.ts';
-
-export const inOrder = (a: Row, b: Row): number =>
-  a.createdAt < b.createdAt
-    ? -1
-    : a.createdAt > b.createdAt
-      ? 1
-      : a.id < b.id
-        ? -1
-        : a.id > b.id
-          ? 1
-          : 0;
 
 /** Whether a row belongs to a selection, its limit aside. */
 export const isSelected = (row: Row, selection: Selection): boolean =>
@@ -21,30 +11,84 @@ export const isSelected = (row: Row, selection: Selection): boolean =>
     row.createdAt > selection.after.createdAt ||
     (row.createdAt === selection.after.createdAt && row.id > selection.after.id));
 
+type Collection = {
+  readonly byId: Map<string, Row>;
+  readonly all: OrderedRows;
+  readonly byOwner: Map<string, OrderedRows>;
+  readonly byParent: Map<string, OrderedRows>;
+};
+
+const rowsUnder = (index: Map<string, OrderedRows>, key: string): OrderedRows => {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  const made = orderedRows();
+  index.set(key, made);
+  return made;
+};
+
+/** The indexes that a row is in: what belongs to nothing is found by its owner or among all. */
+const indexesOf = (collection: Collection, row: Row): readonly OrderedRows[] => [
+  collection.all,
+  rowsUnder(collection.byOwner, row.owner),
+  ...(row.parent === '' ? [] : [rowsUnder(collection.byParent, row.parent)]),
+];
+
+/** The narrowest index that holds a selection. */
+const indexFor = (collection: Collection, { owner, parent }: Selection): OrderedRows | undefined =>
+  parent !== undefined && parent !== ''
+    ? collection.byParent.get(parent)
+    : owner === undefined
+      ? collection.all
+      : collection.byOwner.get(owner);
+
+const drop = (collection: Collection, id: string): void => {
+  const row = collection.byId.get(id);
+  if (row === undefined) return;
+  collection.byId.delete(id);
+  for (const index of indexesOf(collection, row)) index.drop(row);
+};
+
+const put = (collection: Collection, row: Row): void => {
+  const known = collection.byId.get(row.id);
+  const isMoved =
+    known !== undefined &&
+    (known.createdAt !== row.createdAt || known.owner !== row.owner || known.parent !== row.parent);
+  if (isMoved) drop(collection, row.id);
+  collection.byId.set(row.id, row);
+  for (const index of indexesOf(collection, row)) index.put(row);
+};
+
 /** State in maps, gone with the process: the default of tests, of MSW and of a browser. */
 export const memoryStore = (): Store => {
-  const collections = new Map<string, Map<string, Row>>();
-  const of = (collection: string): Map<string, Row> => {
-    const known = collections.get(collection);
+  const collections = new Map<string, Collection>();
+  const of = (name: string): Collection => {
+    const known = collections.get(name);
     if (known !== undefined) return known;
-    const made = new Map<string, Row>();
-    collections.set(collection, made);
+    const made = {
+      byId: new Map(),
+      all: orderedRows(),
+      byOwner: new Map(),
+      byParent: new Map(),
+    };
+    collections.set(name, made);
     return made;
   };
   const change = (one: Change): void => {
-    if (one.kind === 'put') of(one.row.collection).set(one.row.id, one.row);
-    else if (one.kind === 'delete') of(one.collection).delete(one.id);
+    if (one.kind === 'put') put(of(one.row.collection), one.row);
+    else if (one.kind === 'delete') drop(of(one.collection), one.id);
     else
-      for (const rows of collections.values())
-        for (const row of rows.values()) if (row.owner === one.owner) rows.delete(row.id);
+      for (const collection of collections.values())
+        for (const row of [...collection.byId.values()])
+          if (row.owner === one.owner) drop(collection, row.id);
   };
   return {
-    get: async (collection, id) => of(collection).get(id),
+    get: async (collection, id) => of(collection).byId.get(id),
     list: async (selection) =>
-      [...of(selection.collection).values()]
-        .filter((row) => isSelected(row, selection))
-        .sort(inOrder)
-        .slice(0, selection.limit),
+      indexFor(of(selection.collection), selection)?.after(
+        selection.after,
+        (row) => isSelected(row, selection),
+        selection.limit,
+      ) ?? [],
     apply: async (changes) => changes.forEach(change),
     close: async () => {},
   };

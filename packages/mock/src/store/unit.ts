@@ -1,4 +1,5 @@
-import { inOrder, isSelected } from './memory.ts';
+import { isSelected } from './memory.ts';
+import { inOrder } from './ordered-rows.ts';
 import type { Change, Row, Selection, Store } from './store.ts';
 
 /**
