@@ -10,7 +10,7 @@ export type Attempt =
  */
 export const attempt = async (
   makeRequest: (signal: AbortSignal) => Request,
-  { fetch, wait }: Pick<Ambient, 'fetch' | 'wait'>,
+  by: Pick<Ambient, 'fetch' | 'wait'>,
   timeoutMilliseconds: number,
   signal: AbortSignal | undefined,
 ): Promise<Attempt> => {
@@ -21,7 +21,7 @@ export const attempt = async (
   const cancel = (): void => ended.abort(signal?.reason);
   signal?.addEventListener('abort', cancel, { once: true });
   const expiry = async (): Promise<void> => {
-    await wait(timeoutMilliseconds, finished.signal);
+    await by.wait(timeoutMilliseconds, finished.signal);
     if (finished.signal.aborted) return;
     late = true;
     ended.abort();
@@ -29,7 +29,7 @@ export const attempt = async (
   const timer = expiry();
   const request = makeRequest(ended.signal);
   try {
-    const response = await fetch(request);
+    const response = await by.fetch(request);
     return { response, text: await response.text() };
   } catch (cause) {
     signal?.throwIfAborted();

@@ -14,10 +14,10 @@ export const keysAt = (
   url: string,
   surroundings: Partial<Pick<Ambient, 'fetch' | 'now'>> = {},
 ): KeyLoader => {
-  const { fetch, now } = { ...ambient, ...surroundings };
+  const by = { ...ambient, ...surroundings };
   let kept: { readonly keys: Promise<readonly VerifyingKey[]>; readonly at: number } | undefined;
   const read = async (): Promise<readonly VerifyingKey[]> => {
-    const response = await fetch(new Request(url, { headers: { accept: 'application/json' } }));
+    const response = await by.fetch(new Request(url, { headers: { accept: 'application/json' } }));
     if (!response.ok)
       throw new Error(
         `The key set at ${url} was answered with ${response.status}. Check the address.`,
@@ -26,10 +26,10 @@ export const keysAt = (
     return (keySet as { readonly keys: readonly VerifyingKey[] }).keys;
   };
   return async (fresh) => {
-    const age = kept === undefined ? Number.POSITIVE_INFINITY : now() - kept.at;
+    const age = kept === undefined ? Number.POSITIVE_INFINITY : by.now() - kept.at;
     if (kept !== undefined && age < (fresh ? PAUSE_MILLISECONDS : KEPT_MILLISECONDS))
       return kept.keys;
-    const asked = { keys: read(), at: now() };
+    const asked = { keys: read(), at: by.now() };
     kept = asked;
     try {
       return await asked.keys;

@@ -97,7 +97,7 @@ export const createReceiver = (
     return fresh !== known && isSigned(delivery, body, { keys: fresh, secrets: [] });
   };
 
-  const dispatch = async (event: AnyEvent): Promise<Response> => {
+  const dispatch = async (event: AnyEvent, key: string): Promise<Response> => {
     const handler = Object.hasOwn(handlers, event.type)
       ? (handlers as Readonly<Record<string, (event: unknown) => void | Promise<void>>>)[event.type]
       : options.unknown;
@@ -107,7 +107,7 @@ export const createReceiver = (
       options.failed?.(cause, event);
       return refused('INTERNAL');
     }
-    await seen.add(JSON.stringify([event.source, event.id]), now() + SEEN_MILLISECONDS);
+    await seen.add(key, now() + SEEN_MILLISECONDS);
     return taken();
   };
 
@@ -116,8 +116,8 @@ export const createReceiver = (
     const key = JSON.stringify([event.source, event.id]);
     const other = running.get(key);
     if (other !== undefined) return (await other).clone();
-    if (await seen.has(key)) return taken();
-    const handled = running.get(key) ?? dispatch(event);
+    const handle = async () => ((await seen.has(key)) ? taken() : dispatch(event, key));
+    const handled = handle();
     running.set(key, handled);
     try {
       return (await handled).clone();
