@@ -1,17 +1,11 @@
-import {
-  nameOf,
-  type OperationEntry,
-  type OrderSubmission,
-  registry,
-  type WaybillCreation,
-} from '@openwaybill/schemas';
-import { judge } from '@openwaybill/validate';
+import { type OrderSubmission, registry, type WaybillCreation } from '@openwaybill/schemas';
 import { createMock, type Mock, type MockOptions, memoryStore } from '../src/index.ts';
 import {
   type Observation,
   type Recorded,
   recordObservation,
 } from '../src/parcels/record-observation.ts';
+import { faultsOfAnswer, faultsOfEvent, operationOf } from './judged-exchange.ts';
 
 export const PLATFORM = 'PLATFORM1';
 export const OTHER_PLATFORM = 'PLATFORM2';
@@ -52,29 +46,6 @@ export type TestCourier = {
   readonly faults: readonly string[];
 };
 
-const pattern = (operation: OperationEntry): RegExp =>
-  new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/]+')}$`);
-
-/** A literal path wins over one with parameters. */
-const operationOf = (method: string, path: string): OperationEntry | undefined =>
-  registry.operations
-    .filter((one) => one.method === method && pattern(one).test(path))
-    .sort((a, b) => a.pathParameters.length - b.pathParameters.length)[0];
-
-const faultOf = (operation: OperationEntry | undefined, got: Got): string | undefined => {
-  if (operation === undefined || got.body === undefined) return undefined;
-  if (got.status >= 400) {
-    const verdict = judge('Problem', got.body);
-    return verdict.ok ? undefined : `${operation.name} ${JSON.stringify(verdict.issues)}`;
-  }
-  const { status, also, body } = operation.answer;
-  if (got.status !== status && !(also as readonly number[] | undefined)?.includes(got.status))
-    return `${operation.name} answers ${got.status}`;
-  if (body === undefined) return undefined;
-  const verdict = judge(nameOf(body), got.body);
-  return verdict.ok ? undefined : `${operation.name} ${JSON.stringify(verdict.issues)}`;
-};
-
 /** A courier in memory, spoken to by real requests; every answer is judged by the form of a sender. */
 export const testCourier = async (more: Partial<MockOptions> = {}): Promise<TestCourier> => {
   const defects: unknown[] = [];
@@ -99,6 +70,7 @@ export const testCourier = async (more: Partial<MockOptions> = {}): Promise<Test
     wallClock: () => Date.parse(START),
     send: async () => ({ status: 200, body: '' }),
     fetch: async () => new Response(null, { status: 503 }),
+    wait: async () => {},
     environment: 'SANDBOX',
     unknownMembers: 'STRICT',
     developmentTokens: true,
@@ -129,8 +101,10 @@ export const testCourier = async (more: Partial<MockOptions> = {}): Promise<Test
       headers: response.headers,
       body: text === '' ? undefined : JSON.parse(text),
     };
-    const fault = faultOf(operationOf(method, `/v1${path.split('?')[0]}`), got);
-    if (fault !== undefined) faults.push(fault);
+    const operation = operationOf(method, `/v1${path.split('?')[0]}`);
+    if (operation !== undefined)
+      for (const fault of faultsOfAnswer(operation, response, got.body))
+        faults.push(`${operation.name}: ${fault}`);
     await mock.settled();
     return got;
   };
@@ -139,6 +113,7 @@ export const testCourier = async (more: Partial<MockOptions> = {}): Promise<Test
     mock.system.transact(to, async (unit) =>
       (await unit.list({ collection: 'event', owner: to })).flatMap(({ body }) => {
         const event = body as { readonly type: string; readonly data: Record<string, unknown> };
+        faults.push(...faultsOfEvent(event));
         return event.type === `org.openwaybill.${type}` ? [event.data] : [];
       }),
     );

@@ -82,6 +82,8 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
   const lock = createLock();
   const inFlight = new Set<string>();
   const pending = new Set<Promise<void>>();
+  /** Organisations for whom something may be ready to leave. */
+  const told = new Set<string>();
 
   const now = (unit: Unit, tenant: string): Promise<number> => virtualNow(unit, tenant, options);
 
@@ -95,7 +97,10 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
       return found;
     },
     counterparty: (partyId) => byParty.get(partyId),
-    emit: (unit, at, draft) => emitInto(system, unit, at, draft),
+    emit: (unit, at, draft) => {
+      told.add(draft.to);
+      return emitInto(system, unit, at, draft);
+    },
     schedule: (unit, timer) => unit.put(timerRow(timer)),
     unschedule: (unit, timer) => unit.delete('timer', timerId(timer)),
     outgoing: (to) => {
@@ -161,8 +166,16 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
       return count;
     });
 
-  const advance = (tenant: string, to: number): Promise<number> =>
-    lane(tenant)(async () => {
+  /** What one tenant's work has laid out for others leaves as well, on their own clocks. */
+  const runTold = async (by: string): Promise<void> => {
+    for (const tenant of [...told]) {
+      told.delete(tenant);
+      if (tenant !== by) await runDue(tenant);
+    }
+  };
+
+  const advance = async (tenant: string, to: number): Promise<number> => {
+    const fired = await lane(tenant)(async () => {
       let count = 0;
       while (await fireOne(tenant, to)) count += 1;
       await system.transact(tenant, async (unit) => {
@@ -170,6 +183,9 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
       });
       return count;
     });
+    await runTold(tenant);
+    return fired;
+  };
 
   /** Steps 8 to 15 of judgement and the command itself, alone with the store. */
   const perform = async (
@@ -234,6 +250,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
       });
       system.background(async () => {
         await runDue(tenant);
+        await runTold(tenant);
       });
       if (first.after === undefined) return first;
       const last = withDerivedHeaders(options.registry, operation, await first.after());

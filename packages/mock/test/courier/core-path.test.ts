@@ -81,4 +81,5 @@ test('every change of status is one revision and one event', async () => {
   ]);
   expect(await courier.events('tracking.event.recorded')).toHaveLength(WAY.length);
   expect(await courier.events('tracking.pod.available')).toHaveLength(1);
+  expect(courier.faults).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { OrderSubmission } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import {
   creation,
@@ -28,11 +29,11 @@ test('the same order under another key is the order that exists', async () => {
   expect(courier.faults).toEqual([]);
 });
 
-const others = [
+const others: readonly (readonly [string, Partial<OrderSubmission>])[] = [
   ['another remark', { remark: '轻放' }],
   ['no remark', {}],
   ['another package', { remark: '易碎', packages: [plan('P9')] }],
-] as const;
+];
 test.each(others)('an order number with %s is a duplicate', async (_, more) => {
   const courier = await testCourier();
   await courier.call('POST', '/orders', submission('SO-1', { remark: '易碎' }));
@@ -88,18 +89,19 @@ test('a voided number shows its parcel as cancelled', async () => {
   expect(parcel.body).toMatchObject({ status: 'CANCELLED', eventCount: 1, terminal: true });
 });
 
-const theirs = [
-  ['GET', '/orders/SO-1'],
-  ['GET', '/waybills/NO'],
-  ['GET', '/waybills/NO/label'],
-  ['GET', '/parcels/ZZ/NO'],
-  ['GET', '/parcels/ZZ/NO/events'],
-  ['GET', '/parcels/ZZ/NO/proof-of-delivery'],
-  ['POST', '/orders/SO-1/cancel', { reason: 'OTHER' }],
-  ['POST', '/waybills/NO/cancel', { reason: 'OTHER' }],
-  ['POST', '/waybills', creation()],
-] as const;
-test.each(theirs)('%s %s of another platform does not exist', async (method, path, body) => {
+const theirs: readonly { method: string; path: string; body?: object }[] = [
+  { method: 'GET', path: '/orders/SO-1' },
+  { method: 'GET', path: '/waybills/NO' },
+  { method: 'GET', path: '/waybills/NO/label' },
+  { method: 'GET', path: '/parcels/ZZ/NO' },
+  { method: 'GET', path: '/parcels/ZZ/NO/events' },
+  { method: 'GET', path: '/parcels/ZZ/NO/proof-of-delivery' },
+  { method: 'POST', path: '/orders/SO-1/cancel', body: { reason: 'OTHER' } },
+  { method: 'POST', path: '/waybills/NO/cancel', body: { reason: 'OTHER' } },
+  { method: 'POST', path: '/waybills', body: creation() },
+];
+test.each(theirs)('$method $path of another platform is unknown', async (request) => {
+  const { method, path, body } = request;
   const courier = await testCourier();
   const [waybillNo = ''] = await ship(courier);
   await scan(courier, waybillNo, 'DELIVERED');
