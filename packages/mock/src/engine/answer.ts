@@ -14,6 +14,15 @@ import type { MockOptions, Random } from './options.ts';
 import type { Refusal } from './refusal.ts';
 
 const MAX_ERRORS = 50;
+/** The greatest length of a message in a problem; the list of a long code list is cut. */
+const MAX_MESSAGE = 200;
+
+const cut = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= MAX_MESSAGE
+    ? text
+    : `${characters.slice(0, MAX_MESSAGE - 1).join('')}…`;
+};
 
 /** Findings as a caller reads them: static texts, in order of pointer, never a value. */
 const errorsOf = (issues: readonly Issue[]) =>
@@ -23,7 +32,7 @@ const errorsOf = (issues: readonly Issue[]) =>
     .map((issue) => ({
       pointer: issue.pointer,
       rule: issue.rule,
-      message: describe(issue, 'en').message,
+      message: cut(describe(issue, 'en').message),
     }));
 
 /** The explanation is private data, so that the problem stays the standard's. */

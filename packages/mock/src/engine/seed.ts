@@ -1,3 +1,4 @@
+import { PURPOSE_LIMITS, type Role } from '@openwaybill/schemas';
 import { resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { instantOf } from './clock.ts';
@@ -9,6 +10,15 @@ import type { System } from './system.ts';
 const NO_TERMS = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const DAYS_3 = 259_200;
 const DAYS_30 = 2_592_000;
+
+/** Every purpose that one of the two may have about a consignee: what the vault of a sandbox can be asked for. */
+const purposesBetween = (...roles: readonly Role[]) => [
+  ...new Set(
+    PURPOSE_LIMITS.filter(
+      (limit) => limit.about === undefined && roles.some((role) => limit.roles.includes(role)),
+    ).map(({ purpose }) => purpose),
+  ),
+];
 
 /** The first effective agreement with a counterparty, which a sandbox hands out with the credentials. */
 export const firstAgreement = (system: System, to: Counterparty, now: string) => {
@@ -27,13 +37,7 @@ export const firstAgreement = (system: System, to: Counterparty, now: string) =>
       { party: other, capacity: 'CONTROLLER', signedAt: now },
     ],
     modules: options.registry.modules.map(({ name }) => name),
-    purposes: [
-      'FULFIL_LABEL',
-      'FULFIL_DELIVER',
-      'FULFIL_CONTACT',
-      'FULFIL_ROUTE',
-      'SERVICE_ADDRESS_CHANGE',
-    ],
+    purposes: purposesBetween(options.role, to.role),
     grants: messages.slice(0, 500).map((messageName) => ({
       messageName,
       pointer: '',

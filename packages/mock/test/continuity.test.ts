@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { exchange } from './exchange.ts';
+
+const outage = { noticeClass: 'UNPLANNED', modules: ['order', 'tracking'], duration: 'PT2H' };
+
+test('a stopped module answers with its notice and a time to come back', async () => {
+  const { toCourier, faults } = await exchange();
+  const { noticeId } = (await toCourier('POST', '/v1/test-controls/interruptions', outage)).body;
+  const refused = await toCourier('GET', '/v1/orders');
+  expect(refused).toMatchObject({ status: 503, body: { code: 'INTERRUPTED', noticeId } });
+  expect(refused.headers.get('Retry-After')).toBe('7200');
+  expect((await toCourier('GET', `/v1/interruption-notices/${noticeId}`)).body.status).toBe(
+    'ACTIVE',
+  );
+  expect((await toCourier('GET', '/v1/health')).body).toMatchObject({
+    status: 'INTERRUPTED',
+    activeNoticeIds: [noticeId],
+  });
+  expect((await toCourier('GET', '/v1/events')).status).toBe(200);
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT2H' });
+  expect((await toCourier('GET', '/v1/orders')).status).toBe(200);
+  expect((await toCourier('GET', '/v1/health')).body.status).toBe('OK');
+  expect(faults).toEqual([]);
+});
+
+test('events of an interrupted module wait and leave when it is back', async () => {
+  const parties = await exchange();
+  const { toCourier, act, events, settled } = parties;
+  await act('platform', 'CREATE_SUBSCRIPTION', {});
+  await act('platform', 'SUBMIT_ORDER', { orderNo: 'SO-1', consigneeSeed: 'p' });
+  const { result } = await act('platform', 'CREATE_WAYBILL', { orderNo: 'SO-1' });
+  await toCourier('POST', '/v1/test-controls/interruptions', outage);
+  await toCourier('POST', '/v1/test-controls/scans', {
+    carrierCode: 'ZZ',
+    waybillNo: result.waybillNo,
+    eventCode: 'PICKED_UP',
+  });
+  await settled();
+  const scans = () =>
+    events('tracking.event.recorded').filter(({ data }) => data.eventCode === 'PICKED_UP').length;
+  expect(scans()).toBe(0);
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT2H' });
+  await settled();
+  expect(scans()).toBe(1);
+  const [closed] = events('continuity.interruption.closed');
+  expect(closed?.data).toMatchObject({ lostEventCount: 0 });
+  const backlog = await toCourier('GET', `/v1/events?cursor=${closed?.data.replayCursor}`);
+  const before = backlog.body.events.filter(
+    ({ sequence }: { sequence: string }) => sequence < String(closed?.sequence),
+  );
+  expect(before).toHaveLength(Number(closed?.data.backlogEventCount));
+  expect(parties.faults).toEqual([]);
+});
+
+const CLASSES = [
+  { noticeClass: 'PLANNED', lead: 259_200 },
+  { noticeClass: 'RESTRICTION', lead: 259_200 },
+  { noticeClass: 'TERMINATION', lead: 2_592_000 },
+];
+
+test.each(CLASSES)(
+  '$noticeClass is announced $lead seconds ahead',
+  async ({ noticeClass, lead }) => {
+    const { toCourier, faults } = await exchange();
+    const made = await toCourier('POST', '/v1/test-controls/interruptions', {
+      ...outage,
+      noticeClass,
+    });
+    const path = `/v1/interruption-notices/${made.body.noticeId}`;
+    const notice = (await toCourier('GET', path)).body;
+    expect(notice).toMatchObject({ status: 'ISSUED', leadSeconds: lead });
+    const early = await toCourier('POST', '/v1/test-controls/interruptions', {
+      ...outage,
+      noticeClass,
+      startsAt: '2026-11-11T01:00:00+08:00',
+    });
+    expect([early.status, early.body.code]).toEqual([422, 'RULE_VIOLATION']);
+    await toCourier('POST', '/v1/test-controls/clock/advance', { by: `PT${lead}S` });
+    expect((await toCourier('GET', path)).body.status).toBe('ACTIVE');
+    const served = (await toCourier('GET', '/v1/orders')).status;
+    expect(served).toBe(noticeClass === 'PLANNED' ? 503 : 200);
+    expect(faults).toEqual([]);
+  },
+);
+
+test('a notice of high risk needs a regulator that was told before', async () => {
+  const { toCourier, faults } = await exchange();
+  const refused = await toCourier('POST', '/v1/test-controls/interruptions', {
+    ...outage,
+    noticeClass: 'PLANNED',
+    riskLevel: 'HIGH',
+  });
+  expect(refused.body.errors).toEqual([
+    expect.objectContaining({ pointer: '/riskLevel', rule: 'CTY-005' }),
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('a reset gives the tenant back as it was', async () => {
+  const parties = await exchange();
+  const { toCourier, act } = parties;
+  const before = (await toCourier('GET', '/v1/agreements')).body;
+  await act('platform', 'SUBMIT_ORDER', { orderNo: 'SO-1', consigneeSeed: 'p' });
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'P3D' });
+  expect((await toCourier('POST', '/v1/test-controls/reset')).status).toBe(204);
+  expect((await toCourier('GET', '/v1/orders')).body.items).toEqual([]);
+  expect((await toCourier('GET', '/v1/agreements')).body).toEqual(before);
+  expect((await toCourier('GET', '/v1/test-controls/clock')).body.now).toBe(
+    '2026-11-10T16:00:00.000Z',
+  );
+  expect(parties.faults).toEqual([]);
+});
