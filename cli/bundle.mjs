@@ -20,6 +20,18 @@ await build({
   packages: 'bundle',
   // brought by the user who wants them, and loaded only then
   external: ['pg', '@redocly/cli', 'playwright-core'],
+  plugins: [
+    {
+      name: 'no-executables',
+      // commander loads it for commands that are programs of their own, which we have none of
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+          importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+        );
+        onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'export default {}' }));
+      },
+    },
+  ],
   define: { OPENWAYBILL_VERSION: JSON.stringify(version) },
   // packages of the old kind call require
   banner: {
@@ -30,7 +42,7 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-for (const folder of ['real'])
+for (const folder of ['real', 'scenarios', 'worlds'])
   cpSync(join(HERE, '..', 'seeds', folder), join(OUT, 'seeds', folder), {
     recursive: true,
     force: true,

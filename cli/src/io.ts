@@ -32,6 +32,7 @@ export interface Io {
   filesBelow(folder: string): Promise<readonly string[]>;
   exists(path: string): boolean;
   temporaryFolder(): Promise<string>;
+  makeFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
@@ -139,6 +140,9 @@ export const nodeIo = (): Io => ({
   temporaryFolder: async () => {
     const { tmpdir } = await import('node:os');
     return (await files()).mkdtemp(join(tmpdir(), 'openwaybill-'));
+  },
+  makeFolder: async (path) => {
+    await (await files()).mkdir(path, { recursive: true });
   },
   remove: async (path) => (await files()).rm(path, { recursive: true, force: true }),
   now: () => Date.now(),

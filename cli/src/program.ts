@@ -4,6 +4,7 @@ import { dataCommands } from './declarations/data.ts';
 import { examples, type Setting } from './declarations/declare.ts';
 import { shellCommands } from './declarations/shell.ts';
 import { standardCommands } from './declarations/standard.ts';
+import { systemCommands } from './declarations/systems.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { Language } from './language.ts';
@@ -66,6 +67,7 @@ export const programOf = (io: Io, language: Language, finish: (code: ExitCode) =
   const plain = program as unknown as Command;
   standardCommands(plain, setting);
   dataCommands(plain, setting);
+  systemCommands(plain, setting);
   shellCommands(plain, setting);
   return program.addHelpText(
     'after',

@@ -1,0 +1,180 @@
+import { join } from 'node:path';
+import type { Common } from '../common.ts';
+import { type Complaint, complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { DEFAULT_PORTS, PLAYED, type Played } from '../sandbox/parties.ts';
+import { type Sandbox, startSandbox } from '../sandbox/start.ts';
+import { loadWorld } from '../sandbox/world.ts';
+import { columns } from '../table.ts';
+
+export type MockCommandOptions = Common & {
+  readonly role: readonly string[];
+  /** Of the first role; the next role takes the next port. */
+  readonly port?: number;
+  readonly store?: string;
+  readonly seed: number;
+  readonly auth: 'lax' | 'strict';
+  readonly tolerant: boolean;
+  readonly clock: 'frozen' | 'real';
+  readonly public: boolean;
+  readonly world: string;
+};
+
+/** How often what real time has made due is looked for. */
+const TICK_MILLISECONDS = 500;
+
+const usage = (
+  seen: Complaint['seen'],
+  wanted: Complaint['wanted'],
+  remedy: Complaint['remedy'],
+) => ({
+  code: EXIT.usage,
+  seen,
+  wanted,
+  remedy,
+});
+
+/** What keeps a mock server from starting as it was asked to. */
+const refusal = (options: MockCommandOptions): Complaint | undefined => {
+  const unknown = options.role.find((role) => !PLAYED.some((one) => one === role));
+  if (unknown !== undefined)
+    return usage(
+      { en: `the mock server does not play ${unknown}`, zh: `模拟服务不扮演 ${unknown}` },
+      { en: `it plays ${PLAYED.join(', ')}`, zh: `可扮演 ${PLAYED.join('、')}` },
+      { en: 'name one of them with --role', zh: '请用 --role 指定其一' },
+    );
+  if (options.public && options.auth !== 'strict')
+    return usage(
+      { en: '--public opens the server to others', zh: '--public 会对外开放服务' },
+      { en: 'development tokens are for this machine only', zh: '开发令牌仅限本机使用' },
+      { en: 'add --auth strict', zh: '请加上 --auth strict' },
+    );
+  return undefined;
+};
+
+/** A port that is taken is never moved silently. */
+export const busyPort = (error: unknown): Complaint | undefined => {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const port = 'port' in error ? String(error.port) : '';
+  if (error.code === 'EADDRINUSE')
+    return {
+      code: EXIT.environment,
+      seen: { en: `port ${port} is taken`, zh: `端口 ${port} 已被占用` },
+      wanted: { en: 'a free port is needed', zh: '需要空闲端口' },
+      remedy: { en: 'name another one with --port', zh: '请用 --port 指定其他端口' },
+    };
+  if (error.code === 'EACCES')
+    return {
+      code: EXIT.environment,
+      seen: {
+        en: `port ${port} may not be opened by this user`,
+        zh: `当前用户无权打开端口 ${port}`,
+      },
+      wanted: { en: 'a port above 1023 is needed', zh: '需要大于 1023 的端口' },
+      remedy: { en: 'name another one with --port', zh: '请用 --port 指定其他端口' },
+    };
+  return undefined;
+};
+
+const clockText = (startsAt: string, mode: 'frozen' | 'real'): string =>
+  `${startsAt.slice(0, 10)} ${startsAt.slice(11, 16)} ${startsAt.slice(-6)} ${mode}`;
+
+const table = (
+  options: MockCommandOptions,
+  sandbox: Sandbox,
+  startsAt: string,
+  store: string,
+): string => {
+  const zh = options.language === 'zh';
+  const clock = zh
+    ? clockText(startsAt, options.clock).replace('frozen', '静止').replace('real', '实时')
+    : clockText(startsAt, options.clock);
+  return sandbox.parties
+    .map(({ role, url, token }) => {
+      const call =
+        token === undefined
+          ? `curl ${url}/.well-known/openwaybill`
+          : `curl -H "Authorization: Bearer ${token}" ${url}/v1/${role === 'courier' ? 'orders' : 'agreements'}`;
+      return columns([
+        [
+          `    ${role}`,
+          `${url}     ${zh ? '种子' : 'seed'} ${options.seed}     ${zh ? '时钟' : 'clock'} ${clock}`,
+        ],
+        [`    ${zh ? '存储' : 'store'}`, store],
+        ...(token === undefined ? [] : [[`    ${zh ? '令牌' : 'token'}`, token]]),
+        [`    ${zh ? '试一试' : 'try'}`, call],
+        [`    ${zh ? '检测' : 'check'}`, `openwaybill check ${url} --role ${role}`],
+      ]);
+    })
+    .join('\n\n');
+};
+
+/** Serves a courier, a platform or both, until Ctrl-C. */
+export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCode> => {
+  const refused = refusal(options);
+  if (refused !== undefined) return complain(io, options, refused);
+  const roles = [...new Set(options.role)] as Played[];
+  const folder = options.store === undefined ? await io.temporaryFolder() : options.store;
+  if (folder !== 'memory') await io.makeFolder(folder);
+  const ports = { ...DEFAULT_PORTS };
+  if (options.port !== undefined)
+    for (const [at, role] of roles.entries())
+      ports[role] = options.port === 0 ? 0 : options.port + at;
+  const world = await loadWorld(io, options.world);
+  let sandbox: Sandbox;
+  try {
+    sandbox = await startSandbox(
+      {
+        roles,
+        ports,
+        hostname: options.public ? '0.0.0.0' : '127.0.0.1',
+        seed: options.seed,
+        store: folder,
+        clockMode: options.clock === 'real' ? 'REAL' : 'FROZEN',
+        strictAuth: options.auth === 'strict',
+        unknownMembers: options.tolerant ? 'TOLERANT' : 'STRICT',
+        movement: 'SCENARIO',
+        world,
+      },
+      io,
+    );
+  } catch (error) {
+    const complaint = busyPort(error);
+    if (complaint === undefined) throw error;
+    return complain(io, options, complaint);
+  }
+  const { startsAt } = world.file;
+  const store = folder === 'memory' ? 'memory' : join(folder, '*.sqlite');
+  io.out(
+    options.json
+      ? JSON.stringify(
+          sandbox.parties.map(({ role, url, partyId, token }) => ({
+            role,
+            url,
+            partyId,
+            ...(token === undefined ? {} : { token }),
+            seed: options.seed,
+            startsAt,
+            clock: options.clock,
+            store: folder,
+          })),
+        )
+      : table(options, sandbox, startsAt, store),
+  );
+  let isOver = false;
+  const ticking = (async () => {
+    while (options.clock === 'real' && !isOver) {
+      for (const party of sandbox.parties) await party.mock.tick();
+      await io.sleep(TICK_MILLISECONDS);
+    }
+  })();
+  await io.interrupted();
+  isOver = true;
+  await ticking;
+  await sandbox.close();
+  if (options.store === undefined) await io.remove(folder);
+  for (const defect of sandbox.defects)
+    io.err(defect instanceof Error ? (defect.stack ?? defect.message) : String(defect));
+  return sandbox.defects.length === 0 ? EXIT.ok : EXIT.ours;
+};

@@ -1,0 +1,159 @@
+import { join } from 'node:path';
+import {
+  type Counterparty,
+  createMock,
+  type Mock,
+  type MockOptions,
+  memoryStore,
+  type Store,
+} from '@openwaybill/mock';
+import {
+  httpSender,
+  type Listening,
+  listen,
+  openFileStore,
+  realWait,
+} from '@openwaybill/mock/node';
+import { registry } from '@openwaybill/schemas';
+import type { Io } from '../io.ts';
+import { counterpartyOf, type Played, runnersOf } from './parties.ts';
+import type { loadWorld } from './world.ts';
+
+export type SandboxOptions = {
+  readonly roles: readonly Played[];
+  readonly ports: Readonly<Record<Played, number>>;
+  readonly hostname: string;
+  readonly seed: number;
+  /** `memory`, or the folder of one SQLite file a role. */
+  readonly store: string;
+  readonly clockMode: 'FROZEN' | 'REAL';
+  readonly strictAuth: boolean;
+  readonly unknownMembers: 'STRICT' | 'TOLERANT';
+  readonly movement: 'SCENARIO' | 'NONE';
+  readonly world: Awaited<ReturnType<typeof loadWorld>>;
+  /** Further parties that every role knows. */
+  readonly strangers?: readonly Counterparty[];
+};
+
+/** One party of a sandbox, on a port of its own. */
+export type Party = {
+  readonly role: Played;
+  readonly partyId: string;
+  readonly url: string;
+  readonly mock: Mock;
+  /** A token of the other party, for a first call by hand. */
+  readonly token: string | undefined;
+  /** What stands between the port and the mock: nothing, or an answer instead of it. */
+  intervene(answer: ((request: Request) => Response | undefined) | undefined): void;
+};
+
+export type Sandbox = {
+  readonly parties: readonly Party[];
+  readonly defects: readonly unknown[];
+  party(role: Played): Party;
+  /** Until nothing goes on in any of them. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** What a request is answered with before its party is ready. */
+const starting = async (): Promise<Response> => new Response(null, { status: 503 });
+
+type Seat = {
+  readonly role: Played;
+  readonly listening: Listening;
+  answer: (request: Request) => Promise<Response>;
+};
+
+const storeOf = (folder: string, role: Played): Promise<Store> =>
+  folder === 'memory'
+    ? Promise.resolve(memoryStore())
+    : openFileStore(join(folder, `${role}.sqlite`));
+
+/** Starts parties in one process that speak to each other over their ports, as strangers would. */
+export const startSandbox = async (options: SandboxOptions, io: Io): Promise<Sandbox> => {
+  const { seed, world } = options;
+  const defects: unknown[] = [];
+  const seats: Seat[] = [];
+  try {
+    for (const role of options.roles) {
+      // the address is a part of what a party says of itself, so the port comes first
+      const seat: Seat = {
+        role,
+        answer: starting,
+        listening: await listen((request) => seat.answer(request), {
+          port: options.ports[role],
+          hostname: options.hostname,
+        }),
+      };
+      seats.push(seat);
+    }
+  } catch (error) {
+    await Promise.all(seats.map(({ listening }) => listening.close()));
+    throw error;
+  }
+  const parties: Party[] = [];
+  for (const seat of seats) {
+    const { role, listening } = seat;
+    const other: Played = role === 'courier' ? 'platform' : 'courier';
+    const otherUrl = seats.find((one) => one.role === other)?.listening.url;
+    const mine: MockOptions = {
+      registry,
+      role,
+      partyId: world.file[role].partyId,
+      name: world.file[role].name,
+      baseUrl: listening.url,
+      counterparties: [
+        await counterpartyOf(seed, { ...world.file[other], role: other }, otherUrl),
+        ...(options.strangers ?? []),
+        ...(await runnersOf(seed, role)),
+      ],
+      world: role === 'courier' ? world.courier : {},
+      movement: options.movement,
+      seed,
+      store: await storeOf(options.store, role),
+      worldStart: world.file.startsAt,
+      clockMode: options.clockMode,
+      wallClock: io.now,
+      wait: realWait,
+      send: httpSender((url, init) => io.fetch(new Request(url, init))),
+      fetch: io.fetch,
+      environment: 'SANDBOX',
+      unknownMembers: options.unknownMembers,
+      developmentTokens: !options.strictAuth,
+      onDefect: (error) => defects.push(error),
+    };
+    const mock = await createMock(mine);
+    seat.answer = mock.fetch;
+    parties.push({
+      role,
+      partyId: mine.partyId,
+      url: listening.url,
+      mock,
+      token: options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId),
+      intervene: (answer) => {
+        seat.answer = async (request) => answer?.(request) ?? mock.fetch(request);
+      },
+    });
+  }
+  return {
+    parties,
+    defects,
+    party: (role) => {
+      const found = parties.find((one) => one.role === role);
+      if (found === undefined) throw new Error(`the sandbox has no ${role}`);
+      return found;
+    },
+    settled: async () => {
+      // work of one wakes work of the other
+      for (let round = 0; round < 3; round++) for (const { mock } of parties) await mock.settled();
+    },
+    close: async () => {
+      await Promise.all(seats.map(({ listening }) => listening.close()));
+      for (const { mock } of parties) {
+        await mock.settled();
+        await mock.close();
+      }
+    },
+  };
+};

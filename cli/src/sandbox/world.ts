@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { World } from '@openwaybill/mock';
+import type { Location } from '@openwaybill/schemas';
+import type { Io } from '../io.ts';
+
+type Step = { readonly code: string; readonly with?: Readonly<Record<string, unknown>> };
+type ScenarioFile = { readonly id: string; readonly steps: readonly Step[] };
+
+/** A file of `seeds/worlds`: a place, its two parties, and what is ordered there. */
+export type WorldFile = {
+  readonly name: string;
+  readonly startsAt: string;
+  readonly courier: {
+    readonly partyId: string;
+    readonly name: string;
+    readonly carrierCode: string;
+  };
+  readonly platform: { readonly partyId: string; readonly name: string };
+  readonly facilities: Readonly<Record<string, Location>>;
+  /** The facility at which a scan of a code is made; other codes are where the courier says. */
+  readonly facilityOf: Readonly<Record<string, string>>;
+  readonly orders: readonly { readonly orderNo: string; readonly consigneeSeed: string }[];
+};
+
+/** A file that came with the program. */
+export const readSeed = async <T>(io: Io, path: string): Promise<T> => {
+  const read = await io.read(join(io.seeds, path));
+  if (!read.ok) throw new Error(`seeds/${path} is missing from this installation`);
+  return JSON.parse(Buffer.from(read.bytes).toString('utf8'));
+};
+
+/** Scans of the way out are made at the facilities of the world. */
+const placed = (world: WorldFile, scenario: ScenarioFile): ScenarioFile => ({
+  ...scenario,
+  steps: scenario.steps.map((step) => {
+    const location = world.facilities[world.facilityOf[step.code] ?? ''];
+    const isReturn = step.with?.leg === 'RETURN';
+    return location === undefined || isReturn || step.with?.location !== undefined
+      ? step
+      : { ...step, with: { ...step.with, location } };
+  }),
+});
+
+/** A world with the scenarios by which parcels move in it. */
+export const loadWorld = async (
+  io: Io,
+  name: string,
+): Promise<{ readonly file: WorldFile; readonly courier: World }> => {
+  const file = await readSeed<WorldFile>(io, `worlds/${name}.json`);
+  const paths = (await io.filesBelow(join(io.seeds, 'scenarios'))).filter((path) =>
+    path.endsWith('.json'),
+  );
+  const scenarios = await Promise.all(
+    paths.map((path) => readSeed<ScenarioFile>(io, `scenarios/${path}`)),
+  );
+  return {
+    file,
+    courier: {
+      ...file.courier,
+      scenarios: scenarios.map((scenario) => placed(file, scenario)),
+    },
+  };
+};
