@@ -45,6 +45,13 @@ test.each<[string, { given: Reply; want: object }]>([
     },
   ],
   [
+    'a number that lost its last digits is a problem',
+    {
+      given: { status: 201, text: '{"addedLater":[9007199254740993]}' },
+      want: { code: 'ANSWER_INVALID', status: 201 },
+    },
+  ],
+  [
     'a success that is not valid is a problem',
     {
       given: { status: 201, json: { ...waybill, revision: 'two' } },

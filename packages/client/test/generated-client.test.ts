@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,6 +96,17 @@ test('a client imports nothing but itself', () => {
   );
   expect(imported.length).toBeGreaterThan(0);
   expect(imported.filter((path) => !files.has(path))).toEqual([]);
+});
+
+test('a client carries the run time of this package as it is', () => {
+  const files = generateClient({ role: 'courier', language: 'ts' });
+  const folder = new URL('../src/', import.meta.url);
+  const paths = [
+    'ambient.ts',
+    ...readdirSync(new URL('runtime/', folder)).map((name) => `runtime/${name}`),
+  ];
+  for (const path of paths)
+    expect([path, files.get(path)]).toEqual([path, readFileSync(new URL(path, folder), 'utf8')]);
 });
 
 test('a client has the operations and events of its role', () => {

@@ -4,18 +4,25 @@ import type { Judge, OperationRow } from './rows.ts';
 /** Refusals after which the same request may be made again, whoever on the way gave them. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A number beyond the safe integers has lost its last digits already. */
+const isExact = (value: unknown): boolean => {
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return typeof value !== 'object' || value === null || Object.values(value).every(isExact);
+};
+
 type Parsed = { readonly value: unknown } | undefined;
 
 const parsed = (text: string): Parsed => {
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return isExact(value) ? { value } : undefined;
   } catch {
     return undefined;
   }
 };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The problem in a refusal. One whose code is unknown is still told by its status and `retryable`. */
 const problemIn = (status: number, text: string): Problem => {
