@@ -1,4 +1,9 @@
-import { type OrderSubmission, registry, type WaybillCreation } from '@openwaybill/schemas';
+import {
+  type OrderSubmission,
+  type Role,
+  registry,
+  type WaybillCreation,
+} from '@openwaybill/schemas';
 import { createMock, type Mock, type MockOptions, memoryStore } from '../src/index.ts';
 import {
   type Observation,
@@ -10,9 +15,10 @@ import { faultsOfAnswer, faultsOfEvent, operationOf } from './judged-exchange.ts
 export const PLATFORM = 'PLATFORM1';
 export const OTHER_PLATFORM = 'PLATFORM2';
 export const HUB = 'HUB1';
+export const REGULATOR = 'REGULATOR1';
 
 const START = '2026-11-11T00:00:00+08:00';
-const counterparty = (partyId: string, role: 'platform' | 'hub') => ({
+const counterparty = (partyId: string, role: Role) => ({
   partyId,
   role,
   name: partyId,
@@ -61,6 +67,7 @@ export const testCourier = async (more: Partial<MockOptions> = {}): Promise<Test
       counterparty(PLATFORM, 'platform'),
       counterparty(OTHER_PLATFORM, 'platform'),
       counterparty(HUB, 'hub'),
+      counterparty(REGULATOR, 'regulator'),
     ],
     world: {},
     seed: 1,

@@ -3,8 +3,8 @@ import { type Behaviour, callerOf } from '../engine/call.ts';
 import { instantOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import { Refusal, ruleViolated } from '../engine/refusal.ts';
+import { isOwnCarrier } from '../parcels/hand-over.ts';
 import { isProved } from '../parcels/proof.ts';
-import { isOwnCarrier } from '../parcels/record-observation.ts';
 import { findParcel } from '../parcels/stored-parcel.ts';
 import {
   putTrackingSubscription,

@@ -2,11 +2,10 @@ import type { ParcelQuery, ParcelQueryResult } from '@openwaybill/schemas';
 import { problemAnswer } from '../engine/answer.ts';
 import type { Behaviour, Call } from '../engine/call.ts';
 import { instantOf, virtualNow } from '../engine/clock.ts';
+import { parcelUnder } from '../parcels/hand-over.ts';
 import { isProved } from '../parcels/proof.ts';
 import { publicEvents } from '../parcels/public-events.ts';
-import { isOwnCarrier } from '../parcels/record-observation.ts';
 import { showParcel } from '../parcels/show-parcel.ts';
-import { findParcel } from '../parcels/stored-parcel.ts';
 
 type Asked = ParcelQuery['parcels'][number];
 type Result = Omit<ParcelQueryResult['results'][number], 'index'>;
@@ -23,7 +22,7 @@ const unknown = ({ system, now }: Call): Result => {
 /** What a caller sees of one parcel: all with a relation or a proof, what is public without. A wrong proof is none. */
 const resultOf = async (call: Call, { carrierCode, waybillNo, proof }: Asked): Promise<Result> => {
   const { system, unit, caller } = call;
-  const parcel = isOwnCarrier(system, carrierCode) ? await findParcel(unit, waybillNo) : undefined;
+  const parcel = await parcelUnder(system, unit, carrierCode, waybillNo);
   if (parcel === undefined) return unknown(call);
   const now = instantOf(await virtualNow(unit, parcel.owner, system.options));
   const shown = showParcel(parcel, now, caller?.partyId ?? '');

@@ -1,7 +1,8 @@
 import type { TestScan } from '@openwaybill/schemas';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { Refusal } from '../engine/refusal.ts';
-import { isOwnCarrier, recordObservation } from '../parcels/record-observation.ts';
+import { isOwnCarrier } from '../parcels/hand-over.ts';
+import { recordObservation } from '../parcels/record-observation.ts';
 
 /** One observation by hand, judged by the tables as from a real scanner. */
 export const recordTestScan: Behaviour = async (call) => {

@@ -8,9 +8,10 @@ import { followParcel as orderFollows } from '../orders/follow-parcel.ts';
 import { findOrder } from '../orders/stored-order.ts';
 import type { Unit } from '../store/unit.ts';
 import { followParcel as waybillFollows } from '../waybills/follow-parcel.ts';
-import { courierWorld } from '../world/courier-world.ts';
 import { facilityOf } from '../world/facility.ts';
+import { attestRealName } from './attest-real-name.ts';
 import { foldParcel } from './fold-parcel.ts';
+import { handOver } from './hand-over.ts';
 import { findParcel, putParcel, type StoredParcel } from './stored-parcel.ts';
 import { tellOfEvent, tellOfProof } from './tell.ts';
 import { watchAge } from './watch-age.ts';
@@ -96,11 +97,10 @@ export const recordObservation = async (
   await followIntercept(system, unit, now, after, event.eventCode);
   if (status === 'DELIVERED' && parcel.status !== 'DELIVERED')
     await tellOfProof(system, unit, now, after);
+  if (event.eventCode === 'FORWARDED_CARRIER' && !isAnomaly)
+    await handOver(system, unit, now, after);
+  if (event.eventCode === 'REAL_NAME_VERIFIED') await attestRealName(system, unit, now, after);
   watchAge(system, unit, after);
   await watchSubscriptions(system, unit, now, after);
   return { eventId: event.eventId, isNew: true };
 };
-
-/** The code under which this courier's parcels go. */
-export const isOwnCarrier = (system: System, carrierCode: string | undefined): boolean =>
-  carrierCode === courierWorld(system.options).carrierCode;

@@ -25,6 +25,7 @@ export const showParcel = (parcel: StoredParcel, now: string, viewer: string): P
       : { inferredMilestones: [...folded.inferredMilestones] }),
     ...(parcel.expectedDelivery === undefined ? {} : { expectedDelivery: parcel.expectedDelivery }),
     stage: stageOf(status, sinceAt, now),
+    ...(parcel.related === undefined ? {} : { relatedWaybills: parcel.related }),
     revision: parcel.revision,
   };
 };

@@ -14,6 +14,8 @@ export type StoredParcel = {
   readonly status: Parcel['status'];
   readonly sinceAt: string;
   readonly expectedDelivery?: NonNullable<Parcel['expectedDelivery']>;
+  /** Its numbers at other couriers, once it was handed over. */
+  readonly related?: NonNullable<Parcel['relatedWaybills']>;
   readonly revision: number;
 };
 

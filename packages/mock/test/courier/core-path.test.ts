@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { sqliteStore } from '../../src/store/kysely.ts';
+import { memoryStore } from '../../src/store/memory.ts';
+import { openSqlite } from '../../src/store/node-sqlite.ts';
 import { creation, HOUR, scan, submission, testCourier } from '../mock-courier.ts';
 
 const WAY = [
@@ -11,8 +14,13 @@ const WAY = [
   ['DELIVERED', 'COMPLETED', 'FINALISED', 'DELIVERED'],
 ] as const;
 
-test('an order goes from submission to completion', async () => {
-  const courier = await testCourier();
+const stores = {
+  memory: async () => memoryStore(),
+  SQLite: () => sqliteStore(openSqlite(':memory:')),
+};
+
+test.each(Object.entries(stores))('an order is completed in %s', async (_, store) => {
+  const courier = await testCourier({ store: await store() });
   const { call } = courier;
   const ordered = await call('POST', '/orders', submission('SO-1', { remark: '易碎' }));
   expect(ordered.status).toBe(201);

@@ -5,6 +5,7 @@ import {
   HOUR,
   HUB,
   OTHER_PLATFORM,
+  REGULATOR,
   scan,
   ship,
   type TestCourier,
@@ -241,4 +242,40 @@ describe('a tracking subscription', () => {
     expect(await read()).toMatchObject({ state, revision: 2 });
     expect(await courier.events('tracking.subscription.changed', HUB)).toHaveLength(1);
   });
+});
+
+test('after a handover both numbers show the parcel and each other', async () => {
+  const courier = await testCourier();
+  const waybillNo = await shipped(courier);
+  for (const code of ['PICKED_UP', 'DEPARTED_ORIGIN', 'FORWARDED_CARRIER'])
+    await scan(courier, waybillNo, code);
+  const [handover] = await courier.events('waybill.handover.recorded');
+  expect(handover).toMatchObject({ fromWaybillNo: waybillNo, relation: 'FORWARD' });
+  const { toCarrierCode, toWaybillNo } = handover ?? {};
+  const own = await parcelOf(courier, waybillNo);
+  expect(own.relatedWaybills).toEqual([
+    { carrierCode: toCarrierCode, waybillNo: toWaybillNo, relation: 'FORWARD' },
+  ]);
+  const other = await courier.call('GET', `/parcels/${toCarrierCode}/${toWaybillNo}`);
+  expect(other.body).toMatchObject({
+    waybillNo: toWaybillNo,
+    status: own.status,
+    relatedWaybills: [{ carrierCode: 'ZZ', waybillNo, relation: 'FORWARD' }],
+  });
+  expect(courier.faults).toEqual([]);
+});
+
+test('a regulator is told that a sender was identified, and not who', async () => {
+  const courier = await testCourier();
+  const waybillNo = await shipped(courier);
+  await scan(courier, waybillNo, 'REAL_NAME_VERIFIED');
+  const [attested] = await courier.events('waybill.realname.attested', REGULATOR);
+  expect(Object.keys(attested ?? {}).sort()).toEqual([
+    'method',
+    'receiptRef',
+    'verified',
+    'verifiedAt',
+    'waybillNo',
+  ]);
+  expect(courier.faults).toEqual([]);
 });
