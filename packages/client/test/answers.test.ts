@@ -38,6 +38,13 @@ test.each<[string, { given: Reply; want: object }]>([
     { given: { status: 404, text: 'not here' }, want: { code: 'NOT_A_PROBLEM', status: 404 } },
   ],
   [
+    'a redirect is not followed',
+    {
+      given: { status: 307, headers: { location: '/v1/orders' } },
+      want: { code: 'NOT_A_PROBLEM', status: 307, retryable: false },
+    },
+  ],
+  [
     'a success that is not JSON is a problem',
     {
       given: { status: 201, text: '{"waybillNo":' },

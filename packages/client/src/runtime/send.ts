@@ -53,7 +53,7 @@ const tryOnce = async (
       method: row.method,
       headers: headersOf(row, given, { ...own, version }),
       ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
-      redirect: 'error', // a token is for one audience
+      redirect: 'manual', // a token is for one audience
       signal,
     });
   const made = await attempt(makeRequest, settings, own.milliseconds, given.signal);

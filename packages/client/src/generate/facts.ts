@@ -1,0 +1,111 @@
+import { readdirSync } from 'node:fs';
+import type { Material } from '../generator/material.ts';
+import {
+  CONTRACT,
+  type Content,
+  nameOf,
+  type Operation,
+  parameterOf,
+  published,
+  readJson,
+} from './published.ts';
+
+const bodyOf = (holder: Content | undefined): string | undefined => {
+  const reference = holder?.content?.['application/json']?.schema.$ref;
+  return reference === undefined ? undefined : nameOf(reference);
+};
+
+/** A replay has a cursor too, but goes on for ever: it is read, not walked. */
+const hasItems = (schema = ''): boolean =>
+  Object.hasOwn(published.components.schemas[schema]?.properties ?? {}, 'items');
+
+const operationFacts = (path: string, method: string, operation: Operation) => {
+  const parameters = operation.parameters.map(parameterOf);
+  const has = (name: string): boolean => parameters.some((one) => one.name === name);
+  const request = bodyOf(operation.requestBody);
+  const answer = Object.entries(operation.responses)
+    .filter(([status]) => status.startsWith('2'))
+    .map(([, response]) => bodyOf(response))
+    .find((name) => name !== undefined);
+  return {
+    operationId: operation.operationId,
+    summary: operation.summary,
+    method: method.toUpperCase() as Material['operations'][number]['method'],
+    path,
+    query: parameters.flatMap((one) => (one.in === 'query' ? [one.name ?? ''] : [])),
+    ...(request === undefined ? {} : { request }),
+    ...(answer === undefined ? {} : { answer }),
+    keyed: has('Idempotency-Key'),
+    conditional: has('If-Match'),
+    noStore: has('Cache-Control'),
+    anonymous: operation.security.length === 0,
+    paged: has('cursor') && hasItems(answer),
+    calledBy: operation['x-called-by'],
+    problems: operation['x-problem-codes'],
+  };
+};
+
+/** A delivery is made by a sender of events and signed, not called by a client. */
+const isDelivery = (operation: Operation): boolean =>
+  operation.parameters.some((one) => parameterOf(one).name === 'webhook-id');
+
+type CodeList = {
+  readonly name: string;
+  readonly extensible?: boolean;
+  readonly fallback?: string;
+  readonly codes: readonly { readonly code: string }[];
+};
+type ProblemRow = {
+  readonly code: string;
+  readonly status: number;
+  readonly title: { readonly en: string };
+  readonly retryable: boolean;
+};
+
+/** What clients are made of, from the published contract alone. */
+export const facts = (): Material => {
+  const everything = Object.entries(published.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ path, method, operation })),
+  );
+  const inbox = everything.find(({ operation }) => isDelivery(operation))?.operation;
+  const folder = new URL('codelists/json/', CONTRACT);
+  return {
+    version: published.info.version.split('.').slice(0, 2).join('.'),
+    operations: everything
+      .filter(({ operation }) => !isDelivery(operation))
+      .map(({ path, method, operation }) => operationFacts(path, method, operation))
+      .sort((a, b) => (a.operationId < b.operationId ? -1 : 1)),
+    events: Object.entries(published.webhooks).flatMap(([type, { post }]) => {
+      const notification = bodyOf(post?.requestBody) ?? '';
+      return post === undefined
+        ? []
+        : [
+            {
+              type,
+              summary: post.summary,
+              notification,
+              payload: post['x-data-schema'] ?? '',
+              sentTo: post['x-received-by'] ?? [],
+            },
+          ];
+    }),
+    inboxProblems: Object.fromEntries(
+      readJson<readonly ProblemRow[]>(new URL('problems.json', CONTRACT))
+        .filter(({ code }) => inbox?.['x-problem-codes'].includes(code))
+        .map(({ code, status, title, retryable }) => [
+          code,
+          { status, title: title.en, retryable },
+        ]),
+    ),
+    codeLists: Object.fromEntries(
+      readdirSync(folder)
+        .sort()
+        .map((file) => readJson<CodeList>(new URL(file, folder)))
+        .flatMap(({ name, fallback, codes }) =>
+          fallback === undefined
+            ? []
+            : [[name, { codes: codes.map(({ code }) => code), fallback }]],
+        ),
+    ),
+  };
+};
