@@ -1,4 +1,5 @@
 import { registry } from '@openwaybill/schemas';
+import { counterpartOf } from './drive/identity.ts';
 import type { Claim, Condition, Depth, Requirement, Tier } from './words.ts';
 
 const claimOf = (claim: Claim) => claim.document.claims.filter(({ role }) => role === claim.role);
@@ -34,15 +35,24 @@ export const holds = (condition: Condition, claim: Claim): boolean => {
   return !holds(condition.not, claim);
 };
 
-const moduleOfType = (type: string): string | undefined =>
-  registry.events.find((event) => event.type === type)?.module;
+const eventOf = (type: string) => registry.events.find((event) => event.type === type);
 
 /** Whether the role does anything of a module in a position, by what the document says. */
 const isInPosition = (requirement: Requirement, claim: Claim): string | undefined => {
   const { position, module } = requirement;
   const { sends, receives } = claim.document.events;
-  const isOfModule = (type: string): boolean =>
-    module === 'discovery' || module === 'continuity' || moduleOfType(type) === module;
+  const other = counterpartOf(claim.role);
+  // what only third parties send or take cannot be seen between these two
+  const isBetweenUs = (type: string, side: 'from' | 'to'): boolean => {
+    const event = eventOf(type);
+    return (
+      event?.[side].includes(other) === true &&
+      (module === 'discovery' ||
+        module === 'continuity' ||
+        module === 'consignee' ||
+        event.module === module)
+    );
+  };
   switch (position) {
     case 'server':
       return claimsModule(claim, module) &&
@@ -52,9 +62,13 @@ const isInPosition = (requirement: Requirement, claim: Claim): string | undefine
         ? undefined
         : `no operation of ${module} is served`;
     case 'sender':
-      return sends.some(isOfModule) ? undefined : `no event of ${module} is sent`;
+      return sends.some((type) => isBetweenUs(type, 'to'))
+        ? undefined
+        : `no event of ${module} is sent`;
     case 'receiver':
-      return receives.some(isOfModule) ? undefined : `no event of ${module} is received`;
+      return receives.some((type) => isBetweenUs(type, 'from'))
+        ? undefined
+        : `no event of ${module} is received`;
     case 'caller':
       return claim.commands.includes('ACTIONS') ? undefined : 'nothing drives it as a caller';
   }

@@ -5,8 +5,17 @@ export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
 export { randomOf } from './drive/random.ts';
 export { judge } from './judge.ts';
 export { EXIT_CODES, type ExitCode, exitOf, join, outcomeOf, verdictOf } from './outcome.ts';
+export * from './reports/index.ts';
 export type * from './result/result.ts';
-export { type Checked, type CheckOptions, check, Misuse, planOf, Unreachable } from './run.ts';
+export {
+  type Checked,
+  type CheckOptions,
+  type ClaimFile,
+  check,
+  Misuse,
+  planOf,
+  Unreachable,
+} from './run.ts';
 export { scenarios } from './scenarios/index.ts';
 export { fromText, toLines, toText } from './transcript/chain.ts';
 export type * from './words.ts';

@@ -111,3 +111,30 @@ export const acceptedAnswers = (seen: Seen, operationId: string) =>
     .calls(operationId)
     .filter(isAccepted)
     .map((exchange) => ({ exchange, body: answerOf(exchange) }));
+
+/** The events of a type, each once however many subscriptions took it, in the order of their sequence. */
+export const eventsOfType = (seen: Seen, type: string): readonly SeenEvent[] => {
+  const byId = new Map<string, SeenEvent>();
+  for (const event of seen.events)
+    if (event.type === `org.openwaybill.${type}` && !byId.has(event.id)) byId.set(event.id, event);
+  return [...byId.values()].sort((a, b) => (a.sequence < b.sequence ? -1 : 1));
+};
+
+/** The events of a type by a member of their payload. */
+export const eventsBy = (
+  seen: Seen,
+  type: string,
+  member: string,
+): ReadonlyMap<string, readonly SeenEvent[]> => {
+  const groups = new Map<string, SeenEvent[]>();
+  for (const event of eventsOfType(seen, type)) {
+    const key = String(event.data?.[member]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [event]);
+    else group.push(event);
+  }
+  return groups;
+};
+
+/** The exchanges of an event's deliveries. */
+export const attemptsOf = (event: SeenEvent): readonly Exchange[] => event.attempts;

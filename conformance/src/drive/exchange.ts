@@ -1,6 +1,7 @@
 import { recordedBody } from '../transcript/body.ts';
 import type { Exchange, Facts } from '../transcript/format.ts';
 import { Unanswered } from '../words.ts';
+import { labelDigests } from './label-digests.ts';
 import { placeOf, type Session } from './session.ts';
 
 const encoder = new TextEncoder();
@@ -24,6 +25,13 @@ const toRequest = ({ method, url, headers, body }: Outgoing): Request =>
     ...(body === undefined || method === 'GET' || method === 'HEAD' ? {} : { body }),
   });
 
+/** Operations whose answers hold labels. */
+const LABELLED: ReadonlySet<string> = new Set([
+  'getWaybillLabel',
+  'createWaybill',
+  'createWaybillBatch',
+]);
+
 /** Sends a request, waits for its answer and writes both down. Redirects are never followed. */
 export const exchange = async (
   session: Session,
@@ -39,12 +47,15 @@ export const exchange = async (
   const sent = shore.now();
   const place = placeOf(session);
   const requestBody = redactor.body(recordedBody(bytesOf(outgoing.body)));
+  let digests: Facts['labelDigests'];
   let outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'>;
   try {
     const response = await shore.fetch(toRequest(outgoing), {
       milliseconds: session.timeoutMilliseconds,
     });
-    const body = redactor.body(recordedBody(new Uint8Array(await response.arrayBuffer())));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const body = redactor.body(recordedBody(bytes));
+    if (LABELLED.has(about.operation ?? '')) digests = await labelDigests(bytes);
     outcome = {
       response: {
         status: response.status,
@@ -70,6 +81,10 @@ export const exchange = async (
       sentAt: new Date(sent).toISOString(),
     },
     ...outcome,
-    facts: { ...facts, milliseconds: shore.now() - sent },
+    facts: {
+      ...facts,
+      ...(digests === undefined ? {} : { labelDigests: digests }),
+      milliseconds: shore.now() - sent,
+    },
   });
 };

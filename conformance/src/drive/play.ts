@@ -39,7 +39,12 @@ const find = (recorder: Recorder, what: Awaited): Exchange | undefined => {
 };
 
 /** The stage of one scenario. */
-export const stageOf = (cast: Cast, scenario: Scenario, number: number): Stage => {
+export const stageOf = (
+  cast: Cast,
+  scenario: Scenario,
+  number: number,
+  opened: Set<string>,
+): Stage => {
   const { session, caller, peer, sender } = cast;
   const { shore, recorder, claim, credentials, seed } = session;
   const clock = { ahead: 0 };
@@ -87,9 +92,10 @@ export const stageOf = (cast: Cast, scenario: Scenario, number: number): Stage =
       }
     },
     prepare: (need, wish) =>
-      prepare(stage, need, wish ?? {}, (entry) =>
-        recorder.record({ kind: 'prepared', scenario: scenario.id, ...entry }),
-      ),
+      prepare(stage, need, wish ?? {}, (entry) => {
+        if (entry.result?.subscriptionId !== undefined) opened.add(entry.result.subscriptionId);
+        recorder.record({ kind: 'prepared', scenario: scenario.id, ...entry });
+      }),
     offers,
     now: async () => {
       if (!offers('CLOCK')) return shore.now();
@@ -140,7 +146,8 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
   shore.tell({ kind: 'SCENARIO', id: scenario.id, title: scenario.title });
   recorder.record({ kind: 'mark', scenario: scenario.id, title: scenario.title, edge: 'BEGIN' });
   try {
-    const stage = stageOf(cast, scenario, number);
+    const opened = new Set<string>();
+    const stage = stageOf(cast, scenario, number, opened);
     await stage.now();
     for await (const step of scenario.run(stage)) {
       active.step += 1;
@@ -153,6 +160,9 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
       });
       shore.tell({ kind: 'STEP', scenario: scenario.id, title: step.title });
     }
+    // the system is left as it was found, as far as the standard allows
+    for (const subscriptionId of opened)
+      await stage.call('deleteEventSubscription', { path: { subscriptionId }, intent: 'PREPARE' });
   } catch (error) {
     if (!(error instanceof HarnessError)) throw error;
   } finally {

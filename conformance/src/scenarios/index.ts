@@ -1,7 +1,41 @@
 import type { Scenario } from '../words.ts';
 import { discovery } from './any/discovery.ts';
 import { doorDelivery } from './courier/door-delivery.ts';
+import { fold } from './courier/fold.ts';
+import { intercept } from './courier/intercept.ts';
+import { label } from './courier/label.ts';
+import { numberPool } from './courier/number-pool.ts';
+import { orderCancel } from './courier/order-cancel.ts';
+import { orderDecision } from './courier/order-decision.ts';
 import { orderNaturalKey } from './courier/order-natural-key.ts';
+import { orderPlaintext } from './courier/order-plaintext.ts';
+import { orderUpdate } from './courier/order-update.ts';
+import { preferenceConsent } from './courier/preference-consent.ts';
+import { proofOfDelivery } from './courier/proof-of-delivery.ts';
+import { publicTracking } from './courier/public-tracking.ts';
+import { returnLeg } from './courier/return-leg.ts';
+import { suppliedNumber } from './courier/supplied-number.ts';
+import { waybillBatch } from './courier/waybill-batch.ts';
+import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
 
-/** Every scenario of the suite, in the order in which they run. New ones at the end of their role. */
-export const scenarios: readonly Scenario[] = [discovery, doorDelivery, orderNaturalKey];
+/** Every scenario of the suite, in the order in which they run. */
+export const scenarios: readonly Scenario[] = [
+  discovery,
+  doorDelivery,
+  orderNaturalKey,
+  orderUpdate,
+  orderCancel,
+  orderPlaintext,
+  preferenceConsent,
+  orderDecision,
+  waybillNaturalKey,
+  numberPool,
+  suppliedNumber,
+  label,
+  intercept,
+  waybillBatch,
+  fold,
+  returnLeg,
+  publicTracking,
+  proofOfDelivery,
+];

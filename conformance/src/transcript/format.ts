@@ -42,6 +42,8 @@ export type Facts = {
   readonly signatureCount?: number;
   readonly tokenAudienceRight?: boolean;
   readonly tokenLifetimeSeconds?: number;
+  /** Whether each label of an answer has the digest of its content. */
+  readonly labelDigests?: readonly ('RIGHT' | 'WRONG')[];
   /** Real milliseconds between the last byte sent and the last byte received. */
   readonly milliseconds?: number;
 };

@@ -89,6 +89,8 @@ export const doorDelivery = defineScenario({
     for (const eventCode of physicalRoute) {
       await scan(stage, waybillNo, eventCode, {}, 'door-scan');
       await stage.settle();
+      if (eventCode === 'PICKED_UP')
+        await stage.call('getOrder', { path: { orderNo }, probe: 'door-order-picked-up' });
     }
     const parcel = { carrierCode: 'ZZ', waybillNo };
     await stage.call('getParcel', { path: parcel, probe: 'door-parcel' });

@@ -1,0 +1,62 @@
+import { answerOf, isAccepted } from '../transcript/body.ts';
+import type { Finding } from '../words.ts';
+import { holds, violated } from './check.ts';
+import { eventsBy, type Seen } from './seen.ts';
+
+/**
+ * The events about one resource, in the order of their sequence, are a chain: each revision once, each beginning where
+ * the one before ended, and the last one ending where the last read shows the resource. Only resources whose creation
+ * was announced are looked at: of others the beginning is not known.
+ */
+export function* statusChain(
+  seen: Seen,
+  about: {
+    readonly type: string;
+    readonly id: string;
+    readonly read: string;
+  },
+): Generator<Finding> {
+  for (const [id, events] of eventsBy(seen, about.type, about.id)) {
+    const [first] = events;
+    const last = events.at(-1);
+    if (first === undefined || last === undefined || first.data.fromStatus !== undefined) continue;
+    const at = events.flatMap(({ attempts }) => attempts.slice(0, 1));
+    const revisions = events.map(({ data }) => Number(data.revision));
+    if (new Set(revisions).size !== revisions.length) {
+      yield violated(at, 'one event for each status change', 'two events of one revision', {
+        pointer: '/data/revision',
+        surface: 'body',
+      });
+      continue;
+    }
+    const broken = events.findIndex(
+      ({ data }, index) => index > 0 && data.fromStatus !== events[index - 1]?.data.toStatus,
+    );
+    if (broken > 0) {
+      yield violated(
+        [...at.slice(broken, broken + 1), ...at],
+        `fromStatus ${events[broken - 1]?.data.toStatus}`,
+        `fromStatus ${events[broken]?.data.fromStatus}`,
+        { pointer: '/data/fromStatus', surface: 'body' },
+      );
+      continue;
+    }
+    const after = at.at(-1)?.seq ?? 0;
+    const read = seen
+      .calls(about.read)
+      .filter((one) => isAccepted(one) && answerOf(one)?.[about.id] === id)
+      .at(-1);
+    if (read === undefined || read.seq < after) continue;
+    const { status, revision } = answerOf(read);
+    if (status !== last.data.toStatus || Number(revision) < Number(last.data.revision)) {
+      yield violated(
+        [read, ...at],
+        `the status of the last event, ${last.data.toStatus}`,
+        `${status} at revision ${revision}`,
+        { pointer: '/status', surface: 'body' },
+      );
+      continue;
+    }
+    yield holds([read, ...at], 'body');
+  }
+}

@@ -1,0 +1,353 @@
+import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { Check } from '../words.ts';
+import {
+  acceptance,
+  blocked,
+  both,
+  type CaseJudge,
+  checkOf,
+  demand,
+  endingOf,
+  holds,
+  refusal,
+  violated,
+} from './check.ts';
+import { eventsOfType, type Seen } from './seen.ts';
+
+/** The members of a parcel that the fold decides, its instants aside. */
+const foldedOf = (parcel: Readonly<Record<string, unknown>> | undefined): string =>
+  JSON.stringify(
+    ['status', 'leg', 'terminal', 'gap', 'eventCount', 'anomalyCount'].map(
+      (name) => parcel?.[name],
+    ),
+  );
+
+const parcelIs =
+  (
+    probe: string,
+    isRight: (parcel: Readonly<Record<string, unknown>>) => boolean,
+    expected: string,
+  ): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .filter(isAccepted)
+      .map((exchange) =>
+        demand(
+          isRight(answerOf(exchange) ?? {}),
+          exchange,
+          expected,
+          `status ${answerOf(exchange)?.status}, gap ${answerOf(exchange)?.gap}, anomalies ${answerOf(exchange)?.anomalyCount}`,
+          { pointer: '/status', surface: 'body' },
+        ),
+      );
+
+type Item = Readonly<Record<string, unknown>>;
+const itemsOf = (exchange: Exchange | undefined): readonly Item[] =>
+  exchange === undefined ? [] : (answerOf(exchange)?.items ?? []);
+
+const CITY_AND_CODE = new Set(['eventCode', 'cityName']);
+
+/** Results of a query without what differs by its nature. */
+const queryShape = (exchange: Exchange): string =>
+  JSON.stringify([statusOf(exchange), answerOf(exchange)?.results]);
+
+/** Seven digits or more in a row, whatever stands between them. */
+const DIGIT_RUN = /(?:\d[ -]?){7,}/;
+
+const scansOf = (seen: Seen): ReadonlyMap<string, Exchange> =>
+  new Map(
+    seen
+      .calls('recordTestScan')
+      .filter(isAccepted)
+      .map((exchange) => [String(answerOf(exchange)?.eventId), exchange]),
+  );
+
+/** Checks of module `tracking`, of the system as a server and a sender. */
+export const trackingChecks: readonly Check[] = [
+  checkOf('TRK-001', {
+    permuted: (seen) => {
+      const reads = seen.probe('permuted-parcel').filter(isAccepted);
+      if (reads.length < 2) return undefined;
+      const states = new Set(reads.map((exchange) => foldedOf(answerOf(exchange))));
+      return demand(
+        states.size === 1,
+        reads,
+        'one status for every order of arrival',
+        `${states.size} different ones`,
+        { pointer: '/status', surface: 'body' },
+      );
+    },
+    delivered: parcelIs('permuted-parcel', ({ status }) => status === 'DELIVERED', 'DELIVERED'),
+  }),
+  checkOf('TRK-002', {
+    'after-terminal': acceptance('late-scan', 201),
+    anomaly: (seen) => {
+      const scanned = seen.one('late-scan');
+      const read = seen.one('after-late-scan-events');
+      if (scanned === undefined || read === undefined || !isAccepted(scanned)) return undefined;
+      const eventId = answerOf(scanned)?.eventId;
+      const stored = itemsOf(read).find((one) => one.eventId === eventId);
+      return demand(
+        stored?.anomaly === true,
+        [read, scanned],
+        'the scan, with anomaly: true',
+        stored === undefined ? 'no such event' : 'the scan without anomaly',
+        { pointer: '/items', surface: 'body' },
+      );
+    },
+  }),
+  checkOf('TRK-005', {
+    'leaves-the-fold': {
+      needs: 'SCANS',
+      judge: both(
+        parcelIs(
+          'after-wrong-delivery-parcel',
+          ({ status }) => status === 'DELIVERED',
+          'DELIVERED',
+        ),
+        parcelIs(
+          'after-correction-parcel',
+          ({ status }) => status === 'OUT_FOR_DELIVERY',
+          'OUT_FOR_DELIVERY, as before the withdrawn scan',
+        ),
+      ),
+    },
+    'stays-readable': {
+      needs: 'SCANS',
+      judge: (seen) => {
+        const wrong = seen.one('wrong-delivery');
+        const read = seen.one('after-correction-events');
+        if (wrong === undefined || read === undefined || !isAccepted(wrong)) return undefined;
+        return demand(
+          itemsOf(read).some(({ eventId }) => eventId === answerOf(wrong)?.eventId),
+          [read, wrong],
+          'the withdrawn event among the stored ones',
+          'a list without it',
+          { pointer: '/items', surface: 'body' },
+        );
+      },
+    },
+  }),
+  checkOf('TRK-006', {
+    returning: {
+      needs: 'SCANS',
+      judge: parcelIs('on-the-way-back', ({ status }) => status === 'RETURNING', 'RETURNING'),
+    },
+    returned: {
+      needs: 'SCANS',
+      judge: parcelIs('returned', ({ status }) => status === 'RETURNED', 'RETURNED'),
+    },
+  }),
+  checkOf('TRK-007', {
+    'late-scan': parcelIs(
+      'after-late-scan-parcel',
+      ({ status, terminal }) => status === 'DELIVERED' && terminal === true,
+      'DELIVERED',
+    ),
+  }),
+  checkOf('TRK-008', {
+    gap: {
+      needs: 'SCANS',
+      judge: parcelIs(
+        'skipped-parcel',
+        ({ status, gap, anomalyCount }) =>
+          status === 'DELIVERED' && gap === true && anomalyCount === 0,
+        'DELIVERED with gap: true and no anomaly',
+      ),
+    },
+    'not-invented': {
+      needs: 'SCANS',
+      judge: (seen) => {
+        const read = seen.one('skipped-events');
+        if (read === undefined || !isAccepted(read)) return undefined;
+        const invented = itemsOf(read).filter(
+          ({ eventCode }) =>
+            !['PICKED_UP', 'DELIVERED', 'ORDER_PLACED'].includes(String(eventCode)),
+        );
+        return demand(
+          invented.length === 0,
+          read,
+          'the two scans alone',
+          `${invented.length} events that nobody recorded`,
+          { pointer: '/items', surface: 'body' },
+        );
+      },
+    },
+  }),
+  checkOf('TRK-009', {
+    naive: {
+      needs: 'SCANS',
+      judge: refusal('naive-scan', 422, 'SCHEMA_VIOLATION', { pointer: '/occurredAt' }),
+    },
+  }),
+  checkOf('TRK-010', {
+    'no-digit-run': (seen) =>
+      seen
+        .calls('listParcelEvents')
+        .filter(isAccepted)
+        .flatMap((exchange) =>
+          itemsOf(exchange).flatMap(({ text }, index) =>
+            text === undefined
+              ? [holds(exchange, 'body')]
+              : [
+                  demand(
+                    !DIGIT_RUN.test(String(text)),
+                    exchange,
+                    'a text without a run of seven digits',
+                    'a text with one',
+                    { pointer: `/items/${index}/text`, surface: 'body' },
+                  ),
+                ],
+          ),
+        ),
+    'not-in-events': (seen) =>
+      eventsOfType(seen, 'tracking.event.recorded').map(({ attempts, data }) =>
+        demand(
+          data.text === undefined,
+          attempts.slice(0, 1),
+          'a payload without text',
+          'a payload with text',
+          { pointer: '/data/text', surface: 'body' },
+        ),
+      ),
+  }),
+  checkOf('TRK-011', {
+    'code-and-city': (seen) =>
+      seen
+        .probe('query-anonymous')
+        .filter(isAccepted)
+        .map((exchange) => {
+          const [result] = answerOf(exchange)?.results ?? [];
+          const events: readonly Item[] = result?.events ?? [];
+          const more = Object.keys(result ?? {}).filter(
+            (name) => !['index', 'status', 'events'].includes(name),
+          );
+          const wider = events.flatMap((one) =>
+            Object.keys(one).filter((name) => !CITY_AND_CODE.has(name)),
+          );
+          if (result?.status !== 200) return blocked(exchange, 'STATE_NOT_REACHED');
+          return demand(
+            more.length === 0 && wider.length === 0,
+            exchange,
+            'event code and city alone',
+            `also ${[...new Set([...more, ...wider])].join(', ')}`,
+            { pointer: '/results/0', surface: 'body' },
+          );
+        }),
+  }),
+  checkOf('TRK-012', {
+    'wrong-order': sameAnswer('query-wrong-order'),
+    'wrong-consignee': sameAnswer('query-wrong-consignee'),
+    // without it a server that never looks at a proof would pass
+    'right-proof': (seen) =>
+      seen
+        .probe('query-right-order')
+        .map((exchange) =>
+          demand(
+            isAccepted(exchange) && answerOf(exchange)?.results?.[0]?.parcel !== undefined,
+            exchange,
+            'the parcel',
+            isAccepted(exchange) ? 'the anonymous view' : endingOf(exchange),
+            { pointer: '/results/0', surface: 'body' },
+          ),
+        ),
+  }),
+  checkOf('TRK-014', {
+    'reaches-or-replays': {
+      needs: 'SCANS',
+      judge: function* (seen) {
+        const arrived = new Set(
+          eventsOfType(seen, 'tracking.event.recorded').map(({ data }) => String(data.eventId)),
+        );
+        const replayed = new Set<string>(
+          seen
+            .calls('replayEvents')
+            .filter(isAccepted)
+            .flatMap((exchange) => answerOf(exchange)?.events ?? [])
+            .map((event: { readonly data?: { readonly eventId?: string } }) =>
+              String(event.data?.eventId),
+            ),
+        );
+        const lastReplay = seen.calls('replayEvents').filter(isAccepted).at(-1);
+        if (lastReplay === undefined) return;
+        for (const [eventId, exchange] of scansOf(seen)) {
+          if (exchange.seq > lastReplay.seq) continue;
+          yield arrived.has(eventId) || replayed.has(eventId)
+            ? holds(exchange, 'body')
+            : violated(
+                [exchange, lastReplay],
+                'the observation delivered, or in replayEvents',
+                'neither',
+                { surface: 'absence' },
+              );
+        }
+      },
+    },
+  }),
+  checkOf('TRK-015', {
+    rank: {
+      needs: 'SCANS',
+      judge: parcelIs(
+        'tied-parcel',
+        ({ status, anomalyCount }) => status === 'OUT_FOR_DELIVERY' && anomalyCount === 0,
+        'OUT_FOR_DELIVERY without an anomaly',
+      ),
+    },
+  }),
+  checkOf('TRK-016', {
+    'no-grant': (seen) =>
+      seen
+        .probe('proof-without-grant')
+        .map((exchange) =>
+          demand(
+            isAccepted(exchange) && (answerOf(exchange)?.attachments ?? []).length === 0,
+            exchange,
+            'a proof without attachments',
+            isAccepted(exchange) ? 'attachments' : endingOf(exchange),
+            { pointer: '/attachments', surface: 'body' },
+          ),
+        ),
+  }),
+  checkOf('TRK-017', {
+    'within-60-s': {
+      needs: 'SCANS',
+      judge: function* (seen) {
+        const scans = scansOf(seen);
+        for (const { data, envelope, attempts } of eventsOfType(seen, 'tracking.event.recorded')) {
+          const [first] = attempts;
+          const scanned = scans.get(String(data.eventId));
+          if (first === undefined || scanned === undefined || first.scenario !== scanned.scenario)
+            continue;
+          const late =
+            (Date.parse(first.request.sentAt) - Date.parse(scanned.response?.receivedAt ?? '')) /
+            1000;
+          yield demand(
+            late <= 60 && typeof envelope.time === 'string',
+            [first, scanned],
+            'a delivery within 60 s of the scan',
+            `a delivery after ${Math.round(late)} s`,
+            { surface: 'timing' },
+          );
+        }
+      },
+    },
+  }),
+];
+
+/** A query answers as the one without a proof did. */
+function sameAnswer(probe: string): CaseJudge {
+  return (seen) => {
+    const without = seen.one('query-anonymous');
+    const wrong = seen.one(probe);
+    if (without === undefined || wrong === undefined) return undefined;
+    return demand(
+      queryShape(without) === queryShape(wrong),
+      [wrong, without],
+      'the answer of no proof',
+      'another answer',
+      { pointer: '/results/0', surface: 'body' },
+    );
+  };
+}

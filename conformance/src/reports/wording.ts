@@ -1,0 +1,81 @@
+import type { CaseState, Outcome, Text, Verdict } from '../words.ts';
+
+/** The languages of a report. */
+export type Lang = 'en' | 'zh';
+
+/** Every outcome with its own sign, so that colour never speaks alone. */
+export const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {
+  passed: '✓',
+  failed: '✗',
+  inconclusive: '?',
+  untested: '○',
+  inapplicable: '–',
+};
+
+/** The order in which a reader wants them: what is wrong first. */
+export const OUTCOME_ORDER = [
+  'failed',
+  'inconclusive',
+  'untested',
+  'passed',
+  'inapplicable',
+] as const satisfies readonly Outcome[];
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
+  passed: { en: 'passed', zh: '通过' },
+  failed: { en: 'failed', zh: '未通过' },
+  inconclusive: { en: 'inconclusive', zh: '无法判定' },
+  untested: { en: 'untested', zh: '未检测' },
+  inapplicable: { en: 'inapplicable', zh: '不适用' },
+};
+
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  conformant: '✓',
+  nonconformant: '✗',
+  undetermined: '?',
+  'not-claimed': '–',
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
+  conformant: { en: 'conformant', zh: '符合' },
+  nonconformant: { en: 'nonconformant', zh: '不符合' },
+  undetermined: { en: 'undetermined', zh: '未能确定' },
+  'not-claimed': { en: 'not claimed', zh: '未声明' },
+};
+
+export const CASE_WORDS: Readonly<Record<CaseState, Text>> = {
+  held: { en: 'held', zh: '成立' },
+  violated: { en: 'violated', zh: '被违反' },
+  blocked: { en: 'blocked', zh: '受阻' },
+  silent: { en: 'not seen', zh: '未见' },
+};
+
+const REASONS: Readonly<Record<string, Text>> = {
+  NO_SIGN_OF_LIFE: { en: 'the system accepted no command', zh: '系统未接受任何命令' },
+  STATE_NOT_REACHED: { en: 'the state could not be reached', zh: '未能到达所需状态' },
+  NO_FACILITY: { en: 'test control lacks the command', zh: '测试控制缺少该命令' },
+  TWIN_NOT_ACCEPTED: {
+    en: 'the same request without its fault was refused too',
+    zh: '去除错误后的同一请求也被拒绝',
+  },
+  NO_TRAFFIC: { en: 'nothing of it was seen', zh: '未见相关往来' },
+  TOO_FEW_SAMPLES: { en: 'too few samples', zh: '样本过少' },
+  NOT_OBSERVABLE: { en: 'not to be seen from outside', zh: '外部不可观察' },
+  OPERATOR_CANNOT: { en: 'the operator could not do it', zh: '操作人员无法执行' },
+  PEER_NOT_REACHABLE: {
+    en: 'the system could not reach the runner',
+    zh: '系统无法访问测试执行器',
+  },
+  NOISY: { en: 'too much noise', zh: '噪声过大' },
+  HARNESS: { en: 'our own failure', zh: '测试执行器自身故障' },
+  REDACTED: { en: 'the members that it needs are redacted', zh: '所需成员已遮蔽' },
+  ABOVE_DEPTH: { en: 'needs more evidence than this depth gives', zh: '所需证据超出本次深度' },
+  EXCLUDED: { en: 'excluded for a written reason', zh: '因书面理由排除' },
+  NOT_IN_SET: { en: 'new since the requirement set', zh: '要求集之后新增' },
+  NOT_SELECTED: { en: 'not selected in this run', zh: '本次未选择' },
+  INTERRUPTED: { en: 'the run ended before', zh: '运行提前结束' },
+  NO_CASES: { en: 'no case looks at it yet', zh: '尚无判例' },
+};
+
+/** A reason in words; one that is not ours to name stays as it is. */
+export const reasonText = (reason: string): Text => REASONS[reason] ?? { en: reason, zh: reason };

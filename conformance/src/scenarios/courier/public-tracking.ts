@@ -1,0 +1,40 @@
+import { defineScenario, step, text } from '../scenario.ts';
+
+/** A parcel is asked after without a proof, with a wrong and with a right one. */
+export const publicTracking = defineScenario({
+  id: 'public-tracking',
+  title: text('Public tracking', '公开查询'),
+  system: 'courier',
+  when: { offers: 'queryParcels' },
+  tier: 'W',
+  touches: ['TRK-011', 'TRK-012', 'DSC-021'],
+  run: async function* (stage) {
+    const parcel = await stage.prepare('parcel', {
+      codes: stage.offers('SCANS') ? ['PICKED_UP', 'ARRIVED_HUB'] : [],
+    });
+    if ('blocked' in parcel) return;
+    const { carrierCode, waybillNo, orderNo } = parcel;
+    const wrong = stage.invent.orderNo();
+    const ask = (probe: string, proof?: Readonly<Record<string, string>>) =>
+      stage.callAs('nobody', 'queryParcels', {
+        body: { parcels: [{ carrierCode, waybillNo, ...(proof === undefined ? {} : { proof }) }] },
+        intent: 'PROBE',
+        probe,
+      });
+    yield step(
+      'CALL',
+      'Without a token: no proof, a wrong one, a right one',
+      '无令牌：无、错、对的凭据',
+    );
+    await ask('query-anonymous');
+    await ask('query-wrong-order', { orderNo: wrong });
+    await ask('query-wrong-consignee', { consigneeRef: stage.invent.consigneeRef() });
+    await ask('query-right-order', { orderNo });
+    yield step('CALL', 'As the platform of the order', '以下单平台身份');
+    await stage.call('queryParcels', {
+      body: { parcels: [{ carrierCode, waybillNo }] },
+      intent: 'PROBE',
+      probe: 'query-platform',
+    });
+  },
+});
