@@ -1,4 +1,4 @@
-import { registry } from '@openwaybill/schemas';
+import { type CapabilityDocument, registry } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { behaviours } from '../src/behaviours/index.ts';
 import { parametersWithoutWord } from '../src/engine/parameters.ts';
@@ -24,11 +24,8 @@ test('every parameter of a path has a word', () => {
 test.each(ROLES)('the document of a %s claims what it serves', async (role) => {
   const mock = await createTestMock({ role });
   const answer = await mock.fetch(new Request(`https://${role}.test/.well-known/openwaybill`));
-  const { claims } = await answer.json();
-  expect(claims.map((claim: { conformanceClass: string }) => claim.conformanceClass)).toEqual([
-    'core',
-    'test-control',
-  ]);
+  const { claims } = (await answer.json()) as CapabilityDocument;
+  expect(claims.map((claim) => claim.conformanceClass)).toEqual(['core', 'test-control']);
 });
 
 test('a production has no test control, with a token or without', async () => {
@@ -40,5 +37,5 @@ test('a production has no test control, with a token or without', async () => {
     expect([answer.status, answer.headers.get('OpenWaybill-Sandbox')]).toEqual([404, null]);
   }
   const document = await mock.fetch(new Request('https://courier.test/.well-known/openwaybill'));
-  expect((await document.json()).testControl).toBeUndefined();
+  expect(((await document.json()) as CapabilityDocument).testControl).toBeUndefined();
 });

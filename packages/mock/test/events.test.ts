@@ -33,7 +33,8 @@ const stir = async ({ toCourier, settled }: Exchange, count = 1): Promise<void> 
 const isInbox = (request: Request): boolean => new URL(request.url).pathname === INBOX;
 
 const isChallenge = async (request: Request): Promise<boolean> =>
-  (await request.json()).type === 'org.openwaybill.discovery.subscription.challenged';
+  ((await request.json()) as { readonly type: string }).type ===
+  'org.openwaybill.discovery.subscription.challenged';
 
 /** Answers events, but no challenge, with a status. */
 const answering =

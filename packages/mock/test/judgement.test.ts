@@ -142,7 +142,12 @@ test.each(BODIES)('a body with $given is refused where it is wrong', async ({ bo
 const KEY = '00000000-0000-4000-9000-00000000000a';
 const REQUESTS: readonly {
   readonly given: string;
-  readonly request: readonly [string, string, string?, Readonly<Record<string, string>>?];
+  readonly request: readonly [
+    string,
+    string,
+    (string | undefined)?,
+    Readonly<Record<string, string>>?,
+  ];
   readonly want: readonly [number, string];
 }[] = [
   { given: 'a path of no operation', request: ['GET', '/v1/nothing'], want: [404, 'NOT_FOUND'] },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import { expect, test } from 'vitest';
-import { type Exchange, exchange, MERCHANT, nextKey } from './exchange.ts';
+import { signingKeyOf } from '../src/index.ts';
+import { COURIER, type Exchange, exchange, MERCHANT, nextKey } from './exchange.ts';
 
 type Parcel = { readonly consigneeRef: string; readonly waybillNo: string };
 
@@ -162,6 +164,39 @@ test('two persons decide on a claim, and one who waits too long gets nothing', a
   expect(parties.faults).toEqual([]);
 });
 
+test('a sealed field opens by the key of the requester alone', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('ECDH-ES+A256KW', { extractable: true });
+  const enc = { ...(await exportJWK(publicKey)), kid: 'enc-1', use: 'enc', alg: 'ECDH-ES+A256KW' };
+  const { publicJwk } = await signingKeyOf(1, COURIER);
+  const courier = {
+    partyId: COURIER,
+    role: 'courier' as const,
+    name: COURIER,
+    baseUrl: 'https://courier.test',
+    keys: [enc, publicJwk],
+  };
+  const parties = await exchange({ platform: { counterparties: [courier] } });
+  const parcel = await ship(parties);
+  const request = ask(parcel, {
+    purpose: 'FULFIL_DELIVER',
+    fields: ['NAME', 'ADDRESS'],
+    sealToKeyId: 'enc-1',
+  });
+  const { status, body } = await parties.toPlatform('POST', '/v1/consignee-reveals', request);
+  expect([status, body.status, body.remainingUseCount, body.fields]).toEqual([
+    201,
+    'GRANTED',
+    2,
+    undefined,
+  ]);
+  const { protectedHeader, plaintext } = await compactDecrypt(body.sealedFields, privateKey, {
+    crit: { aud: true, waybillNo: true, purpose: true, revealId: true, exp: true },
+  });
+  expect(protectedHeader).toMatchObject({ aud: COURIER, waybillNo: parcel.waybillNo });
+  expect(Object.keys(JSON.parse(new TextDecoder().decode(plaintext)))).toEqual(['name', 'address']);
+  expect(parties.faults).toEqual([]);
+});
+
 test('each item of a batch of reveals has its own outcome', async () => {
   const parties = await exchange();
   const parcel = await ship(parties);
@@ -179,7 +214,7 @@ const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
 /** RFC 9162 section 2.1.3.2, written from its text and not from the implementation. */
 const rootFrom = (index: number, size: number, leaf: string, path: readonly string[]): string => {
   let [at, last] = [index, size - 1];
-  let hash = Buffer.from(leaf, 'hex');
+  let hash: Buffer = Buffer.from(leaf, 'hex');
   for (const one of path) {
     const other = Buffer.from(one, 'hex');
     if (at % 2 === 1 || at === last) {

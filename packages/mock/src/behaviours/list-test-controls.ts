@@ -1,16 +1,14 @@
 import { actionsOf } from '../actions/actions-of.ts';
 import type { Behaviour } from '../engine/call.ts';
+import { testCommandsOf } from '../engine/capabilities.ts';
 
 export const listTestControls: Behaviour = async ({ system }) => ({
   status: 200,
   body: {
-    commands: [
-      { name: 'CLOCK' },
-      ...(system.options.role === 'courier' ? [{ name: 'SCANS' }] : []),
-      { name: 'PARCELS' },
-      { name: 'ACTIONS', actions: Object.keys(actionsOf(system.options.role)) },
-      { name: 'INTERRUPTIONS' },
-      { name: 'RESET' },
-    ],
+    commands: testCommandsOf(system.options.role).map((name) =>
+      name === 'ACTIONS'
+        ? { name, actions: Object.keys(actionsOf(system.options.role)) }
+        : { name },
+    ),
   },
 });

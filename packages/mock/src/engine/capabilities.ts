@@ -1,4 +1,4 @@
-import type { CapabilityDocument, OperationEntry } from '@openwaybill/schemas';
+import type { CapabilityDocument, OperationEntry, Role } from '@openwaybill/schemas';
 import { behaviours } from '../behaviours/index.ts';
 import { revealQuota } from '../consignees/quota.ts';
 import { courierWorld } from '../world/courier-world.ts';
@@ -52,6 +52,12 @@ const typesOf = (options: MockOptions, side: 'from' | 'to') =>
     .filter((event) => event[side].includes(options.role))
     .map(({ type }) => type);
 
+/** What test control can do with a role: only a courier has scanners. */
+export const testCommandsOf = (role: Role) =>
+  (['CLOCK', 'SCANS', 'PARCELS', 'ACTIONS', 'INTERRUPTIONS', 'RESET'] as const).filter(
+    (command) => command !== 'SCANS' || role === 'courier',
+  );
+
 const revealOf = (options: MockOptions) =>
   options.role === 'platform' ? { reveal: { purposes: revealQuota.purposes, sealing: true } } : {};
 
@@ -85,7 +91,9 @@ export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
   ...revealOf(options),
   ...(options.role === 'courier'
     ? {
-        labelFormats: [...courierWorld(options).labelFormats] as CapabilityDocument['labelFormats'],
+        labelFormats: [...courierWorld(options).labelFormats] as NonNullable<
+          CapabilityDocument['labelFormats']
+        >,
       }
     : {}),
   retention: [{ privacyClass: 'pseudonymous', retentionClass: 'CLAIM' }],
@@ -93,7 +101,7 @@ export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
     ? {
         testControl: {
           version: '1' as const,
-          commands: ['CLOCK', 'SCANS', 'PARCELS', 'ACTIONS', 'INTERRUPTIONS', 'RESET'] as const,
+          commands: [...testCommandsOf(options.role)],
         },
       }
     : {}),

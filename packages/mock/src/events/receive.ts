@@ -20,6 +20,8 @@ const verifies = async (
   signatures: readonly Uint8Array<ArrayBuffer>[],
 ): Promise<boolean> => {
   for (const jwk of party.keys) {
+    // other keys of a party sign other things, or seal
+    if (jwk.crv !== 'Ed25519') continue;
     const key = await crypto.subtle.importKey(
       'jwk',
       { ...jwk, key_ops: ['verify'] },

@@ -1,3 +1,4 @@
+import type { CryptoKey } from 'jose';
 import { base64url } from '../engine/invent.ts';
 
 /** An Ed25519 key pair (RFC 8037) of this system, with its public half as published by `getKeys`. */
