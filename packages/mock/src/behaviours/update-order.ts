@@ -23,6 +23,9 @@ const isAnyInHand = async (unit: Unit, { order }: StoredOrder): Promise<boolean>
   return false;
 };
 
+/** Of an order, cancelled ones among them. */
+const MOST_PACKAGES = 100;
+
 /** A package with a number stays, and so does one that was cancelled. */
 const packagesAfter = (stored: StoredOrder, wanted: OrderUpdate['packages']) => {
   if (wanted === undefined) return stored.order.packages;
@@ -34,7 +37,9 @@ const packagesAfter = (stored: StoredOrder, wanted: OrderUpdate['packages']) => 
   const cancelled = stored.order.packages.filter(
     ({ packageId }) => stored.cancelled.includes(packageId) && !kept.has(packageId),
   );
-  return [...wanted, ...cancelled];
+  const packages = [...wanted, ...cancelled];
+  if (packages.length > MOST_PACKAGES) throw ruleViolated('/packages', 'ORD-006');
+  return packages;
 };
 
 export const updateOrder: Behaviour = async (call) => {

@@ -1,4 +1,4 @@
-import type { Waybill } from '@openwaybill/schemas';
+import type { Order, Waybill } from '@openwaybill/schemas';
 import { observe } from '../engine/lifecycle.ts';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
@@ -30,6 +30,14 @@ export const followBinding = async (
   return moveOrder(system, unit, now, owner, stored, to, 'WAYBILL_BOUND');
 };
 
+/** An order lists as many numbers as it may have packages; beyond that only the latest of each package. */
+const LONGEST_LIST = 100;
+
+const listed = (waybills: Order['waybills']): Order['waybills'] =>
+  waybills.length <= LONGEST_LIST
+    ? waybills
+    : [...new Map(waybills.map((one) => [one.packageId, one])).values()];
+
 /** Enters a new waybill into its order: seen by readers, so a revision of its own or that of the move. */
 export const boundOrder = async (
   system: System,
@@ -39,7 +47,7 @@ export const boundOrder = async (
   stored: StoredOrder,
   { packageId, attempt, waybillNo }: Waybill,
 ): Promise<StoredOrder> => {
-  const waybills = [...stored.order.waybills, { packageId, attempt, waybillNo }];
+  const waybills = listed([...stored.order.waybills, { packageId, attempt, waybillNo }]);
   const entered: StoredOrder = { ...stored, order: { ...stored.order, waybills } };
   const moved = await followBinding(system, unit, now, owner, entered);
   if (moved !== entered) return moved;

@@ -3,8 +3,9 @@ import { type Answer, type Call, callerOf } from '../engine/call.ts';
 import { command, demandGuard, observe, stateIllegal } from '../engine/lifecycle.ts';
 import { Refusal, ruleViolated } from '../engine/refusal.ts';
 import { boundOrder } from '../orders/follow-binding.ts';
-import { livePackages, orderOf, type StoredOrder } from '../orders/stored-order.ts';
+import { livePackages, orderOf } from '../orders/stored-order.ts';
 import { openParcel } from '../parcels/open-parcel.ts';
+import type { Unit } from '../store/unit.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { scenarioAsked } from '../world/scenario.ts';
 import { countInto, remainingOf } from './account.ts';
@@ -15,11 +16,11 @@ import { takeReserved } from './reserve.ts';
 import { freeNumber } from './reuse.ts';
 import { routingOf } from './routing.ts';
 import {
-  findWaybill,
   putPastWaybill,
   putWaybill,
   type StoredWaybill,
   waybillOf,
+  waybillUnder,
 } from './stored-waybill.ts';
 import { unusedNumbers } from './unused-numbers.ts';
 
@@ -55,28 +56,14 @@ const numberFor = async (call: Call, creation: WaybillCreation): Promise<Number>
   return { waybillNo, allocatedOn: localDate(now) };
 };
 
-/** The waybill that a package has under an attempt already. */
-const boundBefore = async (
-  call: Call,
-  { order }: StoredOrder,
-  packageId: string,
-  attempt: number,
-): Promise<StoredWaybill | undefined> => {
-  const known = order.waybills.find(
-    (one) => one.packageId === packageId && one.attempt === attempt,
-  );
-  return known === undefined ? undefined : findWaybill(call.unit, known.waybillNo);
-};
-
 /** A later attempt replaces one that has ended without being used. */
 const demandFormerEnded = async (
-  call: Call,
-  stored: StoredOrder,
-  packageId: string,
-  attempt: number,
+  unit: Unit,
+  owner: string,
+  key: Pick<Waybill, 'orderNo' | 'packageId' | 'attempt'>,
 ): Promise<void> => {
-  if (attempt === 1) return;
-  const former = await boundBefore(call, stored, packageId, attempt - 1);
+  if (key.attempt === 1) return;
+  const former = await waybillUnder(unit, owner, { ...key, attempt: key.attempt - 1 });
   if (former === undefined) throw ruleViolated('/attempt', 'WBL-003');
   if (!['VOIDED', 'EXPIRED'].includes(former.waybill.status))
     throw stateIllegal(former.waybill.status, 'create-waybill');
@@ -99,7 +86,8 @@ export const create = async (call: Call): Promise<Answer> => {
   const mother =
     parentWaybillNo === undefined ? undefined : await waybillOf(unit, owner, parentWaybillNo);
 
-  const bound = await boundBefore(call, stored, packageId, attempt);
+  const key = { orderNo: creation.orderNo, packageId, attempt };
+  const bound = await waybillUnder(unit, owner, key);
   if (bound !== undefined)
     return {
       status: 200,
@@ -109,7 +97,7 @@ export const create = async (call: Call): Promise<Answer> => {
 
   if (!BINDING.includes(stored.order.status) || !livePackages(stored).includes(packageId))
     throw stateIllegal(stored.order.status, 'create-waybill');
-  await demandFormerEnded(call, stored, packageId, attempt);
+  await demandFormerEnded(unit, owner, key);
   const world = courierWorld(system.options);
   if (!world.labelFormats.includes(labelFormat)) throw ruleViolated('/labelFormat', 'WBL-007');
 
@@ -130,9 +118,7 @@ export const create = async (call: Call): Promise<Answer> => {
       waybillNo: number.waybillNo,
       carrierCode: world.carrierCode as Waybill['carrierCode'],
       allocatedOn: number.allocatedOn,
-      orderNo: creation.orderNo,
-      packageId,
-      attempt,
+      ...key,
       ...(mother === undefined ? {} : { parentWaybillNo: mother.waybill.waybillNo }),
       status: to as Waybill['status'],
       routing: routingOf(stored.order),

@@ -15,11 +15,13 @@ export type StoredWaybill = {
 
 const COLLECTION = 'waybill';
 
+const orderKey = (owner: string, orderNo: string): string => `${owner}/${orderNo}`;
+
 const rowOfWaybill = (id: string, stored: StoredWaybill) => ({
   collection: COLLECTION,
   id,
   owner: stored.owner,
-  parent: `${stored.owner}/${stored.waybill.orderNo}`,
+  parent: orderKey(stored.owner, stored.waybill.orderNo),
   createdAt: stored.waybill.createdAt,
   updatedAt: stored.waybill.updatedAt,
   body: stored,
@@ -45,3 +47,13 @@ export const waybillOf = async (
   if (stored === undefined || stored.owner !== owner) throw new Refusal('NOT_FOUND');
   return stored;
 };
+
+/** The waybill that a package has under an attempt, also where its number has gone to another parcel since. */
+export const waybillUnder = async (
+  unit: Unit,
+  owner: string,
+  { orderNo, packageId, attempt }: Pick<Waybill, 'orderNo' | 'packageId' | 'attempt'>,
+): Promise<StoredWaybill | undefined> =>
+  (await unit.list({ collection: COLLECTION, parent: orderKey(owner, orderNo) }))
+    .map((row) => row.body as StoredWaybill)
+    .find(({ waybill }) => waybill.packageId === packageId && waybill.attempt === attempt);

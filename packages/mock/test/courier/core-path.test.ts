@@ -91,3 +91,17 @@ test('every change of status is one revision and one event', async () => {
   expect(await courier.events('tracking.pod.available')).toHaveLength(1);
   expect(courier.faults).toEqual([]);
 });
+
+test('the same commands of the same seed give the same events', async () => {
+  const told = async (seed: number) => {
+    const courier = await testCourier({ seed });
+    await courier.call('POST', '/orders', submission());
+    const { waybillNo } = (await courier.call('POST', '/waybills', creation())).body;
+    for (const [code] of WAY) await scan(courier, waybillNo, code);
+    return courier.events('tracking.event.recorded');
+  };
+  const first = await told(1);
+  expect(first).toHaveLength(WAY.length);
+  expect(await told(1)).toEqual(first);
+  expect(await told(2)).not.toEqual(first);
+});

@@ -130,3 +130,21 @@ test('two platforms may use one order number', async () => {
   expect(second.status).toBe(201);
   expect((await courier.call('GET', '/orders')).body.items).toHaveLength(1);
 });
+
+test('an order lists no more numbers than it may have packages', async () => {
+  const courier = await testCourier();
+  const packages = Array.from({ length: 100 }, (_, index) => plan(`P${index}`));
+  await courier.call('POST', '/orders', submission('SO-1', { packages }));
+  const items = packages.map(({ packageId }) => creation('SO-1', { packageId }));
+  const made = await courier.call('POST', '/waybills/batch', { items });
+  const first = made.body.results[0].resource.waybillNo;
+  await courier.call('POST', `/waybills/${first}/cancel`, { reason: 'OTHER' });
+  const attempt = creation('SO-1', { packageId: 'P0', attempt: 2 });
+  const second = (await courier.call('POST', '/waybills', attempt)).body.waybillNo;
+  const { waybills } = (await courier.call('GET', '/orders/SO-1')).body;
+  expect(waybills).toHaveLength(100);
+  expect(waybills[0]).toEqual({ packageId: 'P0', attempt: 2, waybillNo: second });
+  const again = await courier.call('POST', '/waybills', creation('SO-1', { packageId: 'P0' }));
+  expect(again.body.waybillNo).toBe(first);
+  expect(courier.faults).toEqual([]);
+});
