@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { registry } from '@openwaybill/schemas';
 import { expect, onTestFinished, test } from 'vitest';
-import { createReceiver, keysAt, type ReceiverOptions } from '../src/receiver.ts';
+import { createReceiver, keysAt, type ReceiverOptions, seenInMemory } from '../src/receiver.ts';
 import {
   delivery,
   eventOf,
@@ -18,6 +18,15 @@ import {
 import { localServer } from './local-server.ts';
 
 const ANOTHER_SECRET = `whsec_${Buffer.alloc(24, 8).toString('base64')}`;
+
+/** Something that is waited for and comes when it is told to. */
+const signal = () => {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+};
 
 /** A receiver that keeps the ids of what its handler took. */
 const inbox = (more: Partial<ReceiverOptions> = {}) => {
@@ -184,11 +193,38 @@ test('an event that comes again is handled once', async () => {
   expect(handled).toEqual([ID]);
 });
 
-test('an event that comes twice at once is handled once', async () => {
-  const { receive, handled } = inbox();
-  const answers = await Promise.all([receive(delivery()), receive(delivery())]);
-  expect(answers.map(({ status }) => status)).toEqual([204, 204]);
-  expect(handled).toEqual([ID]);
+test('an event that comes again while it is handled is handled once', async () => {
+  const handled: string[] = [];
+  const gate = signal();
+  const begun = signal();
+  const { receive } = inbox({
+    handlers: {
+      [STATUS_CHANGED]: async ({ id }) => {
+        handled.push(id);
+        if (id !== ID) return;
+        begun.give();
+        await gate.given;
+      },
+    },
+  });
+  const first = receive(delivery());
+  await begun.given;
+  const again = receive(delivery());
+  const another = 'msg_0000000000000002';
+  await receive(delivery({ id: another, event: { ...statusChanged, id: another } }));
+  gate.give();
+  expect((await Promise.all([first, again])).map(({ status }) => status)).toEqual([204, 204]);
+  expect(handled).toEqual([ID, another]);
+});
+
+test('a memory forgets what no sender repeats any more', async () => {
+  let at = NOW;
+  const seen = seenInMemory(() => at);
+  await seen.add('a', NOW + 1000);
+  await seen.add('b', NOW + 2000);
+  at = NOW + 1500;
+  await seen.add('c', NOW + 3500);
+  expect(['a', 'b', 'c'].map((key) => seen.has(key))).toEqual([false, true, true]);
 });
 
 test('the same id of another source is another event', async () => {
