@@ -12,6 +12,14 @@ const portNumber = (text: string): number => {
   return port;
 };
 
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Options that were not given are absent, not undefined. */
+const defined = <T extends object>(options: T): Defined<T> =>
+  Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
+
 const mock: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   program
@@ -81,14 +89,93 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     )
     .action(async (options) => {
       const { mock } = await import('../commands/mock.ts');
-      const { port, store, ...rest } = options;
+      finish(await mock({ ...common(), ...defined(options) }, io));
+    });
+};
+
+const check: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('check')
+    .description(
+      zh
+        ? '检测运行中的系统是否符合标准，并说明原因'
+        : 'find out whether a running system conforms, and why not',
+    )
+    .argument('<url>', zh ? '系统的基址' : 'base address of the system')
+    .option(
+      '--role <role>',
+      zh
+        ? '被测角色（默认取自能力文档）'
+        : 'role under test (default: from its capability document)',
+    )
+    .option(
+      '--only <what...>',
+      zh
+        ? '只运行这些场景、要求（WBL-*）或模块'
+        : 'only these scenarios, requirements (WBL-*) or modules',
+    )
+    .addOption(
+      new Option('--depth <depth>', zh ? '最多使用的证据' : 'most evidence to use').choices([
+        'WIRE',
+        'CONTROLLED',
+        'INSTRUMENTED',
+      ] as const),
+    )
+    .option(
+      '--credentials <file>',
+      zh
+        ? '检测方的客户端标识与密钥（JSON；也可用 OPENWAYBILL_KEY）'
+        : 'client id and key of the run (JSON; or OPENWAYBILL_KEY)',
+    )
+    .option(
+      '--claim <file>',
+      zh
+        ? '声明文件，用于不提供能力文档的系统'
+        : 'claim file, for a system without a capability document',
+    )
+    .option('--seed <number>', zh ? '重复某次运行' : 'repeats a run', whole)
+    .option('--patience <factor>', zh ? '等待时间的倍数' : 'factor of all waiting', whole)
+    .option('--listen <port>', zh ? '检测方自身的端口' : 'port of the run itself', portNumber)
+    .option('--public-url <url>', zh ? '系统访问检测方的地址' : 'where the system reaches the run')
+    .option(
+      '--out <folder>',
+      zh ? '结果、记录与报告的文件夹' : 'folder of result, transcript and report',
+      'openwaybill-report',
+    )
+    .option('--html <file>', zh ? 'HTML 报告' : 'HTML report')
+    .option('--junit <file>', zh ? 'JUnit XML 报告' : 'JUnit XML report')
+    .option('--strict', zh ? 'SHOULD 也计入' : 'SHOULD counts too', false)
+    .option('--plan', zh ? '只说明将运行什么' : 'only say what would run', false)
+    .option('--quiet', zh ? '不显示进度' : 'no progress', false)
+    .option('--no-prompt', zh ? '从不询问操作员' : 'never ask an operator')
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill check http://localhost:8080 --role courier',
+          { en: 'everything that applies', zh: '全部适用项' },
+        ],
+        [
+          'openwaybill check http://localhost:8080 --only WBL-*',
+          { en: 'one module', zh: '一个模块' },
+        ],
+        [
+          'openwaybill check http://localhost:8080 --junit junit.xml',
+          { en: 'in a build', zh: '用于持续集成' },
+        ],
+      ]),
+    )
+    .action(async (url, options) => {
+      const { check } = await import('../commands/check.ts');
+      const { listen, prompt: _, ...rest } = options;
       finish(
-        await mock(
+        await check(
           {
             ...common(),
-            ...rest,
-            ...(port === undefined ? {} : { port }),
-            ...(store === undefined ? {} : { store }),
+            ...defined(rest),
+            url,
+            ...(listen === undefined ? {} : { listenPort: listen }),
           },
           io,
         ),
@@ -99,5 +186,5 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
 /** Commands about running systems. */
 export const systemCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '系统：' : 'Systems:');
-  for (const declare of [mock]) declare(program, setting);
+  for (const declare of [check, mock]) declare(program, setting);
 };

@@ -1,0 +1,331 @@
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import {
+  type AllCredentials,
+  type CapabilityDocument,
+  type Checked,
+  type ClaimFile,
+  type Depth,
+  Misuse,
+  type Paint,
+  type Progress,
+  planOf,
+  renderHtml,
+  renderJunit,
+  renderTerminal,
+  check as runCheck,
+  toText,
+  Unreachable,
+} from '@openwaybill/conformance';
+import type { Role, Text } from '@openwaybill/schemas';
+import type { Common } from '../common.ts';
+import { type Complaint, complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { fileComplaint } from '../file-complaint.ts';
+import type { Io } from '../io.ts';
+import { developmentCredentials, PLAYED } from '../sandbox/parties.ts';
+import { nodeShore } from '../shore/node-shore.ts';
+import { columns } from '../table.ts';
+
+export type CheckCommandOptions = Common & {
+  readonly url: string;
+  readonly role?: string;
+  readonly only?: readonly string[];
+  readonly depth?: Depth;
+  readonly seed?: number;
+  readonly out: string;
+  readonly html?: string;
+  readonly junit?: string;
+  readonly quiet: boolean;
+  readonly plan: boolean;
+  readonly credentials?: string;
+  readonly claim?: string;
+  readonly strict: boolean;
+  readonly patience?: number;
+  readonly listenPort?: number;
+  readonly publicUrl?: string;
+};
+
+const complaint = (
+  code: ExitCode,
+  seen: Text,
+  wanted: Text,
+  remedy: Text,
+): { readonly complaint: Complaint } => ({ complaint: { code, seen, wanted, remedy } });
+
+type JsonFile<T> = { readonly value: T } | { readonly complaint: Complaint };
+
+const readJsonFile = async <T>(io: Io, path: string): Promise<JsonFile<T>> => {
+  const read = await io.read(path);
+  if (!read.ok) return { complaint: fileComplaint(read.fault) };
+  try {
+    return { value: JSON.parse(Buffer.from(read.bytes).toString('utf8')) };
+  } catch {
+    return complaint(
+      EXIT.usage,
+      { en: `${path} is not JSON`, zh: `${path} 不是 JSON` },
+      { en: 'one JSON document is needed', zh: '需要一个 JSON 文档' },
+      { en: 'repair it, or name another file', zh: '请修正，或指定其他文件' },
+    );
+  }
+};
+
+/** What a mock server of this project says of itself; nothing for any other system. */
+const readDocument = async (io: Io, url: string): Promise<CapabilityDocument | undefined> => {
+  try {
+    const answer = await io.fetch(
+      new Request(`${url}/.well-known/openwaybill`, { signal: AbortSignal.timeout(10_000) }),
+    );
+    return (await answer.json()) as CapabilityDocument;
+  } catch {
+    return undefined;
+  }
+};
+
+const MOCK = 'openwaybill-mock';
+
+/** The keys of the run: from a file, from `OPENWAYBILL_KEY`, or those that every mock server knows. */
+export const credentialsOf = async (
+  options: Pick<CheckCommandOptions, 'credentials' | 'role' | 'url'>,
+  io: Io,
+): Promise<JsonFile<AllCredentials>> => {
+  if (options.credentials !== undefined) {
+    const file = await readJsonFile<AllCredentials | AllCredentials['runner']>(
+      io,
+      options.credentials,
+    );
+    if ('complaint' in file) return file;
+    return { value: 'runner' in file.value ? file.value : { runner: file.value } };
+  }
+  const key = io.env.OPENWAYBILL_KEY;
+  if (key !== undefined && key !== '') {
+    try {
+      const parsed = JSON.parse(key);
+      return { value: 'runner' in parsed ? parsed : { runner: parsed } };
+    } catch {
+      return complaint(
+        EXIT.usage,
+        { en: 'OPENWAYBILL_KEY is not JSON', zh: 'OPENWAYBILL_KEY 不是 JSON' },
+        {
+          en: 'client id, party, role and key (JWK) are needed',
+          zh: '需要客户端标识、主体、角色与密钥（JWK）',
+        },
+        { en: 'set it as the file of --credentials', zh: '内容与 --credentials 文件相同' },
+      );
+    }
+  }
+  const document = await readDocument(io, options.url);
+  const role = options.role ?? document?.claims?.[0]?.role;
+  const played = PLAYED.find((one) => one === role);
+  if (document?.software?.name === MOCK && played !== undefined)
+    return { value: (await developmentCredentials(1, played)) as AllCredentials };
+  return document === undefined
+    ? complaint(
+        EXIT.environment,
+        { en: `${options.url} serves no capability document`, zh: `${options.url} 未提供能力文档` },
+        {
+          en: '/.well-known/openwaybill is read first',
+          zh: '首先读取 /.well-known/openwaybill',
+        },
+        {
+          en: 'start the system, or mend the address; openwaybill doctor says more',
+          zh: '请启动系统或修正地址；openwaybill doctor 可进一步诊断',
+        },
+      )
+    : complaint(
+        EXIT.usage,
+        { en: 'no credentials were given', zh: '未给出凭据' },
+        {
+          en: 'the run speaks as a client of the system, with a key that it knows',
+          zh: '检测以系统客户端的身份进行，需要其登记的密钥',
+        },
+        {
+          en: 'name a file with --credentials: clientId, partyId, role, key (JWK)',
+          zh: '请用 --credentials 指定文件：clientId、partyId、role、key（JWK）',
+        },
+      );
+};
+
+const STYLES = { good: 'green', bad: 'red', warn: 'yellow', quiet: 'dim', strong: 'bold' } as const;
+const paint: Paint = (style, text) => styleText(STYLES[style], text);
+
+/** One line a scenario; where somebody watches, the step that runs stands on the last line. */
+const narrator = (options: CheckCommandOptions, io: Io) => (progress: Progress) => {
+  if (options.quiet || options.json) return;
+  const { language } = options;
+  if (progress.kind === 'STEP') {
+    if (io.isTerminal) io.draw(`  ${progress.scenario}: ${progress.title[language]}`);
+    return;
+  }
+  if (io.isTerminal) io.draw('');
+  io.err(
+    progress.kind === 'SCENARIO'
+      ? `${progress.id}  ${progress.title[language]}`
+      : `${progress.scenario}  ${language === 'zh' ? '略过' : 'left out'}: ${progress.reason}`,
+  );
+};
+
+/** What would run, and why not the rest. */
+const showPlan = async (options: CheckCommandOptions, io: Io): Promise<ExitCode> => {
+  const document = await readDocument(io, options.url);
+  if (document === undefined)
+    return complain(io, options, {
+      code: EXIT.environment,
+      seen: {
+        en: `${options.url} serves no capability document`,
+        zh: `${options.url} 未提供能力文档`,
+      },
+      wanted: { en: 'a plan follows from it', zh: '计划由其得出' },
+      remedy: { en: 'start the system, or mend the address', zh: '请启动系统或修正地址' },
+    });
+  const role = (options.role ?? document.claims[0]?.role) as Role;
+  const commands = options.depth === 'WIRE' ? [] : (document.testControl?.commands ?? []);
+  const plan = planOf({ role, document, digest: '', commands }, options.only);
+  if (options.json)
+    io.out(
+      JSON.stringify({
+        chosen: plan.chosen.map(({ id, title, touches }) => ({ id, title, touches })),
+        leftOut: plan.leftOut.map(([{ id }, lack]) => ({ id, lack })),
+      }),
+    );
+  else
+    io.out(
+      columns([
+        ...plan.chosen.map(({ id, title, touches }) => [
+          id,
+          title[options.language],
+          touches.join(' '),
+        ]),
+        ...plan.leftOut.map(([{ id, title }, lack]) => [
+          id,
+          title[options.language],
+          `${options.language === 'zh' ? '缺少测试控制' : 'lacks test control'} ${lack}`,
+        ]),
+      ]),
+    );
+  return EXIT.ok;
+};
+
+/** Writes what a run left: the result, the transcript, and the reports that were asked for. */
+export const writeReports = async (
+  { result, transcript }: Checked,
+  options: Pick<CheckCommandOptions, 'out' | 'html' | 'junit' | 'language'>,
+  io: Io,
+): Promise<{ readonly html: string; readonly complaint?: Complaint }> => {
+  const html = options.html ?? join(options.out, 'report.html');
+  const files: readonly (readonly [string, string])[] = [
+    [join(options.out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`],
+    [join(options.out, 'transcript.owt.ndjson'), await toText(transcript)],
+    [html, renderHtml(result, transcript)],
+    ...(options.junit === undefined
+      ? []
+      : ([[options.junit, renderJunit(result, { lang: options.language })]] as const)),
+  ];
+  for (const [path, text] of files) {
+    const fault = await io.write(path, text);
+    if (fault !== undefined) return { html, complaint: fileComplaint(fault, 'write') };
+  }
+  return { html };
+};
+
+const againOf = (options: CheckCommandOptions, seed: number): string =>
+  [
+    `openwaybill check ${options.url}`,
+    ...(options.role === undefined ? [] : [`--role ${options.role}`]),
+    ...(options.only === undefined ? [] : [`--only ${options.only.join(' ')}`]),
+    ...(options.depth === undefined ? [] : [`--depth ${options.depth}`]),
+    ...(options.credentials === undefined ? [] : [`--credentials ${options.credentials}`]),
+    `--seed ${seed}`,
+  ].join(' ');
+
+/** A failure to begin, as a complaint; our own defects go on upwards. */
+const complaintOf = (error: unknown): Complaint | undefined => {
+  if (error instanceof Misuse)
+    return {
+      code: EXIT.usage,
+      seen: { en: error.message, zh: error.message },
+      wanted: { en: 'the run cannot begin so', zh: '检测无法开始' },
+      remedy: {
+        en: 'mend the options; openwaybill doctor says more',
+        zh: '请修正选项；openwaybill doctor 可进一步诊断',
+      },
+    };
+  if (error instanceof Unreachable)
+    return {
+      code: EXIT.environment,
+      seen: { en: error.message, zh: error.message },
+      wanted: { en: 'a running system is needed', zh: '需要运行中的系统' },
+      remedy: {
+        en: 'start it, or mend the address; openwaybill doctor says more',
+        zh: '请启动系统或修正地址；openwaybill doctor 可进一步诊断',
+      },
+    };
+  return undefined;
+};
+
+/** Finds out whether a running system conforms, and why not. */
+export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitCode> => {
+  if (!URL.canParse(options.url))
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: `${options.url} is no address`, zh: `${options.url} 不是地址` },
+      wanted: { en: 'the base address of the system is needed', zh: '需要系统的基址' },
+      remedy: { en: 'write it as http://localhost:8080', zh: '形如 http://localhost:8080' },
+    });
+  const url = options.url.replace(/\/+$/, '');
+  const asked = { ...options, url };
+  if (options.plan) return showPlan(asked, io);
+  const credentials = await credentialsOf(asked, io);
+  if ('complaint' in credentials) return complain(io, options, credentials.complaint);
+  const claim =
+    options.claim === undefined ? undefined : await readJsonFile<ClaimFile>(io, options.claim);
+  if (claim !== undefined && 'complaint' in claim) return complain(io, options, claim.complaint);
+  const [byte = 0, next = 0] = io.random(2);
+  const seed = options.seed ?? byte * 256 + next;
+  const shore = nodeShore(io, {
+    seed,
+    ask: async () => 'CANNOT',
+    tell: narrator(options, io),
+  });
+  let checked: Checked;
+  try {
+    checked = await runCheck({
+      url,
+      shore,
+      seed,
+      credentials: credentials.value,
+      isStrict: options.strict,
+      ...(options.role === undefined ? {} : { role: options.role as Role }),
+      ...(options.only === undefined ? {} : { only: options.only }),
+      ...(options.depth === undefined ? {} : { depth: options.depth }),
+      ...(claim === undefined ? {} : { claim: claim.value }),
+      ...(options.patience === undefined ? {} : { patience: options.patience }),
+      ...(options.listenPort === undefined ? {} : { listen: { port: options.listenPort } }),
+      ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    });
+  } catch (error) {
+    const said = complaintOf(error);
+    if (said === undefined) throw error;
+    return complain(io, options, said);
+  }
+  const { result, transcript } = checked;
+  const written = await writeReports(checked, options, io);
+  if (written.complaint !== undefined) return complain(io, options, written.complaint);
+  if (options.json) io.out(JSON.stringify(result));
+  else {
+    if (!options.quiet && io.isTerminal) io.draw('');
+    io.out(
+      renderTerminal(result, transcript, {
+        lang: options.language,
+        ...(io.isTerminal ? { paint } : {}),
+      }).trimEnd(),
+    );
+    io.out(
+      columns([
+        [options.language === 'zh' ? '报告' : 'report', written.html],
+        [options.language === 'zh' ? '再次运行' : 'again', againOf(asked, seed)],
+      ]),
+    );
+  }
+  return result.exit;
+};
