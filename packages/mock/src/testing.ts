@@ -2,7 +2,7 @@ import { type Registry, type Role, registry } from '@openwaybill/schemas';
 import { seededRandom } from './engine/invent.ts';
 import { createMock, type Mock } from './engine/mock.ts';
 import type { Attempt, Counterparty, Delivery, MockOptions } from './engine/options.ts';
-import { signingKeyOf } from './identity/keys.ts';
+import { sealingKeyOf, signingKeyOf } from './identity/keys.ts';
 import { memoryStore } from './store/memory.ts';
 
 /** A party of a test: by default the only other one in its world. */
@@ -31,7 +31,10 @@ const WORLD_START = '2026-11-11T00:00:00+08:00';
 /** The development key of a party by the default seed, as its counterparties know it. */
 const withKeys = async (party: TestParty, seed: number): Promise<Counterparty> => ({
   clientId: party.partyId,
-  keys: [(await signingKeyOf(seed, party.partyId)).publicJwk],
+  keys: [
+    (await signingKeyOf(seed, party.partyId)).publicJwk,
+    await sealingKeyOf(seed, party.partyId),
+  ],
   ...party,
 });
 

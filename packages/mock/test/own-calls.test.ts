@@ -28,6 +28,13 @@ const CASES: readonly {
     waits: 7000,
   },
   {
+    given: 'hours to wait',
+    answers: [() => problem('RATE_LIMITED', 429, true, { 'Retry-After': '7200' })],
+    want: 'FAILED',
+    attempts: 1,
+    waits: 0,
+  },
+  {
     given: 'a refusal for good',
     answers: [() => problem('DUPLICATE', 409, false)],
     want: 'FAILED',

@@ -334,6 +334,21 @@ test('after an erasure no order of the courier shows the person', async () => {
   expect(parties.faults).toEqual([]);
 });
 
+test('a courier asks for a sealed purpose with a key of its own', async () => {
+  const parties = await exchange();
+  const parcel = await ship(parties);
+  const { result } = await parties.act('courier', 'REQUEST_REVEAL', {
+    ...parcel,
+    purpose: 'FULFIL_DELIVER',
+    fields: ['ADDRESS'],
+  });
+  const path = `/v1/consignee-reveals/${result.revealId}`;
+  expect((await parties.toPlatform('GET', path)).body).toMatchObject({ status: 'GRANTED' });
+  const read = await parties.toPlatform('POST', `${path}/read`);
+  expect([read.body.fields, typeof read.body.sealedFields]).toEqual([undefined, 'string']);
+  expect(parties.faults).toEqual([]);
+});
+
 test('a courier that is asked to asks for a reveal', async () => {
   const parties = await exchange();
   const parcel = await ship(parties);

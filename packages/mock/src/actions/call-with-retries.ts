@@ -5,6 +5,8 @@ import type { System } from '../engine/system.ts';
 
 const MOST_ATTEMPTS = 6;
 const FIRST_GAP = 500;
+/** A party that asks for more time than this is told of as out of reach, and not waited for. */
+const LONGEST_GAP = 60_000;
 
 /** Retryable, but only after something else was done first: a read, a header. */
 const NEEDS_ANOTHER_REQUEST = [412, 428];
@@ -17,7 +19,8 @@ const gapAfter = (answer: OutgoingAnswer | undefined, attempt: number): number |
   if (answer.status < 400 || NEEDS_ANOTHER_REQUEST.includes(answer.status)) return undefined;
   if (answer.body?.retryable !== true) return undefined;
   const seconds = Number(answer.headers.get('Retry-After') ?? 0);
-  return Math.max(backOff, Number.isFinite(seconds) ? seconds * 1000 : 0);
+  const gap = Math.max(backOff, Number.isFinite(seconds) ? seconds * 1000 : 0);
+  return gap > LONGEST_GAP ? undefined : gap;
 };
 
 /**

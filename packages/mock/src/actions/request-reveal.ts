@@ -1,4 +1,4 @@
-import type { RevealGrant } from '@openwaybill/schemas';
+import { PURPOSE_LIMITS, type RevealGrant } from '@openwaybill/schemas';
 import { type Action, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
 
@@ -20,6 +20,9 @@ export const requestReveal: Action = async ({ system, to, input }) => {
       authentication: 'MFA',
       ...(/^(SERVICE_CLAIM|COMPLIANCE_|CUSTOMS_)/.test(purpose)
         ? { justification: JUSTIFICATION }
+        : {}),
+      ...(PURPOSE_LIMITS.some((limit) => limit.purpose === purpose && limit.sealed === true)
+        ? { sealToKeyId: system.keys.sealing.kid }
         : {}),
       ...(purpose === 'COMPLIANCE_AUTHORITY' ? { legalBasisRef: '测试调取文书' } : {}),
     },

@@ -4,5 +4,5 @@ import type { Behaviour } from '../engine/call.ts';
 export const getKeys: Behaviour = async ({ system }) => ({
   status: 200,
   headers: { 'Cache-Control': 'max-age=300' },
-  body: { keys: system.keys.published.map(({ publicJwk }) => publicJwk) },
+  body: { keys: [...system.keys.published.map(({ publicJwk }) => publicJwk), system.keys.sealing] },
 });

@@ -4,7 +4,7 @@ import { type BehaviourTable, behaviours } from '../behaviours/index.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
-import { derive, signingKeyOf } from '../identity/keys.ts';
+import { derive, sealingKeyOf, signingKeyOf } from '../identity/keys.ts';
 import { authenticator } from '../identity/tokens.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
 import { Unit } from '../store/unit.ts';
@@ -63,6 +63,7 @@ const productionRegistry = (registry: Registry, options: MockOptions): Registry 
 export const createMock = async (options: MockOptions): Promise<Mock> => {
   const random = options.random ?? seededRandom(options.seed);
   const key = await signingKeyOf(options.seed, options.partyId);
+  const sealing = await sealingKeyOf(options.seed, options.partyId);
   const byParty = new Map(options.counterparties.map((one) => [one.partyId, one]));
   const byClientId = new Map(options.counterparties.map((one) => [one.clientId, one]));
   const developmentTokens = new Map<string, string>();
@@ -90,7 +91,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
   const system: System = {
     options,
     random,
-    keys: { current: key, published: [key] },
+    keys: { current: key, published: [key], sealing },
     lifecycle: (entity) => {
       const found = lifecycles.get(entity);
       if (found === undefined) throw new Error(`the registry has no lifecycle ${entity}`);

@@ -10,7 +10,12 @@ export type SigningKey = {
 };
 
 /** The key that signs tokens, events and agreements. Older ones join it when keys rotate. */
-export type Keys = { readonly current: SigningKey; readonly published: readonly SigningKey[] };
+export type Keys = {
+  readonly current: SigningKey;
+  readonly published: readonly SigningKey[];
+  /** The public key to which others seal what they reveal to us. */
+  readonly sealing: Readonly<Record<string, string>>;
+};
 
 const encoder = new TextEncoder();
 
@@ -31,31 +36,26 @@ export const derive = async (seed: number, label: string): Promise<Uint8Array<Ar
   return new Uint8Array(bits);
 };
 
-/** DER prefix of a PKCS #8 document that holds a raw Ed25519 private key (RFC 8410 section 7). */
-const PKCS8_ED25519 = Uint8Array.of(
-  0x30,
-  0x2e,
-  0x02,
-  0x01,
-  0x00,
-  0x30,
-  0x05,
-  0x06,
-  0x03,
-  0x2b,
-  0x65,
-  0x70,
-  0x04,
-  0x22,
-  0x04,
-  0x20,
-);
+/** DER of a PKCS #8 document that holds a raw private key of an Edwards or Montgomery curve (RFC 8410 section 7). */
+const pkcs8 = (lastByteOfCurve: number, secret: Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.of(
+    ...[0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, lastByteOfCurve],
+    ...[0x04, 0x22, 0x04, 0x20],
+    ...secret,
+  );
+const ED25519 = 0x70;
+const X25519 = 0x6e;
+
+const kidOf = async (x: string): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(x));
+  return base64url(new Uint8Array(digest)).slice(0, 16);
+};
 
 /** The key pair of a party, for development: it follows from the seed. */
 export const signingKeyOf = async (seed: number, label: string): Promise<SigningKey> => {
   const secret = await derive(seed, `ed25519:${label}`);
-  const pkcs8 = new Uint8Array([...PKCS8_ED25519, ...secret]);
-  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
+  const document = pkcs8(ED25519, secret);
+  const privateKey = await crypto.subtle.importKey('pkcs8', document, 'Ed25519', true, ['sign']);
   const { x } = await crypto.subtle.exportKey('jwk', privateKey);
   if (x === undefined) throw new Error('an Ed25519 key has no public half');
   const publicKey = await crypto.subtle.importKey(
@@ -65,12 +65,23 @@ export const signingKeyOf = async (seed: number, label: string): Promise<Signing
     true,
     ['verify'],
   );
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(x));
-  const kid = base64url(new Uint8Array(digest)).slice(0, 16);
+  const kid = await kidOf(x);
   return {
     kid,
     privateKey,
     publicKey,
     publicJwk: { kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'EdDSA' },
   };
+};
+
+/** The public key (RFC 8037) to which fields are sealed for a party, for development: it follows from the seed. */
+export const sealingKeyOf = async (
+  seed: number,
+  label: string,
+): Promise<Readonly<Record<string, string>>> => {
+  const document = pkcs8(X25519, await derive(seed, `x25519:${label}`));
+  const key = await crypto.subtle.importKey('pkcs8', document, 'X25519', true, ['deriveBits']);
+  const { x } = await crypto.subtle.exportKey('jwk', key);
+  if (x === undefined) throw new Error('an X25519 key has no public half');
+  return { kty: 'OKP', crv: 'X25519', x, kid: await kidOf(x), use: 'enc', alg: 'ECDH-ES+A256KW' };
 };
