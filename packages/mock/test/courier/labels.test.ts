@@ -15,7 +15,8 @@ test.each(FORMATS)('a label in %s holds the number and masked words only', async
   expect(read.headers.get('Cache-Control')).toBe('no-store');
   const content = Buffer.from(label.content, 'base64');
   expect(label.contentSha256).toBe(createHash('sha256').update(content).digest('hex'));
-  const text = content.toString();
+  // a long text goes on in the next row
+  const text = content.toString().replace(/<[/]text>\n<text[^>]*>/g, '');
   for (const want of [
     waybillNo,
     '张**',
@@ -68,4 +69,28 @@ test('a second print needs a reason', async () => {
   expect((await print()).body).toMatchObject({ code: 'RULE_VIOLATION' });
   expect((await print('纸张卡住')).body).toMatchObject({ printCount: 2, revision: 4 });
   expect(await courier.events('waybill.status.changed')).toHaveLength(2);
+});
+
+test('a row of a label is never wider than the label', async () => {
+  const courier = await testCourier();
+  const { consignee } = submission();
+  const addressMasked = {
+    ...consignee.addressMasked,
+    districtName: '一个名字非常非常长的自治县',
+    townName: '一个名字同样非常非常长的民族乡',
+  };
+  const order = submission('SO-1', { consignee: { ...consignee, addressMasked } });
+  await courier.call('POST', '/orders', order);
+  const made = await courier.call(
+    'POST',
+    '/waybills',
+    creation('SO-1', { labelFormat: 'SVG_76X130' }),
+  );
+  const svg = Buffer.from(made.body.label.content, 'base64').toString();
+  const rows = [...svg.matchAll(/font-size="([0-9.]+)">([^<]*)</g)];
+  expect(rows.length).toBeGreaterThan(8);
+  for (const [, size, text = ''] of rows) {
+    const wide = [...text].filter((one) => one > '\u2e80').length;
+    expect((wide + ([...text].length - wide) * 0.6) * Number(size)).toBeLessThanOrEqual(68);
+  }
 });
