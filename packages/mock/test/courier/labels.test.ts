@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { creation, ship, submission, testCourier } from '../mock-courier.ts';
+import { readCode128 } from './read-code128.ts';
 
 const FORMATS = ['SVG_100X180', 'SVG_76X130', 'ZPL'] as const;
 
@@ -94,3 +95,15 @@ test('a row of a label is never wider than the label', async () => {
     expect((wide + ([...text].length - wide) * 0.6) * Number(size)).toBeLessThanOrEqual(68);
   }
 });
+
+test.each(['ZZ010000000016', 'RB123456785GB', 'X-0000-0000-Y', '106141412345678908'])(
+  'the barcode of %s reads back as the number and nothing else',
+  async (waybillNo) => {
+    const courier = await testCourier();
+    await courier.call('POST', '/orders', submission());
+    const supplied = creation('SO-1', { allocationMode: 'SUPPLIED', waybillNo });
+    const made = await courier.call('POST', '/waybills', supplied);
+    const svg = Buffer.from(made.body.label.content, 'base64').toString();
+    expect(readCode128(svg)).toBe(waybillNo);
+  },
+);
