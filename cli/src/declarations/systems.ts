@@ -183,8 +183,27 @@ const check: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+const demo: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('demo', { hidden: true })
+    .description(zh ? '从下单到签收，并检测双方' : 'from order to delivery, and both sides judged')
+    .option('--keep', zh ? '保持服务运行，直至 Ctrl-C' : 'leave the servers up until Ctrl-C', false)
+    .option('--out <folder>', zh ? '报告的文件夹' : 'folder of the reports', 'out')
+    .option(
+      '--seed <number>',
+      zh ? '虚构内容的种子' : 'everything invented follows from it',
+      whole,
+      1,
+    )
+    .action(async (options) => {
+      const { demo } = await import('../commands/demo.ts');
+      finish(await demo({ ...common(), ...options }, io));
+    });
+};
+
 /** Commands about running systems. */
 export const systemCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '系统：' : 'Systems:');
-  for (const declare of [check, mock]) declare(program, setting);
+  for (const declare of [check, mock, demo]) declare(program, setting);
 };

@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import { type AllCredentials, type Result, check as runCheck } from '@openwaybill/conformance';
+import { signingKeyOf } from '@openwaybill/mock';
+import type { Common } from '../common.ts';
+import { playWorld } from '../demo/play.ts';
+import { convertRealRecords, deliverEvents } from '../demo/real-records.ts';
+import { type Figures, summary } from '../demo/summary.ts';
+import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { counterpartyOf, developmentCredentials, PLAYED, type Played } from '../sandbox/parties.ts';
+import { type Sandbox, startSandbox } from '../sandbox/start.ts';
+import { loadWorld } from '../sandbox/world.ts';
+import { nodeShore } from '../shore/node-shore.ts';
+import { writeReports } from './check.ts';
+
+export type DemoOptions = Common & {
+  /** Leaves the servers up until Ctrl-C. */
+  readonly keep: boolean;
+  readonly out: string;
+  readonly seed: number;
+};
+
+const ANY_PORT = { courier: 0, platform: 0 } as const;
+/** The courier that relays what real carriers said. */
+const RELAY = { partyId: 'RELAYONE', role: 'courier', name: '演示转发方' } as const;
+
+const WORDS = {
+  en: {
+    start: 'a courier and a platform start',
+    orders: 'orders, waybills and labels',
+    way: 'parcels on their way',
+    real: 'records of real carriers',
+    check: { courier: 'conformance of the courier', platform: 'conformance of the platform' },
+    keep: 'The servers run until Ctrl-C:',
+  },
+  zh: {
+    start: '启动模拟快递与模拟平台',
+    orders: '订单、运单与面单',
+    way: '快件运输',
+    real: '真实承运商记录',
+    check: { courier: '快递一致性检测', platform: '平台一致性检测' },
+    keep: '服务持续运行，按 Ctrl-C 结束：',
+  },
+} as const;
+
+/** A line a phase; where somebody watches, the line is drawn over while its phase goes on. */
+const progressOf = (io: Io) => {
+  let drawn = false;
+  return {
+    phase: (text: string): void => {
+      if (drawn) io.draw('');
+      drawn = false;
+      io.err(text);
+    },
+    inside: (text: string): void => {
+      if (!io.isTerminal) return;
+      drawn = true;
+      io.draw(`  ${text}`);
+    },
+    end: (): void => {
+      if (drawn) io.draw('');
+    },
+  };
+};
+
+/** Judges one party of a sandbox whose parcels stand still until the run moves them. */
+const judgeParty = async (
+  options: DemoOptions,
+  io: Io,
+  sandbox: Sandbox,
+  role: Played,
+  inside: (text: string) => void,
+): Promise<{ readonly result: Result; readonly html: string }> => {
+  const checked = await runCheck({
+    url: sandbox.party(role).url,
+    role,
+    seed: options.seed,
+    credentials: (await developmentCredentials(options.seed, role)) as AllCredentials,
+    shore: nodeShore(io, {
+      seed: options.seed,
+      ask: async () => 'CANNOT',
+      tell: (progress) => {
+        if (progress.kind === 'SCENARIO') inside(progress.title[options.language]);
+      },
+    }),
+  });
+  const { html } = await writeReports(
+    checked,
+    { out: join(options.out, role), language: options.language },
+    io,
+  );
+  return { result: checked.result, html };
+};
+
+/**
+ * The main job in one go: a courier and a platform exchange the orders of a world, take what real carriers said, and
+ * are judged.
+ */
+export const demo = async (options: DemoOptions, io: Io): Promise<ExitCode> => {
+  const began = io.elapsed();
+  const words = WORDS[options.language];
+  const { phase, inside, end } = progressOf(io);
+  const folder = await io.temporaryFolder();
+  const world = await loadWorld(io, 'dalian');
+  const common = {
+    roles: PLAYED,
+    ports: ANY_PORT,
+    hostname: '127.0.0.1',
+    seed: options.seed,
+    clockMode: 'FROZEN',
+    unknownMembers: 'STRICT',
+    world,
+  } as const;
+  const opened: Sandbox[] = [];
+  const open = async (more: Partial<Parameters<typeof startSandbox>[0]>): Promise<Sandbox> => {
+    const made = await startSandbox(
+      { ...common, store: 'memory', strictAuth: false, movement: 'NONE', ...more },
+      io,
+    );
+    opened.push(made);
+    return made;
+  };
+  try {
+    phase(words.start);
+    const sandbox = await open({
+      store: folder,
+      movement: 'SCENARIO',
+      strangers: [await counterpartyOf(options.seed, RELAY)],
+    });
+    phase(words.orders);
+    const played = await playWorld(io, sandbox, world.file, (what, done, of) => {
+      if (what === 'way' && done === 1) phase(words.way);
+      inside(`${done}/${of}`);
+    });
+    phase(words.real);
+    const real = await convertRealRecords(io);
+    const takenCount = await deliverEvents(
+      io,
+      sandbox.party('platform'),
+      { partyId: RELAY.partyId, key: await signingKeyOf(options.seed, RELAY.partyId) },
+      real.events,
+    );
+    const judged: Figures['judged'][number][] = [];
+    for (const role of PLAYED) {
+      phase(words.check[role]);
+      // a fresh pair: what was played before is no part of what is judged
+      const pair = await open({ strictAuth: true });
+      judged.push({ role, ...(await judgeParty(options, io, pair, role, inside)) });
+    }
+    end();
+    const figures: Figures = {
+      played,
+      real: { ...real, takenCount },
+      judged,
+      seconds: (io.elapsed() - began) / 1000,
+    };
+    io.out(options.json ? JSON.stringify(figures) : summary(figures, options.language));
+    const isPlayedOut =
+      played.deliveredCount + played.returnedCount === played.orderCount &&
+      played.agreedCount === played.orderCount &&
+      takenCount === real.events.length;
+    const defects = opened.flatMap((one) => one.defects);
+    for (const defect of defects)
+      io.err(defect instanceof Error ? (defect.stack ?? defect.message) : String(defect));
+    if (options.keep) {
+      io.out(
+        [words.keep, ...sandbox.parties.map(({ role, url }) => `  ${role}  ${url}`)].join('\n'),
+      );
+      await io.interrupted();
+    }
+    return worstOf([
+      ...(defects.length === 0 ? [] : [EXIT.ours]),
+      ...(isPlayedOut ? [] : [EXIT.nonconforming]),
+      // what the suite could not tell is told in the summary and is no failure of the demonstration
+      ...judged.map(({ result }) => (result.exit === EXIT.incomplete ? EXIT.ok : result.exit)),
+    ]);
+  } finally {
+    end();
+    for (const one of opened) await one.close();
+    await io.remove(folder);
+  }
+};

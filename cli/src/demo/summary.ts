@@ -1,0 +1,143 @@
+import type { Result } from '@openwaybill/conformance';
+import type { Language } from '../language.ts';
+import type { Played as Role } from '../sandbox/parties.ts';
+import { columns } from '../table.ts';
+import type { Played } from './play.ts';
+import type { RealRecords } from './real-records.ts';
+
+/** All that a demonstration found. */
+export type Figures = {
+  readonly played: Played;
+  readonly real: RealRecords & { readonly takenCount: number };
+  readonly judged: readonly {
+    readonly role: Role;
+    readonly result: Result;
+    readonly html: string;
+  }[];
+  readonly seconds: number;
+};
+
+const WORDS = {
+  en: {
+    title: 'OpenWaybill: a courier and a platform, from order to delivery',
+    orders: 'orders',
+    ordersOf: (p: Played) =>
+      `${p.orderCount} placed, ${p.waybillCount} waybills, ${p.labelCount} labels`,
+    parcels: 'parcels',
+    parcelsOf: (p: Played) =>
+      `${p.deliveredCount} delivered, ${p.returnedCount} returned; ${p.agreedCount} of ${p.orderCount} the same on both sides`,
+    events: 'events',
+    eventsOf: (p: Played) => `${p.eventCount} scans, each signed and delivered`,
+    privacy: 'privacy',
+    privacyOf: (p: Played) =>
+      `${p.reveals.granted} reveals of a number granted, ${p.reveals.refused} refused by stage; labels are masked`,
+    outage: 'interruption',
+    outageOf: (p: Played) =>
+      `announced, refused with its notice, caught up: ${p.interruption.replayedCount} events replayed`,
+    real: 'real records',
+    realOf: (f: Figures) =>
+      `${f.real.documentCount} answers of ${f.real.vocabularies.length} vocabularies, ${f.real.events.length} events, ${f.real.takenCount} taken, ${f.real.unmappedCount} codes unmapped`,
+    outcome: {
+      passed: 'passed',
+      failed: 'failed',
+      inconclusive: 'undetermined',
+      untested: 'not run',
+      excluded: 'excluded',
+      inapplicable: 'not applicable',
+    },
+    requirements: 'requirements',
+    report: 'report',
+    took: (seconds: number) => `${seconds.toFixed(1)} s`,
+    next: [
+      ['openwaybill mock', 'serve the courier yourself'],
+      ['openwaybill check http://localhost:4010 --role courier', 'judge a system'],
+      ['openwaybill explain WBL-010', 'read a requirement'],
+    ],
+  },
+  zh: {
+    title: 'OpenWaybill：快递与平台，从下单到签收',
+    orders: '订单',
+    ordersOf: (p: Played) => `下单 ${p.orderCount}，运单 ${p.waybillCount}，面单 ${p.labelCount}`,
+    parcels: '快件',
+    parcelsOf: (p: Played) =>
+      `签收 ${p.deliveredCount}，退回 ${p.returnedCount}；双方状态一致 ${p.agreedCount}/${p.orderCount}`,
+    events: '事件',
+    eventsOf: (p: Played) => `扫描 ${p.eventCount} 条，逐条签名投递`,
+    privacy: '隐私',
+    privacyOf: (p: Played) =>
+      `号码揭示准予 ${p.reveals.granted} 次，因阶段拒绝 ${p.reveals.refused} 次；面单均已脱敏`,
+    outage: '中断',
+    outageOf: (p: Played) =>
+      `已通知，期间凭通知拒绝，恢复后补传事件 ${p.interruption.replayedCount} 条`,
+    real: '真实记录',
+    realOf: (f: Figures) =>
+      `${f.real.vocabularies.length} 种体系的应答 ${f.real.documentCount} 份，事件 ${f.real.events.length} 条，接收 ${f.real.takenCount} 条，未映射代码 ${f.real.unmappedCount} 个`,
+    outcome: {
+      passed: '通过',
+      failed: '不通过',
+      inconclusive: '未能判定',
+      untested: '未运行',
+      excluded: '不检测',
+      inapplicable: '不适用',
+    },
+    requirements: '要求',
+    report: '报告',
+    took: (seconds: number) => `用时 ${seconds.toFixed(1)} 秒`,
+    next: [
+      ['openwaybill mock', '自行启动模拟快递'],
+      ['openwaybill check http://localhost:4010 --role courier', '检测一个系统'],
+      ['openwaybill explain WBL-010', '查看一条要求'],
+    ],
+  },
+} as const;
+
+type Counted = keyof (typeof WORDS)['en']['outcome'];
+const ORDER = ['passed', 'failed', 'inconclusive', 'untested', 'excluded', 'inapplicable'] as const;
+
+/** How many requirements ended how; those that no machine can judge are counted apart. */
+export const countsOf = (result: Result): Readonly<Record<Counted, number>> => {
+  const counts = {
+    passed: 0,
+    failed: 0,
+    inconclusive: 0,
+    untested: 0,
+    excluded: 0,
+    inapplicable: 0,
+  };
+  for (const { outcome, reason } of result.requirements)
+    counts[outcome === 'untested' && reason === 'EXCLUDED' ? 'excluded' : outcome]++;
+  return counts;
+};
+
+/** One calm screen. */
+export const summary = (figures: Figures, language: Language): string => {
+  const words = WORDS[language];
+  const { played, judged, seconds } = figures;
+  return [
+    '',
+    words.title,
+    '',
+    columns([
+      [`  ${words.orders}`, words.ordersOf(played)],
+      [`  ${words.parcels}`, words.parcelsOf(played)],
+      [`  ${words.events}`, words.eventsOf(played)],
+      [`  ${words.privacy}`, words.privacyOf(played)],
+      [`  ${words.outage}`, words.outageOf(played)],
+      [`  ${words.real}`, words.realOf(figures)],
+      ...judged.map(({ role, result }) => {
+        const counts = countsOf(result);
+        return [
+          `  ${role}`,
+          `${ORDER.filter((one) => counts[one] > 0 || one === 'failed')
+            .map((one) => `${counts[one]} ${words.outcome[one]}`)
+            .join(', ')} (${words.requirements})`,
+        ];
+      }),
+      ...judged.map(({ role, html }) => [`  ${words.report}`, `${html} (${role})`]),
+    ]),
+    '',
+    columns(words.next.map(([command, text]) => [`  ${command}`, text])),
+    '',
+    `  ${words.took(seconds)}`,
+  ].join('\n');
+};
