@@ -47,7 +47,7 @@ const sign = async (parties: Exchange, agreement: Agreement) => {
   return (await parties.toCourier('GET', path)).body as Agreement;
 };
 
-test('a proposal is signed by both, takes effect on its day and ends after its last', async () => {
+test('what both have signed takes effect on its day and ends after its last', async () => {
   const parties = await exchange();
   const agreement = await propose(parties, { effectiveToOn: '2026-11-20' });
   expect(agreement).toMatchObject({ status: 'PROPOSED', revision: 1, signatures: [] });

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { memoryStore } from '../src/index.ts';
+import { openFileStore } from '../src/node.ts';
 import { exchange, OTHER_COURIER } from './exchange.ts';
 
 const CODES = [
@@ -8,33 +10,44 @@ const CODES = [
   ['DELIVERED', 'DELIVERED'],
 ] as const;
 
-test('an order, its waybill and its scans are known to both sides', async () => {
-  const { act, toCourier, toPlatform, settled, faults, events } = await exchange();
-  expect((await act('platform', 'CREATE_SUBSCRIPTION', {})).state).toBe('SUCCEEDED');
-  const ordered = await act('platform', 'SUBMIT_ORDER', { orderNo: 'SO-1', consigneeSeed: 'p1' });
-  expect(ordered).toMatchObject({ state: 'SUCCEEDED', result: { orderNo: 'SO-1' } });
-  expect(ordered.result.references.map((one: { partyId: string }) => one.partyId)).toContain(
-    OTHER_COURIER,
-  );
-  const made = await act('platform', 'CREATE_WAYBILL', { orderNo: 'SO-1' });
-  expect(made.state).toBe('SUCCEEDED');
-  const { waybillNo } = made.result;
-  for (const [eventCode, status] of CODES) {
-    await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT1H' });
-    const scanned = await toCourier('POST', '/v1/test-controls/scans', {
-      carrierCode: 'ZZ',
-      waybillNo,
-      eventCode,
+const STORES = [
+  { name: 'memory', open: async () => memoryStore() },
+  { name: 'SQLite', open: () => openFileStore(':memory:') },
+];
+
+test.each(STORES)(
+  'on $name both sides know an order, its waybill and its scans',
+  async ({ open }) => {
+    const { act, toCourier, toPlatform, settled, faults, events } = await exchange({
+      courier: { store: await open() },
+      platform: { store: await open() },
     });
-    expect(scanned.status).toBe(201);
-    await settled();
-    const seen = [{ carrierCode: 'ZZ', waybillNo, orderNo: 'SO-1', packageId: 'P1', status }];
-    expect((await toCourier('GET', '/v1/test-controls/parcels')).body.items).toEqual(seen);
-    expect((await toPlatform('GET', '/v1/test-controls/parcels')).body.items).toEqual(seen);
-  }
-  expect(events('tracking.event.recorded').length).toBeGreaterThanOrEqual(CODES.length);
-  expect(faults).toEqual([]);
-});
+    expect((await act('platform', 'CREATE_SUBSCRIPTION', {})).state).toBe('SUCCEEDED');
+    const ordered = await act('platform', 'SUBMIT_ORDER', { orderNo: 'SO-1', consigneeSeed: 'p1' });
+    expect(ordered).toMatchObject({ state: 'SUCCEEDED', result: { orderNo: 'SO-1' } });
+    expect(ordered.result.references.map((one: { partyId: string }) => one.partyId)).toContain(
+      OTHER_COURIER,
+    );
+    const made = await act('platform', 'CREATE_WAYBILL', { orderNo: 'SO-1' });
+    expect(made.state).toBe('SUCCEEDED');
+    const { waybillNo } = made.result;
+    for (const [eventCode, status] of CODES) {
+      await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT1H' });
+      const scanned = await toCourier('POST', '/v1/test-controls/scans', {
+        carrierCode: 'ZZ',
+        waybillNo,
+        eventCode,
+      });
+      expect(scanned.status).toBe(201);
+      await settled();
+      const seen = [{ carrierCode: 'ZZ', waybillNo, orderNo: 'SO-1', packageId: 'P1', status }];
+      expect((await toCourier('GET', '/v1/test-controls/parcels')).body.items).toEqual(seen);
+      expect((await toPlatform('GET', '/v1/test-controls/parcels')).body.items).toEqual(seen);
+    }
+    expect(events('tracking.event.recorded').length).toBeGreaterThanOrEqual(CODES.length);
+    expect(faults).toEqual([]);
+  },
+);
 
 test('one person has another reference for each order and each recipient', async () => {
   const { act, toPlatform, faults } = await exchange();

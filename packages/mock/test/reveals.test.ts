@@ -133,7 +133,7 @@ test('a delivered parcel ends the grants that were for its delivery', async () =
   expect(parties.faults).toEqual([]);
 });
 
-test('two persons decide on a claim, and one who waits too long gets nothing', async () => {
+test('a claim waits for a second person, and not for long', async () => {
   const parties = await exchange();
   const parcel = await ship(parties);
   await scan(parties, parcel.waybillNo, 'PICKED_UP');

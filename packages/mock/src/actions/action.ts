@@ -1,5 +1,6 @@
 import type { TestActionRequest, TestActionRun } from '@openwaybill/schemas';
 import type { Counterparty } from '../engine/options.ts';
+import type { OutgoingAnswer } from '../engine/outgoing.ts';
 import type { System } from '../engine/system.ts';
 
 export type ActionInput = TestActionRequest['input'];
@@ -28,10 +29,8 @@ export class ActionFailed extends Error {
 }
 
 /** The body of a success; everything else fails the action. */
-export const bodyOf = (answer: { readonly status: number; readonly body: unknown }) => {
-  // biome-ignore lint/suspicious/noExplicitAny: what another system answered is narrowed where it is read
-  const body = answer.body as any;
-  if (answer.status >= 200 && answer.status < 300) return body;
+export const bodyOf = ({ status, body }: OutgoingAnswer): OutgoingAnswer['body'] => {
+  if (status >= 200 && status < 300) return body;
   throw new ActionFailed(typeof body?.code === 'string' ? body.code : undefined);
 };
 
