@@ -6,6 +6,7 @@ export { type KeyLoader, keysAt } from './runtime/keys-at.ts';
 export type { AnyEvent, Handlers } from './runtime/receive.ts';
 export { type Seen, seenInMemory } from './runtime/seen.ts';
 export type { VerifyingKey } from './runtime/signature.ts';
+export { type Incoming, type Outgoing, toNodeListener } from './runtime/to-node-listener.ts';
 
 export type ReceiverOptions = Omit<Bare, 'judge' | 'parse'>;
 

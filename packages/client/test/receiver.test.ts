@@ -2,7 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { registry } from '@openwaybill/schemas';
 import { expect, onTestFinished, test } from 'vitest';
-import { createReceiver, keysAt, type ReceiverOptions, seenInMemory } from '../src/receiver.ts';
+import {
+  createReceiver,
+  keysAt,
+  type ReceiverOptions,
+  seenInMemory,
+  toNodeListener,
+} from '../src/receiver.ts';
 import {
   delivery,
   eventOf,
@@ -282,32 +288,31 @@ test('a key that is not known makes the key set be read again', async () => {
   expect(server.arrived).toHaveLength(2);
 });
 
-test('a delivery over a connection is received', async () => {
-  const { receive, handled } = inbox();
-  const server = createServer(async (incoming, outgoing) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk);
-    const response = await receive(
-      new Request(`http://platform.test${incoming.url}`, {
-        method: incoming.method ?? 'POST',
-        headers: Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
-        body: Buffer.concat(chunks),
-      }),
-    );
-    outgoing.writeHead(response.status).end(await response.text());
-  });
+/** The endpoint on loopback. */
+const served = async (receive: (request: Request) => Promise<Response>): Promise<string> => {
+  const server = createServer(toNodeListener(receive));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  const { port } = server.address() as AddressInfo;
-  const { headers } = delivery();
-  const response = await fetch(`http://127.0.0.1:${port}/v1/event-inbox`, {
-    method: 'POST',
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/event-inbox`;
+};
+
+test.each<[string, { given: Given; want: number }]>([
+  ['a delivery over a connection is received', { given: {}, want: 204 }],
+  ['an altered one is refused', { given: { arrives: altered }, want: 401 }],
+  ['one that is far too large is refused', { given: { text: ' '.repeat(1_000_000) }, want: 413 }],
+  ['another method over a connection is refused', { given: { method: 'GET' }, want: 405 }],
+])('%s', async (_title, { given, want }) => {
+  const { receive, handled } = inbox();
+  const { headers, method, body } = delivery(given);
+  const response = await fetch(await served(receive), {
+    method,
     headers,
-    body: JSON.stringify(statusChanged),
+    body: body === null ? null : (given.arrives ?? given.text ?? JSON.stringify(statusChanged)),
   });
-  expect(response.status).toBe(204);
-  expect(handled).toEqual([ID]);
+  expect(response.status).toBe(want);
+  expect(response.headers.get('openwaybill-version')).toBe('1.0');
+  expect(handled).toHaveLength(want === 204 ? 1 : 0);
 });

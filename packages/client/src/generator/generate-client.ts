@@ -28,6 +28,7 @@ export { type AnyEvent, createReceiver, type Handlers } from './runtime/receive.
 export { type LocalCode, type Problem, Refused, type Result } from './runtime/result.ts';
 export { type Seen, seenInMemory } from './runtime/seen.ts';
 export type { TokenSource } from './runtime/send.ts';
+export { toNodeListener } from './runtime/to-node-listener.ts';
 `;
 
 /** Enough for a compiler that has nothing else; a project with a configuration of its own needs only the two flags. */
