@@ -1,0 +1,96 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { httpSender, listen } from '../src/node.ts';
+import { createTestMock, type TestMock } from '../src/testing.ts';
+import { COURIER, callerOf, nextKey, PLATFORM } from './exchange.ts';
+import { submission } from './mock-courier.ts';
+
+const post = (url: string, init: RequestInit) => fetch(url, init);
+const send = httpSender(post);
+
+/** A mock on a port that it knows as its own address. */
+const onPort = async (make: (baseUrl: string) => Promise<TestMock>) => {
+  let mock: TestMock | undefined;
+  const port = await listen(
+    async (request) => (mock === undefined ? Response.error() : mock.fetch(request)),
+    { port: 0, hostname: '127.0.0.1' },
+  );
+  mock = await make(port.url);
+  return { mock, port };
+};
+
+test('two mocks on ports exchange an order and its events', async () => {
+  const common = { send, fetch: (request: Request) => fetch(request) };
+  const courier = await onPort((baseUrl) =>
+    createTestMock({
+      ...common,
+      role: 'courier',
+      baseUrl,
+      counterparties: [{ partyId: PLATFORM, role: 'platform', name: PLATFORM }],
+    }),
+  );
+  const platform = await onPort((baseUrl) => {
+    return createTestMock({
+      ...common,
+      role: 'platform',
+      baseUrl,
+      counterparties: [
+        { partyId: COURIER, role: 'courier', name: COURIER, baseUrl: courier.port.url },
+      ],
+    });
+  });
+  const faults: string[] = [];
+  const toPlatform = callerOf(platform.mock, platform.port.url, COURIER, faults);
+  for (const [action, input] of [
+    ['CREATE_SUBSCRIPTION', {}],
+    ['SUBMIT_ORDER', { orderNo: 'SO-1', consigneeSeed: 'p' }],
+    ['CREATE_WAYBILL', { orderNo: 'SO-1' }],
+  ] as const) {
+    const { body } = await toPlatform('POST', '/v1/test-controls/actions', { action, input });
+    await platform.mock.settled();
+    await courier.mock.settled();
+    const run = await toPlatform('GET', `/v1/test-controls/actions/${body.actionId}`);
+    expect(run.body.state).toBe('SUCCEEDED');
+  }
+  const parcels = await toPlatform('GET', '/v1/test-controls/parcels');
+  expect(parcels.body.items).toHaveLength(1);
+  expect(faults).toEqual([]);
+  await courier.port.close();
+  await platform.port.close();
+});
+
+test('a redirect is an answer, and nobody at a port is none', async () => {
+  const server = createServer((_, answer) => {
+    answer.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end();
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const delivery = { url: `http://127.0.0.1:${port}/`, headers: {}, body: '{}' };
+  expect((await send(delivery)).status).toBe(302);
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+  expect(await send(delivery)).toEqual({ status: 0, body: '' });
+});
+
+test('two requests with one key at once make one order', async () => {
+  const mock = await createTestMock();
+  const faults: string[] = [];
+  const call = callerOf(mock, 'https://courier.test', PLATFORM, faults);
+  const key = nextKey();
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => call('POST', '/v1/orders', submission('SO-1'), { key })),
+  );
+  const statuses = answers.map(({ status }) => status).sort();
+  expect(statuses).toEqual([201, 409, 409]);
+  expect(answers.filter(({ status }) => status === 409).map(({ body }) => body.code)).toEqual([
+    'REQUEST_IN_PROGRESS',
+    'REQUEST_IN_PROGRESS',
+  ]);
+  expect((await call('GET', '/v1/orders')).body.items).toHaveLength(1);
+  expect(faults).toEqual([]);
+});
