@@ -30,6 +30,9 @@ export const FOREIGN_ONLY: Readonly<Record<string, readonly string[]>> = {
 /** What `turbo run generate` runs writes files; nothing else of its room imports it. */
 export const GENERATORS: readonly RegExp[] = [/^packages\/[a-z]+\/src\/generate(\/|\.ts$)/];
 
+/** The defaults of the client: what its caller does not hand in. */
+const AMBIENT: readonly RegExp[] = [/^packages\/client\/src\/ambient\.ts$/];
+
 /** Words of effect, and the files that are adapters to them: everything else gets them as arguments. */
 export const EFFECTS: readonly {
   readonly word: RegExp;
@@ -48,11 +51,15 @@ export const EFFECTS: readonly {
     word: /from 'node:sqlite'/,
     adapters: [/^packages\/mock\/src\/store\/node-sqlite\.ts$/],
   },
-  { name: 'Date.now', word: /\bDate\.now\(|\bnew Date\(\)/, adapters: [] },
+  {
+    name: 'Date.now',
+    word: /\bDate\.now\(|\bnew Date\(\)/,
+    adapters: AMBIENT,
+  },
   { name: 'Math.random', word: /\bMath\.random\(/, adapters: [] },
   {
     name: 'global fetch',
     word: /\bglobalThis\.fetch\b|\bawait fetch\(/,
-    adapters: [],
+    adapters: AMBIENT,
   },
 ];
