@@ -1,6 +1,8 @@
 import type { Check } from '../words.ts';
+import { deliveryChecks } from './delivery.ts';
 import { shapeChecks } from './derived/shape.ts';
 import { discoveryChecks } from './discovery.ts';
+import { serverChecks } from './discovery-server.ts';
 import { orderChecks } from './order.ts';
 import { trackingChecks } from './tracking.ts';
 import { waybillChecks } from './waybill.ts';
@@ -9,6 +11,8 @@ import { waybillChecks } from './waybill.ts';
 export const checks: readonly Check[] = [
   ...shapeChecks,
   ...discoveryChecks,
+  ...serverChecks,
+  ...deliveryChecks,
   ...orderChecks,
   ...waybillChecks,
   ...trackingChecks,

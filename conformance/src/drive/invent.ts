@@ -4,8 +4,13 @@ import {
   maskContact,
   mintConsigneeRef,
 } from '@openwaybill/privacy';
-import type { OrderSubmission, PackagePlan, WaybillCreation } from '@openwaybill/schemas';
-import { registry } from '@openwaybill/schemas';
+import type {
+  AgreementProposal,
+  OrderSubmission,
+  PackagePlan,
+  WaybillCreation,
+} from '@openwaybill/schemas';
+import { type Role, registry } from '@openwaybill/schemas';
 import { base32, type Random, randomOf, uuid4 } from './random.ts';
 
 /** An invented person, the same for the same seed and label, with a sentinel for every free text. */
@@ -30,12 +35,15 @@ export type Invent = {
   /** A complete order for a masked consignee, with these members put in. */
   readonly order: (members?: Partial<OrderSubmission>) => OrderSubmission;
   readonly package: (members?: Partial<PackagePlan>) => PackagePlan;
+  /** Terms between the runner and the system, with these members put in. */
+  readonly proposal: (members?: Partial<AgreementProposal>) => AgreementProposal;
   readonly waybill: (
     members: Pick<WaybillCreation, 'orderNo'> & Partial<WaybillCreation>,
   ) => WaybillCreation;
 };
 
 const submission = registry.schemas.get('OrderSubmission')?.examples.valid;
+const terms = registry.schemas.get('AgreementProposal')?.examples.valid;
 const creation = registry.schemas.get('WaybillCreation')?.examples.valid;
 
 /** The first example of a message, which its definition guarantees to be valid. */
@@ -50,6 +58,7 @@ export const inventOf = (input: {
   readonly number: number;
   readonly secure: (bytes: number) => Uint8Array;
   readonly now: () => number;
+  readonly parties: readonly { readonly partyId: string; readonly role: Role }[];
 }): Invent => {
   const random: Random = randomOf(input.seed, input.scenario);
   let count = 0;
@@ -80,6 +89,15 @@ export const inventOf = (input: {
           contactMasked: maskContact(person),
         },
         packages: [invent.package()],
+        ...members,
+      };
+    },
+    proposal: (members = {}) => {
+      const { effectiveToOn: _open, ...example } = firstOf<AgreementProposal>(terms);
+      return {
+        ...example,
+        parties: input.parties.map((party) => ({ party, capacity: 'CONTROLLER' as const })),
+        effectiveFromOn: new Date(input.now()).toISOString().slice(0, 10),
         ...members,
       };
     },

@@ -10,6 +10,7 @@ import { prepare } from './prepare.ts';
 import { randomOf } from './random.ts';
 import type { Sender } from './sender.ts';
 import type { Session } from './session.ts';
+import { signedBy } from './signature.ts';
 import type { Awaited, Stage } from './stage.ts';
 
 /** Everything that the stage of a scenario stands on. */
@@ -66,6 +67,10 @@ export const stageOf = (
       number,
       secure: shore.secure,
       now: () => shore.now() + clock.ahead,
+      parties: [
+        { partyId: claim.document.organisation.partyId, role: claim.role },
+        { partyId: credentials.runner.partyId, role: credentials.runner.role },
+      ],
     }),
     call: (operation, input) => caller.call('runner', operation, input),
     callAs: (identity, operation, input) => caller.call(identity, operation, input),
@@ -76,7 +81,8 @@ export const stageOf = (
     serve: (operation, ...answers) => peer.serve(operation, answers),
     peerUrl: peer.url(),
     inbox: () => peer.inbox(scenario.id),
-    deliver: sender,
+    deliver: sender.deliver,
+    lose: sender.lose,
     settle: () => shore.wait(FIRST_LOOK),
     await: async (what, deadline) => {
       let waited = 0;
@@ -126,6 +132,7 @@ export const stageOf = (
       });
       return undefined;
     },
+    sign: (value) => signedBy(credentials.runner.key, value),
     person: (label) => canaryOf(seed, `${scenario.id}:${label}`),
     note: (text) => {
       recorder.record({ kind: 'note', text });

@@ -50,6 +50,11 @@ export type Need = {
       readonly exchange: Exchange;
     };
   };
+  /** Two events to the runner that any system can cause: a proposal of terms, and its decline. */
+  event: {
+    readonly wish: Readonly<Record<never, never>>;
+    readonly gives: { readonly agreementId: string };
+  };
   /** An order of the platform under test, at the runner as courier. */
   consignment: {
     readonly wish: { readonly hasWaybill?: boolean };
@@ -305,6 +310,23 @@ export const act = (
     ...(probe === undefined ? {} : { probe }),
   });
 
+const prepareEvent = async (stage: Stage): Promise<Attempt<Prepared<'event'>>> => {
+  const proposed = await stage.call('proposeAgreement', {
+    body: stage.invent.proposal(),
+    intent: 'PREPARE',
+  });
+  if (!isAccepted(proposed)) return failed('CONSTRUCT', proposed);
+  const agreementId = String(answerOf(proposed)?.agreementId);
+  const declined = await stage.call('terminateAgreement', {
+    path: { agreementId },
+    body: { reason: '撤回', effectiveOn: answerOf(proposed)?.effectiveFromOn },
+    intent: 'PREPARE',
+  });
+  if (!isAccepted(declined)) return failed('CONSTRUCT', declined);
+  await stage.settle();
+  return { rung: 'CONSTRUCT', ids: { agreementId }, gives: { agreementId } };
+};
+
 const LADDER: {
   readonly [K in keyof Need]: (
     stage: Stage,
@@ -315,6 +337,7 @@ const LADDER: {
   waybill: prepareWaybill,
   parcel: prepareParcel,
   subscription: prepareSubscription,
+  event: prepareEvent,
   consignment: prepareConsignment,
 };
 

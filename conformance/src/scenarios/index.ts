@@ -1,5 +1,12 @@
 import type { Scenario } from '../words.ts';
+import { authentication } from './any/authentication.ts';
+import { deliveryRetries } from './any/delivery-retries.ts';
 import { discovery } from './any/discovery.ts';
+import { hygiene } from './any/hygiene.ts';
+import { idempotency } from './any/idempotency.ts';
+import { lists } from './any/lists.ts';
+import { notYours } from './any/not-yours.ts';
+import { subscription } from './any/subscription.ts';
 import { doorDelivery } from './courier/door-delivery.ts';
 import { fold } from './courier/fold.ts';
 import { intercept } from './courier/intercept.ts';
@@ -21,6 +28,13 @@ import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
 /** Every scenario of the suite, in the order in which they run. */
 export const scenarios: readonly Scenario[] = [
   discovery,
+  authentication,
+  idempotency,
+  hygiene,
+  notYours,
+  lists,
+  subscription,
+  deliveryRetries,
   doorDelivery,
   orderNaturalKey,
   orderUpdate,

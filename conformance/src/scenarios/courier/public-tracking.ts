@@ -21,15 +21,18 @@ export const publicTracking = defineScenario({
         intent: 'PROBE',
         probe,
       });
-    yield step(
-      'CALL',
-      'Without a token: no proof, a wrong one, a right one',
-      '无令牌：无、错、对的凭据',
-    );
+    yield step('CALL', 'Without a token: no proof, and wrong ones', '无令牌：无凭据与错误凭据');
     await ask('query-anonymous');
     await ask('query-wrong-order', { orderNo: wrong });
     await ask('query-wrong-consignee', { consigneeRef: stage.invent.consigneeRef() });
-    await ask('query-right-order', { orderNo });
+    if (stage.has('second')) {
+      yield step('CALL', 'Another organisation with the right proof', '他方出示正确凭据');
+      await stage.callAs('second', 'queryParcels', {
+        body: { parcels: [{ carrierCode, waybillNo, proof: { orderNo } }] },
+        intent: 'PROBE',
+        probe: 'query-right-order',
+      });
+    }
     yield step('CALL', 'As the platform of the order', '以下单平台身份');
     await stage.call('queryParcels', {
       body: { parcels: [{ carrierCode, waybillNo }] },

@@ -1,3 +1,4 @@
+import { labelFormatOf } from '../../drive/prepare.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** A hundred packages, the greatest batch of the standard. */
@@ -26,7 +27,11 @@ export const waybillBatch = defineScenario({
     await stage.call('createWaybillBatch', {
       body: {
         items: packages.map(({ packageId }) =>
-          stage.invent.waybill({ orderNo: made.orderNo, packageId }),
+          stage.invent.waybill({
+            orderNo: made.orderNo,
+            packageId,
+            labelFormat: labelFormatOf(stage),
+          }),
         ),
       },
       intent: 'PROBE',

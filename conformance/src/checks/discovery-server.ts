@@ -1,0 +1,229 @@
+import {
+  answerOf,
+  codeOfAnswer,
+  headerOf,
+  isAccepted,
+  statusOf,
+  textOf,
+} from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { Check } from '../words.ts';
+import {
+  acceptance,
+  blocked,
+  both,
+  type CaseJudge,
+  checkOf,
+  demand,
+  endingOf,
+  holds,
+  refusal,
+  violated,
+} from './check.ts';
+
+const BYTES = [
+  'duplicate-key',
+  'lone-surrogate',
+  'prototype',
+  'too-deep',
+  'truncated',
+  'byte-order-mark',
+  'not-utf8',
+] as const;
+
+const inTime =
+  (probe: string): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .map((exchange) =>
+        demand(
+          (exchange.facts?.milliseconds ?? 0) <= 1_000,
+          exchange,
+          'an answer within 1 s',
+          `an answer after ${exchange.facts?.milliseconds} ms`,
+          { surface: 'timing' },
+        ),
+      );
+
+const bytesRefused = (name: string, status: number, code: string): CaseJudge =>
+  both(refusal(`bytes-${name}`, status, code), inTime(`bytes-${name}`));
+
+const isProblem = (exchange: Exchange): boolean =>
+  exchange.to === 'sut' && exchange.operation !== undefined && statusOf(exchange) >= 400;
+
+/** What differs by its nature in two equal answers. */
+const shapeOf = (exchange: Exchange): string => {
+  const { instance: _instance, ...body } = (answerOf(exchange) ?? {}) as Record<string, unknown>;
+  const headers = (exchange.response?.headers ?? [])
+    .map(([name, value]) => [name.toLowerCase(), value] as const)
+    .filter(([name]) => !['date', 'traceparent', 'content-length'].includes(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([statusOf(exchange), headers, body]);
+};
+
+const alike =
+  (name: string): CaseJudge =>
+  (seen) => {
+    const foreign = seen.one(`foreign-${name}`);
+    const unknown = seen.one(`unknown-${name}`);
+    if (foreign === undefined || unknown === undefined) return undefined;
+    return demand(
+      shapeOf(foreign) === shapeOf(unknown) && statusOf(foreign) === 404,
+      [foreign, unknown],
+      'the answer of an unknown id, 404',
+      endingOf(foreign),
+      { surface: 'body' },
+    );
+  };
+
+/** Strings of a request that an answer must not show: the longer values of its body, not the names of its members. */
+const valuesOf = (text: string): readonly string[] =>
+  [...text.matchAll(/"((?:[^"\\]|\\.){8,})"(?!\s*:)/g)].map((match) => match[1] ?? '');
+
+/** Checks of module `discovery`: what every server owes every caller. */
+export const serverChecks: readonly Check[] = [
+  checkOf('DSC-013', {
+    missing: refusal('key-missing', 400, 'IDEMPOTENCY_KEY_MISSING'),
+    'ill-formed': refusal('key-ill-formed', 400, 'IDEMPOTENCY_KEY_MISSING'),
+    replay: (seen) => {
+      const first = seen.one('key-first');
+      const again = seen.one('key-again');
+      if (first === undefined || again === undefined || !isAccepted(first)) return undefined;
+      return demand(
+        statusOf(again) === statusOf(first) &&
+          JSON.stringify(answerOf(again)) === JSON.stringify(answerOf(first)) &&
+          headerOf(again.response?.headers, 'Idempotency-Replayed') === 'true',
+        [again, first],
+        'the first answer, with Idempotency-Replayed: true',
+        endingOf(again),
+        { surface: 'body' },
+      );
+    },
+    'other-body': refusal('key-other-body', 422, 'IDEMPOTENCY_KEY_REUSED'),
+    'refusal-binds': refusal('key-refused-repaired', 422, 'IDEMPOTENCY_KEY_REUSED'),
+    'in-flight': (seen) => {
+      const race = seen.probe('key-race');
+      if (race.length < 2) return undefined;
+      const accepted = race.filter(isAccepted);
+      const others = race.filter((exchange) => !isAccepted(exchange));
+      if (accepted.length === 0) return blocked(race, 'STATE_NOT_REACHED');
+      const wrong = others.find((one) => codeOfAnswer(one) !== 'REQUEST_IN_PROGRESS');
+      if (wrong !== undefined)
+        return violated(wrong, '409 REQUEST_IN_PROGRESS or the replay', endingOf(wrong), {
+          surface: 'status',
+        });
+      const bodies = new Set(accepted.map((one) => JSON.stringify(answerOf(one))));
+      return demand(bodies.size === 1, race, 'one resource', `${bodies.size} answers`, {
+        surface: 'body',
+      });
+    },
+  }),
+  checkOf('DSC-014', {
+    'media-type': (seen) =>
+      seen.exchanges
+        .filter(isProblem)
+        .filter(({ request }) => request.method !== 'HEAD')
+        .map((exchange) =>
+          demand(
+            /^application\/problem\+json(;|$)/.test(
+              headerOf(exchange.response?.headers, 'Content-Type') ?? '',
+            ),
+            exchange,
+            'application/problem+json',
+            'another media type',
+            { surface: 'header' },
+          ),
+        ),
+    'never-echoes': (seen) =>
+      seen.exchanges.filter(isProblem).flatMap((exchange) => {
+        const problem = textOf(exchange.response?.body);
+        const { from, command, noticeId } = answerOf(exchange) ?? {};
+        // states, commands and ids of the table may stand in a problem
+        const allowed = new Set([from, command, noticeId]);
+        const echoed = valuesOf(textOf(exchange.request.body)).some(
+          (value) => !allowed.has(value) && problem.includes(value),
+        );
+        return [
+          demand(!echoed, exchange, 'no value of the request', 'a value of it', {
+            surface: 'body',
+          }),
+        ];
+      }),
+  }),
+  checkOf('DSC-015', {
+    subscription: alike('subscription'),
+    order: { when: { offers: 'getOrder' }, judge: alike('getOrder') },
+    waybill: { when: { offers: 'getWaybill' }, judge: alike('getWaybill') },
+  }),
+  checkOf('DSC-016', {
+    'limit-0': refusal('limit-0', 400, 'PARAMETER_INVALID'),
+    'limit-201': refusal('limit-201', 400, 'PARAMETER_INVALID'),
+    'limit-text': refusal('limit-many', 400, 'PARAMETER_INVALID'),
+    'limit-twice': refusal('limit-twice', 400, 'PARAMETER_INVALID'),
+    'limit-200': acceptance('limit-200', 200),
+    'page-size': (seen) =>
+      seen
+        .probe('walk')
+        .filter(isAccepted)
+        .map((exchange) =>
+          demand(
+            (answerOf(exchange)?.items ?? []).length <= 2,
+            exchange,
+            'at most two items',
+            'more items than asked for',
+            { pointer: '/items', surface: 'body' },
+          ),
+        ),
+    'every-item-once': (seen) => {
+      const walk = seen.probe('walk').filter(isAccepted);
+      const [begin] = walk;
+      if (begin === undefined) return undefined;
+      const ids = walk.flatMap((exchange) =>
+        (answerOf(exchange)?.items ?? []).map(
+          (one: { readonly subscriptionId: string }) => one.subscriptionId,
+        ),
+      );
+      const there = seen
+        .probe('list-item')
+        .filter((exchange) => isAccepted(exchange) && exchange.seq < begin.seq)
+        .map((exchange) => answerOf(exchange)?.subscriptionId);
+      if (there.length < 3) return blocked(walk, 'TOO_FEW_SAMPLES');
+      const lost = there.filter((id) => !ids.includes(id)).length;
+      const twice = ids.length - new Set(ids).size;
+      return demand(
+        lost === 0 && twice === 0,
+        walk,
+        'every item that was there at the start, once',
+        `${lost} lost, ${twice} repeated`,
+        { pointer: '/items', surface: 'body' },
+      );
+    },
+  }),
+  checkOf('DSC-020', {
+    ...Object.fromEntries(
+      BYTES.map((name) => [name, bytesRefused(name, 400, 'MALFORMED_JSON')] as const),
+    ),
+    size: bytesRefused('too-many', 413, 'BODY_TOO_LARGE'),
+    alive: (seen) => {
+      const reads = seen.probe('alive-after-bomb');
+      const dead = reads.find((exchange) => !isAccepted(exchange));
+      if (reads.length === 0) return undefined;
+      return dead === undefined
+        ? holds(reads.at(-1) ?? 0, 'status')
+        : violated(dead, 'health, as before', endingOf(dead), { surface: 'status' });
+    },
+  }),
+  checkOf('DSC-031', {
+    'path-before-token': refusal('order-path-before-token', 404, 'NOT_FOUND'),
+    'token-before-version': refusal('order-token-before-version', 401, 'UNAUTHENTICATED'),
+    'version-before-media': refusal('order-version-before-media', 400, 'UNSUPPORTED_VERSION'),
+    'media-before-bytes': refusal('order-media-before-bytes', 415, 'UNSUPPORTED_MEDIA_TYPE'),
+    'bytes-before-key': refusal('order-bytes-before-key', 400, 'MALFORMED_JSON'),
+    'key-before-body': refusal('order-key-before-body', 400, 'IDEMPOTENCY_KEY_MISSING'),
+    'token-none': refusal('token-none', 401, 'UNAUTHENTICATED'),
+    'token-unknown': refusal('token-unknown', 401, 'UNAUTHENTICATED'),
+    'token-unsigned': refusal('token-unsigned', 401, 'UNAUTHENTICATED'),
+    'token-symmetric': refusal('token-symmetric', 401, 'UNAUTHENTICATED'),
+  }),
+];

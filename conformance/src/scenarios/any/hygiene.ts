@@ -1,0 +1,88 @@
+import type { CallInput } from '../../drive/stage.ts';
+import { defineScenario, step, text } from '../scenario.ts';
+
+const DEPTH = 40;
+
+/** Bytes that no parser of the standard takes, made from a body that is right. */
+const oddities = (right: string): Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> => {
+  const inside = right.slice(0, -1);
+  return {
+    'duplicate-key': `${inside},"signing":"V1A"}`,
+    'lone-surrogate': `${inside},"note":"\\ud800"}`,
+    prototype: `${inside},"__proto__":{"admin":true}}`,
+    'too-deep': `${inside},"note":${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}}`,
+    truncated: right.slice(0, -2),
+    'byte-order-mark': `\ufeff${right}`,
+    'not-utf8': Uint8Array.from([
+      ...new TextEncoder().encode(inside),
+      0x2c,
+      0x22,
+      0xff,
+      0x22,
+      0x7d,
+    ]),
+  };
+};
+
+/** Bombs and oddities of JSON, wrong media types, several faults at once; and whether the system lives on. */
+export const hygiene = defineScenario({
+  id: 'hygiene',
+  title: text('Bad bytes', '异常报文'),
+  system: 'any',
+  when: { offers: 'createEventSubscription' },
+  tier: 'W',
+  touches: ['DSC-014', 'DSC-020', 'DSC-024', 'DSC-031', 'DSC-021'],
+  run: async function* (stage) {
+    const body = () => ({
+      subscriptionId: stage.invent.uuid(),
+      callbackUrl: stage.inbox().url,
+      eventTypes: ['org.openwaybill.agreement.status.changed'],
+      signing: 'V1A',
+    });
+    const right = body();
+    const twin = await stage.call('createEventSubscription', { body: right, intent: 'CONTROL' });
+    const send = (probe: string, more: CallInput) =>
+      stage.call('createEventSubscription', { probe, twinOf: twin.seq, ...more });
+    const isAlive = () => stage.callAs('nobody', 'getHealth', { probe: 'alive-after-bomb' });
+
+    yield step('CALL', 'Oddities of JSON', 'JSON 异常');
+    for (const [name, raw] of Object.entries(oddities(JSON.stringify(body())))) {
+      await send(`bytes-${name}`, { raw });
+      await isAlive();
+    }
+    yield step('CALL', 'More bytes than the limit', '超出大小限制');
+    await send('bytes-too-many', {
+      raw: JSON.stringify({
+        ...body(),
+        note: 'x'.repeat(Math.min(stage.claim.document.limits.maxBodyBytes, 4_000_000) + 1),
+      }),
+    });
+    await isAlive();
+
+    yield step('CALL', 'Media types', '媒体类型');
+    await send('media-type', { body: body(), headers: { 'Content-Type': 'text/plain' } });
+    await send('accept', { body: body(), headers: { Accept: 'text/html' } });
+    await send('method', { body: body(), method: 'PUT' });
+    await send('path', { body: body(), target: '/v1/nothing-here' });
+
+    yield step('CALL', 'Several faults at once', '多处错误');
+    const wrongVersion = { 'OpenWaybill-Version': '7.0' };
+    await send('order-path-before-token', { token: null, target: '/v1/nothing-here', raw: '{' });
+    await send('order-token-before-version', { token: null, headers: wrongVersion, raw: '{' });
+    await send('order-version-before-media', {
+      headers: { ...wrongVersion, 'Content-Type': 'text/plain' },
+      raw: '{',
+    });
+    await send('order-media-before-bytes', {
+      headers: { 'Content-Type': 'text/plain' },
+      raw: '{',
+    });
+    await send('order-bytes-before-key', { raw: '{', idempotencyKey: null });
+    await send('order-key-before-body', { raw: '{}', idempotencyKey: null });
+    await send('order-body-before-existence', { raw: '{"signing":"V9"}' });
+    await stage.call('deleteEventSubscription', {
+      path: { subscriptionId: right.subscriptionId },
+      intent: 'PREPARE',
+    });
+  },
+});

@@ -1,0 +1,68 @@
+import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { defineScenario, step, text } from '../scenario.ts';
+
+const ITEMS = 5;
+
+/** A list is walked in small pages while it grows; limits at and beyond their bounds. */
+export const lists = defineScenario({
+  id: 'lists',
+  title: text('Lists', '列表'),
+  system: 'any',
+  when: { offers: 'listEventSubscriptions' },
+  tier: 'W',
+  touches: ['DSC-016', 'DSC-021', 'DSC-024'],
+  run: async function* (stage) {
+    const opened: string[] = [];
+    const open = async () => {
+      const subscriptionId = stage.invent.uuid();
+      const created = await stage.call('createEventSubscription', {
+        body: {
+          subscriptionId,
+          callbackUrl: stage.inbox().url,
+          eventTypes: ['org.openwaybill.agreement.status.changed'],
+          signing: 'V1A',
+        },
+        intent: 'PREPARE',
+        probe: 'list-item',
+      });
+      if (isAccepted(created)) opened.push(subscriptionId);
+    };
+    for (let count = 0; count < ITEMS; count += 1) await open();
+
+    yield step('CALL', 'A walk in pages of two, while the list grows', '每页两条遍历增长中的列表');
+    let cursor: string | undefined;
+    for (let page = 0; page < 100; page += 1) {
+      const read = await stage.call('listEventSubscriptions', {
+        query: { limit: '2', ...(cursor === undefined ? {} : { cursor }) },
+        probe: 'walk',
+      });
+      cursor = answerOf(read)?.nextCursor;
+      if (typeof cursor !== 'string') break;
+      if (page === 0) await open();
+    }
+
+    yield step('CALL', 'Limits', '分页上限');
+    const twin = await stage.call('listEventSubscriptions', {
+      query: { limit: '1' },
+      intent: 'CONTROL',
+      probe: 'limit-1',
+    });
+    await stage.call('listEventSubscriptions', { query: { limit: '200' }, probe: 'limit-200' });
+    for (const limit of ['0', '201', 'many'])
+      await stage.call('listEventSubscriptions', {
+        query: { limit },
+        probe: `limit-${limit}`,
+        twinOf: twin.seq,
+      });
+    await stage.call('listEventSubscriptions', {
+      query: [
+        ['limit', '1'],
+        ['limit', '2'],
+      ],
+      probe: 'limit-twice',
+      twinOf: twin.seq,
+    });
+    for (const subscriptionId of opened)
+      await stage.call('deleteEventSubscription', { path: { subscriptionId }, intent: 'PREPARE' });
+  },
+});
