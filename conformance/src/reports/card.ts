@@ -88,7 +88,8 @@ const headersOf = (headers: HeaderList, names: readonly string[]): HeaderList =>
 
 /** A body that is no JSON is named and never shown: nobody knows what stands in it. */
 const otherBody = (body: RecordedBody, headers: HeaderList): ShownBody => {
-  const length = 'length' in body ? body.length : 'base64' in body ? undefined : textOf(body).length;
+  const length =
+    'length' in body ? body.length : 'base64' in body ? undefined : textOf(body).length;
   const type = headerOf(headers, 'content-type') ?? 'application/octet-stream';
   const text = length === undefined ? `<${type}>` : `<${type}: ${length}>`;
   return { lines: [{ text, pointer: '' }], hides: true };
@@ -174,7 +175,10 @@ const beforeOf = (transcript: Transcript, exchange: Exchange): readonly Text[] =
         }
         case 'prepared':
           return [
-            { en: `#${entry.seq} prepared: ${entry.need}`, zh: `#${entry.seq} 准备：${entry.need}` },
+            {
+              en: `#${entry.seq} prepared: ${entry.need}`,
+              zh: `#${entry.seq} 准备：${entry.need}`,
+            },
           ];
         case 'clock':
           return [
@@ -260,9 +264,7 @@ const cardOf = (
 
 /** The cards of a run: binding ones first, then by cause, in the order of the result. */
 export const cardsOf = (result: Result, transcript: Transcript): readonly Card[] => {
-  const sorted = [...result.findings].sort(
-    (a, b) => Number(a.isWarning) - Number(b.isWarning),
-  );
+  const sorted = [...result.findings].sort((a, b) => Number(a.isWarning) - Number(b.isWarning));
   const causes = causesOf(sorted);
   return sorted
     .map((finding, at) => cardOf(finding, causes[at] ?? at, result, transcript))

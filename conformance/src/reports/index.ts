@@ -1,3 +1,3 @@
-export { type HtmlReport, renderHtml } from './html.ts';
+export { renderHtml } from './html.ts';
 export { type JunitOptions, renderJunit } from './junit.ts';
-export { type Paint, renderTerminal, type TerminalOptions } from './terminal.ts';
+export { type Paint, renderTerminal, type Style, type TerminalOptions } from './terminal.ts';

@@ -17,9 +17,7 @@ export const plainText = (text: string): string => {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     shown +=
-      isActing(code) && code <= 0xffff
-        ? `\\u${code.toString(16).padStart(4, '0')}`
-        : character;
+      isActing(code) && code <= 0xffff ? `\\u${code.toString(16).padStart(4, '0')}` : character;
   }
   return shown;
 };

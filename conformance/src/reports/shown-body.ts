@@ -91,9 +91,8 @@ export const shownBody = (value: unknown, schemaName: string | undefined): Shown
     };
     if (Array.isArray(one) && one.length > 0) {
       put(`${before}[`);
-      const items = (schema?.items ?? (schema?.additionalProperties === true ? schema : undefined)) as
-        | Schema
-        | undefined;
+      const items = (schema?.items ??
+        (schema?.additionalProperties === true ? schema : undefined)) as Schema | undefined;
       for (const [at, item] of one.entries())
         write(item, items, `${pointer}/${at}`, '', at < one.length - 1 ? ',' : '', `${indent}  `);
       put(`]${after}`);
@@ -150,9 +149,7 @@ const wordOf = (parameter: string): Schema | undefined =>
   schemaNamed(`${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}`);
 
 /** Path and query of an address, with the values above class `business` shown as class and kind. */
-export const shownAddress = (
-  url: string,
-): { readonly text: string; readonly hides: boolean } => {
+export const shownAddress = (url: string): { readonly text: string; readonly hides: boolean } => {
   const { pathname, searchParams } = new URL(url, 'http://system.test');
   const operation = operationAt(pathname);
   const wanted = operation === undefined ? [] : segmentsOf(operation.path);

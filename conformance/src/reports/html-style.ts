@@ -1,0 +1,163 @@
+/** The style of the page: system fonts, two colour schemes, print, wide and narrow. */
+export const STYLE = `
+:root {
+  color-scheme: light dark;
+  --paper: #faf9f6; --sheet: #ffffff; --ink: #1d1f22; --quiet: #595e66; --line: #e3e0d8; --wash: #f3f1eb;
+  --good: #17653a; --bad: #ad2119; --warn: #845000; --open: #3f5480; --none: #61656c; --accent: #0a5866;
+  --good-wash: #e8f3ec; --bad-wash: #fcebe9; --warn-wash: #fbf1df; --open-wash: #ebeff7;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif;
+  --mono: ui-monospace, "SF Mono", SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #131518; --sheet: #1a1d21; --ink: #e9e7e2; --quiet: #a5abb4; --line: #31353c; --wash: #22262b;
+    --good: #74d09b; --bad: #ff968b; --warn: #f0b75f; --open: #a4b8e0; --none: #a0a5ad; --accent: #80cbd9;
+    --good-wash: #18291f; --bad-wash: #34191a; --warn-wash: #30240f; --open-wash: #1c2434;
+  }
+}
+* { box-sizing: border-box; }
+html { scroll-padding-top: 5.5rem; -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); text-rendering: optimizeLegibility; }
+:root[data-lang="en"] [lang="zh"], :root[data-lang="zh"] [lang="en"]:not(html) { display: none; }
+[hidden] { display: none !important; }
+main, .top, footer { max-width: 70rem; margin: 0 auto; padding: 0 1.5rem; }
+h1, h2, h3, h4, p, ul, dl, dd, pre { margin: 0; padding: 0; }
+ul { list-style: none; }
+a { color: var(--accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
+code, pre, .id { font-family: var(--mono); font-size: .86em; font-variant-ligatures: none; }
+button, input, select { font: inherit; color: inherit; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+.quiet { color: var(--quiet); }
+.passed { color: var(--good); } .failed { color: var(--bad); } .inconclusive { color: var(--warn); } .untested { color: var(--open); } .inapplicable { color: var(--none); }
+.conformant { color: var(--good); } .nonconformant { color: var(--bad); } .undetermined { color: var(--warn); } .not-claimed { color: var(--none); }
+.mark { width: 1.05em; height: 1.05em; vertical-align: -.15em; flex: none; }
+
+.top { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding-top: 1.25rem; padding-bottom: 1.25rem; }
+.brand { font-weight: 650; letter-spacing: -.01em; }
+.brand span { color: var(--quiet); font-weight: 400; margin-left: .6em; }
+.switch { border: 1px solid var(--line); background: var(--sheet); border-radius: 999px; padding: .2rem .95rem; cursor: pointer; font-size: .9rem; }
+.switch:hover { border-color: var(--accent); }
+kbd { font: .76em/1 var(--mono); border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; padding: .15em .4em; color: var(--quiet); background: var(--sheet); }
+
+.hero { padding: 2rem 0 .5rem; }
+.eyebrow { color: var(--quiet); font-size: .92rem; }
+h1 { font-size: clamp(1.8rem, 4.4vw, 2.7rem); line-height: 1.18; letter-spacing: -.025em; font-weight: 680; margin: .2rem 0 .5rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.3rem; letter-spacing: -.012em; font-weight: 650; margin: 3.25rem 0 1rem; }
+h2 small { font-size: .9rem; font-weight: 400; color: var(--quiet); margin-left: .5em; letter-spacing: 0; }
+.verdicts { display: grid; gap: .75rem; margin-top: 1.75rem; }
+.verdict { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.35rem 1.2rem; }
+.verdict header { display: flex; align-items: center; flex-wrap: wrap; gap: .15rem .65rem; font-size: 1.28rem; font-weight: 640; letter-spacing: -.01em; }
+.verdict header .mark { width: 1.25em; height: 1.25em; }
+.verdict header .name { color: var(--ink); font-weight: 500; }
+.verdict p { color: var(--quiet); font-size: .93rem; margin-top: .2rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.verdict.bare { padding: .8rem 1.35rem; background: none; }
+.bar { display: block; width: 100%; height: 7px; margin: .85rem 0 .7rem; border-radius: 4px; background: var(--wash); }
+.bar rect { fill: currentColor; }
+.tally { display: flex; flex-wrap: wrap; gap: .2rem 1.35rem; font-size: .92rem; font-variant-numeric: tabular-nums; }
+.tally .mark { margin-right: .35em; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: 1rem 1.5rem; margin-top: 1.9rem; padding-top: 1.4rem; border-top: 1px solid var(--line); }
+.facts dt { color: var(--quiet); font-size: .84rem; }
+.facts dd { overflow-wrap: anywhere; }
+
+.notice { border-radius: 10px; padding: .8rem 1.1rem; margin-top: .6rem; background: var(--warn-wash); display: flex; gap: .7rem; }
+.notice.bad { background: var(--bad-wash); }
+.notice code { color: var(--quiet); }
+.notice .mark { margin-top: .28em; }
+
+.filters { position: sticky; top: 0; z-index: 2; background: var(--paper); border-bottom: 1px solid var(--line); margin: 2.75rem -1.5rem 0; padding: .8rem 1.5rem; display: flex; flex-wrap: wrap; gap: .55rem; align-items: center; }
+.filters input, .filters select { border: 1px solid var(--line); background: var(--sheet); border-radius: 8px; padding: .34rem .7rem; min-height: 2.35rem; min-width: 0; }
+.filters input { flex: 1 1 13rem; }
+.filters select { max-width: 12rem; }
+.chips { display: flex; flex-wrap: wrap; gap: .4rem; }
+.chip { display: inline-flex; align-items: center; gap: .4em; border: 1px solid var(--line); background: var(--sheet); border-radius: 999px; padding: .22rem .75rem; min-height: 2.1rem; cursor: pointer; font-size: .9rem; font-variant-numeric: tabular-nums; }
+.chip b { font-weight: 600; }
+.chip:hover { border-color: currentColor; }
+.chip[aria-pressed="true"] { background: currentColor; border-color: currentColor; }
+.chip[aria-pressed="true"] > * { color: var(--sheet); }
+.chip[aria-pressed="true"] .mark { --sheet: currentColor; }
+.shown { color: var(--quiet); font-size: .88rem; margin-left: auto; font-variant-numeric: tabular-nums; }
+
+.card { background: var(--sheet); border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 12px; padding: 1.4rem 1.6rem 1.5rem; margin-bottom: 1.1rem; }
+.card.warning { border-left-color: var(--warn); }
+.card:target, .card:focus { outline: 2px solid var(--accent); outline-offset: 3px; }
+.card > header { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; }
+.card .id { font-size: .98rem; font-weight: 650; }
+.level { font-size: .8rem; letter-spacing: .035em; color: var(--quiet); white-space: nowrap; }
+.case { color: var(--quiet); overflow-wrap: anywhere; }
+.card h3 { font-size: 1.12rem; line-height: 1.5; font-weight: 560; letter-spacing: -.005em; margin: .45rem 0 .35rem; max-width: 48rem; }
+.card h4 { font-size: .84rem; font-weight: 500; color: var(--quiet); margin: 1.35rem 0 .4rem; }
+.trail { font-size: .92rem; } .trail li { font-family: var(--mono); font-size: .8rem; color: var(--quiet); overflow-wrap: anywhere; }
+.wanted { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.1rem; margin-top: 1.3rem; padding: .85rem 1.1rem; border-radius: 10px; background: var(--wash); }
+.wanted dt { color: var(--quiet); font-size: .88rem; padding-top: .1em; }
+.wanted dd { overflow-wrap: anywhere; font-weight: 520; }
+.pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.1rem; }
+pre { background: var(--wash); border-radius: 8px; padding: .75rem .9rem; overflow: auto; line-height: 1.55; font-size: .8rem; tab-size: 2; max-height: 27rem; }
+pre.start { border-radius: 8px 8px 0 0; border-bottom: 1px solid var(--line); font-weight: 600; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre.rest { border-radius: 0 0 8px 8px; }
+pre .head { color: var(--quiet); }
+pre .line { display: block; min-height: 1.55em; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; width: max-content; min-width: calc(100% + 1.8rem); }
+pre mark { display: block; position: relative; background: var(--bad-wash); color: var(--bad); font-weight: 600; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; width: max-content; min-width: calc(100% + 1.8rem); box-shadow: inset 3px 0 var(--bad); }
+pre mark::before { content: "▸"; position: absolute; left: .55rem; }
+.card.warning pre mark { background: var(--warn-wash); color: var(--warn); box-shadow: inset 3px 0 var(--warn); }
+pre.command { -webkit-user-select: all; user-select: all; }
+pre + pre.command { margin-top: .5rem; }
+details > summary { cursor: pointer; color: var(--quiet); font-size: .9rem; }
+details > summary:hover { color: var(--ink); }
+.card > details { margin-top: 1.2rem; }
+.card > details > *:not(summary) { margin-top: .6rem; }
+.same { font-size: .92rem; margin-top: .9rem; }
+
+.module { margin-bottom: 1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; overflow: clip; }
+.module > summary { display: flex; flex-wrap: wrap; align-items: center; gap: .2rem 1.2rem; padding: .8rem 1.25rem; color: var(--ink); font-size: 1rem; list-style: none; }
+.module > summary::-webkit-details-marker { display: none; }
+.module > summary .title { font-weight: 620; margin-right: auto; }
+.module > summary .title::before { content: "›"; display: inline-block; width: 1em; color: var(--quiet); transition: transform .12s; }
+.module[open] > summary .title::before { transform: rotate(90deg) translate(.05em, .25em); }
+table { width: 100%; border-collapse: collapse; font-size: .93rem; }
+th { text-align: left; font-weight: 500; font-size: .83rem; color: var(--quiet); padding: .35rem .7rem; border-top: 1px solid var(--line); }
+td { vertical-align: top; padding: .65rem .7rem; border-top: 1px solid var(--line); }
+th:first-child, td:first-child { padding-left: 1.25rem; } th:last-child, td:last-child { padding-right: 1.25rem; }
+td.outcome { white-space: nowrap; width: 9.5rem; } td.id { white-space: nowrap; width: 6.5rem; font-weight: 600; } td.level { width: 6.5rem; padding-top: .75rem; }
+td.outcome .mark { margin-right: .4em; }
+td .reason { display: block; color: var(--quiet); font-size: .84rem; white-space: normal; }
+tr:target td { background: var(--open-wash); }
+.cases { margin-top: .35rem; } .cases li { font-size: .86rem; padding: .1rem 0 .1rem 1.1rem; overflow-wrap: anywhere; }
+.coverage { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; }
+.coverage section { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; min-width: 0; }
+.coverage h3 { font-size: 1rem; font-weight: 600; } .coverage h3 span { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
+.coverage li { overflow-wrap: anywhere; } .coverage .mark { margin-right: .45em; }
+.none { padding: 1.4rem; border: 1px dashed var(--line); border-radius: 12px; color: var(--quiet); text-align: center; }
+footer { margin-top: 3.5rem; padding-top: 1.4rem; padding-bottom: 3rem; color: var(--quiet); font-size: .9rem; }
+footer p { margin-top: .8rem; }
+
+@media (max-width: 46rem) {
+  main, .top, footer { padding-left: 1rem; padding-right: 1rem; }
+  .brand span, .keys { display: none; }
+  .hero { padding-top: .75rem; }
+  .filters { margin-left: -1rem; margin-right: -1rem; padding: .7rem 1rem; position: static; }
+  .filters select { flex: 1 1 8rem; }
+  html { scroll-padding-top: 1rem; }
+  .card { padding: 1.1rem 1.05rem 1.2rem; }
+  .pair { grid-template-columns: minmax(0, 1fr); }
+  thead { display: none; }
+  table, tbody { display: block; }
+  tr { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; border-top: 1px solid var(--line); padding: .7rem 1.05rem .8rem; }
+  td, td:first-child, td:last-child { display: block; border: 0; padding: 0; }
+  td.outcome, td.id, td.level { width: auto; }
+  td.level { padding-top: .1rem; }
+  td.outcome { grid-column: 1 / -1; white-space: normal; } td.text { grid-column: 1 / -1; }
+  td .reason { display: inline; margin-left: .5em; }
+}
+@media print {
+  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #444; --line: #bbb; --wash: #f4f4f4; --good: #17653a; --bad: #ad2119; --warn: #845000; --open: #3f5480; --none: #61656c; --accent: #0a5866; --bad-wash: #fcebe9; --warn-wash: #fbf1df; }
+  body { font-size: 10.5pt; }
+  main, .top, footer { max-width: none; padding: 0; }
+  .filters, .switch { display: none; }
+  .card, .verdict, tr { break-inside: avoid; }
+  .card { break-inside: auto; }
+  h2, .module > summary { break-after: avoid; }
+  pre { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre .line, pre mark { width: auto; }
+}
+@media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+`;
