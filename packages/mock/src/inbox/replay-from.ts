@@ -2,13 +2,32 @@ import type { ReplayPage } from '@openwaybill/schemas';
 import { bodyOf } from '../actions/action.ts';
 import { callWithRetries } from '../actions/call-with-retries.ts';
 import type { Counterparty } from '../engine/options.ts';
+import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
 import { recordRow } from '../store/resource.ts';
+import type { Unit } from '../store/unit.ts';
 import { noteReplayed, noteSequence } from './sequence-gap.ts';
 import { takeEvent } from './take-event.ts';
 
 const CURSOR = 'replay-cursor';
+
+/** An event that would be refused as a delivery is left out, so that those after it are not lost. */
+const takeOrLeave = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  from: string,
+  event: StoredEvent,
+): Promise<void> => {
+  const branch = unit.branch();
+  try {
+    await takeEvent(system, branch, now, from, event);
+    await branch.commit();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+};
 
 /** Asks a sender for what it kept, page by page, and takes it as if it had been delivered. How many were read. */
 export const replayFrom = async (
@@ -33,7 +52,7 @@ export const replayFrom = async (
     const { events, nextCursor, complete } = bodyOf(answer) as ReplayPage;
     await system.transact(tenant, async (unit, now) => {
       for (const event of events as readonly StoredEvent[]) {
-        await takeEvent(system, unit, now, tenant, event);
+        await takeOrLeave(system, unit, now, tenant, event);
         await noteSequence(unit, now, tenant, event.sequence);
       }
       const last = events.at(-1);
