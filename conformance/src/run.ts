@@ -190,6 +190,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     timeoutMilliseconds: options.timeoutMilliseconds ?? 10_000,
     maxWaitMilliseconds: options.maxWaitMilliseconds ?? 60_000,
     keys: { current: [] },
+    sent: [],
     active: { scenario: undefined, step: 0 },
     harness: [],
   };

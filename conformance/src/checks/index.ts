@@ -4,6 +4,7 @@ import { shapeChecks } from './derived/shape.ts';
 import { discoveryChecks } from './discovery.ts';
 import { serverChecks } from './discovery-server.ts';
 import { orderChecks } from './order.ts';
+import { receiverChecks } from './receiver.ts';
 import { trackingChecks } from './tracking.ts';
 import { waybillChecks } from './waybill.ts';
 
@@ -16,4 +17,5 @@ export const checks: readonly Check[] = [
   ...orderChecks,
   ...waybillChecks,
   ...trackingChecks,
+  ...receiverChecks,
 ];

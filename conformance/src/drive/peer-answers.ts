@@ -29,6 +29,8 @@ const echoOf = (request: PeerRequest): Readonly<Record<string, unknown>> => {
   );
 };
 
+const MOST_EVENTS = 200;
+
 /** Operations whose answer is more than an example with what was asked. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   submitOrder: (request, context) => ({
@@ -40,6 +42,19 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     ...stored(context),
     revision: 2,
   }),
+  replayEvents: ({ path }, { session }) => {
+    const after = Number(path.cursor ?? 0);
+    const kept = session.sent.filter(
+      ({ type, sequence }) =>
+        Number(sequence) > after && (path.eventType === undefined || type === path.eventType),
+    );
+    const events = kept.slice(0, MOST_EVENTS);
+    return {
+      events,
+      nextCursor: String(Number(events.at(-1)?.sequence ?? after)),
+      complete: events.length === kept.length,
+    };
+  },
   createWaybill: (request, context) => ({
     ...exampleOf(request),
     ...echoOf(request),

@@ -217,7 +217,7 @@ export const createPeer = (session: Session, role: Role): Peer => {
       maker === undefined
         ? defaultAnswer(peerRequest, { url, session, random })
         : typeof maker === 'function'
-          ? maker(peerRequest)
+          ? maker(peerRequest, () => defaultAnswer(peerRequest, { url, session, random }))
           : maker;
     if (typeof answer === 'string') return answer;
     const schema = answer.status >= 400 ? 'Problem' : bodyNameOf(operation);

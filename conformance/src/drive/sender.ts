@@ -11,7 +11,10 @@ import type { Disturbance, EventDraft } from './stage.ts';
 const encoder = new TextEncoder();
 
 /** The runner as the sender of events, with a sequence of its own towards the system. */
-export type Sender = (event: EventDraft, disturbance?: Disturbance) => Promise<Exchange>;
+export type Sender = {
+  readonly deliver: (event: EventDraft, disturbance?: Disturbance) => Promise<Exchange>;
+  readonly lose: (event: EventDraft) => void;
+};
 
 const flipped = (signature: string): string => {
   const at = signature.length - 10;
@@ -49,10 +52,14 @@ const signatureOf = async (
 export const createSender = (session: Session): Sender => {
   const random = randomOf(session.seed, `sender:${session.runId}`);
   let count = 0;
-  return async (event, disturbance = {}) => {
-    const { shore, claim, credentials } = session;
+  /** The envelope of the next event; one that is right is kept for replay. */
+  const compose = (event: EventDraft, disturbance: Disturbance) => {
+    const { shore, credentials } = session;
     const definition = registry.events.find(({ type }) => type === event.type);
-    count += 1;
+    const intent = disturbance.intent ?? 'DELIVERY';
+    // what is to be refused takes no number: the next event that is right has it
+    const number = count + 1;
+    if (intent !== 'NEGATIVE' && event.sequence === undefined) count = number;
     const data = event.data as Readonly<Record<string, unknown>>;
     const subject = event.subject ?? String(data?.[definition?.subject ?? ''] ?? 'unknown');
     const envelope = {
@@ -64,16 +71,21 @@ export const createSender = (session: Session): Sender => {
       time: event.time ?? new Date(shore.now()).toISOString(),
       datacontenttype: 'application/json',
       dataschema: idOf(definition === undefined ? 'Unknown' : nameOf(definition.data)),
-      sequence: event.sequence ?? String(count).padStart(20, '0'),
+      sequence: event.sequence ?? String(number).padStart(20, '0'),
       data,
       ...event.more,
     };
-    const intent = disturbance.intent ?? 'DELIVERY';
     if (intent !== 'NEGATIVE' && disturbance.raw === undefined) {
       const form = disturbance.isFuture ? 'receiver' : 'sender';
       demandOwnMessage(session, 'CloudEvent', envelope, form);
       if (definition !== undefined) demandOwnMessage(session, nameOf(definition.data), data, form);
+      if (!session.sent.some(({ id }) => id === envelope.id)) session.sent.push(envelope);
     }
+    return { envelope, intent };
+  };
+  const deliver: Sender['deliver'] = async (event, disturbance = {}) => {
+    const { shore, claim, credentials } = session;
+    const { envelope, intent } = compose(event, disturbance);
     const signedBody = disturbance.raw ?? JSON.stringify(envelope);
     const timestamp =
       disturbance.timestamp ??
@@ -114,5 +126,11 @@ export const createSender = (session: Session): Sender => {
         ...(disturbance.twinOf === undefined ? {} : { twinOf: disturbance.twinOf }),
       },
     );
+  };
+  return {
+    deliver,
+    lose: (event) => {
+      compose(event, {});
+    },
   };
 };

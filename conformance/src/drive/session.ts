@@ -5,6 +5,13 @@ import type { Redactor } from '../transcript/redact.ts';
 import type { Claim, Shore } from '../words.ts';
 import type { AllCredentials } from './identity.ts';
 
+/** An event that the runner addressed to the system. */
+export type SentEvent = {
+  readonly type: string;
+  readonly sequence: string;
+  readonly [attribute: string]: unknown;
+};
+
 /** What all parts of the runner share while a run lasts. */
 export type Session = {
   readonly shore: Shore;
@@ -22,6 +29,8 @@ export type Session = {
   readonly maxWaitMilliseconds: number;
   /** The signing keys that the system publishes; read again when a signature does not verify. */
   readonly keys: { current: readonly JWK[] };
+  /** Events of ours that are right, in the order of their sequence: what a replay gives. */
+  readonly sent: SentEvent[];
   /** The scenario that runs now. */
   readonly active: { scenario: string | undefined; step: number };
   /** Messages of ours that were not sent, because we would not have taken them. */

@@ -52,7 +52,8 @@ export type PeerRequest = {
   readonly headers: Headers;
 };
 
-export type AnswerMaker = Answer | ((request: PeerRequest) => Answer);
+/** An answer, or how one is made; `usual` is what the runner answers when nothing is laid out. */
+export type AnswerMaker = Answer | ((request: PeerRequest, usual: () => Answer) => Answer);
 
 /** Where the events of one scenario arrive. */
 export type Inbox = {
@@ -140,6 +141,8 @@ export type Stage = {
   readonly inbox: () => Inbox;
   /** The runner as sender of an event. */
   readonly deliver: (event: EventDraft, disturbance?: Disturbance) => Promise<Exchange>;
+  /** The same event, lost on its way: it is counted and kept for replay, and nothing is sent. */
+  readonly lose: (event: EventDraft) => void;
   readonly await: (what: Awaited, deadlineMilliseconds: number) => Promise<Exchange | undefined>;
   /** Lets everything that goes on behind answers come to an end. */
   readonly settle: () => Promise<void>;
@@ -152,6 +155,10 @@ export type Stage = {
   readonly now: () => Promise<number>;
   readonly advance: (by: string) => Promise<{ readonly blocked: Blocked } | undefined>;
   readonly person: (label: string) => Canary;
+  /** A compact JWS (RFC 7515) of a value by the runner's own key. */
+  readonly sign: (
+    value: unknown,
+  ) => Promise<{ readonly keyId: string; readonly signature: string }>;
   readonly note: (text: string) => void;
   /** Ends a scenario early, with the reason. */
   readonly leaveOut: (title: Text, reason: string) => void;

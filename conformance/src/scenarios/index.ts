@@ -24,6 +24,13 @@ import { returnLeg } from './courier/return-leg.ts';
 import { suppliedNumber } from './courier/supplied-number.ts';
 import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
+import { callerRetries } from './platform/caller-retries.ts';
+import { callerTolerance } from './platform/caller-tolerance.ts';
+import { forgedEvents } from './platform/forged-events.ts';
+import { futureEvents } from './platform/future-events.ts';
+import { missedEvents } from './platform/missed-events.ts';
+import { submitOrder } from './platform/submit-order.ts';
+import { trackingInbox } from './platform/tracking-inbox.ts';
 
 /** Every scenario of the suite, in the order in which they run. */
 export const scenarios: readonly Scenario[] = [
@@ -52,4 +59,11 @@ export const scenarios: readonly Scenario[] = [
   returnLeg,
   publicTracking,
   proofOfDelivery,
+  submitOrder,
+  callerRetries,
+  callerTolerance,
+  trackingInbox,
+  forgedEvents,
+  futureEvents,
+  missedEvents,
 ];

@@ -1,0 +1,237 @@
+import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { Check, Finding } from '../words.ts';
+import {
+  acceptance,
+  blocked,
+  both,
+  type CaseJudge,
+  checkOf,
+  demand,
+  endingOf,
+  holds,
+  refusal,
+  violated,
+} from './check.ts';
+import type { Seen } from './seen.ts';
+
+/** Milliseconds within which a delivery is answered (STANDARD 3.4), or an odd body refused (DSC-020). */
+const ANSWER_LIMIT = 5_000;
+const REFUSAL_LIMIT = 1_000;
+
+/** The status of the parcel of a delivery, as a later look at all parcels showed it. */
+const statusIn = (
+  seen: Seen,
+  delivery: Exchange,
+  probe: string,
+): { readonly at: Exchange; readonly status: string } | undefined => {
+  const { waybillNo } = requestOf(delivery)?.data ?? {};
+  for (const at of seen.probe(probe)) {
+    const items: readonly { readonly waybillNo: string; readonly status: string }[] =
+      answerOf(at)?.items ?? [];
+    const parcel = items.find((one) => one.waybillNo === waybillNo);
+    if (parcel !== undefined) return { at, status: parcel.status };
+  }
+  return undefined;
+};
+
+/** The parcel of a delivery had this status when it was looked at. */
+const statusIs =
+  (probe: string, read: string, wanted: string): CaseJudge =>
+  (seen) => {
+    const delivery = seen.one(probe);
+    if (delivery === undefined) return undefined;
+    const found = statusIn(seen, delivery, read);
+    if (found === undefined) return blocked(delivery, 'NOT_OBSERVABLE');
+    return demand(
+      found.status === wanted,
+      [found.at, delivery],
+      `status ${wanted}`,
+      `status ${found.status}`,
+      { surface: 'body' },
+    );
+  };
+
+/** The same look, but only where the delivery itself was not believed to have changed anything before. */
+const statusStays =
+  (probe: string, before: string, after: string): CaseJudge =>
+  (seen) => {
+    const delivery = seen.one(probe);
+    if (delivery === undefined) return undefined;
+    const first = statusIn(seen, delivery, before);
+    const last = statusIn(seen, delivery, after);
+    if (first === undefined || last === undefined) return blocked(delivery, 'NOT_OBSERVABLE');
+    return demand(
+      first.status === last.status,
+      [last.at, delivery, first.at],
+      `status ${first.status}, as before`,
+      `status ${last.status}`,
+      { surface: 'body' },
+    );
+  };
+
+const within =
+  (probe: string): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .map((exchange) =>
+        demand(
+          (exchange.facts?.milliseconds ?? 0) <= REFUSAL_LIMIT,
+          exchange,
+          'an answer within 1 s',
+          'a later answer',
+          { surface: 'timing' },
+        ),
+      );
+
+/** Who makes a status of the observations that it is told of, and shows it. */
+const observable = (judge: CaseJudge) => ({
+  judge,
+  needs: 'PARCELS',
+  when: { offers: 'registerConsignee' } as const,
+});
+
+const forged = (probe: string, code: 'SIGNATURE_INVALID' | 'TIMESTAMP_SKEW') => ({
+  [`${probe}.refused`]: refusal(probe, 401, code),
+  [`${probe}.no-effect`]: observable(statusStays(probe, 'forged-control-read', `${probe}-read`)),
+});
+
+/** A known id with another content. */
+const conflict = refusal('inbox-conflict', 409, 'EVENT_ID_CONFLICT');
+
+/** An event is kept if its id is known from then on; a receiver that knows no ids shows nothing of it. */
+const isKept: CaseJudge = (seen) => {
+  const delivery = seen.one('future-code-conflict');
+  if (delivery === undefined) return undefined;
+  const known = seen.one('inbox-conflict');
+  if (known === undefined || statusOf(known) !== 409) return blocked(delivery, 'NOT_OBSERVABLE');
+  return refusal('future-code-conflict', 409, 'EVENT_ID_CONFLICT')(seen);
+};
+
+const inTime: CaseJudge = (seen) =>
+  seen.calls('receiveEvent').flatMap((exchange): readonly Finding[] => {
+    if (exchange.from !== 'runner') return [];
+    const took = exchange.facts?.milliseconds ?? 0;
+    if (exchange.response !== undefined && took <= ANSWER_LIMIT) return [holds(exchange, 'timing')];
+    return [
+      violated(
+        exchange,
+        'an answer within 5 s',
+        exchange.response === undefined ? endingOf(exchange) : 'a later answer',
+        { surface: 'timing' },
+      ),
+    ];
+  });
+
+/** A gap, and what the system asked the runner for afterwards. */
+const asksForReplay: CaseJudge = (seen) => {
+  const gap = seen.one('missed-gap');
+  if (gap === undefined) return undefined;
+  if (!isAccepted(gap)) return blocked(gap, 'STATE_NOT_REACHED');
+  const asked = seen.served('replayEvents').find(({ seq }) => seq > gap.seq);
+  return asked === undefined
+    ? violated(gap, 'a request for replay', 'none while the scenario waited', {
+        surface: 'absence',
+      })
+    : holds([asked, gap]);
+};
+
+/** The action that met an answer of the future ended as the one that met an ordinary answer. */
+const sameOutcome =
+  (probe: string, control: string): CaseJudge =>
+  (seen) => {
+    const usual = seen.one(control);
+    const future = seen.one(probe);
+    if (usual === undefined || future === undefined) return undefined;
+    const wanted = answerOf(usual)?.state;
+    if (wanted !== 'SUCCEEDED') return blocked(usual, 'STATE_NOT_REACHED');
+    const { state } = answerOf(future) ?? {};
+    return demand(
+      state === wanted,
+      [future, usual],
+      `an action that ${wanted}`,
+      `an action that is ${state ?? 'unknown'}`,
+      { surface: 'body' },
+    );
+  };
+
+/** Who orders: its calls meet answers of a courier. */
+const ordering = { needs: 'ACTIONS', when: { offers: 'registerConsignee' } } as const;
+
+/** What a receiver of events and answers owes. */
+export const receiverChecks: readonly Check[] = [
+  checkOf('TRK-003', {
+    'again.accepted': acceptance('inbox-repeat'),
+    'at-once.accepted': acceptance('inbox-together'),
+    'late.accepted': acceptance('inbox-late-repeat'),
+    'new-envelope.accepted': acceptance('inbox-new-envelope'),
+    'many.accepted': acceptance('inbox-burst'),
+    'again.one-effect': observable(
+      statusStays('inbox-late-repeat', 'inbox-corrected-read', 'inbox-repeat-read'),
+    ),
+  }),
+  checkOf('TRK-004', {
+    refused: conflict,
+    'first-content': observable(
+      statusStays('inbox-conflict', 'inbox-repeat-read', 'inbox-conflict-read'),
+    ),
+  }),
+  checkOf('TRK-013', {
+    accepted: acceptance('future-code'),
+    'folds-as-information': observable(
+      statusIs('future-code', 'future-code-read', 'AT_DESTINATION'),
+    ),
+    'the-next-folds': observable(statusIs('future-next', 'future-next-read', 'OUT_FOR_DELIVERY')),
+    kept: isKept,
+  }),
+  checkOf('DSC-007', {
+    'event.members': acceptance('future-members'),
+    'event.type': acceptance('future-type'),
+    'event.effect': observable(statusIs('future-members', 'future-members-read', 'AT_DESTINATION')),
+    'event.no-effect': observable(
+      statusStays('future-members', 'future-members-read', 'future-type-read'),
+    ),
+    'answer.order': {
+      judge: sameOutcome('tolerant-members-order', 'tolerant-control-order'),
+      ...ordering,
+    },
+    'answer.waybill': {
+      judge: sameOutcome('tolerant-members-waybill', 'tolerant-control-waybill'),
+      ...ordering,
+    },
+  }),
+  checkOf('DSC-009', {
+    ...forged('forged-bit', 'SIGNATURE_INVALID'),
+    ...forged('forged-key', 'SIGNATURE_INVALID'),
+    ...forged('forged-none', 'SIGNATURE_INVALID'),
+    ...forged('forged-v1-only', 'SIGNATURE_INVALID'),
+    ...forged('forged-source', 'SIGNATURE_INVALID'),
+    ...forged('forged-body', 'SIGNATURE_INVALID'),
+    ...forged('forged-old', 'TIMESTAMP_SKEW'),
+    ...forged('forged-early', 'TIMESTAMP_SKEW'),
+    ...forged('forged-no-number', 'TIMESTAMP_SKEW'),
+    'two-signatures': acceptance('genuine-two-signatures'),
+    'nearly-old': acceptance('genuine-old'),
+    'nearly-early': acceptance('genuine-early'),
+  }),
+  checkOf('DSC-020', {
+    'event.duplicate-keys': {
+      judge: both(
+        refusal('inbox-duplicate-keys', 400, 'MALFORMED_JSON'),
+        within('inbox-duplicate-keys'),
+      ),
+      when: { offers: 'registerConsignee' },
+    },
+    'event.deep': {
+      judge: both(refusal('inbox-deep', 400, 'MALFORMED_JSON'), within('inbox-deep')),
+      when: { offers: 'registerConsignee' },
+    },
+    'event.too-large': {
+      judge: both(refusal('inbox-too-large', 413, 'BODY_TOO_LARGE'), within('inbox-too-large')),
+      when: { offers: 'registerConsignee' },
+    },
+  }),
+  checkOf('DSC-029', { 'in-time': inTime }),
+  checkOf('CTY-015', { 'asks-for-replay': asksForReplay }),
+];

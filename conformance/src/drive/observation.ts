@@ -1,0 +1,70 @@
+import { eventCodeEntry, type TrackingEventRecorded } from '@openwaybill/schemas';
+import { answerOf, requestOf } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { EventDraft, Stage } from './stage.ts';
+
+/** The event that tells of an observation. */
+export const OBSERVED = 'org.openwaybill.tracking.event.recorded';
+
+const SOMEWHERE: NonNullable<TrackingEventRecorded['location']> = {
+  region: {
+    countryCode: 'CN',
+    regionCode: '210202',
+    regionCodeVersion: 'NBS-2023',
+    provinceName: '辽宁省',
+    cityName: '大连市',
+    districtName: '中山区',
+  },
+  facilityId: 'ZZ-DL-BR-07',
+  facilityType: 'BRANCH',
+  facilityName: '大连中山一部',
+};
+
+/** The runner, as the courier of a parcel, saw it: the event that it sends. */
+export const observation = async (
+  stage: Stage,
+  waybillNo: string,
+  eventCode: string,
+  more: Partial<TrackingEventRecorded> = {},
+): Promise<EventDraft & { readonly data: TrackingEventRecorded }> => {
+  const entry = eventCodeEntry(eventCode);
+  const at = new Date(await stage.now()).toISOString();
+  return {
+    type: OBSERVED,
+    subject: waybillNo,
+    data: {
+      eventId: stage.invent.uuid(),
+      carrierCode: 'ZZ',
+      waybillNo,
+      eventCode,
+      ...(entry?.after === undefined ? {} : { statusAfter: entry.after }),
+      occurredAt: at,
+      recordedAt: at,
+      timeQuality: 'EXACT',
+      confidence: 'HIGH',
+      ...(entry?.place === true ? { location: SOMEWHERE } : {}),
+      ...(entry?.reason === true ? { reason: 'OTHER' } : {}),
+      ...more,
+    } as TrackingEventRecorded,
+  };
+};
+
+/** What the system makes of the events that it was sent, where test control shows it; every page of it. */
+export const observe = async (stage: Stage, probe: string): Promise<void> => {
+  if (!stage.offers('PARCELS')) return;
+  let cursor: string | undefined;
+  do {
+    const page = await stage.call('listTestParcels', {
+      query: { limit: '200', ...(cursor === undefined ? {} : { cursor }) },
+      intent: 'TEST_CONTROL',
+      probe,
+    });
+    cursor = answerOf(page)?.nextCursor;
+  } while (cursor !== undefined);
+};
+
+/** The event of a delivery once more: the same id, the same number, the same content. */
+export const again = (delivery: Exchange): EventDraft => {
+  const { type, data, id, time, subject, sequence } = requestOf(delivery) as Required<EventDraft>;
+  return { type, data, id, time, subject, sequence };
+};

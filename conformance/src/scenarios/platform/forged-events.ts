@@ -1,0 +1,86 @@
+import { observation, observe } from '../../drive/observation.ts';
+import type { Disturbance, EventDraft } from '../../drive/stage.ts';
+import { defineScenario, step, text } from '../scenario.ts';
+
+/** How a delivery is forged; each would end the way of the parcel if it were believed. */
+const FORGED: Readonly<Record<string, Disturbance & Pick<EventDraft, 'source'>>> = {
+  'forged-bit': { signature: 'BIT_FLIPPED' },
+  'forged-key': { signature: 'OTHER_KEY' },
+  'forged-none': { signature: 'NONE' },
+  'forged-v1-only': { signature: 'V1_ONLY' },
+  'forged-source': { source: 'urn:openwaybill:party:NOBODY7' },
+  'forged-body': { alterBody: (body) => body.replace('"EXACT"', '"EXACt"') },
+  'forged-old': { timestampOffsetSeconds: -301 },
+  // two seconds more than the tolerance, so that the way to the receiver does not make it right
+  'forged-early': { timestampOffsetSeconds: 303 },
+  'forged-no-number': { timestamp: 'yesterday' },
+};
+
+/** Deliveries that look odd and are right. */
+const GENUINE: Readonly<Record<string, Disturbance>> = {
+  'genuine-two-signatures': { signature: 'VALID_AND_INVALID' },
+  // one second of the tolerance is left for the way to the receiver
+  'genuine-old': { timestampOffsetSeconds: -298 },
+  'genuine-early': { timestampOffsetSeconds: 298 },
+};
+
+/** Deliveries that nobody may believe, between deliveries that everybody must. */
+export const forgedEvents = defineScenario({
+  id: 'forged-events',
+  title: text('Forged and stale deliveries', '伪造与过期的投递'),
+  system: 'platform',
+  when: { receives: 'org.openwaybill.tracking.event.recorded' },
+  tier: 'W',
+  needs: ['ACTIONS'],
+  touches: ['DSC-009', 'DSC-020', 'DSC-029'],
+  run: async function* (stage) {
+    yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
+    const parcel = await stage.prepare('consignment');
+    if ('blocked' in parcel || parcel.waybillNo === undefined) return;
+    const { waybillNo } = parcel;
+
+    yield step('DELIVER', 'An event as it should be', '正常事件');
+    const control = await stage.deliver(await observation(stage, waybillNo, 'PICKED_UP'), {
+      probe: 'forged-control',
+      intent: 'CONTROL',
+    });
+    await stage.settle();
+    await observe(stage, 'forged-control-read');
+
+    yield step(
+      'DELIVER',
+      'Forged and stale deliveries, each read back',
+      '伪造与过期投递，逐一回读',
+    );
+    for (const [probe, { source, ...disturbance }] of Object.entries(FORGED)) {
+      const event = await observation(stage, waybillNo, 'DESTROYED');
+      await stage.deliver(
+        { ...event, ...(source === undefined ? {} : { source }) },
+        { ...disturbance, probe, intent: 'NEGATIVE', twinOf: control.seq },
+      );
+      await stage.settle();
+      await observe(stage, `${probe}-read`);
+    }
+
+    yield step('DELIVER', 'Odd deliveries that are right', '形式少见但正确的投递');
+    for (const [probe, disturbance] of Object.entries(GENUINE))
+      await stage.deliver(await observation(stage, waybillNo, 'INFO'), { ...disturbance, probe });
+
+    yield step('DELIVER', 'Signed bytes that are no event', '签名正确但并非事件的字节');
+    const { data } = await observation(stage, waybillNo, 'DESTROYED');
+    const event = { type: 'org.openwaybill.tracking.event.recorded', subject: waybillNo, data };
+    const source = `urn:openwaybill:party:${stage.partyId()}`;
+    const odd: Readonly<Record<string, string>> = {
+      'inbox-duplicate-keys': `{"source":"${source}","specversion":"1.0","specversion":"1.0"}`,
+      'inbox-deep': `{"source":"${source}","data":${'['.repeat(40)}${']'.repeat(40)}}`,
+      'inbox-too-large': JSON.stringify({
+        source,
+        padding: 'x'.repeat(stage.claim.document.limits.maxBodyBytes + 1),
+      }),
+    };
+    for (const [probe, raw] of Object.entries(odd))
+      await stage.deliver(event, { probe, raw, intent: 'NEGATIVE', twinOf: control.seq });
+    await stage.settle();
+    await observe(stage, 'inbox-odd-read');
+  },
+});

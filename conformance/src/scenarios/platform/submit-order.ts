@@ -1,0 +1,79 @@
+import { act } from '../../drive/prepare.ts';
+import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
+import { defineScenario, step, text } from '../scenario.ts';
+
+/** The orders of a platform, and what it makes of each decision of the courier. */
+export const submitOrder = defineScenario({
+  id: 'submit-order',
+  title: text('Orders for masked consignees', '为脱敏收件人下单'),
+  system: 'platform',
+  when: { claims: 'consignee' },
+  tier: 'W',
+  needs: ['ACTIONS'],
+  touches: ['ORD-001', 'ORD-012', 'DSC-023', 'DSC-025', 'CSN-016'],
+  run: async function* (stage) {
+    const order = async (probe: string) => {
+      const orderNo = stage.invent.orderNo();
+      const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo }, probe);
+      if (!isAccepted(started)) return undefined;
+      const arrived = await stage.await(
+        {
+          operation: 'submitOrder',
+          after: started.seq - 1,
+          matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
+        },
+        stage.run.maxWaitMilliseconds,
+      );
+      await stage.settle();
+      await stage.call('getTestAction', {
+        path: { actionId: String(answerOf(started)?.actionId) },
+        intent: 'TEST_CONTROL',
+      });
+      return arrived === undefined ? undefined : orderNo;
+    };
+
+    yield step('AWAIT', 'An order that the courier accepts, and its waybill', '受理的订单与运单');
+    const accepted = await order('submit-accepted');
+    if (accepted !== undefined) {
+      await act(stage, 'CREATE_WAYBILL', { orderNo: accepted });
+      await stage.await({ operation: 'createWaybill' }, stage.run.maxWaitMilliseconds);
+      await stage.settle();
+      await act(stage, 'CANCEL_ORDER', { orderNo: accepted, reason: 'BUYER_CANCELLED' });
+      await stage.await({ operation: 'cancelOrder' }, stage.run.maxWaitMilliseconds);
+      await stage.settle();
+    }
+
+    yield step('SERVE', 'An order that the courier leaves pending', '待定的订单');
+    stage.serve('submitOrder', (_request, usual) => {
+      const answer = usual();
+      if (typeof answer === 'string') return answer;
+      const {
+        decision: _decision,
+        carrierOrderNo: _number,
+        ...body
+      } = answer.body as {
+        readonly [member: string]: unknown;
+      };
+      return {
+        status: 201,
+        body: { ...body, status: 'SUBMITTED', decision: 'PENDING', revision: 1 },
+        headers: { ETag: '"1"' },
+      };
+    });
+    await order('submit-pending');
+
+    yield step('SERVE', 'An order that the courier rejects', '拒绝的订单');
+    stage.serve('submitOrder', (_request, usual) => {
+      const answer = usual();
+      if (typeof answer === 'string') return answer;
+      const { carrierOrderNo: _number, ...body } = answer.body as {
+        readonly [member: string]: unknown;
+      };
+      return {
+        ...answer,
+        body: { ...body, status: 'REJECTED', decision: 'REJECTED', rejectReason: 'OUT_OF_AREA' },
+      };
+    });
+    await order('submit-rejected');
+  },
+});
