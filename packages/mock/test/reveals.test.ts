@@ -314,6 +314,29 @@ test('a virtual number never ends like the real one', async () => {
   expect(parties.faults).toEqual([]);
 });
 
+test('a consent is withdrawn once', async () => {
+  const parties = await exchange();
+  const parcel = await ship(parties);
+  const consentId = '019a3b10-5c00-7a10-8b20-0c3d4e5f6081';
+  const consent = {
+    ...parcel,
+    consentId,
+    scope: 'ONE_PARCEL',
+    preference: 'LOCKER',
+    grantedAt: '2026-11-10T18:20:00+08:00',
+    channel: 'APP',
+  };
+  const recorded = await parties.toPlatform('POST', '/v1/consents', consent);
+  expect([recorded.status, recorded.body]).toEqual([201, consent]);
+  const path = `/v1/consents/${consentId}/withdraw`;
+  expect((await parties.toPlatform('POST', path)).body.withdrawnAt).toBeDefined();
+  expect((await parties.toPlatform('POST', path)).body).toMatchObject({
+    code: 'STATE_ILLEGAL',
+    command: 'withdrawConsent',
+  });
+  expect(parties.faults).toEqual([]);
+});
+
 test('after an erasure no order of the courier shows the person', async () => {
   const parties = await exchange();
   const parcel = await ship(parties);

@@ -1,6 +1,7 @@
 import { putConsent, type StoredConsent, tellOfConsent } from '../consignees/consent.ts';
 import { findReference, findVaultEntry } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
+import { stateIllegal } from '../engine/lifecycle.ts';
 import { Refusal } from '../engine/refusal.ts';
 
 /** By who recorded it or by the person, once. */
@@ -14,10 +15,7 @@ export const withdrawConsent: Behaviour = async (call) => {
     throw new Refusal('NOT_FOUND');
   if ((await findReference(unit, consent.record.consigneeRef)) === undefined)
     throw new Refusal('NOT_FOUND');
-  if (consent.record.withdrawnAt !== undefined)
-    throw new Refusal('STATE_ILLEGAL', {
-      members: { from: 'WITHDRAWN', command: 'withdraw-consent' },
-    });
+  if (consent.record.withdrawnAt !== undefined) throw stateIllegal('WITHDRAWN', 'withdraw-consent');
   const withdrawn = { ...consent, record: { ...consent.record, withdrawnAt: now } };
   putConsent(unit, now, withdrawn);
   await tellOfConsent(system, unit, now, withdrawn, false);
