@@ -127,9 +127,10 @@ const inTime: CaseJudge = (seen) =>
 /** A gap, and what the system asked the runner for afterwards. */
 const asksForReplay: CaseJudge = (seen) => {
   const gap = seen.one('missed-gap');
-  if (gap === undefined) return undefined;
+  const quiet = seen.one('missed-quiet');
+  if (gap === undefined || quiet === undefined) return undefined;
   if (!isAccepted(gap)) return blocked(gap, 'STATE_NOT_REACHED');
-  const asked = seen.served('replayEvents').find(({ seq }) => seq > gap.seq);
+  const asked = seen.served('replayEvents').find(({ seq }) => seq > quiet.seq);
   return asked === undefined
     ? violated(gap, 'a request for replay', 'none while the scenario waited', {
         surface: 'absence',

@@ -262,7 +262,6 @@ const prepareConsignment = async (
   const submission = await stage.await(
     {
       operation: 'submitOrder',
-      after: started.seq - 1,
       matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
     },
     5_000,
@@ -279,7 +278,10 @@ const prepareConsignment = async (
     const creating = await act(stage, 'CREATE_WAYBILL', { orderNo });
     if (!isAccepted(creating)) return failed('TEST_CONTROL', creating);
     const created = await stage.await(
-      { operation: 'createWaybill', after: creating.seq - 1 },
+      {
+        operation: 'createWaybill',
+        matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
+      },
       5_000,
     );
     await stage.settle();

@@ -37,7 +37,6 @@ export const callerRetries = defineScenario({
       await stage.await(
         {
           operation: 'submitOrder',
-          after: started.seq - 1,
           matches: (exchange) =>
             requestOf(exchange)?.orderNo === orderNo && exchange.response?.status === 201,
         },

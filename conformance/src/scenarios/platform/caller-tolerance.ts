@@ -47,7 +47,6 @@ export const callerTolerance = defineScenario({
       const arrived = await stage.await(
         {
           operation: 'submitOrder',
-          after: ordered.seq - 1,
           matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
         },
         stage.run.maxWaitMilliseconds,
@@ -57,7 +56,10 @@ export const callerTolerance = defineScenario({
       const created = await act(stage, 'CREATE_WAYBILL', { orderNo });
       if (!isAccepted(created)) return;
       await stage.await(
-        { operation: 'createWaybill', after: created.seq - 1 },
+        {
+          operation: 'createWaybill',
+          matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
+        },
         stage.run.maxWaitMilliseconds,
       );
       await outcomeOf(stage, String(answerOf(created)?.actionId), `${probe}-waybill`);

@@ -20,16 +20,17 @@ export const missedEvents = defineScenario({
       intent: 'CONTROL',
     });
     await stage.settle();
+    const quiet = await stage.callAs('nobody', 'getHealth', { probe: 'missed-quiet' });
 
     yield step('DELIVER', 'One event is lost, the next arrives', '一个事件丢失，其后的事件送达');
     stage.lose(await observation(stage, waybillNo, 'DELIVERED'));
-    const after = await stage.deliver(await observation(stage, waybillNo, 'INFO'), {
+    await stage.deliver(await observation(stage, waybillNo, 'INFO'), {
       probe: 'missed-gap',
     });
 
     yield step('AWAIT', 'The platform asks for what it missed', '平台请求重放');
     await stage.await(
-      { operation: 'replayEvents', after: after.seq },
+      { operation: 'replayEvents', after: quiet.seq },
       stage.run.maxWaitMilliseconds,
     );
     await stage.settle();

@@ -19,7 +19,6 @@ export const submitOrder = defineScenario({
       const arrived = await stage.await(
         {
           operation: 'submitOrder',
-          after: started.seq - 1,
           matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
         },
         stage.run.maxWaitMilliseconds,
