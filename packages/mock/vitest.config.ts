@@ -1,3 +1,14 @@
+import { defineProject } from 'vitest/config';
 import { room } from '../../vitest.shared.ts';
 
-export default room('mock');
+/**
+ * Workers are started with the conditions of the room. `import` among them makes a `require` inside the driver of
+ * PostgreSQL find a module where it wants a class, so it is left to Node here.
+ */
+const conditions = ['@openwaybill/source', 'module', 'node', 'default'];
+
+export default defineProject({
+  ...room('mock'),
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+});
