@@ -1,3 +1,4 @@
+import { registry } from '@openwaybill/schemas';
 import {
   answerOf,
   codeOfAnswer,
@@ -81,6 +82,12 @@ const alike =
 const valuesOf = (text: string): readonly string[] =>
   [...text.matchAll(/"((?:[^"\\]|\\.){8,})"(?!\s*:)/g)].map((match) => match[1] ?? '');
 
+/** Words of the standard: a problem may list the codes that it would have taken. */
+const CODES: ReadonlySet<string> = new Set([
+  ...registry.codeLists.flatMap(({ codes }) => Object.keys(codes)),
+  ...registry.events.map(({ type }) => type),
+]);
+
 /** Checks of module `discovery`: what every server owes every caller. */
 export const serverChecks: readonly Check[] = [
   checkOf('DSC-013', {
@@ -141,8 +148,9 @@ export const serverChecks: readonly Check[] = [
         const { from, command, noticeId } = answerOf(exchange) ?? {};
         // states, commands and ids of the table may stand in a problem
         const allowed = new Set([from, command, noticeId]);
+        const isOurs = (value: string): boolean => !allowed.has(value) && !CODES.has(value);
         const echoed = valuesOf(textOf(exchange.request.body)).some(
-          (value) => !allowed.has(value) && problem.includes(value),
+          (value) => isOurs(value) && problem.includes(value),
         );
         return [
           demand(!echoed, exchange, 'no value of the request', 'a value of it', {

@@ -1,8 +1,15 @@
 import type { Check } from '../words.ts';
-import { deliveryChecks } from './delivery.ts';
+import { agreementChecks } from './agreement.ts';
+import { callerChecks } from './caller.ts';
+import { consigneeChecks } from './consignee.ts';
+import { continuityChecks } from './continuity.ts';
+import { headerChecks } from './derived/headers.ts';
+import { refusalChecks } from './derived/refusal.ts';
+import { roundTripChecks } from './derived/round-trip.ts';
 import { shapeChecks } from './derived/shape.ts';
 import { discoveryChecks } from './discovery.ts';
 import { serverChecks } from './discovery-server.ts';
+import { eventChecks } from './events.ts';
 import { orderChecks } from './order.ts';
 import { receiverChecks } from './receiver.ts';
 import { trackingChecks } from './tracking.ts';
@@ -11,11 +18,18 @@ import { waybillChecks } from './waybill.ts';
 /** Every check of the suite. */
 export const checks: readonly Check[] = [
   ...shapeChecks,
+  ...headerChecks,
+  ...roundTripChecks,
+  ...refusalChecks,
   ...discoveryChecks,
   ...serverChecks,
-  ...deliveryChecks,
+  ...eventChecks,
+  ...continuityChecks,
+  ...agreementChecks,
   ...orderChecks,
   ...waybillChecks,
   ...trackingChecks,
   ...receiverChecks,
+  ...callerChecks,
+  ...consigneeChecks,
 ];

@@ -1,13 +1,21 @@
 import type { Scenario } from '../words.ts';
+import { agreementEnd } from './any/agreement-end.ts';
+import { agreementLife } from './any/agreement-life.ts';
 import { authentication } from './any/authentication.ts';
 import { deliveryRetries } from './any/delivery-retries.ts';
 import { discovery } from './any/discovery.ts';
 import { hygiene } from './any/hygiene.ts';
 import { idempotency } from './any/idempotency.ts';
 import { lists } from './any/lists.ts';
+import { lostAnswer } from './any/lost-answer.ts';
+import { negatives } from './any/negatives.ts';
 import { notYours } from './any/not-yours.ts';
+import { plannedInterruption } from './any/planned-interruption.ts';
 import { subscription } from './any/subscription.ts';
+import { unplannedInterruption } from './any/unplanned-interruption.ts';
 import { doorDelivery } from './courier/door-delivery.ts';
+import { erasure } from './courier/erasure.ts';
+import { exceptions } from './courier/exceptions.ts';
 import { fold } from './courier/fold.ts';
 import { intercept } from './courier/intercept.ts';
 import { label } from './courier/label.ts';
@@ -21,16 +29,20 @@ import { preferenceConsent } from './courier/preference-consent.ts';
 import { proofOfDelivery } from './courier/proof-of-delivery.ts';
 import { publicTracking } from './courier/public-tracking.ts';
 import { returnLeg } from './courier/return-leg.ts';
+import { revealAsCaller } from './courier/reveal-as-caller.ts';
 import { suppliedNumber } from './courier/supplied-number.ts';
 import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
 import { callerRetries } from './platform/caller-retries.ts';
 import { callerTolerance } from './platform/caller-tolerance.ts';
+import { consent } from './platform/consent.ts';
 import { forgedEvents } from './platform/forged-events.ts';
 import { futureEvents } from './platform/future-events.ts';
 import { missedEvents } from './platform/missed-events.ts';
+import { reference } from './platform/reference.ts';
 import { submitOrder } from './platform/submit-order.ts';
 import { trackingInbox } from './platform/tracking-inbox.ts';
+import { views } from './platform/views.ts';
 
 /** Every scenario of the suite, in the order in which they run. */
 export const scenarios: readonly Scenario[] = [
@@ -38,6 +50,7 @@ export const scenarios: readonly Scenario[] = [
   authentication,
   idempotency,
   hygiene,
+  negatives,
   notYours,
   lists,
   subscription,
@@ -66,4 +79,15 @@ export const scenarios: readonly Scenario[] = [
   forgedEvents,
   futureEvents,
   missedEvents,
+  reference,
+  views,
+  consent,
+  exceptions,
+  revealAsCaller,
+  lostAnswer,
+  agreementLife,
+  erasure,
+  plannedInterruption,
+  unplannedInterruption,
+  agreementEnd,
 ];

@@ -1,0 +1,193 @@
+import type { Identity } from '../drive/identity.ts';
+import { labelFormatOf } from '../drive/prepare.ts';
+import type { CallInput, Stage } from '../drive/stage.ts';
+import { answerOf, isAccepted } from '../transcript/body.ts';
+
+/** A request that is accepted in the state that was made for it. */
+export type Twin = Pick<CallInput, 'path' | 'body' | 'ifMatch'> & {
+  readonly as?: Identity;
+  /** The read that shows whether anything changed. */
+  readonly read?: { readonly operation: string; readonly path: Readonly<Record<string, string>> };
+};
+
+type TwinMaker = (stage: Stage) => Promise<Twin | undefined>;
+
+const reason = { reason: 'BUYER_CANCELLED' };
+
+const ofOrder =
+  (make: (stage: Stage, orderNo: string, revision: number) => Twin): TwinMaker =>
+  async (stage) => {
+    const order = await stage.prepare('order');
+    return 'blocked' in order ? undefined : make(stage, order.orderNo, order.revision);
+  };
+
+const ofWaybill =
+  (
+    status: 'BOUND' | 'LABELLED' | undefined,
+    make: (stage: Stage, waybillNo: string, revision: number) => Promise<Twin>,
+  ): TwinMaker =>
+  async (stage) => {
+    const waybill = await stage.prepare('waybill', status === 'LABELLED' ? { status } : {});
+    if ('blocked' in waybill) return undefined;
+    const path = { waybillNo: waybill.waybillNo };
+    const read = await stage.call('getWaybill', { path });
+    return make(stage, waybill.waybillNo, answerOf(read)?.revision);
+  };
+
+const subscriptionBody = (stage: Stage) => ({
+  subscriptionId: stage.invent.uuid(),
+  callbackUrl: stage.inbox().url,
+  eventTypes: ['org.openwaybill.agreement.status.changed'],
+  signing: 'V1A',
+});
+
+/** For each operation with a body that the suite can have accepted at any time: how. */
+export const TWINS: Readonly<Record<string, TwinMaker>> = {
+  submitOrder: async (stage) => {
+    const order = stage.invent.order();
+    return { body: order, read: { operation: 'getOrder', path: { orderNo: order.orderNo } } };
+  },
+  updateOrder: ofOrder((_stage, orderNo, revision) => ({
+    path: { orderNo },
+    body: { remark: '请放门卫处', service: { product: 'STANDARD' } },
+    ifMatch: revision,
+    read: { operation: 'getOrder', path: { orderNo } },
+  })),
+  cancelOrder: ofOrder((_stage, orderNo) => ({
+    path: { orderNo },
+    body: reason,
+    read: { operation: 'getOrder', path: { orderNo } },
+  })),
+  checkServiceability: async (stage) => {
+    const { shipper, consignee, service } = stage.invent.order();
+    const origin = shipper.kind === 'ORGANISATION' ? shipper.pickupAddress?.region : undefined;
+    const { regionCode, regionCodeVersion } = consignee.addressMasked;
+    return {
+      body: {
+        lanes: [
+          {
+            origin,
+            destination: { countryCode: 'CN', regionCode, regionCodeVersion },
+            product: service.product,
+            weightGrams: 1_000,
+          },
+        ],
+      },
+    };
+  },
+  createWaybill: ofOrder((stage, orderNo) => ({
+    body: stage.invent.waybill({ orderNo, labelFormat: labelFormatOf(stage) }),
+  })),
+  cancelWaybill: ofWaybill(undefined, async (_stage, waybillNo) => ({
+    path: { waybillNo },
+    body: reason,
+    read: { operation: 'getWaybill', path: { waybillNo } },
+  })),
+  confirmPrint: ofWaybill('LABELLED', async (stage, waybillNo) => ({
+    path: { waybillNo },
+    body: { printedAt: new Date(await stage.now()).toISOString(), copyCount: 1 },
+    read: { operation: 'getWaybill', path: { waybillNo } },
+  })),
+  updateWaybill: ofWaybill(undefined, async (_stage, waybillNo, revision) => ({
+    path: { waybillNo },
+    body: { weightGrams: 2_345 },
+    ifMatch: revision,
+    read: { operation: 'getWaybill', path: { waybillNo } },
+  })),
+  allocateWaybillNumbers: async (stage) => ({
+    body: {
+      carrierAccountId: stage.invent.waybill({ orderNo: 'OW' }).carrierAccountId,
+      numberCount: 1,
+    },
+  }),
+  queryParcels: async (stage) => {
+    const waybill = await stage.prepare('waybill');
+    if ('blocked' in waybill) return undefined;
+    return { body: { parcels: [{ carrierCode: 'ZZ', waybillNo: waybill.waybillNo }] } };
+  },
+  createEventSubscription: async (stage) => {
+    const body = subscriptionBody(stage);
+    return {
+      body,
+      read: {
+        operation: 'getEventSubscription',
+        path: { subscriptionId: body.subscriptionId },
+      },
+    };
+  },
+  updateEventSubscription: async (stage) => {
+    const body = subscriptionBody(stage);
+    const created = await stage.call('createEventSubscription', { body, intent: 'PREPARE' });
+    if (!isAccepted(created)) return undefined;
+    await stage.settle();
+    const path = { subscriptionId: body.subscriptionId };
+    const read = await stage.call('getEventSubscription', { path });
+    return {
+      path,
+      body: { eventTypes: ['org.openwaybill.continuity.interruption.noticed'] },
+      ifMatch: answerOf(read)?.revision,
+      read: { operation: 'getEventSubscription', path },
+    };
+  },
+  proposeAgreement: async (stage) => ({ body: stage.invent.proposal() }),
+  recordConsent: async (stage) => {
+    const consigned = await stage.prepare('consignment', { hasWaybill: false });
+    if ('blocked' in consigned) return undefined;
+    return {
+      body: {
+        consentId: stage.invent.uuid(),
+        consigneeRef: consigned.consigneeRef,
+        scope: 'ONE_PARCEL',
+        preference: 'SERVICE_POINT',
+        grantedAt: new Date(await stage.now()).toISOString(),
+        channel: 'PHONE_CALL',
+      },
+    };
+  },
+  registerConsignee: async (stage) => {
+    if (!stage.has('merchant')) return undefined;
+    const { name, mobile, road, building, unitRoom } = stage.person('registered');
+    return {
+      as: 'merchant',
+      body: {
+        orderNo: stage.invent.orderNo(),
+        basis: 'CONTRACT',
+        contact: { name, mobile },
+        address: {
+          region: {
+            countryCode: 'CN',
+            regionCode: '210204',
+            regionCodeVersion: 'NBS-2023',
+            provinceName: '辽宁省',
+            cityName: '大连市',
+            districtName: '沙河口区',
+          },
+          road,
+          building,
+          unitRoom,
+          structured: true,
+        },
+      },
+    };
+  },
+};
+
+/** The order of an order number inside a body that is to stay unknown to the system. */
+export const renewed = (stage: Stage, operation: string, twin: Twin): Twin => {
+  const body = twin.body as Readonly<Record<string, unknown>>;
+  switch (operation) {
+    case 'submitOrder': {
+      const orderNo = stage.invent.orderNo();
+      return { body: { ...body, orderNo }, read: { operation: 'getOrder', path: { orderNo } } };
+    }
+    case 'createEventSubscription': {
+      const subscriptionId = stage.invent.uuid();
+      return {
+        body: { ...body, subscriptionId },
+        read: { operation: 'getEventSubscription', path: { subscriptionId } },
+      };
+    }
+    default:
+      return twin;
+  }
+};
