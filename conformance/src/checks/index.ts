@@ -7,6 +7,7 @@ import { headerChecks } from './derived/headers.ts';
 import { refusalChecks } from './derived/refusal.ts';
 import { roundTripChecks } from './derived/round-trip.ts';
 import { shapeChecks } from './derived/shape.ts';
+import { transitionChecks } from './derived/transition.ts';
 import { discoveryChecks } from './discovery.ts';
 import { serverChecks } from './discovery-server.ts';
 import { eventChecks } from './events.ts';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   ...headerChecks,
   ...roundTripChecks,
   ...refusalChecks,
+  ...transitionChecks,
   ...discoveryChecks,
   ...serverChecks,
   ...eventChecks,

@@ -33,6 +33,7 @@ import { revealAsCaller } from './courier/reveal-as-caller.ts';
 import { suppliedNumber } from './courier/supplied-number.ts';
 import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
+import { modelAgreement, modelOrder, modelWaybill } from './model.ts';
 import { callerRetries } from './platform/caller-retries.ts';
 import { callerTolerance } from './platform/caller-tolerance.ts';
 import { consent } from './platform/consent.ts';
@@ -51,6 +52,9 @@ export const scenarios: readonly Scenario[] = [
   idempotency,
   hygiene,
   negatives,
+  modelOrder,
+  modelWaybill,
+  modelAgreement,
   notYours,
   lists,
   subscription,
