@@ -12,6 +12,7 @@ import {
   shownAddress,
   shownBody,
 } from './shown-body.ts';
+import { type Lang, partyText } from './wording.ts';
 
 /** A request or an answer as a card shows it. */
 export type ShownMessage = {
@@ -170,8 +171,9 @@ const beforeOf = (transcript: Transcript, exchange: Exchange): readonly Text[] =
         case 'exchange': {
           const { seq, from, to, request, response, unanswered } = entry;
           const end = response === undefined ? (unanswered ?? '–') : String(response.status);
-          const line = `#${seq} ${from} → ${to}  ${request.method} ${shownAddress(request.url).text}  ${end}`;
-          return [{ en: line, zh: line }];
+          const line = (lang: Lang): string =>
+            `#${seq} ${partyText(from)[lang]} → ${partyText(to)[lang]}  ${request.method} ${shownAddress(request.url).text}  ${end}`;
+          return [{ en: line('en'), zh: line('zh') }];
         }
         case 'prepared':
           return [

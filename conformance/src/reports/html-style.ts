@@ -16,7 +16,7 @@ export const STYLE = `
   }
 }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 5.5rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 8.5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); text-rendering: optimizeLegibility; }
 :root[data-lang="en"] [lang="zh"], :root[data-lang="zh"] [lang="en"]:not(html) { display: none; }
 [hidden] { display: none !important; }
@@ -28,7 +28,7 @@ code, pre, .id { font-family: var(--mono); font-size: .86em; font-variant-ligatu
 button, input, select { font: inherit; color: inherit; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 .quiet { color: var(--quiet); }
-.passed { color: var(--good); } .failed { color: var(--bad); } .inconclusive { color: var(--warn); } .untested { color: var(--open); } .inapplicable { color: var(--none); }
+.passed { color: var(--good); --tone: var(--good); } .failed { color: var(--bad); --tone: var(--bad); } .inconclusive { color: var(--warn); --tone: var(--warn); } .untested { color: var(--open); --tone: var(--open); } .inapplicable { color: var(--none); --tone: var(--none); }
 .conformant { color: var(--good); } .nonconformant { color: var(--bad); } .undetermined { color: var(--warn); } .not-claimed { color: var(--none); }
 .mark { width: 1.05em; height: 1.05em; vertical-align: -.15em; flex: none; }
 
@@ -49,15 +49,18 @@ h2 small { font-size: .9rem; font-weight: 400; color: var(--quiet); margin-left:
 .verdict header { display: flex; align-items: center; flex-wrap: wrap; gap: .15rem .65rem; font-size: 1.28rem; font-weight: 640; letter-spacing: -.01em; }
 .verdict header .mark { width: 1.25em; height: 1.25em; }
 .verdict header .name { color: var(--ink); font-weight: 500; }
+h3 code, td code { font-size: .9em; background: var(--wash); border-radius: 4px; padding: .05em .3em; }
 .verdict p { color: var(--quiet); font-size: .93rem; margin-top: .2rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .verdict.bare { padding: .8rem 1.35rem; background: none; }
 .bar { display: block; width: 100%; height: 7px; margin: .85rem 0 .7rem; border-radius: 4px; background: var(--wash); }
 .bar rect { fill: currentColor; }
 .tally { display: flex; flex-wrap: wrap; gap: .2rem 1.35rem; font-size: .92rem; font-variant-numeric: tabular-nums; }
 .tally .mark { margin-right: .35em; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: 1rem 1.5rem; margin-top: 1.9rem; padding-top: 1.4rem; border-top: 1px solid var(--line); }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 1.5rem; margin-top: 1.9rem; padding-top: 1.4rem; border-top: 1px solid var(--line); }
 .facts dt { color: var(--quiet); font-size: .84rem; }
 .facts dd { overflow-wrap: anywhere; }
+
+.first { margin-top: 1.5rem; font-size: 1.05rem; } .first b { font-weight: 500; color: var(--quiet); margin-right: .5em; }
 
 .notice { border-radius: 10px; padding: .8rem 1.1rem; margin-top: .6rem; background: var(--warn-wash); display: flex; gap: .7rem; }
 .notice.bad { background: var(--bad-wash); }
@@ -74,7 +77,7 @@ h2 small { font-size: .9rem; font-weight: 400; color: var(--quiet); margin-left:
 .chip:hover { border-color: currentColor; }
 .chip[aria-pressed="true"] { background: currentColor; border-color: currentColor; }
 .chip[aria-pressed="true"] > * { color: var(--sheet); }
-.chip[aria-pressed="true"] .mark { --sheet: currentColor; }
+.chip[aria-pressed="true"] .mark { --cut: var(--tone); }
 .shown { color: var(--quiet); font-size: .88rem; margin-left: auto; font-variant-numeric: tabular-nums; }
 
 .card { background: var(--sheet); border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 12px; padding: 1.4rem 1.6rem 1.5rem; margin-bottom: 1.1rem; }

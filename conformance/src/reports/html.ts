@@ -8,7 +8,14 @@ import { STYLE } from './html-style.ts';
 import { escaped } from './plain-text.ts';
 import { checkCommand } from './repeat.ts';
 import { countsOf, firstLook, setName, verdictSentence } from './totals.ts';
-import { CASE_WORDS, OUTCOME_ORDER, OUTCOME_WORDS, reasonText, VERDICT_WORDS } from './wording.ts';
+import {
+  CASE_WORDS,
+  OUTCOME_ORDER,
+  OUTCOME_WORDS,
+  partyText,
+  reasonText,
+  VERDICT_WORDS,
+} from './wording.ts';
 
 /** Lines of a body on one side of the marked one; a card is read, not searched. */
 const LINES_AROUND = 150;
@@ -19,6 +26,16 @@ const both = ({ en, zh }: Text): string =>
     ? escaped(en)
     : `<span lang="en">${escaped(en)}</span><span lang="zh">${escaped(zh)}</span>`;
 
+/** What stands between backticks is a name of the wire. */
+const prose = ({ en, zh }: Text): string => {
+  const marked = (text: string): string =>
+    text
+      .split('`')
+      .map((piece, at) => (at % 2 === 1 ? `<code>${escaped(piece)}</code>` : escaped(piece)))
+      .join('');
+  return `<span lang="en">${marked(en)}</span><span lang="zh">${marked(zh)}</span>`;
+};
+
 const say = (en: string, zh: string): string => both({ en, zh });
 
 /** Attributes from which the script writes what cannot hold an element. */
@@ -26,11 +43,11 @@ const told = (text: Text): string => ` data-en="${escaped(text.en)}" data-zh="${
 
 const SHAPES: Readonly<Record<Outcome, string>> = {
   passed:
-    '<circle cx="8" cy="8" r="7.5" fill="currentColor"/><path d="M4.6 8.3l2.3 2.3 4.6-5" fill="none" stroke="var(--sheet)" stroke-width="1.8"/>',
+    '<circle cx="8" cy="8" r="7.5" fill="currentColor"/><path d="M4.6 8.3l2.3 2.3 4.6-5" fill="none" stroke="var(--cut, var(--sheet))" stroke-width="1.8"/>',
   failed:
-    '<path d="M4.8.5h6.4l4.3 4.3v6.4l-4.3 4.3H4.8L.5 11.2V4.8z" fill="currentColor"/><path d="M5.2 5.2l5.6 5.6m0-5.6l-5.6 5.6" stroke="var(--sheet)" stroke-width="1.8"/>',
+    '<path d="M4.8.5h6.4l4.3 4.3v6.4l-4.3 4.3H4.8L.5 11.2V4.8z" fill="currentColor"/><path d="M5.2 5.2l5.6 5.6m0-5.6l-5.6 5.6" stroke="var(--cut, var(--sheet))" stroke-width="1.8"/>',
   inconclusive:
-    '<path d="M8 .3L15.7 8 8 15.7.3 8z" fill="currentColor"/><path d="M6.2 6.5a1.9 1.9 0 1 1 2.7 1.6c-.6.3-.9.6-.9 1.3" fill="none" stroke="var(--sheet)" stroke-width="1.4"/><circle cx="8" cy="11.4" r=".9" fill="var(--sheet)"/>',
+    '<path d="M8 1.2L14.8 8 8 14.8 1.2 8z" fill="none" stroke="currentColor" stroke-width="1.7"/><path d="M8 1.2L1.2 8 8 14.8z" fill="currentColor"/>',
   untested:
     '<circle cx="8" cy="8" r="6.6" fill="none" stroke="currentColor" stroke-width="1.7" stroke-dasharray="3.1 2.1"/>',
   inapplicable: '<path d="M2.5 8h11" stroke="currentColor" stroke-width="2.2"/>',
@@ -89,7 +106,7 @@ const fact = (name: Text, value: string): string =>
   `<div><dt>${both(name)}</dt><dd>${value}</dd></div>`;
 
 const hero = (result: Result): string => {
-  const { system, run, suite, transcript } = result;
+  const { system, run, suite, transcript, harness } = result;
   const shortDigest = transcript.digest.replace('sha256:', '').slice(0, 16);
   const seconds = Math.max(
     0,
@@ -99,6 +116,11 @@ const hero = (result: Result): string => {
 <h1>${escaped(system.software.name)} ${escaped(system.software.version)}</h1>
 <p class="quiet">${escaped(system.organisation)} · ${system.environment}${system.url === undefined ? '' : ` · <code>${escaped(system.url)}</code>`}</p>
 <ul class="verdicts">${result.verdicts.map((row) => verdict(result, row)).join('\n')}</ul>
+<p class="first"><b>${say('Look first', '先看')}</b>${
+    result.findings.length > 0 && harness.length === 0 && run.failure === undefined
+      ? `<a href="#finding-1">${both(firstLook(result))}</a>`
+      : both(firstLook(result))
+  }</p>
 <dl class="facts">${[
     fact(
       { en: 'Requirement set', zh: '要求集' },
@@ -107,7 +129,7 @@ const hero = (result: Result): string => {
     fact({ en: 'Depth of evidence', zh: '证据深度' }, run.depth),
     fact(
       { en: 'Started', zh: '开始' },
-      `${escaped(run.startedAt)} <span class="quiet">${Number.isFinite(seconds) ? `+${seconds} s` : ''}</span>`,
+      `${escaped(run.startedAt.slice(0, 19).replace('T', ' '))} UTC <span class="quiet">${Number.isFinite(seconds) ? `+${seconds} s` : ''}</span>`,
     ),
     fact({ en: 'Seed', zh: '随机种子' }, String(run.seed)),
     fact({ en: 'Suite', zh: '测试套件' }, escaped(`${suite.name} ${suite.version}`)),
@@ -115,12 +137,6 @@ const hero = (result: Result): string => {
     fact(
       { en: 'Transcript', zh: '交换记录' },
       `<code>${escaped(shortDigest)}…</code> <span class="quiet">${transcript.entryCount} ${say('entries', '条')}</span>`,
-    ),
-    fact(
-      { en: 'Look first', zh: '先看' },
-      result.findings.length > 0
-        ? `<a href="#finding-1">${both(firstLook(result))}</a>`
-        : both(firstLook(result)),
     ),
   ].join('')}</dl></section>`;
 };
@@ -204,7 +220,7 @@ const message = (title: string, shown: ShownMessage): string =>
   `<div><h4>${title}</h4><pre class="start">${shown.isStartMarked ? `<mark>${escaped(shown.start)}</mark>` : escaped(shown.start)}</pre>${body(shown)}</div>`;
 
 const exchange = ({ seq, from, to, request, response, unanswered }: ShownExchange): string =>
-  `<div class="pair">${message(`${say('Request', '请求')} #${seq} · ${escaped(from)} → ${escaped(to)}`, request)}${
+  `<div class="pair">${message(`${say('Request', '请求')} #${seq} · ${both(partyText(from))} → ${both(partyText(to))}`, request)}${
     response === undefined
       ? `<div><h4>${say('No answer', '无应答')}</h4><pre class="start"><mark>${escaped(unanswered ?? '–')}</mark></pre></div>`
       : message(say('Response', '应答'), response)
@@ -218,13 +234,13 @@ const card = (one: Card, at: number, result: Result, first: number): string => {
   const link = (name: string): string => `<a href="#req-${escaped(name)}">${escaped(name)}</a>`;
   return `<article class="card${finding.isWarning ? ' warning' : ''}" id="finding-${at + 1}" tabindex="-1" data-outcome="failed" data-class="${escaped(requirement?.class ?? '')}" data-module="${escaped(requirement?.module ?? '')}">
 <header>${mark('failed')}<a class="id" href="#req-${id}">${id}</a><span class="level">${finding.level}</span>${finding.isWarning ? `<span class="inconclusive">${say('warning', '警告')}</span>` : ''}<code class="case">${escaped(finding.case)}</code></header>
-<h3>${both(finding.text)}</h3>
+<h3>${prose(finding.text)}</h3>
 <p class="quiet">${say('Clause', '条款')} ${escaped(finding.clause)} · <code>openwaybill explain ${id}</code></p>
 ${first === at ? '' : `<p class="same">${say('Same cause as', '与此项同因：')} <a href="#finding-${first + 1}">${say(`finding ${first + 1}`, `发现 ${first + 1}`)}</a></p>`}
 ${step.length + one.before.length === 0 ? '' : `<h4>${say('Step', '步骤')}</h4><div class="trail"><p>${step.join(' › ')}</p><ul>${one.before.map((line) => `<li>${both(line)}</li>`).join('')}</ul></div>`}
-<dl class="wanted">${finding.pointer === undefined ? '' : `<dt>${say('Pointer', '位置')}</dt><dd><code>${escaped(finding.pointer || '/')}</code></dd>`}<dt>${say('Expected', '应为')}</dt><dd class="passed">${escaped(finding.expected)}</dd><dt>${say('Actual', '实为')}</dt><dd class="failed">${escaped(finding.actual)}</dd></dl>
 ${one.shown === undefined ? '' : exchange(one.shown)}
 ${one.twin === undefined ? '' : `<details><summary>${say('The exchange that it is compared with', '与之对照的交换')} #${one.twin.seq}</summary>${exchange(one.twin)}</details>`}
+<dl class="wanted">${finding.pointer === undefined ? '' : `<dt>${say('Pointer', '位置')}</dt><dd><code>${escaped(finding.pointer || '/')}</code></dd>`}<dt>${say('Expected', '应为')}</dt><dd class="passed">${escaped(finding.expected)}</dd><dt>${say('Actual', '实为')}</dt><dd class="failed">${escaped(finding.actual)}</dd></dl>
 <h4>${say('See it yourself', '自行重现')}</h4>${one.curl === undefined ? '' : `<pre class="command" tabindex="0">${command(one.curl)}</pre>`}<pre class="command" tabindex="0">${command(one.check)}</pre>
 ${one.others.length === 0 ? '' : `<p class="same">${say('The same exchange also violates', '同一交换另违反')} ${one.others.map(link).join(' ')}</p>`}
 <details><summary>${say('I think the suite is wrong', '我认为是套件有误')}</summary><p>${say('Attach this piece of the transcript, its chain intact; it becomes the golden', '请附上交换记录的这一段（链完整）；它将成为范例')} <code>${escaped(one.golden)}</code></p>${one.piece === undefined ? '' : `<pre class="command" tabindex="0">${command(one.piece)}</pre>`}</details>
@@ -273,7 +289,7 @@ const row = (one: RequirementResult): string => {
         )}</summary><ul class="cases">${one.cases.map(caseLine).join('')}</ul></details>`;
   return `<tr id="req-${escaped(one.id)}" data-outcome="${one.outcome}" data-class="${escaped(one.class)}" data-module="${escaped(one.module)}"><td class="id">${escaped(one.id)}</td><td class="level">${one.level}</td><td class="outcome"><span class="${one.outcome}">${mark(one.outcome)}${both(OUTCOME_WORDS[one.outcome])}</span>${
     one.expected === true ? ` <span class="quiet">${say('expected', '预期')}</span>` : ''
-  }${reason === '' ? '' : `<span class="reason">${reason}</span>`}</td><td class="text">${both(one.text)} <span class="quiet">${escaped(one.clause)} · ${one.tier}</span>${cases}</td></tr>`;
+  }${reason === '' ? '' : `<span class="reason">${reason}</span>`}</td><td class="text">${prose(one.text)} <span class="quiet">${escaped(one.clause)} · ${one.tier}</span>${cases}</td></tr>`;
 };
 
 const requirements = (result: Result): string =>

@@ -88,7 +88,7 @@ export const renderTerminal = (
         'quiet',
         cut(
           plainText(
-            `${software.name} ${software.version} · ${organisation} · ${environment} · seed ${result.run.seed}`,
+            `${software.name} ${software.version} · ${organisation} · ${environment} · ${result.set.stage} · seed ${result.run.seed}`,
           ),
           width,
         ),

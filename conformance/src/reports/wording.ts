@@ -79,3 +79,13 @@ const REASONS: Readonly<Record<string, Text>> = {
 
 /** A reason in words; one that is not ours to name stays as it is. */
 export const reasonText = (reason: string): Text => REASONS[reason] ?? { en: reason, zh: reason };
+
+const PARTIES: Readonly<Record<string, Text>> = {
+  sut: { en: 'system', zh: '系统' },
+  runner: { en: 'runner', zh: '测试执行器' },
+  second: { en: 'second organisation', zh: '第二单位' },
+  nobody: { en: 'nobody', zh: '匿名方' },
+};
+
+/** A party of a run in words. */
+export const partyText = (party: string): Text => PARTIES[party] ?? { en: party, zh: party };
