@@ -38,19 +38,17 @@ export const reference = defineScenario({
   touches: ['CSN-001', 'CSN-002', 'CSN-003', 'CSN-004', 'CSN-016', 'ORD-001'],
   run: async function* (stage) {
     yield step('AWAIT', 'Two orders for one person', '同一人的两个订单');
-    const refs: string[] = [];
     for (const _ of [1, 2]) {
       const orderNo = stage.invent.orderNo();
       const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: 'one-person' });
       if (!isAccepted(started)) return;
-      const arrived = await stage.await(
+      await stage.await(
         {
           operation: 'submitOrder',
           matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
         },
         stage.run.maxWaitMilliseconds,
       );
-      if (arrived !== undefined) refs.push(String(requestOf(arrived)?.consignee?.consigneeRef));
       await stage.settle();
       await stage.call('getTestAction', {
         path: { actionId: String(answerOf(started)?.actionId) },
@@ -78,11 +76,11 @@ export const reference = defineScenario({
       });
 
     yield step('CALL', 'A reference of another, and one of nobody', '他方引用与不存在的引用');
-    const [own] = refs;
+    const own = await stage.prepare('consignment');
     const foreign = answerOf(first)?.consignee?.consigneeRef;
-    if (own !== undefined)
+    if (!('blocked' in own))
       await stage.call('getConsigneeView', {
-        path: { consigneeRef: own },
+        path: { consigneeRef: own.consigneeRef },
         intent: 'CONTROL',
         probe: 'reference-own',
       });
