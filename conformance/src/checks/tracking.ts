@@ -1,3 +1,4 @@
+import { foldOf } from '../oracle/fold.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check } from '../words.ts';
@@ -64,6 +65,32 @@ const scansOf = (seen: Seen): ReadonlyMap<string, Exchange> =>
       .map((exchange) => [String(answerOf(exchange)?.eventId), exchange]),
   );
 
+/** A parcel is what the fold of the events that are read beside it says. */
+const asTheFold =
+  (parcelProbe: string, eventsProbe: string): CaseJudge =>
+  (seen) =>
+    seen.probe(parcelProbe).flatMap((exchange) => {
+      const listed = seen
+        .probe(eventsProbe)
+        .find(
+          ({ seq, request }) => seq > exchange.seq && request.url.startsWith(exchange.request.url),
+        );
+      if (listed === undefined || !isAccepted(exchange) || !isAccepted(listed)) return [];
+      const parcel = answerOf(exchange);
+      const wanted = foldOf(answerOf(listed)?.items ?? []);
+      const status = wanted.status === 'UNKNOWN' ? 'CREATED' : wanted.status;
+      return demand(
+        parcel?.status === status &&
+          parcel?.leg === wanted.leg &&
+          parcel?.gap === wanted.gap &&
+          parcel?.anomalyCount === wanted.anomalies.size,
+        [exchange, listed],
+        `status ${status}, leg ${wanted.leg}, gap ${wanted.gap}, anomalies ${wanted.anomalies.size}`,
+        `status ${parcel?.status}, leg ${parcel?.leg}, gap ${parcel?.gap}, anomalies ${parcel?.anomalyCount}`,
+        { pointer: '/status', surface: 'body' },
+      );
+    });
+
 /** Checks of module `tracking`, of the system as a server and a sender. */
 export const trackingChecks: readonly Check[] = [
   checkOf('TRK-001', {
@@ -80,6 +107,10 @@ export const trackingChecks: readonly Check[] = [
       );
     },
     delivered: parcelIs('permuted-parcel', ({ status }) => status === 'DELIVERED', 'DELIVERED'),
+    'as-the-fold': both(
+      asTheFold('permuted-parcel', 'permuted-events'),
+      asTheFold('exception-parcel', 'exception-events'),
+    ),
   }),
   checkOf('TRK-002', {
     'after-terminal': acceptance('late-scan', 201),

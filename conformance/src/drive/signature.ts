@@ -1,4 +1,4 @@
-import { type CryptoKey, importJWK, type JWK } from 'jose';
+import { CompactSign, type CryptoKey, importJWK, type JWK } from 'jose';
 
 const encoder = new TextEncoder();
 
@@ -68,4 +68,16 @@ export const verifyV1a = async (
     if (!verifies) return { signature: 'INVALID', signatureCount: given.length };
   }
   return { signature: 'VALID', signatureCount: given.length };
+};
+
+/** A compact JWS (RFC 7515) over a value as JSON. */
+export const signedBy = async (
+  key: JWK,
+  value: unknown,
+): Promise<{ readonly keyId: string; readonly signature: string }> => {
+  const keyId = String(key.kid);
+  const signature = await new CompactSign(encoder.encode(JSON.stringify(value)))
+    .setProtectedHeader({ alg: 'EdDSA', kid: keyId })
+    .sign(await keyOf(key));
+  return { keyId, signature };
 };

@@ -2,7 +2,6 @@ import { linger, pass } from '../../drive/pass.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/prepare.ts';
 import type { InboxAnswer } from '../../drive/stage.ts';
-import { stir } from '../../drive/terms.ts';
 import { walkReplay } from '../../drive/walk-replay.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -44,7 +43,7 @@ export const deliveryRetries = defineScenario({
     for (const [en, zh, answer] of failures) {
       yield step('AWAIT', en, zh);
       first.inbox.answerNext(answer);
-      await stir(stage);
+      await stage.prepare('event');
       await linger(stage, APART);
       await pass(stage, 'PT10S', 10_000);
       await stage.settle();
@@ -61,7 +60,7 @@ export const deliveryRetries = defineScenario({
     yield step('ADVANCE', 'The receiver is gone for four days', '接收方中断四天');
     if (stage.offers('CLOCK')) {
       first.inbox.answerNext(...REFUSALS);
-      await stir(stage);
+      await stage.prepare('event');
       await stage.advance('P4D');
       await stage.call('getEventSubscription', {
         path: { subscriptionId: first.subscriptionId },

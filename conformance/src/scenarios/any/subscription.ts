@@ -1,6 +1,5 @@
 import { linger, pass } from '../../drive/pass.ts';
 import type { Inbox, Stage } from '../../drive/stage.ts';
-import { stir } from '../../drive/terms.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import { defineScenario, step, text } from '../scenario.ts';
@@ -45,7 +44,7 @@ export const subscription = defineScenario({
     silent.answerChallenges('NOT');
     const unanswered = await open(stage, silent, 'subscribe-silent');
     if (!isAccepted(unanswered)) return;
-    await stir(stage);
+    await stage.prepare('event');
     await stage.call('getEventSubscription', {
       path: pathOf(unanswered),
       probe: 'subscription-silent',
@@ -60,7 +59,7 @@ export const subscription = defineScenario({
       path: pathOf(mistaken),
       probe: 'subscription-wrong',
     });
-    await stir(stage);
+    await stage.prepare('event');
     await pass(stage, 'PT10S', 10_000);
     wrong.answerChallenges('RIGHT');
     await pass(stage, 'PT1M', 45_000);
@@ -76,7 +75,7 @@ export const subscription = defineScenario({
     const tripwire = stage.inbox();
     const moved = await open(stage, box, 'subscribe-redirect');
     box.answerNext({ status: 302, headers: { Location: tripwire.url } });
-    await stir(stage);
+    await stage.prepare('event');
     await linger(stage, 2_000);
     await pass(stage, 'PT10S', 10_000);
     await stage.settle();

@@ -1,0 +1,216 @@
+import { answerOf, isAccepted } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { Check, Finding } from '../words.ts';
+import { blocked, type CaseJudge, checkOf, demand, endingOf, refusal, unchanged } from './check.ts';
+import { envelopeOf } from './events.ts';
+import type { Seen } from './seen.ts';
+
+/** What goes out whatever an agreement says. */
+const isExempt = (type: string | undefined): boolean =>
+  type === undefined ||
+  type === 'org.openwaybill.discovery.subscription.challenged' ||
+  type === 'org.openwaybill.agreement.status.changed' ||
+  type.startsWith('org.openwaybill.continuity.');
+
+/** No event but the exempt ones between two exchanges. */
+const noneBetween = (
+  seen: Seen,
+  from: Exchange | undefined,
+  to: Exchange | undefined,
+): readonly Finding[] | undefined => {
+  if (from === undefined || to === undefined || !isAccepted(from)) return undefined;
+  const early = seen.deliveries.find(
+    ({ seq, eventType }) => seq > from.seq && seq < to.seq && !isExempt(eventType),
+  );
+  return [
+    demand(
+      early === undefined,
+      early === undefined ? [from, to] : [early, from],
+      'no event without an effective agreement',
+      'an event',
+      { surface: 'absence' },
+    ),
+  ];
+};
+
+const arrivesAfter =
+  (scanProbe: string, resumeProbe: string): CaseJudge =>
+  (seen) => {
+    const scanned = seen.one(scanProbe);
+    const resumed = seen.one(resumeProbe);
+    if (scanned === undefined || resumed === undefined || !isAccepted(scanned)) return undefined;
+    const eventId = answerOf(scanned)?.eventId;
+    const arrived = seen.deliveries.find(
+      (exchange) => exchange.seq > resumed.seq && envelopeOf(exchange)?.data?.eventId === eventId,
+    );
+    return demand(
+      arrived !== undefined,
+      [resumed, scanned],
+      'what waited, after the agreement was resumed',
+      'nothing',
+      { surface: 'absence' },
+    );
+  };
+
+const statusIs =
+  (probe: string, ...wanted: readonly string[]): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .map((exchange) =>
+        demand(
+          wanted.includes(String(answerOf(exchange)?.status)),
+          exchange,
+          `status ${wanted.join(' or ')}`,
+          isAccepted(exchange) ? `status ${answerOf(exchange)?.status}` : endingOf(exchange),
+          { pointer: '/status', surface: 'body' },
+        ),
+      );
+
+const fromBase64url = (text: string): unknown => {
+  try {
+    const bytes = Uint8Array.from(
+      atob(text.replaceAll('-', '+').replaceAll('_', '/')),
+      (character) => character.charCodeAt(0),
+    );
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Members of objects in one order, so that texts of equal values are equal. */
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([name, member]) => [name, sorted(member)]),
+        )
+      : value;
+
+const CHANGED_BY_SIGNING = ['signatures', 'status', 'createdAt', 'updatedAt'];
+
+const termsOf = (agreement: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(
+    sorted({
+      ...Object.fromEntries(
+        Object.entries(agreement).filter(([name]) => !CHANGED_BY_SIGNING.includes(name)),
+      ),
+      parties: ((agreement.parties ?? []) as readonly object[]).map((party) =>
+        Object.fromEntries(Object.entries(party).filter(([name]) => name !== 'signedAt')),
+      ),
+    }),
+  );
+
+const signedTerms: CaseJudge = (seen) =>
+  seen
+    .calls('getAgreement')
+    .filter(isAccepted)
+    .flatMap((exchange) => {
+      const agreement = answerOf(exchange) ?? {};
+      const signatures: readonly { readonly signature?: string }[] = agreement.signatures ?? [];
+      return signatures.map(({ signature }, index) => {
+        const payload = fromBase64url(String(signature).split('.')[1] ?? '');
+        return demand(
+          payload !== undefined && JSON.stringify(sorted(payload)) === termsOf(agreement),
+          exchange,
+          'a payload that equals the agreement',
+          payload === undefined ? 'no payload of JSON' : 'a payload that differs',
+          { pointer: `/signatures/${index}/signature`, surface: 'body' },
+        );
+      });
+    });
+
+const dropsSignatures: CaseJudge = (seen) => {
+  const before = seen.one('agreement-signed-once');
+  const after = seen.one('agreement-countered');
+  if (before === undefined || after === undefined) return undefined;
+  if (!isAccepted(after) || answerOf(after)?.status !== 'COUNTERED')
+    return blocked(after, 'STATE_NOT_REACHED');
+  if ((answerOf(before)?.signatures ?? []).length === 0)
+    return blocked(before, 'STATE_NOT_REACHED');
+  return demand(
+    (answerOf(after)?.signatures ?? []).length === 0,
+    [after, before],
+    'no signature',
+    'signatures of the former terms',
+    { pointer: '/signatures', surface: 'body' },
+  );
+};
+
+/** Checks of module `agreement`. */
+export const agreementChecks: readonly Check[] = [
+  checkOf('AGR-001', {
+    'after-the-end': {
+      needs: 'RESET',
+      judge: refusal('call-after-end', 403, 'AGREEMENT_MISSING'),
+    },
+  }),
+  checkOf('AGR-003', {
+    'next-call': refusal('call-suspended', 403, 'AGREEMENT_MISSING'),
+    'next-event': {
+      needs: 'SCANS',
+      judge: (seen) => noneBetween(seen, seen.one('scan-suspended'), seen.probe('resume')[0]),
+    },
+    'what-waited': { needs: 'SCANS', judge: arrivesAfter('scan-suspended', 'scan-suspended') },
+    resumed: (seen) =>
+      seen
+        .probe('call-resumed')
+        .map((exchange) => demand(isAccepted(exchange), exchange, 'success', endingOf(exchange))),
+  }),
+  checkOf('AGR-004', {
+    'old-revision': {
+      needs: 'ACTIONS',
+      judge: refusal('sign-old-revision', 412, 'REVISION_STALE'),
+    },
+  }),
+  checkOf('AGR-005', {
+    'bit-wrong': {
+      needs: 'ACTIONS',
+      judge: refusal('sign-bit-wrong', 401, 'SIGNATURE_INVALID'),
+    },
+    'other-terms': {
+      needs: 'ACTIONS',
+      judge: refusal('sign-other-terms', 401, 'SIGNATURE_INVALID'),
+    },
+    unchanged: {
+      needs: 'ACTIONS',
+      judge: unchanged('agreement-before-wrong', 'agreement-after-wrong'),
+    },
+  }),
+  checkOf('AGR-006', { countered: { needs: 'ACTIONS', judge: dropsSignatures } }),
+  checkOf('AGR-007', {
+    'after-the-end': {
+      needs: 'RESET',
+      judge: (seen) =>
+        noneBetween(seen, seen.probe('terminate-announced').at(-1), seen.one('reset-after-end')),
+    },
+  }),
+  checkOf('AGR-009', {
+    unassessed: refusal('propose-unassessed', 422, 'RULE_VIOLATION', { pointer: '' }),
+  }),
+  checkOf('AGR-010', {
+    'planned-lead': refusal('propose-short-lead', 422, 'RULE_VIOLATION', {
+      pointer: '/interruptionTerms/plannedLeadSeconds',
+    }),
+    'termination-lead': refusal('propose-short-end', 422, 'RULE_VIOLATION', {
+      pointer: '/interruptionTerms/terminationLeadSeconds',
+    }),
+  }),
+  checkOf('AGR-011', {
+    unannounced: {
+      needs: 'ACTIONS',
+      judge: refusal('terminate-unannounced', 422, 'RULE_VIOLATION'),
+    },
+    unchanged: {
+      needs: 'ACTIONS',
+      judge: statusIs('agreement-after-terminate', 'EFFECTIVE'),
+    },
+    // without it a server that never ends anything would pass
+    announced: { needs: 'RESET', judge: statusIs('agreement-ended', 'TERMINATED') },
+  }),
+  checkOf('AGR-014', { payload: signedTerms }),
+];

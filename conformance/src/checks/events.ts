@@ -1,0 +1,322 @@
+import { answerOf, headerOf, isAccepted, jsonOf, requestOf, statusOf } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { Check, Finding } from '../words.ts';
+import { type CaseJudge, checkOf, demand, endingOf, holds, violated } from './check.ts';
+import type { Seen } from './seen.ts';
+
+const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
+const ZEROS = '0'.repeat(20);
+
+/** An envelope, as far as checks read it. */
+type Envelope = {
+  readonly id: string;
+  readonly type: string;
+  readonly sequence: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a payload is narrowed where it is read
+  readonly data: any;
+};
+
+const isChallenge = (exchange: Exchange): boolean => exchange.eventType === CHALLENGE;
+
+/** The envelope of a delivery. */
+export const envelopeOf = (exchange: Exchange): Envelope | undefined =>
+  requestOf(exchange) as Envelope | undefined;
+
+/** Resets of a tenant before an exchange: sequences begin anew after each. */
+export const segmentOf = (seen: Seen, exchange: Exchange): number =>
+  seen
+    .calls('resetTestTenant')
+    .filter(({ seq, from }) => from === 'runner' && seq < exchange.seq)
+    .filter(isAccepted).length;
+
+/** A page of a replay to the runner, with where it was asked to begin. */
+export type Page = {
+  readonly exchange: Exchange;
+  readonly events: readonly Envelope[];
+  readonly cursor: string | null;
+  readonly isFiltered: boolean;
+};
+
+/** Every page of `replayEvents` that the runner read. */
+export const pagesOf = (seen: Seen): readonly Page[] =>
+  seen
+    .calls('replayEvents')
+    .filter(({ from }) => from === 'runner')
+    .filter(isAccepted)
+    .map((exchange) => {
+      const { searchParams } = new URL(exchange.request.url);
+      return {
+        exchange,
+        events: answerOf(exchange)?.events ?? [],
+        cursor: searchParams.get('cursor'),
+        isFiltered: searchParams.has('eventType'),
+      };
+    });
+
+/** Attempts at one event at one address, challenges left out. */
+const repeatedOf = (seen: Seen): readonly (readonly Exchange[])[] =>
+  seen.events.map(({ attempts }) => attempts).filter(({ length }) => length > 1);
+
+const pairs = (
+  seen: Seen,
+  judge: (earlier: Exchange, later: Exchange) => Finding | undefined,
+): readonly Finding[] =>
+  repeatedOf(seen).flatMap((attempts) =>
+    attempts.slice(1).flatMap((later, index) => judge(attempts[index] as Exchange, later) ?? []),
+  );
+
+/** Real milliseconds after which the timestamps of two attempts differ by a second at least. */
+const APART = 2_000;
+
+const bodyText = (exchange: Exchange): string => JSON.stringify(exchange.request.body);
+const webhook = (exchange: Exchange, name: string): string | undefined =>
+  headerOf(exchange.request.headers, `webhook-${name}`);
+
+/** Where a subscription of a probe is delivered to. */
+const urlOf = (exchange: Exchange): string => String(requestOf(exchange)?.callbackUrl);
+
+const arrivedAt = (seen: Seen, url: string): readonly Exchange[] =>
+  seen.deliveries.filter(({ request }) => request.url === url);
+
+const isProof = (exchange: Exchange): boolean =>
+  isChallenge(exchange) &&
+  statusOf(exchange) === 200 &&
+  answerOf(exchange)?.challenge === envelopeOf(exchange)?.data?.challenge;
+
+const provedFirst: CaseJudge = (seen) =>
+  seen
+    .calls('createEventSubscription')
+    .filter(isAccepted)
+    .flatMap((created) => {
+      const arrived = arrivedAt(seen, urlOf(created));
+      const proof = arrived.findIndex(isProof);
+      const early = arrived
+        .slice(0, proof < 0 ? arrived.length : proof)
+        .find((exchange) => !isChallenge(exchange));
+      if (early !== undefined)
+        return violated(
+          [early, created],
+          'nothing but the challenge before its answer',
+          'another event',
+          { surface: 'absence' },
+        );
+      return arrived.length === 0 ? [] : holds([created, ...arrived.slice(0, 1)]);
+    });
+
+const challengedAgain: CaseJudge = (seen) =>
+  seen
+    .probe('subscribe-wrong')
+    .filter(isAccepted)
+    .flatMap((created) => {
+      const state = answerOf(seen.one('subscription-wrong') ?? created)?.state;
+      const count = arrivedAt(seen, urlOf(created)).filter(isChallenge).length;
+      return demand(
+        state === 'PENDING_CHALLENGE' && count > 1,
+        [seen.one('subscription-wrong') ?? created, created],
+        'PENDING_CHALLENGE, and the challenge again',
+        `${state}, and ${count} challenges`,
+        { pointer: '/state', surface: 'body' },
+      );
+    });
+
+const notFollowed: CaseJudge = (seen) =>
+  seen.deliveries
+    .filter((exchange) => statusOf(exchange) === 302)
+    .flatMap((moved) => {
+      const target = headerOf(moved.response?.headers, 'location') ?? '';
+      const [followed] = arrivedAt(seen, target);
+      if (followed !== undefined)
+        return violated(
+          [followed, moved],
+          'nothing at the address of the redirect',
+          'a delivery there',
+          { surface: 'url' },
+        );
+      const id = envelopeOf(moved)?.id;
+      const again = arrivedAt(seen, moved.request.url).find(
+        (exchange) => exchange.seq > moved.seq && envelopeOf(exchange)?.id === id,
+      );
+      return demand(
+        again !== undefined,
+        moved,
+        'another attempt at the same address',
+        'no other attempt',
+        { surface: 'absence' },
+      );
+    });
+
+const numberOf = (sequence: string): number => Number(sequence);
+
+const byOne: CaseJudge = (seen) => {
+  const delivered = new Map<number, Set<number>>();
+  for (const exchange of seen.deliveries)
+    if (!isChallenge(exchange)) {
+      const segment = segmentOf(seen, exchange);
+      const known = delivered.get(segment) ?? new Set();
+      delivered.set(segment, known.add(numberOf(envelopeOf(exchange)?.sequence ?? '')));
+    }
+  return pagesOf(seen)
+    .filter(({ isFiltered, events }) => !isFiltered && events.length > 1)
+    .map(({ exchange, events }) => {
+      const numbers = events.map(({ sequence }) => numberOf(sequence));
+      const known = new Set([...numbers, ...(delivered.get(segmentOf(seen, exchange)) ?? [])]);
+      const [low = 0, high = 0] = [Math.min(...numbers), Math.max(...numbers)];
+      let missing: number | undefined;
+      for (let at = low; at <= high && missing === undefined; at += 1)
+        if (!known.has(at)) missing = at;
+      return demand(
+        missing === undefined,
+        exchange,
+        'each number between the first and the last',
+        `no event with number ${missing}`,
+        { pointer: '/events', surface: 'body' },
+      );
+    });
+};
+
+const sameEverywhere: CaseJudge = (seen) => {
+  const sequences = new Map<string, string>();
+  const told: (readonly [string, Envelope, Exchange])[] = [
+    ...seen.deliveries.flatMap((exchange) => {
+      const envelope = envelopeOf(exchange);
+      return envelope === undefined || isChallenge(exchange)
+        ? []
+        : [[envelope.id, envelope, exchange] as const];
+    }),
+    ...pagesOf(seen).flatMap(({ exchange, events }) =>
+      events.map((event) => [event.id, event, exchange] as const),
+    ),
+  ];
+  const wrong = told.flatMap(([id, { sequence }, exchange]) => {
+    const known = sequences.get(id);
+    if (known === undefined) sequences.set(id, sequence);
+    return known === undefined || known === sequence
+      ? []
+      : [
+          violated(exchange, 'the number that the event had', 'another number', {
+            pointer: '/sequence',
+          }),
+        ];
+  });
+  return told.length === 0 ? undefined : wrong.length > 0 ? wrong : holds(told[0]?.[2] as Exchange);
+};
+
+/** Checks of what a system sends, whatever module it is of. */
+export const eventChecks: readonly Check[] = [
+  checkOf('DSC-008', {
+    verifies: (seen) =>
+      seen.deliveries.map((exchange) =>
+        demand(
+          exchange.facts?.signature === 'VALID',
+          exchange,
+          'a v1a signature that verifies with a published key',
+          exchange.facts?.signature === 'ABSENT' ? 'no such signature' : 'one that does not',
+          { surface: 'header' },
+        ),
+      ),
+    'id-of-the-event': (seen) =>
+      seen.deliveries
+        .filter((exchange) => !seen.events.some(({ attempts }) => attempts.indexOf(exchange) > 0))
+        .map((exchange) =>
+          demand(
+            webhook(exchange, 'id') === envelopeOf(exchange)?.id,
+            exchange,
+            'webhook-id equal to the id of the event',
+            'another id',
+            { surface: 'header' },
+          ),
+        ),
+  }),
+  checkOf('DSC-010', {
+    'tried-again': (seen) =>
+      seen.events
+        .filter(({ attempts }) => attempts[0]?.scenario === 'delivery-retries')
+        .flatMap(({ attempts }) => {
+          const [first] = attempts;
+          const isFailure =
+            first !== undefined && (first.response === undefined || statusOf(first) >= 500);
+          return isFailure
+            ? demand(attempts.length > 1, first, 'another attempt', 'none', { surface: 'absence' })
+            : [];
+        }),
+    'id-kept': (seen) =>
+      seen.events.flatMap(({ id, attempts }) =>
+        attempts
+          .slice(1)
+          .map((exchange) =>
+            demand(
+              webhook(exchange, 'id') === id,
+              exchange,
+              'the id of the first attempt',
+              'another webhook-id',
+              { surface: 'header' },
+            ),
+          ),
+      ),
+    'timestamp-renewed': (seen) =>
+      pairs(seen, (earlier, later) =>
+        Date.parse(later.request.sentAt) - Date.parse(earlier.request.sentAt) < APART
+          ? undefined
+          : demand(
+              Number(webhook(later, 'timestamp')) > Number(webhook(earlier, 'timestamp')),
+              [later, earlier],
+              'a later webhook-timestamp',
+              'the timestamp of the former attempt',
+              { surface: 'header' },
+            ),
+      ),
+    'bytes-kept': (seen) =>
+      pairs(seen, (earlier, later) =>
+        demand(
+          bodyText(earlier) === bodyText(later),
+          [later, earlier],
+          'the same bytes',
+          'other bytes',
+          { surface: 'body' },
+        ),
+      ),
+  }),
+  checkOf('DSC-011', {
+    'challenge-first': provedFirst,
+    'challenged-again': challengedAgain,
+    'redirect-not-followed': notFollowed,
+  }),
+  checkOf('DSC-012', {
+    'by-one': byOne,
+    'same-everywhere': sameEverywhere,
+    'challenge-zeros': (seen) =>
+      seen.deliveries.filter(isChallenge).map((exchange) =>
+        demand(envelopeOf(exchange)?.sequence === ZEROS, exchange, 'twenty zeros', 'a number', {
+          pointer: '/sequence',
+          surface: 'body',
+        }),
+      ),
+  }),
+  checkOf('CSN-014', {
+    'nothing-left': (seen) => {
+      const before = seen.one('before-erasure');
+      const receipt = seen.one('erasure-receipt');
+      if (before === undefined || receipt === undefined || !isAccepted(before)) return undefined;
+      if (answerOf(receipt)?.state !== 'COMPLETED')
+        return violated(receipt, 'a completed erasure at its deadline', endingOf(receipt), {
+          pointer: '/state',
+        });
+      const { consigneeRef, contactMasked } = answerOf(before)?.consignee ?? {};
+      return [
+        ...seen
+          .probe('after-erasure')
+          .map((exchange) => [exchange, [consigneeRef, contactMasked?.phoneMasked]] as const),
+        ...seen.probe('list-after-erasure').map((exchange) => [exchange, [consigneeRef]] as const),
+      ].map(([exchange, needles]) => {
+        const text = JSON.stringify(jsonOf(exchange.response?.body) ?? {});
+        return demand(
+          needles.every((needle) => needle === undefined || !text.includes(String(needle))),
+          [exchange, receipt],
+          'nothing of the erased reference',
+          'its data',
+          { surface: 'body' },
+        );
+      });
+    },
+  }),
+];

@@ -1,0 +1,57 @@
+import { physicalRoute } from '../../drive/physical-route.ts';
+import { scan } from '../../drive/prepare.ts';
+import { dayOf } from '../../drive/terms.ts';
+import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { defineScenario, step, text } from '../scenario.ts';
+
+/** The only agreement ends, announced and drained: nothing is served and nothing is sent any more. */
+export const agreementEnd = defineScenario({
+  id: 'agreement-end',
+  title: text('The end of the only agreement', '唯一协议终止之后'),
+  system: 'any',
+  when: { offers: 'terminateAgreement' },
+  tier: 'C',
+  needs: ['INTERRUPTIONS', 'RESET'],
+  movesClock: true,
+  touches: ['AGR-001', 'AGR-007', 'AGR-011', 'DSC-021', 'DSC-022', 'DSC-024'],
+  run: async function* (stage) {
+    yield step('PREPARE', 'A fresh tenant', '全新租户');
+    await stage.call('resetTestTenant', { intent: 'TEST_CONTROL' });
+    await stage.prepare('subscription');
+    const hasScans = stage.offers('SCANS') && stage.claim.role === 'courier';
+    const parcel = hasScans
+      ? await stage.prepare('parcel', { codes: [...physicalRoute] })
+      : undefined;
+    const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
+    const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
+    const agreed = await stage.call('replayEvents', { probe: 'call-before-end' });
+
+    yield step('CALL', 'Announced, then ended', '通知后终止');
+    const announced = await stage.call('startTestInterruption', {
+      body: { noticeClass: 'TERMINATION', modules: ['continuity'], duration: 'PT1H' },
+      intent: 'TEST_CONTROL',
+      probe: 'end-announced',
+    });
+    await stage.settle();
+    if (!isAccepted(announced)) return;
+    for (const { agreementId } of effective) {
+      await stage.call('terminateAgreement', {
+        path: { agreementId },
+        body: { reason: '合作结束', effectiveOn: dayOf(await stage.now()) },
+        intent: 'CONTROL',
+        probe: 'terminate-announced',
+      });
+      await stage.settle();
+      await stage.call('getAgreement', { path: { agreementId }, probe: 'agreement-ended' });
+    }
+
+    yield step('CALL', 'Nothing is served or sent any more', '不再服务，也不再推送');
+    await stage.call('replayEvents', { probe: 'call-after-end', twinOf: agreed.seq });
+    if (parcel !== undefined && !('blocked' in parcel)) {
+      await scan(stage, parcel.waybillNo, 'INFO', {}, 'scan-after-end');
+      await stage.settle();
+    }
+    await stage.call('getHealth', { probe: 'after-end' });
+    await stage.call('resetTestTenant', { intent: 'TEST_CONTROL', probe: 'reset-after-end' });
+  },
+});

@@ -1,0 +1,173 @@
+import type { AgreementProposal } from '@openwaybill/schemas';
+import { act, scan } from '../../drive/prepare.ts';
+import { dayOf, signedTermsOf } from '../../drive/terms.ts';
+import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { defineScenario, step, text } from '../scenario.ts';
+
+const PERSONAL = {
+  messageName: 'RevealGrant',
+  pointer: '/fields',
+  toRole: 'courier',
+  maxClass: 'personal',
+} as const;
+const HOUR = 3_600;
+
+/** Proposed, countered, signed right and wrong, in effect, suspended and resumed. */
+export const agreementLife = defineScenario({
+  id: 'agreement-life',
+  title: text('The life of an agreement', '协议的生命周期'),
+  system: 'any',
+  when: { offers: 'proposeAgreement' },
+  tier: 'W',
+  touches: [
+    'AGR-003',
+    'AGR-004',
+    'AGR-005',
+    'AGR-006',
+    'AGR-009',
+    'AGR-010',
+    'AGR-011',
+    'AGR-014',
+    'DSC-021',
+    'DSC-022',
+    'DSC-024',
+    'DSC-028',
+  ],
+  run: async function* (stage) {
+    await stage.prepare('subscription');
+    const hasScans = stage.offers('SCANS') && stage.claim.role === 'courier';
+    const parcel = hasScans ? await stage.prepare('parcel') : undefined;
+
+    yield step('CALL', 'Terms with and without what they need', '合规与不合规的条款');
+    const right: AgreementProposal = stage.invent.proposal({
+      impactAssessment: { reference: 'PIA-2026-011', assessedOn: '2026-10-20' },
+    });
+    const withPersonal = { ...right, grants: [...right.grants, PERSONAL] };
+    const proposed = await stage.call('proposeAgreement', {
+      body: withPersonal,
+      intent: 'CONTROL',
+      probe: 'propose',
+    });
+    if (!isAccepted(proposed)) return;
+    const { impactAssessment: _, ...unassessed } = withPersonal;
+    await stage.call('proposeAgreement', {
+      body: unassessed,
+      probe: 'propose-unassessed',
+      twinOf: proposed.seq,
+    });
+    for (const [probe, terms] of [
+      ['propose-short-lead', { plannedLeadSeconds: HOUR }],
+      ['propose-short-end', { terminationLeadSeconds: HOUR }],
+    ] as const)
+      await stage.call('proposeAgreement', {
+        body: {
+          ...withPersonal,
+          interruptionTerms: { ...right.interruptionTerms, ...terms },
+        },
+        probe,
+        twinOf: proposed.seq,
+      });
+
+    yield step('CALL', 'Signed, then countered by the system', '签署后由系统还议');
+    const agreementId = String(answerOf(proposed)?.agreementId);
+    const path = { agreementId };
+    const read = (probe: string) => stage.call('getAgreement', { path, probe });
+    const signature = async (terms: Readonly<Record<string, unknown>>) => ({
+      ...(await stage.sign(signedTermsOf(terms))),
+      signedAt: new Date(await stage.now()).toISOString(),
+      revision: Number(terms.revision),
+    });
+    const first = answerOf(await read('agreement-proposed'));
+    await stage.call('signAgreement', {
+      path,
+      body: await signature(first),
+      intent: 'CONTROL',
+      probe: 'sign-first',
+    });
+    await read('agreement-signed-once');
+    if (stage.offers('ACTIONS')) {
+      await act(stage, 'COUNTER_AGREEMENT', { agreementId });
+      await stage.settle();
+    } else {
+      stage.leaveOut(text('A counter-proposal', '还议'), 'NO_FACILITY');
+      return;
+    }
+    const countered = answerOf(await read('agreement-countered'));
+
+    yield step('CALL', 'Wrong signatures, and a right one', '错误与正确的签名');
+    const good = await signature(countered);
+    const twin = await stage.call('signAgreement', {
+      path,
+      body: good,
+      intent: 'CONTROL',
+      probe: 'sign-right',
+    });
+    await read('agreement-before-wrong');
+    await stage.call('signAgreement', {
+      path,
+      body: await signature(first),
+      probe: 'sign-old-revision',
+      twinOf: twin.seq,
+    });
+    const flipped = `${good.signature.slice(0, -3)}${good.signature.at(-3) === 'A' ? 'B' : 'A'}${good.signature.slice(-2)}`;
+    await stage.call('signAgreement', {
+      path,
+      body: { ...good, signature: flipped },
+      probe: 'sign-bit-wrong',
+      twinOf: twin.seq,
+    });
+    await stage.call('signAgreement', {
+      path,
+      body: { ...good, signature: (await signature(first)).signature },
+      probe: 'sign-other-terms',
+      twinOf: twin.seq,
+    });
+    await read('agreement-after-wrong');
+    await act(stage, 'SIGN_AGREEMENT', { agreementId });
+    await stage.settle();
+    await read('agreement-signed');
+
+    yield step('CALL', 'An agreement is not ended without a notice', '未通知不得终止');
+    const ending = { reason: '合作结束', effectiveOn: dayOf(await stage.now()) };
+    const other = await stage.call('proposeAgreement', { body: right, intent: 'PREPARE' });
+    const declined = await stage.call('terminateAgreement', {
+      path: { agreementId: String(answerOf(other)?.agreementId) },
+      body: ending,
+      intent: 'CONTROL',
+      probe: 'decline',
+    });
+    await stage.call('terminateAgreement', {
+      path,
+      body: ending,
+      probe: 'terminate-unannounced',
+      twinOf: declined.seq,
+    });
+    await read('agreement-after-terminate');
+
+    yield step('CALL', 'Suspended, and resumed', '中止与恢复');
+    const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
+    const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
+    const agreed = await stage.call('replayEvents', { probe: 'call-agreed' });
+    for (const one of effective)
+      await stage.call('suspendAgreement', {
+        path: { agreementId: one.agreementId },
+        intent: 'CONTROL',
+        probe: 'suspend',
+      });
+    await stage.call('replayEvents', { probe: 'call-suspended', twinOf: agreed.seq });
+    if (parcel !== undefined && !('blocked' in parcel)) {
+      await scan(stage, parcel.waybillNo, 'PICKED_UP', {}, 'scan-suspended');
+      await stage.settle();
+    }
+    for (const one of effective)
+      await stage.call('resumeAgreement', {
+        path: { agreementId: one.agreementId },
+        intent: 'CONTROL',
+        probe: 'resume',
+      });
+    await stage.settle();
+    await stage.await({ eventType: 'org.openwaybill.agreement.status.changed' }, 1_000);
+    await stage.settle();
+    await stage.call('replayEvents', { probe: 'call-resumed' });
+  },
+});
