@@ -16,7 +16,7 @@ const RESOURCES: Readonly<
     operations: ['createEventSubscription', 'updateEventSubscription'],
   },
   RiskAssessment: { id: 'assessmentId', operations: ['submitRiskAssessment'] },
-  Agreement: { id: 'agreementId', operations: ['proposeAgreement'] },
+  Agreement: { id: 'agreementId', operations: ['proposeAgreement', 'counterAgreement'] },
 };
 
 type Item = Readonly<Record<string, unknown>>;
@@ -89,6 +89,22 @@ const remember = (known: Known, key: string, exchange: Exchange): void => {
   known.set(key, { members });
 };
 
+/** A person who was forgotten does not come back. */
+const forget = (known: Known, exchange: Exchange): void => {
+  const refs: readonly unknown[] = requestOf(exchange)?.consigneeRefs ?? [];
+  for (const { members } of known.values()) {
+    const consignee = members.get('consignee')?.value as
+      | { readonly consigneeRef?: string }
+      | undefined;
+    if (consignee !== undefined && refs.includes(consignee.consigneeRef))
+      members.delete('consignee');
+  }
+};
+
+/** The terms of the other party, after a counter-proposal of its own. */
+const isCountered = (name: string, { revision }: Item): boolean =>
+  name === 'Agreement' && revision !== 1;
+
 const propertiesOf = (name: string): Item =>
   (registry.schemas.get(name)?.schema.properties ?? {}) as Item;
 
@@ -100,6 +116,8 @@ export const roundTripChecks: readonly Check[] = [
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
       const known: Known = new Map();
+      // what was erased on request is not to come back
+      const erased = new Set<unknown>();
       // two changes at once have no order that could be known from outside
       const raced = new Set(
         seen.exchanges.flatMap((exchange) =>
@@ -111,10 +129,13 @@ export const roundTripChecks: readonly Check[] = [
       for (const exchange of seen.exchanges) {
         const operation = knownOperation(exchange.operation);
         if (exchange.to !== 'sut' || operation === undefined || !isAccepted(exchange)) continue;
+        if (operation.operationId === 'requestErasure') forget(known, exchange);
         const body = answerOf(exchange) as Item | undefined;
+        if (operation.operationId === 'requestErasure')
+          for (const reference of requestOf(exchange)?.consigneeRefs ?? []) erased.add(reference);
         for (const { name, resource, at } of resourcesIn(operation, body)) {
           const about = RESOURCES[name];
-          if (about === undefined) continue;
+          if (about === undefined || isCountered(name, resource)) continue;
           const key = `${exchange.from} ${name} ${String(resource[about.id])}`;
           if (about.operations.includes(operation.operationId) && at === '')
             remember(known, key, exchange);
@@ -122,6 +143,7 @@ export const roundTripChecks: readonly Check[] = [
           if (members === undefined || raced.has(resource.orderNo as string)) continue;
           for (const [member, { value, from }] of members) {
             if (!(member in propertiesOf(name))) continue;
+            if (erased.has((value as Item | undefined)?.consigneeRef)) continue;
             const wrong = difference(value, resource[member], `${at}/${member}`);
             yield {
               requirement: 'DSC-026',
