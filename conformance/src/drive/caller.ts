@@ -27,6 +27,17 @@ const intentOf = (input: CallInput, method: string): Intent =>
   input.intent ??
   (input.twinOf === undefined ? (method === 'GET' ? 'READ_BACK' : 'PROBE') : 'NEGATIVE');
 
+type Grant = { readonly access_token?: unknown; readonly expires_in?: unknown };
+
+/** The members of a token answer (RFC 6749 section 5.1); none where it is no JSON. */
+const grantIn = (text: string): Grant => {
+  try {
+    return (JSON.parse(text) ?? {}) as Grant;
+  } catch {
+    return {};
+  }
+};
+
 export const createCaller = (session: Session): Caller => {
   const { shore, claim } = session;
   const tokens = new Map<Identity, { readonly value: string; readonly until: number }>();
@@ -46,10 +57,9 @@ export const createCaller = (session: Session): Caller => {
       throw new NoToken(
         `the token endpoint answered ${response.status} to ${credentials.clientId}`,
       );
-    const { access_token, expires_in } = JSON.parse(text) as {
-      readonly access_token: string;
-      readonly expires_in: number;
-    };
+    const { access_token, expires_in } = grantIn(text);
+    if (typeof access_token !== 'string' || typeof expires_in !== 'number')
+      throw new NoToken(`the token endpoint gave ${credentials.clientId} no access_token`);
     return { value: access_token, until: shore.now() + expires_in * 1000 - MARGIN };
   };
 

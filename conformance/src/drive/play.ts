@@ -107,6 +107,8 @@ export const stageOf = (
       if (!offers('CLOCK')) return shore.now();
       const read = await caller.call('runner', 'getTestClock', { intent: 'TEST_CONTROL' });
       const now = Date.parse(String(answerOf(read)?.now));
+      // a clock that cannot be read stands where the runner's own does
+      if (Number.isNaN(now)) return shore.now();
       clock.ahead = now - shore.now();
       return now;
     },
@@ -119,7 +121,7 @@ export const stageOf = (
       });
       await stage.settle();
       const answer = answerOf(moved);
-      if (answer?.now === undefined) return { blocked: 'STATE_NOT_REACHED' };
+      if (Number.isNaN(Date.parse(String(answer?.now)))) return { blocked: 'STATE_NOT_REACHED' };
       clock.ahead = Date.parse(answer.now) - shore.now();
       recorder.record({
         kind: 'clock',

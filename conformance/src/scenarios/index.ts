@@ -8,6 +8,7 @@ import { hygiene } from './any/hygiene.ts';
 import { idempotency } from './any/idempotency.ts';
 import { lists } from './any/lists.ts';
 import { lostAnswer } from './any/lost-answer.ts';
+import { modelAgreement } from './any/model-agreement.ts';
 import { negatives } from './any/negatives.ts';
 import { notYours } from './any/not-yours.ts';
 import { plannedInterruption } from './any/planned-interruption.ts';
@@ -19,27 +20,31 @@ import { exceptions } from './courier/exceptions.ts';
 import { fold } from './courier/fold.ts';
 import { intercept } from './courier/intercept.ts';
 import { label } from './courier/label.ts';
+import { modelOrder } from './courier/model-order.ts';
+import { modelWaybill } from './courier/model-waybill.ts';
 import { numberPool } from './courier/number-pool.ts';
 import { orderCancel } from './courier/order-cancel.ts';
 import { orderDecision } from './courier/order-decision.ts';
 import { orderNaturalKey } from './courier/order-natural-key.ts';
 import { orderPlaintext } from './courier/order-plaintext.ts';
 import { orderUpdate } from './courier/order-update.ts';
+import { platformEvents } from './courier/platform-events.ts';
 import { preferenceConsent } from './courier/preference-consent.ts';
 import { proofOfDelivery } from './courier/proof-of-delivery.ts';
 import { publicTracking } from './courier/public-tracking.ts';
 import { returnLeg } from './courier/return-leg.ts';
 import { revealAsCaller } from './courier/reveal-as-caller.ts';
+import { revealRetries } from './courier/reveal-retries.ts';
 import { suppliedNumber } from './courier/supplied-number.ts';
 import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
-import { modelAgreement, modelOrder, modelWaybill } from './model.ts';
 import { callerRetries } from './platform/caller-retries.ts';
 import { callerTolerance } from './platform/caller-tolerance.ts';
 import { consent } from './platform/consent.ts';
 import { forgedEvents } from './platform/forged-events.ts';
 import { futureEvents } from './platform/future-events.ts';
 import { missedEvents } from './platform/missed-events.ts';
+import { platformInterruption } from './platform/platform-interruption.ts';
 import { reference } from './platform/reference.ts';
 import { submitOrder } from './platform/submit-order.ts';
 import { trackingInbox } from './platform/tracking-inbox.ts';
@@ -76,6 +81,8 @@ export const scenarios: readonly Scenario[] = [
   returnLeg,
   publicTracking,
   proofOfDelivery,
+  platformEvents,
+  revealRetries,
   submitOrder,
   callerRetries,
   callerTolerance,
@@ -86,6 +93,7 @@ export const scenarios: readonly Scenario[] = [
   reference,
   views,
   consent,
+  platformInterruption,
   exceptions,
   revealAsCaller,
   lostAnswer,

@@ -25,4 +25,4 @@ export const SENT = (claim: Claim): readonly string[] => [
 
 /** Requests that a run must have seen valid. */
 export const REQUESTED = (claim: Claim): readonly string[] =>
-  claim.role === 'platform' ? ['OrderSubmission', 'WaybillCreation'] : ['InterruptionPreReport'];
+  claim.role === 'platform' ? ['OrderSubmission', 'WaybillCreation'] : ['RevealRequest'];

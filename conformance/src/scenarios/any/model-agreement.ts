@@ -1,0 +1,5 @@
+import { agreement } from '../../models/commands.ts';
+import { modelOf } from '../model.ts';
+
+/** Commands on an agreement from every state that can be reached. */
+export const modelAgreement = modelOf(agreement, ['DSC-028'], '协议');
