@@ -30,7 +30,7 @@ button, input, select { font: inherit; color: inherit; }
 .quiet { color: var(--quiet); }
 .passed { color: var(--good); --tone: var(--good); } .failed { color: var(--bad); --tone: var(--bad); } .inconclusive { color: var(--warn); --tone: var(--warn); } .untested { color: var(--open); --tone: var(--open); } .inapplicable { color: var(--none); --tone: var(--none); }
 .conformant { color: var(--good); } .nonconformant { color: var(--bad); } .undetermined { color: var(--warn); } .not-claimed { color: var(--none); }
-.mark { width: 1.05em; height: 1.05em; vertical-align: -.15em; flex: none; }
+.mark { width: 1.05em; height: 1.05em; vertical-align: -.16em; flex: none; }
 
 .top { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding-top: 1.25rem; padding-bottom: 1.25rem; }
 .brand { font-weight: 650; letter-spacing: -.01em; }
@@ -58,7 +58,7 @@ h3 code, td code { font-size: .9em; background: var(--wash); border-radius: 4px;
 .tally .mark { margin-right: .35em; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 1.5rem; margin-top: 1.9rem; padding-top: 1.4rem; border-top: 1px solid var(--line); }
 .facts dt { color: var(--quiet); font-size: .84rem; }
-.facts dd { overflow-wrap: anywhere; }
+.facts dd { overflow-wrap: anywhere; } .facts dd .quiet { white-space: nowrap; }
 
 .first { margin-top: 1.5rem; font-size: 1.05rem; } .first b { font-weight: 500; color: var(--quiet); margin-right: .5em; }
 
@@ -83,7 +83,7 @@ h3 code, td code { font-size: .9em; background: var(--wash); border-radius: 4px;
 .card { background: var(--sheet); border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 12px; padding: 1.4rem 1.6rem 1.5rem; margin-bottom: 1.1rem; }
 .card.warning { border-left-color: var(--warn); }
 .card:target, .card:focus { outline: 2px solid var(--accent); outline-offset: 3px; }
-.card > header { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; }
+.card > header { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: center; }
 .card .id { font-size: .98rem; font-weight: 650; }
 .level { font-size: .8rem; letter-spacing: .035em; color: var(--quiet); white-space: nowrap; }
 .case { color: var(--quiet); overflow-wrap: anywhere; }
@@ -100,6 +100,7 @@ pre.rest { border-radius: 0 0 8px 8px; }
 pre .head { color: var(--quiet); }
 pre .line { display: block; min-height: 1.55em; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; width: max-content; min-width: calc(100% + 1.8rem); }
 pre mark { display: block; position: relative; background: var(--bad-wash); color: var(--bad); font-weight: 600; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; width: max-content; min-width: calc(100% + 1.8rem); box-shadow: inset 3px 0 var(--bad); }
+pre.start mark { margin: -.75rem -.9rem; padding-top: .75rem; padding-bottom: .75rem; border-radius: 8px 8px 0 0; }
 pre mark::before { content: "▸"; position: absolute; left: .55rem; }
 .card.warning pre mark { background: var(--warn-wash); color: var(--warn); box-shadow: inset 3px 0 var(--warn); }
 pre.command { -webkit-user-select: all; user-select: all; }
@@ -125,10 +126,11 @@ td.outcome .mark { margin-right: .4em; }
 td .reason { display: block; color: var(--quiet); font-size: .84rem; white-space: normal; }
 tr:target td { background: var(--open-wash); }
 .cases { margin-top: .35rem; } .cases li { font-size: .86rem; padding: .1rem 0 .1rem 1.1rem; overflow-wrap: anywhere; }
-.coverage { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; }
+.coverage { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
 .coverage section { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; min-width: 0; }
 .coverage h3 { font-size: 1rem; font-weight: 600; } .coverage h3 span { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
-.coverage li { overflow-wrap: anywhere; } .coverage .mark { margin-right: .45em; }
+.coverage details { margin-top: .5rem; } .coverage ul { margin-top: .3rem; }
+.coverage li { display: flex; gap: .55em; align-items: baseline; overflow-wrap: anywhere; font-size: .93rem; } .coverage .mark { position: relative; top: .12em; }
 .none { padding: 1.4rem; border: 1px dashed var(--line); border-radius: 12px; color: var(--quiet); text-align: center; }
 footer { margin-top: 3.5rem; padding-top: 1.4rem; padding-bottom: 3rem; color: var(--quiet); font-size: .9rem; }
 footer p { margin-top: .8rem; }
@@ -141,6 +143,7 @@ footer p { margin-top: .8rem; }
   .filters select { flex: 1 1 8rem; }
   html { scroll-padding-top: 1rem; }
   .card { padding: 1.1rem 1.05rem 1.2rem; }
+  .facts { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
   .pair { grid-template-columns: minmax(0, 1fr); }
   thead { display: none; }
   table, tbody { display: block; }

@@ -124,7 +124,7 @@ const hero = (result: Result): string => {
 <dl class="facts">${[
     fact(
       { en: 'Requirement set', zh: '要求集' },
-      `${both(setName(result))} <span class="quiet">${result.set.stage}</span>`,
+      `${both(setName(result))}${result.set.stage === 'GENERAL' ? ` <span class="quiet">${say('general', '正式')}</span>` : ''}`,
     ),
     fact({ en: 'Depth of evidence', zh: '证据深度' }, run.depth),
     fact(
@@ -306,23 +306,21 @@ ${mine.map(row).join('\n')}
       '\n',
     )}<p class="none" id="no-row" hidden>${say('No requirement fits the filter.', '没有符合筛选条件的要求。')}</p></section>`;
 
+/** A dotted name may be broken after its dots. */
+const dotted = (name: string): string => escaped(name).replaceAll('.', '.<wbr>');
+
 const covered = (
   title: Text,
   { seen, unseen }: { readonly seen: readonly string[]; readonly unseen: readonly string[] },
 ): string => {
   const list = (names: readonly string[], shape: Outcome, word: Text): string =>
-    names
-      .map(
-        (name) =>
-          `<li class="${shape}">${mark(shape)}<code>${escaped(name)}</code>${shape === 'untested' ? ` ${both(word)}` : ''}</li>`,
-      )
-      .join('');
-  const all = seen.length + unseen.length;
-  return `<section><h3>${both(title)} <span>${seen.length} / ${all}</span></h3><ul>${list(unseen, 'untested', { en: 'not reached', zh: '未到达' })}</ul>${
-    seen.length === 0
+    names.length === 0
       ? ''
-      : `<details><summary>${say('reached', '已到达')} (${seen.length})</summary><ul>${list(seen, 'passed', { en: 'reached', zh: '已到达' })}</ul></details>`
-  }</section>`;
+      : `<details${shape === 'untested' ? ' open' : ''}><summary>${both(word)} (${names.length})</summary><ul>${names
+          .map((name) => `<li class="${shape}">${mark(shape)}<code>${dotted(name)}</code></li>`)
+          .join('')}</ul></details>`;
+  const all = seen.length + unseen.length;
+  return `<section><h3>${both(title)} <span>${seen.length} / ${all}</span></h3>${list(unseen, 'untested', { en: 'not reached', zh: '未到达' })}${list(seen, 'passed', { en: 'reached', zh: '已到达' })}</section>`;
 };
 
 const coverage = ({ coverage: { operations, events }, prepared }: Result): string =>

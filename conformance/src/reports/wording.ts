@@ -77,8 +77,24 @@ const REASONS: Readonly<Record<string, Text>> = {
   NO_CASES: { en: 'no case looks at it yet', zh: '尚无判例' },
 };
 
+/** Why a requirement does not apply is said with names; the sentence around them has a Chinese form. */
+const SENTENCES: readonly [form: RegExp, zh: string][] = [
+  [/^binds (.+)$/, '约束 $1'],
+  [/^class (.+) is not claimed$/, '未声明类别 $1'],
+  [/^no operation of (.+) is served$/, '未提供 $1 的操作'],
+  [/^no event of (.+) is sent$/, '不发送 $1 的事件'],
+  [/^no event of (.+) is received$/, '不接收 $1 的事件'],
+  [/^nothing drives it as a caller$/, '无法驱使其作为调用方'],
+  [/^its condition is false: (.+)$/, '条件不成立：$1'],
+];
+
 /** A reason in words; one that is not ours to name stays as it is. */
-export const reasonText = (reason: string): Text => REASONS[reason] ?? { en: reason, zh: reason };
+export const reasonText = (reason: string): Text => {
+  const known = REASONS[reason];
+  if (known !== undefined) return known;
+  const sentence = SENTENCES.find(([form]) => form.test(reason));
+  return { en: reason, zh: sentence === undefined ? reason : reason.replace(...sentence) };
+};
 
 const PARTIES: Readonly<Record<string, Text>> = {
   sut: { en: 'system', zh: '系统' },
