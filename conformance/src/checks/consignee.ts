@@ -102,14 +102,14 @@ const shown = (exchange: Exchange): string => {
 
 /** The answer to a probe is that of the plain request; refusing the whole request widens nothing either. */
 const asPlain =
-  (probe: string): CaseJudge =>
+  (probe: string, control = 'view-plain'): CaseJudge =>
   (seen) => {
-    const plain = seen.one('view-plain');
+    const plain = seen.one(control);
     const asked = seen.one(probe);
     if (plain === undefined || asked === undefined) return undefined;
     if (!isAccepted(plain)) return blocked(plain, 'STATE_NOT_REACHED');
     return demand(
-      shown(asked) === shown(plain) || (statusOf(asked) >= 400 && statusOf(asked) < 500),
+      shown(asked) === shown(plain) || statusOf(asked) >= 400,
       [asked, plain],
       'the view of the plain request',
       'another view',
@@ -258,6 +258,13 @@ export const consigneeChecks: readonly Check[] = [
     'by-query': asPlain('stage-by-query'),
     'by-header': asPlain('stage-by-header'),
     'by-events': stageFollowsEvents,
+  }),
+  checkOf('CTY-011', {
+    'consignee-view': {
+      judge: asPlain('consignee-during-interruption', 'consignee-before-interruption'),
+      needs: 'INTERRUPTIONS',
+      when: { offers: 'getConsigneeView' },
+    },
   }),
   checkOf('CSN-015', { 'every-event': thinEvents }),
   checkOf('CSN-016', { urls: quietUrls, headers: quietHeaders }),

@@ -370,6 +370,7 @@ export const continuityChecks: readonly Check[] = [
   }),
   checkOf('CTY-011', {
     'view-kept': {
+      when: { offers: 'getOrder' },
       needs: 'INTERRUPTIONS',
       judge: unchanged('view-before-interruption', 'view-during-interruption'),
     },
