@@ -213,7 +213,7 @@ describe('anomalies', () => {
     ],
   ])('%s', (_title, { given, want }) => expect(reasonsOf(given)).toEqual(want));
 
-  test('an event with a clock fault still folds, and its time is shown as an estimate', () => {
+  test('an event with a clock fault folds, and its time is an estimate', () => {
     const events = scans({ eventCode: 'PICKED_UP', occurredAt: minuteOf(9) }).map((event) => ({
       ...event,
       timeQuality: 'EXACT' as const,
@@ -612,7 +612,7 @@ describe('properties', () => {
     );
   });
 
-  test('every stored event is listed once, and anomalies are those that are told', () => {
+  test('an event is listed once, and anomalies are those that are told', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         const result = fold(events);
