@@ -128,7 +128,7 @@ tr:target td { background: var(--open-wash); }
 .cases { margin-top: .35rem; } .cases li { font-size: .86rem; padding: .1rem 0 .1rem 1.1rem; overflow-wrap: anywhere; }
 .coverage { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
 .coverage section { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; min-width: 0; }
-.coverage h3 { font-size: 1rem; font-weight: 600; } .coverage h3 span { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
+.coverage h3 { font-size: 1rem; font-weight: 600; } .coverage h3 > span:last-child { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
 .coverage details { margin-top: .5rem; } .coverage ul { margin-top: .3rem; }
 .coverage li { display: flex; gap: .55em; align-items: baseline; overflow-wrap: anywhere; font-size: .93rem; } .coverage .mark { position: relative; top: .12em; }
 .none { padding: 1.4rem; border: 1px dashed var(--line); border-radius: 12px; color: var(--quiet); text-align: center; }
