@@ -30,7 +30,7 @@ const WORDS = {
     orders: 'orders, waybills and labels',
     way: 'parcels on their way',
     real: 'records of real carriers',
-    check: { courier: 'conformance of the courier', platform: 'conformance of the platform' },
+    check: 'conformance of both',
     keep: 'The servers run until Ctrl-C:',
   },
   zh: {
@@ -38,7 +38,7 @@ const WORDS = {
     orders: '订单、运单与面单',
     way: '快件运输',
     real: '真实承运商记录',
-    check: { courier: '快递一致性检测', platform: '平台一致性检测' },
+    check: '双方的一致性检测',
     keep: '服务持续运行，按 Ctrl-C 结束：',
   },
 } as const;
@@ -80,7 +80,7 @@ const judgeParty = async (
       seed: options.seed,
       ask: async () => 'CANNOT',
       tell: (progress) => {
-        if (progress.kind === 'SCENARIO') inside(progress.title[options.language]);
+        if (progress.kind === 'SCENARIO') inside(`${role}: ${progress.title[options.language]}`);
       },
     }),
   });
@@ -140,13 +140,15 @@ export const demo = async (options: DemoOptions, io: Io): Promise<ExitCode> => {
       { partyId: RELAY.partyId, key: await signingKeyOf(options.seed, RELAY.partyId) },
       real.events,
     );
-    const judged: Figures['judged'][number][] = [];
-    for (const role of PLAYED) {
-      phase(words.check[role]);
-      // a fresh pair: what was played before is no part of what is judged
-      const pair = await open({ strictAuth: true });
-      judged.push({ role, ...(await judgeParty(options, io, pair, role, inside)) });
-    }
+    phase(words.check);
+    // a fresh pair: what was played before is no part of what is judged
+    const pair = await open({ strictAuth: true });
+    const judged = await Promise.all(
+      PLAYED.map(async (role) => ({
+        role,
+        ...(await judgeParty(options, io, pair, role, inside)),
+      })),
+    );
     end();
     const figures: Figures = {
       played,

@@ -1,4 +1,4 @@
-import { nameOf, type Registry, registry, type Text } from '@openwaybill/schemas';
+import { nameIn, nameOf, type Registry, registry, type Text } from '@openwaybill/schemas';
 import { describe, nearest, rules } from '@openwaybill/validate';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
@@ -77,8 +77,7 @@ const descriptionOf = (schema: Loose): Text => ({
 
 /** The type of a member in a word: the name of what it refers to, or its own type. */
 const typeOf = (schema: Loose): string => {
-  if (typeof schema.$ref === 'string')
-    return /\/([A-Za-z0-9]+)\.json$/.exec(schema.$ref)?.[1] ?? '';
+  if (typeof schema.$ref === 'string') return nameIn(schema.$ref);
   if (schema.type === 'array') return `${typeOf((schema.items ?? {}) as Loose)}[]`;
   return String(schema.type ?? 'object');
 };

@@ -75,12 +75,17 @@ const orderAll = async (
   return { ordered, labelCount };
 };
 
-/** Asks for a telephone number as the courier does: whether it was granted follows from the stage of the parcel. */
-const reveal = async (io: Io, sandbox: Sandbox, parcel: Ordered): Promise<boolean> => {
+/** Asks as the courier does. Whether it is granted follows from purpose, stage and fields, and not from the asking. */
+const reveal = async (
+  io: Io,
+  sandbox: Sandbox,
+  parcel: Ordered,
+  fields: readonly string[],
+): Promise<boolean> => {
   const asked = await act(io, sandbox, sandbox.party('courier'), 'REQUEST_REVEAL', {
     ...parcel,
     purpose: 'FULFIL_CONTACT',
-    fields: ['PHONE'],
+    fields,
   });
   return asked.revealId !== undefined;
 };
@@ -123,7 +128,6 @@ export const playWorld = async (
   );
   const [first, ...others] = ordered;
   if (first === undefined) throw new Unforeseen('the world has no orders');
-  const outcomes = [await reveal(io, sandbox, first)];
   await advance(io, sandbox, 'PT8H');
   tell('way', 1, 4);
   const interruption = await interrupt(io, sandbox, first.waybillNo);
@@ -131,8 +135,11 @@ export const playWorld = async (
   // by now most parcels are out for delivery
   await advance(io, sandbox, 'PT9H30M');
   tell('way', 3, 4);
+  const outcomes: boolean[] = [];
   for (const parcel of [first, ...others.slice(0, 2)])
-    outcomes.push(await reveal(io, sandbox, parcel));
+    outcomes.push(await reveal(io, sandbox, parcel, ['PHONE']));
+  // more than the purpose allows: refused, and not trimmed
+  outcomes.push(await reveal(io, sandbox, first, ['PHONE', 'NAME', 'ADDRESS']));
   await advance(io, sandbox, 'P4D');
   tell('way', 4, 4);
   const [atCourier, atPlatform] = [

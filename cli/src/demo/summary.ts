@@ -30,7 +30,7 @@ const WORDS = {
     eventsOf: (p: Played) => `${p.eventCount} scans, each signed and delivered`,
     privacy: 'privacy',
     privacyOf: (p: Played) =>
-      `${p.reveals.granted} reveals of a number granted, ${p.reveals.refused} refused by stage; labels are masked`,
+      `${p.reveals.granted} reveals of a number granted, ${p.reveals.refused} that asked for more refused; labels are masked`,
     outage: 'interruption',
     outageOf: (p: Played) =>
       `announced, refused with its notice, caught up: ${p.interruption.replayedCount} events replayed`,
@@ -65,7 +65,7 @@ const WORDS = {
     eventsOf: (p: Played) => `扫描 ${p.eventCount} 条，逐条签名投递`,
     privacy: '隐私',
     privacyOf: (p: Played) =>
-      `号码揭示准予 ${p.reveals.granted} 次，因阶段拒绝 ${p.reveals.refused} 次；面单均已脱敏`,
+      `号码揭示准予 ${p.reveals.granted} 次，超范围申请拒绝 ${p.reveals.refused} 次；面单均已脱敏`,
     outage: '中断',
     outageOf: (p: Played) =>
       `已通知，期间凭通知拒绝，恢复后补传事件 ${p.interruption.replayedCount} 条`,

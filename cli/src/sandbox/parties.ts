@@ -26,13 +26,13 @@ const RUNNERS = {
 export const counterpartyOf = async (
   seed: number,
   party: { readonly partyId: string; readonly role: Role; readonly name: string },
-  baseUrl?: string,
+  more: { readonly baseUrl?: string; readonly facet?: 'CORE' | 'LAST_MILE' } = {},
 ): Promise<Counterparty> => ({
   ...party,
   clientId: party.partyId,
   keys: [(await signingKeyOf(seed, party.partyId)).publicJwk],
   ...(party.role === 'courier' ? { facet: 'LAST_MILE' as const, carrierCode: 'ZZ' } : {}),
-  ...(baseUrl === undefined ? {} : { baseUrl }),
+  ...more,
 });
 
 /** The counterparties that a conformance run speaks as. */

@@ -56,6 +56,9 @@ export type Sandbox = {
   close(): Promise<void>;
 };
 
+/** Milliseconds after which a party of ours takes a call for unanswered. */
+const ANSWER_WITHIN = 5_000;
+
 /** What a request is answered with before its party is ready. */
 const starting = async (): Promise<Response> => new Response(null, { status: 503 });
 
@@ -104,7 +107,14 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       name: world.file[role].name,
       baseUrl: listening.url,
       counterparties: [
-        await counterpartyOf(seed, { ...world.file[other], role: other }, otherUrl),
+        await counterpartyOf(
+          seed,
+          { ...world.file[other], role: other },
+          {
+            ...(otherUrl === undefined ? {} : { baseUrl: otherUrl }),
+            ...(other === 'courier' ? { facet: 'CORE' } : {}),
+          },
+        ),
         ...(options.strangers ?? []),
         ...(await runnersOf(seed, role)),
       ],
@@ -117,7 +127,8 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       wallClock: io.now,
       wait: realWait,
       send: httpSender((url, init) => io.fetch(new Request(url, init))),
-      fetch: io.fetch,
+      fetch: (request) =>
+        io.fetch(new Request(request, { signal: AbortSignal.timeout(ANSWER_WITHIN) })),
       environment: 'SANDBOX',
       unknownMembers: options.unknownMembers,
       developmentTokens: !options.strictAuth,
