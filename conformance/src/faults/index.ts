@@ -1,6 +1,23 @@
 import type { Fault } from '../words.ts';
+import { agreementFaults } from './hand/agreement.ts';
+import { callerFaults } from './hand/caller.ts';
+import { consigneeFaults } from './hand/consignee.ts';
+import { continuityFaults } from './hand/continuity.ts';
 import { discoveryFaults } from './hand/discovery.ts';
+import { eventFaults } from './hand/events.ts';
 import { orderFaults } from './hand/order.ts';
+import { receiverFaults } from './hand/receiver.ts';
+import { trackingFaults } from './hand/tracking.ts';
 
 /** Every hand-written fault. */
-export const faults: readonly Fault[] = [...orderFaults, ...discoveryFaults];
+export const faults: readonly Fault[] = [
+  ...orderFaults,
+  ...discoveryFaults,
+  ...trackingFaults,
+  ...eventFaults,
+  ...continuityFaults,
+  ...agreementFaults,
+  ...receiverFaults,
+  ...callerFaults,
+  ...consigneeFaults,
+];

@@ -1,0 +1,169 @@
+import type { Bend, Fault } from '../../words.ts';
+import { alterOutgoing, alterRequests } from '../bend.ts';
+import { problemAnswer } from '../problem-answer.ts';
+
+/** Longer than the five seconds that a receiver has. */
+const SLOW = 8_000;
+const UNKNOWN_CODE = /^X_/;
+
+const accepted = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: { 'OpenWaybill-Version': '1.0', 'OpenWaybill-Sandbox': 'true' },
+  });
+
+/** Deliveries that are refused for one reason are taken. */
+const believing = (code: string): Bend => ({
+  fetch: (next, switchOn) => async (request) => {
+    const answer = await next(request);
+    if (answer.status < 400 || !request.url.endsWith('/v1/event-inbox')) return answer;
+    const { code: given } = (await answer.clone().json()) as { readonly code?: string };
+    if (given !== code) return answer;
+    switchOn.fired();
+    return accepted();
+  },
+});
+
+/** Every delivery that is taken is answered late. */
+const answeringLate: Bend = {
+  fetch: (next, switchOn) => async (request) => {
+    const answer = await next(request);
+    if (!request.url.endsWith('/v1/event-inbox') || answer.status >= 300) return answer;
+    switchOn.fired();
+    await switchOn.wait(SLOW);
+    return answer;
+  },
+};
+
+/** Faults of a receiver of events and answers (CONFORMANCE 20). */
+export const receiverFaults: readonly Fault[] = [
+  {
+    id: 'event-counted-twice',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'a repeated event takes effect again', zh: '重复事件再次生效' },
+    violates: ['TRK-003'],
+    bend: {
+      fetch: (next, switchOn) => {
+        const known = new Set<string>();
+        const again = new Map<string, string>();
+        return async (request) => {
+          const { pathname } = new URL(request.url);
+          if (pathname === '/v1/event-inbox') {
+            const text = await request.clone().text();
+            const answer = await next(request);
+            const { eventId, waybillNo, statusAfter } =
+              answer.status < 300 ? JSON.parse(text).data : {};
+            if (eventId !== undefined && known.has(eventId) && statusAfter !== undefined)
+              again.set(waybillNo, statusAfter);
+            else if (eventId !== undefined) {
+              known.add(eventId);
+              again.delete(waybillNo);
+            }
+            return answer;
+          }
+          const answer = await next(request);
+          if (pathname !== '/v1/test-controls/parcels' || again.size === 0) return answer;
+          switchOn.fired();
+          const page = (await answer.json()) as {
+            readonly items: readonly { waybillNo: string }[];
+          };
+          const items = page.items.map((one) => {
+            const status = again.get(one.waybillNo);
+            return status === undefined ? one : { ...one, status };
+          });
+          return new Response(JSON.stringify({ ...page, items }), {
+            status: answer.status,
+            headers: answer.headers,
+          });
+        };
+      },
+    },
+  },
+  {
+    id: 'event-overwritten',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'takes another content under a known id', zh: '接受同号异文' },
+    violates: ['TRK-004'],
+    masks: ['TRK-013'],
+    bend: believing('EVENT_ID_CONFLICT'),
+  },
+  {
+    id: 'unknown-code-dropped',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'drops an event whose code it does not know', zh: '丢弃未知代码事件' },
+    violates: ['TRK-013'],
+    bend: alterRequests(
+      'platform',
+      async (_request, body) => (UNKNOWN_CODE.test(body?.data?.eventCode) ? accepted() : undefined),
+      ['receiveEvent'],
+    ),
+  },
+  {
+    id: 'unknown-member-refused',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'refuses members that it does not know', zh: '拒绝未知成员' },
+    violates: ['DSC-007'],
+    bend: alterRequests(
+      'platform',
+      async (_request, body) =>
+        body?.data?.futureMember === undefined ? undefined : problemAnswer('SCHEMA_VIOLATION'),
+      ['receiveEvent'],
+    ),
+  },
+  {
+    id: 'unknown-answer-member-refused',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'fails on an answer with an unknown member', zh: '因应答未知成员而失败' },
+    violates: ['DSC-007'],
+    bend: {
+      options: (options, switchOn) => ({
+        ...options,
+        fetch: async (request: Request) => {
+          const answer: Response = await options.fetch(request);
+          if (!(await answer.clone().text()).includes('futureMember')) return answer;
+          switchOn.fired();
+          return new Response('{}', { status: 422 });
+        },
+      }),
+    },
+  },
+  {
+    id: 'receiver-no-verify',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'believes any signature', zh: '不验证签名' },
+    violates: ['DSC-009'],
+    bend: believing('SIGNATURE_INVALID'),
+  },
+  {
+    id: 'stale-accepted',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'believes any timestamp', zh: '不检查时间戳' },
+    violates: ['DSC-009'],
+    bend: believing('TIMESTAMP_SKEW'),
+  },
+  {
+    id: 'receiver-slow',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'answers a delivery after 8 s', zh: '八秒后才应答投递' },
+    violates: ['DSC-029'],
+    bend: answeringLate,
+  },
+  {
+    id: 'gap-ignored',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'never asks for what it missed', zh: '从不请求重放' },
+    violates: ['CTY-015'],
+    bend: alterOutgoing(async (request) =>
+      new URL(request.url).pathname === '/v1/events' ? [] : undefined,
+    ),
+  },
+];
