@@ -1,10 +1,13 @@
 import {
   isAtLeast,
+  nameIn,
   nameOf,
   type OperationEntry,
   type Privacy,
   registry,
+  wordNameOf,
 } from '@openwaybill/schemas';
+import { stepOf } from '@openwaybill/validate';
 
 /** One line of a body as a card shows it. */
 export type ShownLine = {
@@ -21,7 +24,6 @@ export type ShownBody = {
 
 type Schema = Readonly<Record<string, unknown>>;
 
-const nameIn = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1, -'.json'.length);
 const schemaNamed = (name: string | undefined): Schema | undefined =>
   name === undefined ? undefined : registry.schemas.get(name)?.schema;
 const payloads = new Map<string, Schema>(registry.events.map(({ type, data }) => [type, data]));
@@ -54,8 +56,6 @@ const placeholder = (schema: Schema | undefined, value: unknown): string | undef
     ? `<${privacy.class}: ${privacy.kind}>`
     : undefined;
 };
-
-const escapedToken = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What a schema says of a member; an envelope says of its data what the type of the event says. */
 const memberSchema = (
@@ -105,7 +105,7 @@ export const shownBody = (value: unknown, schemaName: string | undefined): Shown
         write(
           one[name],
           memberSchema(schema, name, one),
-          `${pointer}/${escapedToken(name)}`,
+          `${pointer}${stepOf(name)}`,
           `${JSON.stringify(name)}: `,
           at < names.length - 1 ? ',' : '',
           `${indent}  `,
@@ -145,8 +145,7 @@ const operationAt = (pathname: string): OperationEntry | undefined => {
     .sort((a, b) => a.pathParameters.length - b.pathParameters.length)[0];
 };
 
-const wordOf = (parameter: string): Schema | undefined =>
-  schemaNamed(`${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}`);
+const wordOf = (parameter: string): Schema | undefined => schemaNamed(wordNameOf(parameter));
 
 /** Path and query of an address, with the values above class `business` shown as class and kind. */
 export const shownAddress = (url: string): { readonly text: string; readonly hides: boolean } => {

@@ -1,4 +1,4 @@
-import type { Privacy, Registry } from '@openwaybill/schemas';
+import { nameIn, type Privacy, type Registry } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
 
 /** The schemas that references are looked up in. */
@@ -7,9 +7,6 @@ export type Schemas = Pick<Registry, 'schemas'>;
 /** The `x-privacy` of a schema. */
 export const privacyOf = (schema: JsonSchema): Privacy | undefined =>
   schema['x-privacy'] as Privacy | undefined;
-
-/** The name in the `$id` of a schema. */
-export const nameIn = (id: string): string => id.slice(id.lastIndexOf('/') + 1, -'.json'.length);
 
 /**
  * What a schema refers to, with the annotations that stand beside the reference: the same word may be public in one

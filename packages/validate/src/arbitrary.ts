@@ -1,12 +1,10 @@
-import { type Check, registry } from '@openwaybill/schemas';
+import { type Check, nameIn, registry } from '@openwaybill/schemas';
 import fc from 'fast-check';
 import { assetId, consigneeRef, grai, gs1, s10, uscc } from './check-digits/index.ts';
 import type { JsonSchema } from './receiver-form.ts';
 
 type Arbitraries = Record<string, fc.Arbitrary<unknown>>;
 type Tie = (name: string) => fc.Arbitrary<unknown>;
-
-const nameIn = (id: unknown): string => /\/([A-Za-z0-9]+)\.json$/.exec(String(id))?.[1] ?? '';
 
 const last = (text: string, body: string, digit: (body: string) => string): string =>
   text.slice(0, -1) + digit(body);
@@ -87,7 +85,7 @@ const objectOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
 };
 
 const instanceOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
-  if (schema.$ref !== undefined) return tie(nameIn(schema.$ref));
+  if (schema.$ref !== undefined) return tie(nameIn(String(schema.$ref)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
   if (Array.isArray(schema.oneOf))

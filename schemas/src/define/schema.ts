@@ -22,10 +22,17 @@ export const VERSION = '1.0.0';
 export const idOf = (name: string): string =>
   `https://openwaybill.org/schemas/${VERSION}/${name}.json`;
 
+/** The name in an `$id` or a `$ref` of the standard; empty where it is none. */
+export const nameIn = (id: string): string => /\/([A-Za-z0-9]+)\.json$/.exec(id)?.[1] ?? '';
+
+/** The name of the word that is the schema of a parameter: `{waybillNo}` is a `WaybillNo`. */
+export const wordNameOf = (parameter: string): string =>
+  parameter.charAt(0).toUpperCase() + parameter.slice(1);
+
 /** The name of a schema, from its `$id`. */
 export const nameOf = (schema: TSchema): string => {
-  const name = /\/([A-Za-z0-9]+)\.json$/.exec(schema.$id ?? '')?.[1];
-  if (name === undefined) throw new Error('nameOf needs a schema with an $id of the standard');
+  const name = nameIn(schema.$id ?? '');
+  if (name === '') throw new Error('nameOf needs a schema with an $id of the standard');
   return name;
 };
 

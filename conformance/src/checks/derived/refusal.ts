@@ -1,4 +1,4 @@
-import { stepsOf } from '@openwaybill/validate';
+import { valueAt } from '@openwaybill/validate';
 import { holds as isTrue } from '../../applicability.ts';
 import { knownOperation } from '../../drive/operations.ts';
 import { requestSchemaOf } from '../../drive/own-message.ts';
@@ -15,12 +15,6 @@ const OPERATIONS = (claim: Claim): readonly string[] =>
   Object.keys(TWINS).filter((operationId) => isTrue({ offers: operationId }, claim));
 
 const NAIVE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
-
-const valueAt = (root: unknown, pointer: string): unknown =>
-  stepsOf(pointer).reduce<unknown>(
-    (value, name) => (value as Readonly<Record<string, unknown>> | undefined)?.[name],
-    root,
-  );
 
 /** Faults of which DSC-019 speaks. */
 const kindOf = (value: unknown): 'null' | 'float' | 'naive' | undefined => {

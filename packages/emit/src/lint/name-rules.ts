@@ -1,10 +1,9 @@
+import { nameIn } from '@openwaybill/schemas';
 import type { Place } from './finding.ts';
 import type { PlaceRule } from './shape-rules.ts';
 
 const refOf = (place: Place): string | undefined =>
-  typeof place.schema.$ref === 'string'
-    ? place.schema.$ref.slice(place.schema.$ref.lastIndexOf('/') + 1, -'.json'.length)
-    : undefined;
+  typeof place.schema.$ref === 'string' ? nameIn(place.schema.$ref) : undefined;
 
 /** Keywords of TypeScript, Java, Python and Go that a generated member cannot be called by. */
 const RESERVED = new Set(

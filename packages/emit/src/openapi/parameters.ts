@@ -7,6 +7,7 @@ import {
   takesDelivery,
   takesIdempotencyKey,
   takesIfMatch,
+  wordNameOf,
 } from '@openwaybill/schemas';
 import { localRef, received } from './components.ts';
 
@@ -117,9 +118,8 @@ export const DELIVERY = [
   'WebhookSignature',
 ] as const satisfies readonly ParameterName[];
 
-/** `{waybillNo}` is the vocabulary word `WaybillNo`. */
 const wordOf = (registry: Registry, parameter: string) => {
-  const name = `${parameter.charAt(0).toUpperCase()}${parameter.slice(1)}`;
+  const name = wordNameOf(parameter);
   const word = registry.schemas.get(name)?.schema;
   if (word?.$id === undefined)
     throw new Error(

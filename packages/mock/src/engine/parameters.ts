@@ -1,10 +1,6 @@
-import type { OperationEntry, Registry } from '@openwaybill/schemas';
+import { nameIn, type OperationEntry, type Registry, wordNameOf } from '@openwaybill/schemas';
 import { type Issue, judge } from '@openwaybill/validate';
 import { Refusal } from './refusal.ts';
-
-/** A vocabulary word by the name of a parameter: `waybillNo` is `WaybillNo`. */
-export const wordOf = (parameter: string): string =>
-  parameter.charAt(0).toUpperCase() + parameter.slice(1);
 
 type ParameterSchema = {
   readonly $ref?: string;
@@ -14,12 +10,10 @@ type ParameterSchema = {
   readonly maxLength?: number;
 };
 
-const nameOfRef = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1, -'.json'.length);
-
 /** Whether a text of a query fits the schema of its parameter. */
 const fits = (schema: ParameterSchema, text: string): boolean => {
   if (schema.$ref !== undefined) {
-    const verdict = judge(nameOfRef(schema.$ref), text, 'receiver');
+    const verdict = judge(nameIn(schema.$ref), text, 'receiver');
     return verdict.ok || verdict.issues.every((issue) => issue.rule === 'check-digit');
   }
   if (schema.type === 'integer') {
@@ -58,7 +52,7 @@ export const readParameters = (
 ): Readonly<Record<string, string>> => {
   const issues: Issue[] = [];
   for (const [name, text] of Object.entries(path)) {
-    const verdict = judge(wordOf(name), text, 'receiver');
+    const verdict = judge(wordNameOf(name), text, 'receiver');
     const isIllFormed = !verdict.ok && verdict.issues.some((issue) => issue.rule !== 'check-digit');
     if (isIllFormed) issues.push({ pointer: `/${name}`, rule: 'parameter', params: { name } });
   }
@@ -83,4 +77,4 @@ export const readParameters = (
 export const parametersWithoutWord = (registry: Registry): readonly string[] =>
   registry.operations
     .flatMap((operation) => operation.pathParameters)
-    .filter((name) => !registry.schemas.has(wordOf(name)));
+    .filter((name) => !registry.schemas.has(wordNameOf(name)));

@@ -1,8 +1,9 @@
-import type {
-  InterruptionNotice,
-  InterruptionUpdate,
-  TrackingEventRecorded,
-  WaybillStatusChange,
+import {
+  type InterruptionNotice,
+  type InterruptionUpdate,
+  nameOf,
+  type TrackingEventRecorded,
+  type WaybillStatusChange,
 } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { followRevealStages } from '../consignees/follow-parcel.ts';
@@ -50,7 +51,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
 /** The schema of a payload by its type; nothing for a type of a later minor. */
 const payloadOf = (system: System, type: string): string | undefined => {
   const event = system.options.registry.events.find((one) => one.type === type);
-  return event?.data.$id?.slice(event.data.$id.lastIndexOf('/') + 1, -'.json'.length);
+  return event === undefined ? undefined : nameOf(event.data);
 };
 
 /**

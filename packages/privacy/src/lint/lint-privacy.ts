@@ -1,4 +1,4 @@
-import type { Registry } from '@openwaybill/schemas';
+import { type Registry, wordNameOf } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
 import { faultsOfClass } from './class-and-kind.ts';
 import { faultsOfPayload } from './event-payload.ts';
@@ -49,9 +49,8 @@ const inEvents = (registry: Linted): readonly PrivacyFinding[] =>
     ),
   );
 
-/** The vocabulary word of a path parameter has its name in PascalCase. */
 const wordOf = (parameter: string, registry: Linted): JsonSchema =>
-  registry.schemas.get(parameter.charAt(0).toUpperCase() + parameter.slice(1))?.schema ?? {};
+  registry.schemas.get(wordNameOf(parameter))?.schema ?? {};
 
 const inUrls = (registry: Linted): readonly PrivacyFinding[] =>
   registry.operations.flatMap((operation) =>

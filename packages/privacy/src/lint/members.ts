@@ -1,5 +1,6 @@
+import { nameIn } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
-import { branchesOf, dereference, nameIn, privacyOf, type Schemas } from '../schema-walk.ts';
+import { branchesOf, dereference, privacyOf, type Schemas } from '../schema-walk.ts';
 
 /** A member of a schema, or the schema itself where it is a word. */
 export type Member = {

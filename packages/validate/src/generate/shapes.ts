@@ -1,9 +1,7 @@
-import type { Privacy } from '@openwaybill/schemas';
+import { nameIn, type Privacy } from '@openwaybill/schemas';
 import type { JsonSchema } from '../receiver-form.ts';
 import type { Place, Rule } from '../rules/rule.ts';
 import type { Shape, Shapes } from '../shape.ts';
-
-const nameIn = (id: unknown): string => /\/([A-Za-z0-9]+)\.json$/.exec(String(id))?.[1] ?? '';
 
 type Members = Readonly<Record<string, JsonSchema>>;
 
@@ -12,7 +10,7 @@ const membersOf = (schema: JsonSchema | undefined): readonly string[] =>
 
 /** Whether a rule applies to a schema. `isText`: it or what it refers to is a string. */
 const holds = (place: Place, schema: JsonSchema, isText: boolean, masked: boolean): boolean => {
-  if ('schema' in place) return nameIn(schema.$id) === place.schema;
+  if ('schema' in place) return nameIn(String(schema.$id)) === place.schema;
   if ('check' in place) return schema['x-check'] === place.check;
   if ('region' in place) return schema['x-region'] === place.region;
   if ('masked' in place) return masked;
@@ -34,8 +32,8 @@ export const shapesOf = (
 ): Shapes => {
   const plainMembers = ['Contact', 'Address'].flatMap((name) => membersOf(schemas.get(name)));
   const shapeOf = (schema: JsonSchema): Shape => {
-    const target = schema.$ref === undefined ? undefined : schemas.get(nameIn(schema.$ref));
-    const masked = nameIn(schema.$id).endsWith('Masked') && schema.type === 'object';
+    const target = schema.$ref === undefined ? undefined : schemas.get(nameIn(String(schema.$ref)));
+    const masked = nameIn(String(schema.$id)).endsWith('Masked') && schema.type === 'object';
     const isText = (target ?? schema).type === 'string';
     const found = rules
       .filter(({ places }) => places.some((place) => holds(place, schema, isText, masked)))
@@ -52,7 +50,7 @@ export const shapesOf = (
       | undefined;
     const privacy = schema['x-privacy'] as Privacy | undefined;
     return {
-      ...(target === undefined ? {} : { schema: nameIn(schema.$ref) }),
+      ...(target === undefined ? {} : { schema: nameIn(String(schema.$ref)) }),
       ...(names.length === 0 ? {} : { rules: names }),
       ...(privacy?.mask === undefined ? {} : { mask: privacy.mask }),
       ...(schema['x-extensible'] === true ? { extensible: true } : {}),
