@@ -1,4 +1,5 @@
 import { nameOf, registry } from '@openwaybill/schemas';
+import { judge } from '@openwaybill/validate';
 import type { Random } from './random.ts';
 import { base32 } from './random.ts';
 import type { Session } from './session.ts';
@@ -63,6 +64,24 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   }),
 };
 
+/** The value with what the example has in place of members that a wrong request brought along. */
+const repaired = (
+  request: PeerRequest,
+  value: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  const { body } = request.operation.answer;
+  if (body?.$id === undefined) return value;
+  const verdict = judge(nameOf(body), value, 'receiver');
+  if (verdict.ok) return value;
+  const broken = new Set(verdict.issues.map(({ pointer }) => pointer.split('/')[1] ?? ''));
+  const example = exampleOf(request);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) =>
+      !broken.has(name) ? [[name, member]] : name in example ? [[name, example[name]]] : [],
+    ),
+  );
+};
+
 /** Valid, minimal, and made from what was asked: the answer of an operation that no scenario laid out. */
 export const defaultAnswer = (request: PeerRequest, context: Context): Answer => {
   const { status, body } = request.operation.answer;
@@ -74,7 +93,10 @@ export const defaultAnswer = (request: PeerRequest, context: Context): Answer =>
         ? { items: [] }
         : { ...exampleOf(request), ...echoOf(request), ...request.path }
       : make(request, context);
-  const shown = make === undefined && !isPage(request) ? onlyKnown(request, made) : made;
+  const shown = repaired(
+    request,
+    make === undefined && !isPage(request) ? onlyKnown(request, made) : made,
+  );
   const revision = (shown as { readonly revision?: number }).revision;
   return {
     status,

@@ -162,8 +162,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'shows more while it is interrupted', zh: '中断期间放宽视图' },
-    violates: ['CTY-011'],
-    masks: ['CTY-001'],
+    violates: ['CTY-001', 'CTY-011'],
     bend: alterAnswers(
       'platform',
       ({ status, request, body }) =>
@@ -214,7 +213,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'puts a phone number into an address', zh: '网址携带电话号码' },
-    violates: ['CSN-016'],
+    violates: ['CSN-016', 'DSC-025'],
     bend: alterOutgoing(async (request, body) =>
       new URL(request.url).pathname === '/v1/orders'
         ? [requestWith(request, { url: `${request.url}?phone=19900000001`, body })]
