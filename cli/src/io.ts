@@ -43,6 +43,8 @@ export interface Io {
   /** Resolves at the first Ctrl-C from now on, or when `ended` does. */
   interrupted(ended?: Promise<unknown>): Promise<boolean>;
   sleep(milliseconds: number): Promise<void>;
+  /** Aborts after a time. */
+  deadline(milliseconds: number): AbortSignal;
   /** The folder of worlds and recordings that came with the program. */
   readonly seeds: string;
 }
@@ -161,6 +163,7 @@ export const nodeIo = (): Io => ({
       });
     }),
   sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+  deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
   get seeds() {
     return seedsFolder();
   },

@@ -60,6 +60,7 @@ export const memoryIo = (
     fetch: async () => new Response(null, { status: 503 }),
     interrupted: async () => true,
     sleep: async () => {},
+    deadline: () => new AbortController().signal,
     seeds: 'seeds',
     ...more,
   };

@@ -18,6 +18,8 @@ export type MockCommandOptions = Common & {
   readonly tolerant: boolean;
   readonly clock: 'frozen' | 'real';
   readonly public: boolean;
+  /** Parcels stand where they are until somebody scans them: for conformance runs. */
+  readonly still: boolean;
   readonly world: string;
 };
 
@@ -134,7 +136,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         clockMode: options.clock === 'real' ? 'REAL' : 'FROZEN',
         strictAuth: options.auth === 'strict',
         unknownMembers: options.tolerant ? 'TOLERANT' : 'STRICT',
-        movement: 'SCENARIO',
+        movement: options.still ? 'NONE' : 'SCENARIO',
         world,
       },
       io,

@@ -69,6 +69,13 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         .default('frozen' as const),
     )
     .option(
+      '--still',
+      zh
+        ? '快件静止，仅由测试控制移动（用于检测）'
+        : 'parcels move by test control only (for conformance runs)',
+      false,
+    )
+    .option(
       '--public',
       zh ? '对外开放（须加 --auth strict）' : 'listen for other machines too (needs --auth strict)',
       false,

@@ -7,13 +7,7 @@ import {
   memoryStore,
   type Store,
 } from '@openwaybill/mock';
-import {
-  httpSender,
-  type Listening,
-  listen,
-  openFileStore,
-  realWait,
-} from '@openwaybill/mock/node';
+import { httpSender, type Listening, listen, openFileStore } from '@openwaybill/mock/node';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { counterpartyOf, type Played, runnersOf } from './parties.ts';
@@ -76,6 +70,12 @@ const storeOf = (folder: string, role: Played): Promise<Store> =>
 /** Starts parties in one process that speak to each other over their ports, as strangers would. */
 export const startSandbox = async (options: SandboxOptions, io: Io): Promise<Sandbox> => {
   const { seed, world } = options;
+  const answered = (request: Request): Promise<Response> =>
+    io.fetch(
+      new Request(request, {
+        signal: AbortSignal.any([request.signal, io.deadline(ANSWER_WITHIN)]),
+      }),
+    );
   const defects: unknown[] = [];
   const seats: Seat[] = [];
   try {
@@ -125,10 +125,9 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       worldStart: world.file.startsAt,
       clockMode: options.clockMode,
       wallClock: io.now,
-      wait: realWait,
-      send: httpSender((url, init) => io.fetch(new Request(url, init))),
-      fetch: (request) =>
-        io.fetch(new Request(request, { signal: AbortSignal.timeout(ANSWER_WITHIN) })),
+      wait: io.sleep,
+      send: httpSender((url, init) => answered(new Request(url, init))),
+      fetch: answered,
       environment: 'SANDBOX',
       unknownMembers: options.unknownMembers,
       developmentTokens: !options.strictAuth,
