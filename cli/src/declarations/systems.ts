@@ -190,6 +190,34 @@ const check: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+const doctor: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('doctor')
+    .description(
+      zh
+        ? '检测前：一切是否就绪，若否该由谁处理'
+        : 'before a check: is everything ready, and if not, whose turn is it',
+    )
+    .argument('<url>', zh ? '系统的基址' : 'base address of the system')
+    .option('--role <role>', zh ? '被测角色' : 'role under test')
+    .option('--credentials <file>', zh ? '检测方的凭据' : 'client id and key of the run')
+    .option('--out <folder>', zh ? '报告的文件夹' : 'folder of the reports', 'openwaybill-report')
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill doctor http://localhost:8080 --role courier',
+          { en: 'in under ten seconds', zh: '十秒之内' },
+        ],
+      ]),
+    )
+    .action(async (url, options) => {
+      const { doctor } = await import('../commands/doctor.ts');
+      finish(await doctor({ ...common(), ...defined(options), url }, io));
+    });
+};
+
 const demo: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   program
@@ -212,5 +240,5 @@ const demo: Declaration = (program, { io, language, common, finish }) => {
 /** Commands about running systems. */
 export const systemCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '系统：' : 'Systems:');
-  for (const declare of [check, mock, demo]) declare(program, setting);
+  for (const declare of [check, doctor, mock, demo]) declare(program, setting);
 };

@@ -1,7 +1,7 @@
 import { type Context, convert, isAdapted } from '@openwaybill/crosswalk';
 import type { SigningKey } from '@openwaybill/mock';
 import { idOf, type TrackingEvent } from '@openwaybill/schemas';
-import { judge, valueAt } from '@openwaybill/validate';
+import { base64, judge, valueAt } from '@openwaybill/validate';
 import { instantOf } from '../instant.ts';
 import type { Io } from '../io.ts';
 import type { Party } from '../sandbox/start.ts';
@@ -49,8 +49,6 @@ export const convertRealRecords = async (io: Io): Promise<RealRecords> => {
   };
 };
 
-const base64 = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('base64');
-
 /** Delivers events to the inbox of a party, signed by the courier that relays them; how many were taken. */
 export const deliverEvents = async (
   io: Io,
@@ -88,7 +86,7 @@ export const deliverEvents = async (
           'OpenWaybill-Version': '1.0',
           'webhook-id': id,
           'webhook-timestamp': String(timestamp),
-          'webhook-signature': `v1a,${base64(signature)}`,
+          'webhook-signature': `v1a,${base64(new Uint8Array(signature))}`,
         },
         body,
       }),

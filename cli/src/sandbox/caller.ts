@@ -1,3 +1,4 @@
+import { uuid4 } from '@openwaybill/validate';
 import type { Io } from '../io.ts';
 import type { Party, Sandbox } from './start.ts';
 
@@ -11,13 +12,6 @@ export type Answer = {
 export class Unforeseen extends Error {
   override readonly name = 'Unforeseen';
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-
-const uuid = (io: Io): string => {
-  const text = hex(io.random(16));
-  return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-8${text.slice(17, 20)}-${text.slice(20, 32)}`;
-};
 
 /** Calls a party over its port, as its counterparty, with a development token. */
 export const callParty = async (
@@ -33,7 +27,7 @@ export const callParty = async (
       headers: {
         Authorization: `Bearer ${party.token}`,
         'OpenWaybill-Version': '1.0',
-        ...(method === 'POST' ? { 'Idempotency-Key': uuid(io) } : {}),
+        ...(method === 'POST' ? { 'Idempotency-Key': uuid4(io.random) } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
