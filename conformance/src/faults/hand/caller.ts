@@ -33,6 +33,26 @@ export const callerFaults: readonly Fault[] = [
     ),
   },
   {
+    id: 'request-extra-member',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'puts an undeclared member into an order', zh: '订单携带未声明成员' },
+    violates: ['DSC-023'],
+    bend: alterOrders((body) => withMember(body, ['urgency'], () => 'HIGH')),
+  },
+  {
+    id: 'version-not-sent',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'sends no version of the standard', zh: '请求不带标准版本' },
+    violates: ['DSC-025'],
+    bend: alterOutgoing(async (request, body) =>
+      isOrder(request)
+        ? [requestWith(request, { headers: { 'OpenWaybill-Version': null }, body })]
+        : undefined,
+    ),
+  },
+  {
     id: 'retry-new-key',
     kind: 'hand',
     role: 'platform',
