@@ -134,13 +134,16 @@ const stageFollowsEvents: CaseJudge = (seen) => {
   );
 };
 
+/** A whole mobile number that stands alone: the digits of an id are none. */
+const MOBILE = /(^|[^0-9A-Za-z_-])(\+?86)?1[3-9]\d{9}($|[^0-9A-Za-z_-])/;
+const MASK_OR_NAME = /\*{2,}|\p{Script=Han}/u;
+
 /** Names of members that hold what no event may carry. */
 const PERSONAL = /(Masked|^contact|^address$|^phone|^mobile$|^landline$|^name$|^unitRoom$)/;
 
 /** Where a payload holds a member that no event may carry, or a whole mobile number. */
 const personalIn = (value: unknown, pointer: string): string | undefined => {
-  if (typeof value === 'string')
-    return /(^|\D)1[3-9]\d{9}(\D|$)/.test(value.replace('+86', '')) ? pointer : undefined;
+  if (typeof value === 'string') return MOBILE.test(value) ? pointer : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, member] of Object.entries(value)) {
     const at = `${pointer}/${name}`;
@@ -178,7 +181,7 @@ const isTelling = (text: string): boolean => {
   } catch {
     // what is no encoding is looked at as it is
   }
-  return /\*{2,}|\p{Script=Han}|(^|\D)1[3-9]\d{9}(\D|$)/u.test(plain);
+  return MASK_OR_NAME.test(plain) || MOBILE.test(plain);
 };
 
 const HEADERS = ['Location', 'Content-Disposition', 'Content-Location', 'Link'];

@@ -40,7 +40,7 @@ import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
 import { callerRetries } from './platform/caller-retries.ts';
 import { callerTolerance } from './platform/caller-tolerance.ts';
-import { consent } from './platform/consent.ts';
+import { consentAndErasure } from './platform/consent-and-erasure.ts';
 import { forgedEvents } from './platform/forged-events.ts';
 import { futureEvents } from './platform/future-events.ts';
 import { missedEvents } from './platform/missed-events.ts';
@@ -92,7 +92,7 @@ export const scenarios: readonly Scenario[] = [
   missedEvents,
   reference,
   views,
-  consent,
+  consentAndErasure,
   platformInterruption,
   exceptions,
   revealAsCaller,

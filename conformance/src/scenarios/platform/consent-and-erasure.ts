@@ -3,8 +3,8 @@ import { defineScenario, step, text } from '../scenario.ts';
 const CONSENT_CHANGED = 'org.openwaybill.consignee.consent.changed';
 
 /** A consent for a locker, told to the courier, and its withdrawal. */
-export const consent = defineScenario({
-  id: 'consent',
+export const consentAndErasure = defineScenario({
+  id: 'consent-and-erasure',
   title: text('A consent and its withdrawal', '同意及其撤回'),
   system: 'platform',
   when: { offers: 'recordConsent' },
