@@ -1,0 +1,177 @@
+import type { Fault } from '../../words.ts';
+import { alterAnswers, alterDeliveries, type Delivery } from '../bend.ts';
+import { alterStored } from '../stored.ts';
+
+const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
+/** The number after which one is skipped. */
+const SKIPPED = 9;
+
+/** Faults of a sender of events, whatever their module (CONFORMANCE 20). */
+export const eventFaults: readonly Fault[] = [
+  {
+    id: 'webhook-unsigned',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'leaves the signature out', zh: '推送未签名' },
+    violates: ['DSC-008'],
+    bend: alterDeliveries((delivery) => {
+      const { 'webhook-signature': _, ...headers } = delivery.headers;
+      return [{ ...delivery, headers }];
+    }),
+  },
+  {
+    id: 'signature-of-parsed-body',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'signs bytes other than those it sends', zh: '签名的字节与发送的不同' },
+    violates: ['DSC-008'],
+    bend: alterDeliveries((delivery, event) => [
+      { ...delivery, body: JSON.stringify(event, undefined, 1) },
+    ]),
+  },
+  {
+    id: 'webhook-resigned-id',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'gives a retry another id', zh: '重试时更换标识' },
+    violates: ['DSC-008', 'DSC-010'],
+    bend: {
+      options: (options, switchOn) => {
+        const sent = new Set<string>();
+        return {
+          ...options,
+          send: async (delivery: Delivery) => {
+            const name = `${delivery.url} ${delivery.headers['webhook-id']}`;
+            if (delivery.body.includes(CHALLENGE) || !sent.has(name)) {
+              sent.add(name);
+              return options.send(delivery);
+            }
+            switchOn.fired();
+            const headers = { ...delivery.headers, 'webhook-id': `msg_${'R'.repeat(32)}` };
+            return options.send({ ...delivery, headers });
+          },
+        };
+      },
+    },
+  },
+  {
+    id: 'timestamp-reused',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'repeats the timestamp of the first attempt', zh: '重试沿用首次时间戳' },
+    violates: ['DSC-010'],
+    bend: {
+      options: (options, switchOn) => {
+        const sent = new Map<string, Delivery>();
+        return {
+          ...options,
+          send: async (delivery: Delivery) => {
+            const name = `${delivery.url} ${delivery.headers['webhook-id']}`;
+            const first = sent.get(name);
+            if (first !== undefined) switchOn.fired();
+            else sent.set(name, delivery);
+            return options.send(first ?? delivery);
+          },
+        };
+      },
+    },
+  },
+  {
+    id: 'no-challenge',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'sends events to whoever was named', zh: '未经验证即推送' },
+    violates: ['DSC-011'],
+    masks: ['DSC-012'],
+    bend: {
+      options: (options, switchOn) => ({
+        ...options,
+        send: async (delivery: Delivery) => {
+          if (!delivery.body.includes(CHALLENGE)) return options.send(delivery);
+          switchOn.fired();
+          const { data } = JSON.parse(delivery.body) as {
+            readonly data: { readonly challenge: string };
+          };
+          return { status: 200, body: JSON.stringify({ challenge: data.challenge }) };
+        },
+      }),
+    },
+  },
+  {
+    id: 'followed-redirect',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'follows a redirect', zh: '跟随重定向' },
+    violates: ['DSC-011'],
+    bend: {
+      options: (options, switchOn) => ({
+        ...options,
+        send: async (delivery: Delivery) => {
+          const { url, headers, body } = delivery;
+          const answer = await options
+            .fetch(new Request(url, { method: 'POST', headers, body }))
+            .catch(() => undefined);
+          const location = answer?.headers.get('Location');
+          if (answer === undefined) return { status: 0, body: '' };
+          if (answer.status !== 302 || !location)
+            return { status: answer.status, body: await answer.text() };
+          switchOn.fired();
+          return options.send({ ...delivery, url: location });
+        },
+      }),
+    },
+  },
+  {
+    id: 'sequence-gap',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'skips a number', zh: '序号跳号' },
+    violates: ['DSC-012'],
+    bend: alterStored(['sequence'], (row, switchOn) => {
+      const { last } = row.body as { readonly last: number };
+      if (last !== SKIPPED) return row;
+      switchOn.fired();
+      return { ...row, body: { last: last + 1 } };
+    }),
+  },
+  {
+    id: 'event-extra-member',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'an undeclared member in a payload', zh: '负载含未声明成员' },
+    violates: ['DSC-022'],
+    bend: alterStored(['delivery'], (row, switchOn) => {
+      const body = row.body as { readonly event: { readonly type: string; readonly data: object } };
+      if (body.event.type !== 'org.openwaybill.tracking.event.recorded') return row;
+      switchOn.fired();
+      const data = { ...body.event.data, internalState: 'WAITING' };
+      return { ...row, body: { ...body, event: { ...body.event, data } } };
+    }),
+  },
+  {
+    id: 'erasure-forgotten',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'shows a person after the erasure', zh: '删除后仍可读取' },
+    violates: ['CSN-014'],
+    bend: {
+      fetch: (next, switchOn) => {
+        const kept = new Map<string, unknown>();
+        const shown = alterAnswers(
+          'courier',
+          ({ status, body }) => {
+            if (status !== 200) return undefined;
+            if (body.consignee.contactMasked.phoneMasked !== '***') {
+              kept.set(body.orderNo, body.consignee);
+              return undefined;
+            }
+            const known = kept.get(body.orderNo);
+            return known === undefined ? undefined : { body: { ...body, consignee: known } };
+          },
+          ['getOrder'],
+        );
+        return shown.fetch?.(next, switchOn) ?? next;
+      },
+    },
+  },
+];
