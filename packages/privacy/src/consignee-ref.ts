@@ -1,4 +1,4 @@
-import { consigneeRef } from '@openwaybill/validate';
+import { base64url, consigneeRef } from '@openwaybill/validate';
 import type { Token } from './masked.ts';
 
 const RANDOM_BYTES = 16;
@@ -10,9 +10,6 @@ const RANDOM_BYTES = 16;
 export const mintConsigneeRef = (random: (length: number) => Uint8Array): Token => {
   const bytes = random(RANDOM_BYTES);
   if (bytes.length !== RANDOM_BYTES) throw new Error('a consigneeRef needs sixteen random bytes');
-  const body = btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  const body = base64url(bytes);
   return `cr1_${body}${consigneeRef.checkDigitOf(body)}` as Token;
 };

@@ -1,6 +1,8 @@
 export { ANNOTATIONS, stripAnnotations } from './annotations.ts';
+export * from './base64.ts';
 export * from './check-digits/index.ts';
 export type { SchemaName } from './generated/validators.mjs';
+export { hex } from './hex.ts';
 export type { Issue, Verdict } from './issue.ts';
 export {
   type JsonLimits,
@@ -21,6 +23,7 @@ export { stepOf, stepsOf, valueAt } from './pointer.ts';
 export { codeOf, problemOf } from './problem-of.ts';
 export { type JsonSchema, receiverForm, receiverIdOf } from './receiver-form.ts';
 export * from './rules/digit-run.ts';
+export { secondsOf } from './rules/duration.ts';
 export { rules } from './rules/index.ts';
 export * from './rules/looks-masked.ts';
 export * from './rules/prepare.ts';
@@ -29,3 +32,4 @@ export * from './rules/unit-number.ts';
 export { isCountry } from './tables/countries.ts';
 export { minorUnitsOf } from './tables/currencies.ts';
 export { isDivision } from './tables/divisions.ts';
+export { uuid4 } from './uuid4.ts';

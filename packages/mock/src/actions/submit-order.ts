@@ -1,12 +1,13 @@
 import { inventPerson } from '@openwaybill/privacy';
 import type { OrderSubmission, Role } from '@openwaybill/schemas';
+import { base64url } from '@openwaybill/validate';
 import {
   maskedConsignee,
   putVaultEntry,
   referenceFor,
   type VaultEntry,
 } from '../consignees/vault.ts';
-import { base64url, seededRandom } from '../engine/invent.ts';
+import { seededRandom } from '../engine/invent.ts';
 import { recordRow } from '../store/resource.ts';
 import { type Action, bodyOf, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';

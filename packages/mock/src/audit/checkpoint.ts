@@ -1,10 +1,9 @@
+import { base64 } from '@openwaybill/validate';
 import type { System } from '../engine/system.ts';
 import { rootOf } from './merkle.ts';
 
 const encoder = new TextEncoder();
 const ED25519 = 1;
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** The first four bytes of the digest of name, line feed, algorithm and public key (C2SP signed-note). */
 const keyHash = async (name: string, publicKey: Uint8Array): Promise<Uint8Array> => {

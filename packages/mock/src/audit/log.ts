@@ -1,5 +1,6 @@
 import type { AuditReceipt, RevealAuditEntry } from '@openwaybill/schemas';
-import { base64url, uuid7 } from '../engine/invent.ts';
+import { base64url, hex } from '@openwaybill/validate';
+import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import { recordRow } from '../store/resource.ts';
@@ -56,8 +57,6 @@ const OUTCOMES: Readonly<Record<AuditKind, RevealAuditEntry['outcome'] | undefin
   ERASED: undefined,
 };
 
-const toHex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
@@ -82,8 +81,6 @@ const kept = async (unit: Unit): Promise<readonly Kept[]> =>
 /** The hashes of all leaves, in their order. */
 export const leavesOf = async (unit: Unit): Promise<readonly Uint8Array<ArrayBuffer>[]> =>
   (await kept(unit)).map(({ hash }) => fromHex(hash));
-
-export const hex = toHex;
 
 /** Appends a fact and answers the proof that it is in the log. Nothing of it can be changed afterwards. */
 export const record = async (
@@ -115,7 +112,7 @@ export const record = async (
   const outcome = OUTCOMES[kind];
   const body: Kept = {
     leaf,
-    hash: toHex(own),
+    hash: hex(own),
     entry:
       outcome === undefined
         ? undefined
@@ -136,9 +133,9 @@ export const record = async (
   const leaves = [...before, own];
   return {
     leafIndex: before.length,
-    leafHash: toHex(own),
+    leafHash: hex(own),
     checkpoint: await checkpointOf(system, leaves),
-    inclusionPath: (await inclusionPath(before.length, leaves)).map(toHex),
+    inclusionPath: (await inclusionPath(before.length, leaves)).map(hex),
   };
 };
 

@@ -3,13 +3,14 @@ import {
   type ContactBindingRequest,
   PURPOSE_LIMITS,
 } from '@openwaybill/schemas';
+import { base64url } from '@openwaybill/validate';
 import { record } from '../audit/log.ts';
 import { deny } from '../consignees/deny.ts';
 import { passGates } from '../consignees/gates.ts';
 import { virtualNumber } from '../consignees/virtual-number.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
-import { base64url, randomId } from '../engine/invent.ts';
+import { randomId } from '../engine/invent.ts';
 import { recordRow } from '../store/resource.ts';
 
 /** A capability and never a number of the person: the gates of a reveal stand before it. */

@@ -1,6 +1,6 @@
 import type { EventSubscriptionCreation } from '@openwaybill/schemas';
+import { base64, base64url } from '@openwaybill/validate';
 import { type Behaviour, callerOf } from '../engine/call.ts';
-import { base64url } from '../engine/invent.ts';
 import { command } from '../engine/lifecycle.ts';
 import { ruleViolated } from '../engine/refusal.ts';
 import { challenge, type StoredSubscription } from '../events/outbox.ts';
@@ -27,7 +27,7 @@ export const createEventSubscription: Behaviour = async (call) => {
   const shown = {
     ...creation,
     ...(creation.signing === 'V1A_AND_V1'
-      ? { secret: `whsec_${btoa(String.fromCharCode(...system.random(SECRET_BYTES)))}` }
+      ? { secret: `whsec_${base64(system.random(SECRET_BYTES))}` }
       : {}),
     state: to as StoredSubscription['state'],
     failureCount: 0,

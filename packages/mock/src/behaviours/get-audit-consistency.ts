@@ -1,4 +1,5 @@
-import { hex, leavesOf } from '../audit/log.ts';
+import { hex } from '@openwaybill/validate';
+import { leavesOf } from '../audit/log.ts';
 import { consistencyPath } from '../audit/merkle.ts';
 import { demandPlace } from '../audit/place.ts';
 import type { Behaviour } from '../engine/call.ts';

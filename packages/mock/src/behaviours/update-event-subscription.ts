@@ -1,6 +1,6 @@
 import type { EventSubscriptionUpdate } from '@openwaybill/schemas';
+import { base64url } from '@openwaybill/validate';
 import { type Behaviour, callerOf } from '../engine/call.ts';
-import { base64url } from '../engine/invent.ts';
 import { command } from '../engine/lifecycle.ts';
 import { ownResource } from '../engine/own-resource.ts';
 import { demandRevision, revised } from '../engine/revision.ts';

@@ -1,3 +1,4 @@
+import { secondsOf } from '@openwaybill/validate';
 import type { Unit } from '../store/unit.ts';
 import type { MockOptions } from './options.ts';
 
@@ -38,8 +39,7 @@ export const setVirtualNow = (unit: Unit, tenant: string, at: number, wallAt: nu
 
 /** Milliseconds of an ISO 8601 duration of days, hours, minutes and seconds. */
 export const millisecondsOf = (duration: string): number => {
-  const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(duration);
-  if (match === null) throw new Error('not a duration of days, hours, minutes and seconds');
-  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((n) => Number(n ?? 0));
-  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+  const seconds = secondsOf(duration);
+  if (Number.isNaN(seconds)) throw new Error('not a duration of days, hours, minutes and seconds');
+  return seconds * 1000;
 };

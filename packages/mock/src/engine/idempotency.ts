@@ -1,3 +1,4 @@
+import { hex } from '@openwaybill/validate';
 import type { Unit } from '../store/unit.ts';
 import type { Answer } from './call.ts';
 import { Refusal } from './refusal.ts';
@@ -6,9 +7,7 @@ import { Refusal } from './refusal.ts';
 type Kept = { readonly digest: string; readonly answer: Answer };
 
 export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 const COLLECTION = 'idempotency';
 

@@ -1,3 +1,4 @@
+import { base64url, hex } from '@openwaybill/validate';
 import type { Random } from './options.ts';
 
 /** A stream of bytes that a seed decides (mulberry32): for invention only, never for secrets of a production. */
@@ -12,16 +13,6 @@ export const seededRandom = (seed: number): Random => {
   };
   return (byteCount) => Uint8Array.from({ length: byteCount }, () => next() & 0xff);
 };
-
-const hex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Base64url without padding (RFC 4648 section 5). */
-export const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
 
 /** UUID version 7 (RFC 9562 section 5.7) of an instant in milliseconds. */
 export const uuid7 = (random: Random, milliseconds: number): string => {

@@ -1,5 +1,6 @@
 import { isPage, nameOf, type OperationEntry, type Registry } from '@openwaybill/schemas';
 import type { Issue } from '@openwaybill/validate';
+import { base64url } from '@openwaybill/validate';
 import { type BehaviourTable, behaviours } from '../behaviours/index.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
@@ -16,7 +17,7 @@ import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
 import { GATED, REPLAYS } from './gated.ts';
 import { digestOf, keep, replayOf } from './idempotency.ts';
 import { demandService } from './interruption.ts';
-import { base64url, seededRandom } from './invent.ts';
+import { seededRandom } from './invent.ts';
 import {
   demandMediaTypes,
   judgeBody,

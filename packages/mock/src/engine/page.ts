@@ -1,6 +1,6 @@
+import { base64url, fromBase64url } from '@openwaybill/validate';
 import type { Row } from '../store/store.ts';
 import type { Answer, Call } from './call.ts';
-import { base64url } from './invent.ts';
 import { Refusal } from './refusal.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -15,13 +15,7 @@ const encode = (cursor: Cursor): string =>
 
 const decode = (text: string): Cursor | undefined => {
   try {
-    const [madeAt, createdAt, id] = JSON.parse(
-      new TextDecoder().decode(
-        Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
-          c.charCodeAt(0),
-        ),
-      ),
-    );
+    const [madeAt, createdAt, id] = JSON.parse(new TextDecoder().decode(fromBase64url(text)));
     return { madeAt: String(madeAt), createdAt: String(createdAt), id: String(id) };
   } catch {
     return undefined;

@@ -1,3 +1,4 @@
+import { fromBase64 } from '@openwaybill/validate';
 import type { Counterparty } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
@@ -5,14 +6,6 @@ import type { System } from '../engine/system.ts';
 /** Seconds by which a timestamp may be off, either way. */
 const TOLERANCE = 300;
 const encoder = new TextEncoder();
-
-const fromBase64 = (text: string): Uint8Array<ArrayBuffer> | undefined => {
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-};
 
 const verifies = async (
   party: Counterparty,

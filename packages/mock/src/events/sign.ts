@@ -1,3 +1,4 @@
+import { base64 } from '@openwaybill/validate';
 import { Webhook } from 'standardwebhooks';
 import type { Delivery } from '../engine/options.ts';
 import type { Keys, SigningKey } from '../identity/keys.ts';
@@ -5,11 +6,9 @@ import type { StoredEvent, StoredSubscription } from './outbox.ts';
 
 const encoder = new TextEncoder();
 
-const base64 = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));
-
 /** The `v1a` signature of Standard Webhooks: Ed25519 over id, timestamp and raw body. */
 const v1a = async (key: SigningKey, signed: string): Promise<string> =>
-  `v1a,${base64(await crypto.subtle.sign('Ed25519', key.privateKey, encoder.encode(signed)))}`;
+  `v1a,${base64(new Uint8Array(await crypto.subtle.sign('Ed25519', key.privateKey, encoder.encode(signed))))}`;
 
 /**
  * A delivery ready to leave. The id is the event's and stays over retries; the timestamp is real time and new for each

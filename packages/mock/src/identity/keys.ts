@@ -1,5 +1,5 @@
+import { base64url } from '@openwaybill/validate';
 import type { CryptoKey } from 'jose';
-import { base64url } from '../engine/invent.ts';
 
 /** An Ed25519 key pair (RFC 8037) of this system, with its public half as published by `getKeys`. */
 export type SigningKey = {

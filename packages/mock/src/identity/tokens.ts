@@ -1,4 +1,4 @@
-import { createLocalJWKSet, type JWK, jwtVerify, SignJWT } from 'jose';
+import { createLocalJWKSet, decodeJwt, type JWK, jwtVerify, SignJWT } from 'jose';
 import type { Counterparty, MockOptions } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { SigningKey } from './keys.ts';
@@ -83,10 +83,9 @@ export const clientOfAssertion = async (
   options: Pick<MockOptions, 'wallClock' | 'baseUrl'>,
   byClientId: ReadonlyMap<string, Counterparty>,
 ): Promise<Counterparty | undefined> => {
-  const [, middle] = assertion.split('.');
   let clientId: unknown;
   try {
-    clientId = JSON.parse(atob((middle ?? '').replaceAll('-', '+').replaceAll('_', '/'))).sub;
+    clientId = decodeJwt(assertion).sub;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import {
   type Order,
   type Waybill,
 } from '@openwaybill/schemas';
+import { base64 } from '@openwaybill/validate';
 import { digestOf } from '../../engine/idempotency.ts';
 import { labelSvg } from './label-svg.ts';
 import { labelText } from './label-text.ts';
@@ -20,12 +21,6 @@ const sizeOf = (format: string): Size => {
   if (widthMillimetres === undefined || heightMillimetres === undefined)
     throw new Error(`${format} has no size`);
   return { widthMillimetres, heightMillimetres };
-};
-
-const base64 = (bytes: Uint8Array): string => {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 };
 
 /** The label of a waybill in a format that this courier makes. */
