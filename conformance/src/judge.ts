@@ -24,6 +24,8 @@ export type JudgeOptions = {
   readonly complete?: boolean;
   readonly environmentFailure?: string;
   readonly isStrict?: boolean;
+  /** Only a part was run, because the rest would have been wrong to run. */
+  readonly isMisuse?: boolean;
 };
 
 /** Why the scenarios that touch a requirement could not show it, by requirement. */
@@ -317,7 +319,7 @@ export const judge = async (
     harness,
     exit: exitOf({
       harness: harness.length > 0,
-      misuse: false,
+      misuse: options.isMisuse ?? false,
       environment: options.environmentFailure !== undefined,
       staleBaseline: false,
       isStrict: options.isStrict ?? false,

@@ -146,9 +146,13 @@ export const planOf = (
   readonly chosen: readonly Scenario[];
   readonly leftOut: readonly (readonly [Scenario, string])[];
 } => {
+  const isProduction = claim.document.environment === 'PRODUCTION';
   const fitting = scenarios.filter(
-    ({ system, when }) =>
-      (system === 'any' || system === claim.role) && (when === undefined || holds(when, claim)),
+    ({ id, system, when }) =>
+      // a system in production is read and never driven
+      (!isProduction || id === 'discovery') &&
+      (system === 'any' || system === claim.role) &&
+      (when === undefined || holds(when, claim)),
   );
   const wanted = fitting.filter(
     (scenario) => only === undefined || only.some((word) => chooses(word, scenario)),
@@ -173,8 +177,6 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
   const { shore, credentials } = options;
   const seed = options.seed ?? 1;
   const claim = await claimOf(options);
-  if (claim.document.environment === 'PRODUCTION')
-    throw new Misuse('the system is in production; only a sandbox is driven');
   const recorder = createRecorder(shore.now, options.onEntry);
   const runId = uuid4(shore.secure);
   const session: Session = {
@@ -266,6 +268,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
   const result = await judge(transcript, claim, {
     ...(options.only === undefined ? {} : { selected: plan.chosen.map(({ id }) => id) }),
     ...(environmentFailure === undefined ? {} : { environmentFailure, complete }),
+    ...(claim.document.environment === 'PRODUCTION' ? { isMisuse: true } : {}),
     ...(options.isStrict === undefined ? {} : { isStrict: options.isStrict }),
   });
   return { result, transcript, claim };

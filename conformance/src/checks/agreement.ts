@@ -1,3 +1,4 @@
+import { fromBase64url } from '@openwaybill/validate';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
@@ -67,13 +68,10 @@ const statusIs =
         ),
       );
 
-const fromBase64url = (text: string): unknown => {
+const payloadOf = (jws: unknown): unknown => {
   try {
-    const bytes = Uint8Array.from(
-      atob(text.replaceAll('-', '+').replaceAll('_', '/')),
-      (character) => character.charCodeAt(0),
-    );
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const [, payload = ''] = String(jws).split('.');
+    return JSON.parse(new TextDecoder().decode(fromBase64url(payload)));
   } catch {
     return undefined;
   }
@@ -113,7 +111,7 @@ const signedTerms: CaseJudge = (seen) =>
       const agreement = answerOf(exchange) ?? {};
       const signatures: readonly { readonly signature?: string }[] = agreement.signatures ?? [];
       return signatures.map(({ signature }, index) => {
-        const payload = fromBase64url(String(signature).split('.')[1] ?? '');
+        const payload = payloadOf(signature);
         return demand(
           payload !== undefined && JSON.stringify(sorted(payload)) === termsOf(agreement),
           exchange,

@@ -51,6 +51,45 @@ export const discoveryChecks: readonly Check[] = [
       }
     },
   },
+  checkOf('DSC-003', {
+    'core-flow': (seen) =>
+      [...seen.probe('door-order'), ...seen.probe('key-first')].map((exchange) =>
+        demand(
+          isAccepted(exchange),
+          exchange,
+          'a request of the core, taken alone',
+          endingOf(exchange),
+          { surface: 'status' },
+        ),
+      ),
+  }),
+  checkOf('DSC-004', {
+    'not-in-document': (seen) =>
+      seen
+        .probe('capabilities-without-token')
+        .filter(isAccepted)
+        .map((exchange) =>
+          demand(
+            answerOf(exchange)?.testControl === undefined,
+            exchange,
+            'no testControl',
+            'testControl',
+            { pointer: '/testControl', surface: 'body' },
+          ),
+        ),
+    'not-served': (seen) =>
+      seen
+        .probe('control-in-production')
+        .map((exchange) =>
+          demand(
+            statusOf(exchange) === 404 && codeOfAnswer(exchange) === 'NOT_FOUND',
+            exchange,
+            '404 NOT_FOUND',
+            endingOf(exchange),
+            { surface: 'status' },
+          ),
+        ),
+  }),
   checkOf('DSC-005', {
     marked: (seen) =>
       seen.exchanges

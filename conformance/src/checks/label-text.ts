@@ -1,18 +1,9 @@
+import { fromBase64 } from '@openwaybill/validate';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Seen } from './seen.ts';
 
 const utf8 = new TextDecoder();
-
-/** The bytes of base64 text; nothing where it is none. */
-export const fromBase64 = (text: unknown): Uint8Array<ArrayBuffer> | undefined => {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-};
 
 export type SeenLabel = {
   readonly exchange: Exchange;
@@ -57,6 +48,6 @@ export const labelTexts = (
 ): readonly { readonly exchange: Exchange; readonly text: string }[] =>
   labelsOf(seen).flatMap(({ exchange, label }) => {
     if (!/^(SVG|ZPL)/.test(String(label?.format))) return [];
-    const bytes = fromBase64(label?.content);
+    const bytes = typeof label?.content === 'string' ? fromBase64(label.content) : undefined;
     return bytes === undefined ? [] : [{ exchange, text: utf8.decode(bytes) }];
   });

@@ -87,7 +87,7 @@ export const createCaller = (session: Session): Caller => {
       headers.set('OpenWaybill-Version', input.isFuture ? '1.9' : '1.0');
       const token =
         input.token === undefined
-          ? operation.token === 'none'
+          ? operation.token === 'none' && input.withToken !== true
             ? undefined
             : await tokenOf(identity)
           : (input.token ?? undefined);

@@ -26,6 +26,8 @@ export type CallInput = {
   readonly twinOf?: number;
   /** A token in place of the identity's own; `null`: none. */
   readonly token?: string | null;
+  /** The identity's own token also where none is needed. */
+  readonly withToken?: true;
   /** Another method or path than the operation's, for probes of the router. */
   readonly method?: string;
   readonly target?: string;

@@ -1,4 +1,4 @@
-import type { Role } from '@openwaybill/schemas';
+import { type ProblemCode, problems, problemType, type Role } from '@openwaybill/schemas';
 import { routeOf } from '../drive/operations.ts';
 import type { Bend, Bendable, FaultSwitch } from '../words.ts';
 
@@ -214,3 +214,39 @@ export const withMember = (
   const { [String(head)]: _old, ...others } = value as Record<string, unknown>;
   return made === undefined ? others : { ...value, [head]: made };
 };
+
+/** A refusal of the table in place of an answer. */
+export const problemResponse = (
+  code: ProblemCode,
+  members: Readonly<Record<string, unknown>> = {},
+): Response =>
+  new Response(
+    JSON.stringify({
+      type: problemType(code),
+      code,
+      title: problems[code].title.en,
+      status: problems[code].status,
+      retryable: problems[code].retryable,
+      ...(problems[code].status === 422
+        ? { errors: [{ pointer: '', rule: 'rule', message: 'refused' }] }
+        : {}),
+      ...members,
+    }),
+    {
+      status: problems[code].status,
+      headers: {
+        'Content-Type': 'application/problem+json',
+        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Sandbox': 'true',
+      },
+    },
+  );
+
+/** The same request under a key that nobody used. */
+export const underNewKey = (request: Request, body: unknown): Request =>
+  requestWith(request, { body, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+
+/** A bend that remembers something, made anew for each reference. */
+export const fresh = (make: () => Bend): Bend => ({
+  fetch: (next, switchOn) => make().fetch?.(next, switchOn) ?? next,
+});

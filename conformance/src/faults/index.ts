@@ -8,10 +8,12 @@ import { eventFaults } from './hand/events.ts';
 import { orderFaults } from './hand/order.ts';
 import { receiverFaults } from './hand/receiver.ts';
 import { trackingFaults } from './hand/tracking.ts';
+import { waybillFaults } from './hand/waybill.ts';
 
 /** Every hand-written fault. */
 export const faults: readonly Fault[] = [
   ...orderFaults,
+  ...waybillFaults,
   ...discoveryFaults,
   ...trackingFaults,
   ...eventFaults,

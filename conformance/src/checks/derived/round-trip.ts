@@ -16,7 +16,6 @@ const RESOURCES: Readonly<
     operations: ['createEventSubscription', 'updateEventSubscription'],
   },
   RiskAssessment: { id: 'assessmentId', operations: ['submitRiskAssessment'] },
-  Agreement: { id: 'agreementId', operations: ['proposeAgreement', 'counterAgreement'] },
 };
 
 type Item = Readonly<Record<string, unknown>>;
@@ -137,7 +136,11 @@ export const roundTripChecks: readonly Check[] = [
           const about = RESOURCES[name];
           if (about === undefined || isCountered(name, resource)) continue;
           const key = `${exchange.from} ${name} ${String(resource[about.id])}`;
-          if (about.operations.includes(operation.operationId) && at === '')
+          if (
+            about.operations.includes(operation.operationId) &&
+            at === '' &&
+            exchange.intent !== 'NEGATIVE'
+          )
             remember(known, key, exchange);
           const members = known.get(key)?.members;
           if (members === undefined || raced.has(resource.orderNo as string)) continue;

@@ -15,7 +15,17 @@ export const discovery = defineScenario({
   title: text('The system says what it is', '系统说明自身'),
   system: 'any',
   tier: 'W',
-  touches: ['DSC-001', 'DSC-002', 'DSC-005', 'DSC-006', 'DSC-017', 'DSC-021', 'DSC-024', 'CTY-009'],
+  touches: [
+    'DSC-001',
+    'DSC-002',
+    'DSC-004',
+    'DSC-005',
+    'DSC-006',
+    'DSC-017',
+    'DSC-021',
+    'DSC-024',
+    'CTY-009',
+  ],
   run: async function* (stage) {
     yield step(
       'CALL',
@@ -25,6 +35,7 @@ export const discovery = defineScenario({
     const capabilities = await stage.callAs('nobody', 'getCapabilities', {
       probe: 'capabilities-without-token',
     });
+    await stage.call('getCapabilities', { withToken: true, probe: 'capabilities-with-token' });
     await stage.callAs('nobody', 'getKeys', { probe: 'keys' });
     await stage.callAs('nobody', 'getHealth', { probe: 'health' });
 
@@ -42,6 +53,19 @@ export const discovery = defineScenario({
       twinOf: twin.seq,
     });
     if (capabilities.response === undefined) return;
+
+    if (stage.claim.document.environment === 'PRODUCTION') {
+      yield step('CALL', 'No test control in production', '生产环境无测试控制');
+      for (const operationId of ['listTestControls', 'getTestClock', 'listTestParcels']) {
+        await stage.call(operationId, { intent: 'PROBE', probe: 'control-in-production' });
+        await stage.call(operationId, {
+          token: null,
+          intent: 'PROBE',
+          probe: 'control-in-production',
+        });
+      }
+      return;
+    }
 
     yield step('CALL', 'Every claimed route', '声明的每条路由');
     for (const operationId of claimedRoutes(stage.claim)) {
