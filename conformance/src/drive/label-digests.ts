@@ -1,4 +1,5 @@
-import { parseJson } from '@openwaybill/validate';
+import { fromBase64, parseJson } from '@openwaybill/validate';
+import { digestOf } from '../transcript/chain.ts';
 
 type Label = { readonly content: string; readonly contentSha256: string };
 
@@ -13,15 +14,9 @@ const labelsIn = (value: unknown): readonly Label[] => {
   return isLabel(value) ? [value] : Object.values(value).flatMap(labelsIn);
 };
 
-const digestOf = async (content: string): Promise<string> => {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
-  } catch {
-    return '';
-  }
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const isRight = async ({ content, contentSha256 }: Label): Promise<boolean> => {
+  const bytes = fromBase64(content);
+  return bytes !== undefined && (await digestOf(bytes)) === `sha256:${contentSha256}`;
 };
 
 /** A fact of an exchange: whether each label in it has the digest of its content. Checks compute nothing twice. */
@@ -31,8 +26,6 @@ export const labelDigests = async (
   const parsed = parseJson(bytes, { maxBytes: 64 * 1024 * 1024 });
   if (!parsed.ok) return [];
   return Promise.all(
-    labelsIn(parsed.value).map(async ({ content, contentSha256 }) =>
-      (await digestOf(content)) === contentSha256 ? 'RIGHT' : 'WRONG',
-    ),
+    labelsIn(parsed.value).map(async (label) => ((await isRight(label)) ? 'RIGHT' : 'WRONG')),
   );
 };

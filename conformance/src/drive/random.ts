@@ -1,3 +1,5 @@
+export { uuid4 } from '@openwaybill/validate';
+
 /** A seeded stream of numbers in [0, 1). */
 export type Random = () => number;
 
@@ -25,21 +27,6 @@ const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Characters of Crockford's base32. */
 export const base32 = (random: Random, length: number): string =>
   Array.from({ length }, () => CROCKFORD[Math.floor(random() * 32)]).join('');
-
-/** A random UUID (RFC 9562, version 4) from secure bytes. */
-export const uuid4 = (secure: (bytes: number) => Uint8Array): string => {
-  const bytes = secure(16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-');
-};
 
 /** Nothing that is to be found in a loop is found by luck: every member once, in a drawn order. */
 export const shuffled = <T>(random: Random, items: readonly T[]): readonly T[] => {

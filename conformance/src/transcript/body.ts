@@ -1,14 +1,8 @@
-import { parseJson } from '@openwaybill/validate';
+import { base64, parseJson } from '@openwaybill/validate';
 import type { Exchange, HeaderList, RecordedBody } from './format.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-const base64 = (bytes: Uint8Array): string => {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-};
 
 /** The bytes of a message as a transcript holds them. */
 export const recordedBody = (bytes: Uint8Array<ArrayBuffer>): RecordedBody | undefined => {

@@ -1,3 +1,4 @@
+import { hex } from '@openwaybill/validate';
 import type { Entry, Transcript } from './format.ts';
 
 const encoder = new TextEncoder();
@@ -6,7 +7,7 @@ const encoder = new TextEncoder();
 export const digestOf = async (bytes: Uint8Array<ArrayBuffer> | string): Promise<string> => {
   const given = typeof bytes === 'string' ? encoder.encode(bytes) : bytes;
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', given));
-  return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `sha256:${hex(digest)}`;
 };
 
 /** The lines of a transcript, each with the digest of the bytes of the line before it. */

@@ -1,10 +1,10 @@
+import { base64url } from '@openwaybill/validate';
 import { SignJWT } from 'jose';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const encoder = new TextEncoder();
 
-const base64url = (value: unknown): string =>
-  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const part = (value: unknown): string => base64url(encoder.encode(JSON.stringify(value)));
 
 /** A read that needs a token, with tokens that must not do; and the operations that need none. */
 export const authentication = defineScenario({
@@ -27,7 +27,7 @@ export const authentication = defineScenario({
       client_id: 'runner',
       exp: 4_102_444_800,
     };
-    const unsigned = `${base64url({ alg: 'none', typ: 'at+jwt' })}.${base64url(claims)}.`;
+    const unsigned = `${part({ alg: 'none', typ: 'at+jwt' })}.${part(claims)}.`;
     const symmetric = await new SignJWT(claims)
       .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
       .sign(encoder.encode(JSON.stringify(stage.claim.document.endpoints.keys).padEnd(32)));
