@@ -26,10 +26,7 @@ export const agreementRequirements = [
       zh: '除验证事件、`agreement.status.changed` 与 `continuity` 事件外，事件仅发送给有效协议方。',
     },
     wire: 'events after termination: none',
-    excluded: laterWith({
-      en: 'an agreement that is driven to its end while events are due',
-      zh: '在事件待发时驱动至终止的协议',
-    }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'AGR-008',

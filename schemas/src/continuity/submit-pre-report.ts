@@ -4,6 +4,7 @@ import {
   check,
   defineOperation,
   Line,
+  laterWith,
   Optional,
   privacy,
   Ref,
@@ -118,7 +119,10 @@ export const submitPreReport = defineOperation({
         zh: '高风险中断须先预报告后通知。',
       },
       wire: 'order of messages at the regulator',
-      judgedBy: 'check',
+      excluded: laterWith({
+        en: 'a regulator beside the counterparty',
+        zh: '对手方以外的监管方',
+      }),
     },
   ],
   examples: {
