@@ -21,6 +21,10 @@ export const generateAny = async (options: GenerateAnyOptions, io: Io): Promise<
     const { generate } = await import('./generate.ts');
     return generate({ ...options, what: product }, io);
   }
+  if (options.what === 'client') {
+    const { generateClientFiles } = await import('./generate-client.ts');
+    return generateClientFiles(options, io);
+  }
   const meant = nearest(options.what, [...PRODUCTS, 'client']);
   return complain(io, options, {
     code: EXIT.usage,

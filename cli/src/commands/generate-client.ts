@@ -1,0 +1,67 @@
+import { generateClient } from '@openwaybill/client/generate';
+import { ROLES, type Role } from '@openwaybill/schemas';
+import { nearest } from '@openwaybill/validate';
+import type { Common } from '../common.ts';
+import { complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { writeOrCheck } from './generate.ts';
+
+export type GenerateClientOptions = Common & {
+  readonly out?: string;
+  readonly check: boolean;
+  /** What `--lang` says; a language of texts leaves the only programming language that there is. */
+  readonly programming: string;
+  readonly role: string;
+};
+
+const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
+
+/** Writes a client for a role: types, calls and receiver, without any package. */
+export const generateClientFiles = async (
+  options: GenerateClientOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  if (!['ts', 'en', 'zh'].includes(options.programming))
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: {
+        en: `clients are not written in ${options.programming}`,
+        zh: `不生成 ${options.programming} 客户端`,
+      },
+      wanted: { en: 'ts is what there is', zh: '目前只有 ts' },
+      remedy: {
+        en: 'write --lang ts, or generate openapi for another generator',
+        zh: '请写 --lang ts，或用 generate openapi 供其他生成器使用',
+      },
+    });
+  const role = ROLE_NAMES.find((one) => one === options.role);
+  if (role === undefined) {
+    const meant = nearest(options.role, ROLE_NAMES);
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: `there is no role ${options.role}`, zh: `没有角色 ${options.role}` },
+      wanted: {
+        en: `one of ${ROLE_NAMES.join(', ')} is needed`,
+        zh: `可选 ${ROLE_NAMES.join('、')}`,
+      },
+      remedy:
+        meant === undefined
+          ? { en: 'name one with --role', zh: '请用 --role 指定' }
+          : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
+    });
+  }
+  if (options.out === undefined)
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: 'no --out was given', zh: '未给出 --out' },
+      wanted: { en: 'a folder for the client is needed', zh: '需要写入客户端的文件夹' },
+      remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
+    });
+  return writeOrCheck(
+    generateClient({ role, language: 'ts' }),
+    options.out,
+    { ...options, isWhole: true },
+    io,
+  );
+};

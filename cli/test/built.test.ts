@@ -1,0 +1,86 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const CLI = join(import.meta.dirname, '..');
+const BUNDLE = join(CLI, 'dist', 'bundle');
+const BIN = join(CLI, 'bin', 'openwaybill.js');
+const run = promisify(execFile);
+
+/** Where Node writes which files a program loaded. */
+let coverage = '';
+
+beforeAll(async () => {
+  await run(process.execPath, [join(CLI, 'bundle.mjs')]);
+  coverage = mkdtempSync(join(CLI, 'dist', 'loaded-'));
+});
+afterAll(() => rmSync(coverage, { recursive: true, force: true }));
+
+const openwaybill = (...argv: readonly string[]) =>
+  run(process.execPath, [BIN, ...argv], { env: { ...process.env, LANG: 'C', LC_ALL: '' } });
+
+test('the built command says its version', async () => {
+  const { version } = JSON.parse(readFileSync(join(CLI, 'package.json'), 'utf8'));
+  expect((await openwaybill('--version')).stdout).toBe(`${version}\n`);
+});
+
+test('help loads the command line and nothing of the standard', async () => {
+  await run(process.execPath, [BIN, '--help'], {
+    env: { ...process.env, NODE_V8_COVERAGE: coverage },
+  });
+  const [report = ''] = readdirSync(coverage);
+  const { result } = JSON.parse(readFileSync(join(coverage, report), 'utf8'));
+  const loaded: readonly string[] = result.map(({ url }: { url: string }) => url);
+  const own = loaded.filter((url) => url.includes('/dist/bundle/'));
+  const bytes = own.reduce((sum, url) => sum + readFileSync(new URL(url)).length, 0);
+  expect(own.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(150_000);
+});
+
+test('the bundle has no test library in it', () => {
+  const texts = readdirSync(BUNDLE)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(BUNDLE, name), 'utf8'));
+  expect(
+    texts.filter((text) => /mockServiceWorker|from"(msw|fast-check|vitest)/.test(text)),
+  ).toEqual([]);
+});
+
+test('standard input is judged and the exit code says how', async () => {
+  const code = await new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, 'validate', '-', '--message', 'Money'], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    child.on('exit', resolve);
+    child.stdin.end('{"currency":"CNY","minor":1.5}');
+  });
+  expect(code).toBe(1);
+});
+
+test('a reader that goes away is no defect', async () => {
+  const child = spawn(process.execPath, [BIN, 'list', 'messages', '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([0, 141]).toContain(code);
+  expect(said).toBe('');
+});
+
+test('Ctrl-C ends a mock server cleanly', async () => {
+  const child = spawn(process.execPath, [BIN, 'mock', '--port', '0', '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [party] = await new Promise<readonly { readonly url: string }[]>((resolve) =>
+    child.stdout.once('data', (chunk) => resolve(JSON.parse(String(chunk)))),
+  );
+  expect((await fetch(`${party?.url}/.well-known/openwaybill`)).status).toBe(200);
+  child.kill('SIGINT');
+  expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
+});

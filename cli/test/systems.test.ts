@@ -1,0 +1,178 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Io, nodeIo } from '../src/io.ts';
+import { main } from '../src/main.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'openwaybill-test-'));
+
+type Quiet = Io & { readonly stdout: string[]; readonly stderr: string[] };
+
+/** The real world, with outputs that are kept; Ctrl-C comes when `stop` resolves. */
+const quietIo = (stop: Promise<unknown> = Promise.resolve()): Quiet => {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  return {
+    ...nodeIo(),
+    stdout,
+    stderr,
+    env: {},
+    isTerminal: false,
+    out: (text: string) => stdout.push(...text.split('\n')),
+    err: (text: string) => stderr.push(...text.split('\n')),
+    interrupted: async () => {
+      await stop;
+      return true;
+    },
+  };
+};
+
+/** Starts `openwaybill mock` in this process, and resolves once it has printed where it listens. */
+const started = async (...argv: readonly string[]) => {
+  let stop = (): void => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  let told: (line: string) => void = () => {};
+  const table = new Promise<string>((resolve) => {
+    told = resolve;
+  });
+  const io = quietIo(stopped);
+  io.out = (text) => told(text);
+  const code = main(['mock', '--port', '0', '--json', ...argv], io);
+  const parties: readonly {
+    readonly role: string;
+    readonly url: string;
+    readonly token?: string;
+  }[] = JSON.parse(await table);
+  return {
+    parties,
+    stop: async () => {
+      stop();
+      return code;
+    },
+  };
+};
+
+describe('a mock server', () => {
+  let server: Awaited<ReturnType<typeof started>>;
+  beforeAll(async () => {
+    server = await started(
+      '--still',
+      '--store',
+      'memory',
+      '--role',
+      'courier',
+      '--role',
+      'platform',
+    );
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const urlOf = (role: string) => server.parties.find((one) => one.role === role)?.url ?? '';
+
+  test('answers a call with its development token', async () => {
+    const [courier] = server.parties;
+    const answer = await fetch(`${courier?.url}/v1/orders`, {
+      headers: { Authorization: `Bearer ${courier?.token}` },
+    });
+    expect(await answer.json()).toEqual({ items: [] });
+  });
+
+  test.each(['courier', 'platform'])('is found ready by doctor as a %s', async (role) => {
+    const io = quietIo();
+    const argv = ['doctor', urlOf(role), '--out', folder, '--json'];
+    expect(await main(argv, io)).toBe(0);
+    const states = JSON.parse(io.stdout.join('')).map(({ state }: { state: string }) => state);
+    expect(new Set(states)).toEqual(new Set(['ok', 'note']));
+  });
+
+  test('is judged, and leaves result, transcript and both reports', async () => {
+    const io = quietIo();
+    const junit = join(folder, 'junit.xml');
+    const argv = [
+      'check',
+      urlOf('courier'),
+      '--only',
+      'door-delivery',
+      '--seed',
+      '7',
+      '--out',
+      folder,
+    ];
+    const code = await main([...argv, '--junit', junit, '--json'], io);
+    const result = JSON.parse(io.stdout.join(''));
+    expect(result.run).toMatchObject({ seed: 7, complete: true, depth: 'CONTROLLED' });
+    expect(code).toBe(result.exit);
+    expect(result.findings).toEqual([]);
+    const left = await nodeIo().filesBelow(folder);
+    expect(left).toEqual(['junit.xml', 'report.html', 'result.json', 'transcript.owt.ndjson']);
+  });
+
+  test('says what would run and what it lacks', async () => {
+    const io = quietIo();
+    expect(await main(['check', urlOf('platform'), '--plan', '--json'], io)).toBe(0);
+    const { chosen, leftOut } = JSON.parse(io.stdout.join(''));
+    expect(chosen.length).toBeGreaterThan(5);
+    expect(leftOut).toEqual([]);
+  });
+
+  test('knows no key that it was not told of', async () => {
+    const io = quietIo();
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const file = join(folder, 'key.json');
+    const key = { ...privateKey.export({ format: 'jwk' }), kid: 'stranger-1' };
+    const credentials = { clientId: 'stranger', partyId: 'STRANGER1', role: 'platform', key };
+    await io.write(file, JSON.stringify(credentials));
+    const argv = [urlOf('courier'), '--credentials', file, '--out', folder];
+    expect(await main(['doctor', ...argv], io)).toBe(5);
+    expect(await main(['check', ...argv, '--only', 'door-delivery', '--quiet'], io)).toBe(5);
+  });
+
+  test('ends cleanly, and its port is free again', async () => {
+    const { port } = new URL(urlOf('courier'));
+    expect(await server.stop()).toBe(0);
+    const next = await started('--port', port, '--store', 'memory');
+    expect(next.parties[0]?.url).toBe(`http://127.0.0.1:${port}`);
+    expect(await next.stop()).toBe(0);
+  });
+});
+
+test('a port that is taken is told, and nothing is moved', async () => {
+  const holder = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const { port } = holder.address() as AddressInfo;
+  const io = quietIo();
+  expect(await main(['mock', '--port', String(port), '--store', 'memory'], io)).toBe(5);
+  expect(io.stderr.join('')).toContain(`port ${port} is taken`);
+  holder.close();
+});
+
+test.each([
+  ['a role that it does not play', { given: ['mock', '--role', 'regulator'], want: 'regulator' }],
+  ['the public without keys', { given: ['mock', '--public'], want: '--auth strict' }],
+  ['a port that is no number', { given: ['mock', '--port', 'x'], want: '--port' }],
+  ['what is no address', { given: ['check', 'nowhere'], want: 'nowhere' }],
+  [
+    'a credentials file that is not there',
+    {
+      given: ['check', 'http://127.0.0.1:9', '--credentials', 'none.json'],
+      want: 'none.json',
+    },
+  ],
+])('%s is wrong use', async (_title, { given, want }) => {
+  const io = quietIo();
+  expect(await main(given, io)).toBe(2);
+  expect(io.stderr.join('\n')).toContain(want);
+});
+
+test.each(['check', 'doctor'])('%s tells of a system that is not there', async (verb) => {
+  const io = quietIo();
+  const argv = [verb, 'http://127.0.0.1:9', '--out', join(tmpdir(), 'openwaybill-none')];
+  expect(await main(argv, io)).toBe(5);
+});
