@@ -1,5 +1,6 @@
 export * from './batch.ts';
 export * from './check.ts';
+export * from './clear.ts';
 export * from './code-list.ts';
 export * from './contract.ts';
 export * from './event.ts';

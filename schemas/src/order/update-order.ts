@@ -1,13 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  Closed,
-  defineOperation,
-  ListOf,
-  Optional,
-  privacy,
-  StringEnum,
-  words,
-} from '../define/index.ts';
+import { Closed, clearOf, defineOperation, Optional } from '../define/index.ts';
 import { teaPackage, teaSubmission } from './_examples.ts';
 import { Order } from './order.ts';
 import { OrderSubmission } from './order-submission.ts';
@@ -30,23 +22,7 @@ export const OrderUpdate = Closed(
     deliveryPreferences,
     remark,
     consignee: Optional(consignee),
-    clear: Optional(
-      ListOf(
-        StringEnum(['pickupWindow', 'deliveryPreferences', 'remark'], {
-          ...words(
-            { en: 'Member to clear', zh: '待移除成员' },
-            { en: 'Name of an optional member.', zh: '可选成员的名称。' },
-          ),
-          ...privacy('business', 'technical'),
-        }),
-        0,
-        10,
-        words(
-          { en: 'Clear', zh: '移除' },
-          { en: 'Optional members to be removed.', zh: '须移除的可选成员。' },
-        ),
-      ),
-    ),
+    clear: clearOf(['pickupWindow', 'deliveryPreferences', 'remark']),
   },
 );
 export type OrderUpdate = Static<typeof OrderUpdate>;

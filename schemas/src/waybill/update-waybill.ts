@@ -1,13 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  Closed,
-  defineOperation,
-  ListOf,
-  Optional,
-  privacy,
-  StringEnum,
-  words,
-} from '../define/index.ts';
+import { Closed, clearOf, defineOperation } from '../define/index.ts';
 import { Waybill } from './waybill.ts';
 
 const { weightGrams, dimensions, vas } = Waybill.properties;
@@ -24,23 +16,7 @@ export const WaybillUpdate = Closed(
     weightGrams,
     dimensions,
     vas,
-    clear: Optional(
-      ListOf(
-        StringEnum(['weightGrams', 'dimensions', 'vas'], {
-          ...words(
-            { en: 'Member to clear', zh: '待移除成员' },
-            { en: 'Name of an optional member.', zh: '可选成员的名称。' },
-          ),
-          ...privacy('business', 'technical'),
-        }),
-        0,
-        10,
-        words(
-          { en: 'Clear', zh: '移除' },
-          { en: 'Optional members to be removed.', zh: '须移除的可选成员。' },
-        ),
-      ),
-    ),
+    clear: clearOf(['weightGrams', 'dimensions', 'vas']),
   },
 );
 export type WaybillUpdate = Static<typeof WaybillUpdate>;
