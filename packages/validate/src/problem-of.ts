@@ -1,6 +1,6 @@
 import type { ProblemCode } from '@openwaybill/schemas';
 import type { Issue } from './issue.ts';
-import { JSON_RULES, type JsonRule } from './json/parse-json.ts';
+import { isJsonRule, JSON_RULES } from './json/parse-json.ts';
 import { ruleOf } from './rules/rule-of.ts';
 
 /** Step 10 of the order of judgement (3.7): the first of these that the issues hold is answered. */
@@ -15,8 +15,6 @@ const ORDER = [
   'CHARGE_SUM_MISMATCH',
   'RULE_VIOLATION',
 ] as const satisfies readonly ProblemCode[];
-
-const isJsonRule = (rule: string): rule is JsonRule => Object.hasOwn(JSON_RULES, rule);
 
 /** Keywords that a text off its mask breaks; another type of value is no text at all. */
 const MASKING: ReadonlySet<string> = new Set([

@@ -24,6 +24,9 @@ export const JSON_RULES = {
 } as const;
 export type JsonRule = keyof typeof JSON_RULES;
 
+/** Whether the bytes are at fault, and no member. */
+export const isJsonRule = (rule: string): rule is JsonRule => Object.hasOwn(JSON_RULES, rule);
+
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown }
   | {

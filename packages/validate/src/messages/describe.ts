@@ -1,11 +1,9 @@
 import type { Issue } from '../issue.ts';
-import { JSON_RULES, type JsonRule } from '../json/parse-json.ts';
+import { isJsonRule } from '../json/parse-json.ts';
 import { ruleOf } from '../rules/rule-of.ts';
 import { BYTES, KEYWORDS, type Words } from './words-of.ts';
 
 export type Language = 'en' | 'zh';
-
-const isJsonRule = (rule: string): rule is JsonRule => Object.hasOwn(JSON_RULES, rule);
 
 /** The words of an issue. Every keyword of the profile, every rule and every fault of bytes has some. */
 export const wordsOf = (issue: Issue): Words | undefined => {

@@ -1,17 +1,15 @@
 import type { ChargeSplit } from '@openwaybill/schemas';
+import { minorSum } from './minor-sum.ts';
 import { ruleFor } from './rule.ts';
 
 type Scope = ChargeSplit['discounts'][number]['scope'];
-
-const sum = (parts: readonly { readonly amount: { readonly minor: number } }[]): number =>
-  parts.reduce((total, { amount }) => total + amount.minor, 0);
 
 const chargedIn = (split: ChargeSplit, scope: Scope): number => {
   const charged: Readonly<Record<Scope, number>> = {
     COMMODITY: split.commodity.minor,
     EXPRESS: split.express.minor,
-    VAS: sum(split.vas),
-    PACKAGING: sum(split.packaging),
+    VAS: minorSum(split.vas),
+    PACKAGING: minorSum(split.packaging),
   };
   return charged[scope];
 };
@@ -24,7 +22,7 @@ export const chargeDiscount = ruleFor<ChargeSplit>({
   judge: (split, at) =>
     split.discounts.flatMap(({ scope, amount }, index) => {
       const sameScope = split.discounts.filter((discount) => discount.scope === scope);
-      return amount.minor >= 0 && sum(sameScope) <= chargedIn(split, scope)
+      return amount.minor >= 0 && minorSum(sameScope) <= chargedIn(split, scope)
         ? []
         : [
             {

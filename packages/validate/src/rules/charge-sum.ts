@@ -1,4 +1,5 @@
 import type { ChargeSplit } from '@openwaybill/schemas';
+import { minorSum } from './minor-sum.ts';
 import { ruleFor, unless } from './rule.ts';
 
 const amountsOf = (split: ChargeSplit) => [
@@ -8,16 +9,13 @@ const amountsOf = (split: ChargeSplit) => [
   split.total,
 ];
 
-const sum = (parts: readonly { readonly amount: { readonly minor: number } }[]): number =>
-  parts.reduce((total, { amount }) => total + amount.minor, 0);
-
 const addsUp = (split: ChargeSplit): boolean =>
   new Set(amountsOf(split).map(({ currency }) => currency)).size === 1 &&
   split.commodity.minor +
     split.express.minor +
-    sum(split.vas) +
-    sum(split.packaging) -
-    sum(split.discounts) ===
+    minorSum(split.vas) +
+    minorSum(split.packaging) -
+    minorSum(split.discounts) ===
     split.total.minor;
 
 /** Goods, express, services and packaging, less discounts, are the total, in one currency. */
