@@ -7,6 +7,7 @@ import {
   type TestParty,
 } from '../src/testing.ts';
 import { faultsOfAnswer, faultsOfEvent, faultsOfRequest, operationOf } from './judged-exchange.ts';
+import type { Got, Sent } from './mock-courier.ts';
 
 export const COURIER = 'ZZEXPRESS';
 export const PLATFORM = 'SHOPONE';
@@ -18,17 +19,6 @@ const ORIGINS: Readonly<Record<string, string>> = {
   [PLATFORM]: 'https://platform.test',
 };
 
-export type Sent = {
-  readonly as?: string;
-  readonly key?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-export type Got = {
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it has just compared
-  readonly body: any;
-  readonly headers: Headers;
-};
 export type Caller = (method: string, path: string, body?: unknown, sent?: Sent) => Promise<Got>;
 
 /** What answers for a receiver or a peer before the mock itself: an outage, a lost answer. Nothing: the mock. */

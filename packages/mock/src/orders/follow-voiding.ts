@@ -1,15 +1,14 @@
 import { observe } from '../engine/lifecycle.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
-import { findWaybill } from '../waybills/stored-waybill.ts';
+import { boundWaybill } from './bound-waybill.ts';
 import { moveOrder } from './move-order.ts';
-import { latestWaybillNo, livePackages, orderOf, type StoredOrder } from './stored-order.ts';
+import { livePackages, orderOf, type StoredOrder } from './stored-order.ts';
 
 /** Whether no package of an order has a number that counts. */
 const areAllVoided = async (unit: Unit, stored: StoredOrder): Promise<boolean> => {
   for (const packageId of livePackages(stored)) {
-    const waybillNo = latestWaybillNo(stored.order, packageId);
-    const bound = waybillNo === undefined ? undefined : await findWaybill(unit, waybillNo);
+    const bound = await boundWaybill(unit, stored, packageId);
     if (bound !== undefined && bound.waybill.status !== 'VOIDED') return false;
   }
   return true;

@@ -1,10 +1,10 @@
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
-import { findWaybill } from '../waybills/stored-waybill.ts';
 import { cancel } from '../waybills/void.ts';
+import { boundWaybill } from './bound-waybill.ts';
 import { followVoiding } from './follow-voiding.ts';
-import { latestWaybillNo, orderOf, type StoredOrder } from './stored-order.ts';
+import { orderOf, type StoredOrder } from './stored-order.ts';
 
 /** The kind of the timer at which the numbers of an order are voided. */
 export const VOIDING_TIMER = 'order-voiding';
@@ -21,8 +21,7 @@ export const voidPackages = async (
   packageIds: readonly string[],
 ): Promise<void> => {
   for (const packageId of packageIds) {
-    const waybillNo = latestWaybillNo(stored.order, packageId);
-    const bound = waybillNo === undefined ? undefined : await findWaybill(unit, waybillNo);
+    const bound = await boundWaybill(unit, stored, packageId);
     if (bound !== undefined && ['BOUND', 'LABELLED'].includes(bound.waybill.status))
       await cancel(system, unit, now, bound);
   }

@@ -1,0 +1,13 @@
+import type { Unit } from '../store/unit.ts';
+import { findWaybill, type StoredWaybill } from '../waybills/stored-waybill.ts';
+import { latestWaybillNo, type StoredOrder } from './stored-order.ts';
+
+/** The waybill of a package under its latest attempt; nothing where it has none. */
+export const boundWaybill = async (
+  unit: Unit,
+  stored: StoredOrder,
+  packageId: string,
+): Promise<StoredWaybill | undefined> => {
+  const waybillNo = latestWaybillNo(stored.order, packageId);
+  return waybillNo === undefined ? undefined : findWaybill(unit, waybillNo);
+};
