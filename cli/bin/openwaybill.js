@@ -1,2 +1,10 @@
 #!/usr/bin/env node
-import '../dist/bundle/openwaybill.js';
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 22) {
+  console.error(
+    `openwaybill: this is Node ${process.versions.node}; Node 24 is wanted, or 22.22 and newer. Install Node 24 and run the command again.`,
+  );
+  console.error('openwaybill：需要 Node 24（或 22.22 以上）；请安装后重新运行。');
+  process.exit(2);
+}
+await import('../dist/bundle/openwaybill.js');

@@ -49,9 +49,9 @@ const WORDS = {
     report: 'report',
     took: (seconds: number) => `${seconds.toFixed(1)} s`,
     next: [
-      ['openwaybill mock', 'serve the courier yourself'],
-      ['openwaybill check http://localhost:4010 --role courier', 'judge a system'],
-      ['openwaybill explain WBL-010', 'read a requirement'],
+      ['npx openwaybill mock', 'serve the courier yourself'],
+      ['npx openwaybill check http://localhost:4010 --role courier', 'judge a system'],
+      ['npx openwaybill explain WBL-010', 'read a requirement'],
     ],
   },
   zh: {
@@ -84,9 +84,9 @@ const WORDS = {
     report: '报告',
     took: (seconds: number) => `用时 ${seconds.toFixed(1)} 秒`,
     next: [
-      ['openwaybill mock', '自行启动模拟快递'],
-      ['openwaybill check http://localhost:4010 --role courier', '检测一个系统'],
-      ['openwaybill explain WBL-010', '查看一条要求'],
+      ['npx openwaybill mock', '自行启动模拟快递'],
+      ['npx openwaybill check http://localhost:4010 --role courier', '检测一个系统'],
+      ['npx openwaybill explain WBL-010', '查看一条要求'],
     ],
   },
 } as const;
