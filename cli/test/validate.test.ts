@@ -24,7 +24,7 @@ test.each([
   expect(await main(['validate', 'order.json', '--message', 'OrderSubmission'], io)).toBe(code);
 });
 
-test('a finding has file, line of the pointer, pointer, rule and the nearest code', async () => {
+test('a finding has file, line, pointer, rule and the nearest code', async () => {
   const text = pretty(wrongPayMode);
   const io = memoryIo({ '-': text });
   const argv = ['validate', '-', '--message', 'OrderSubmission', '--json'];

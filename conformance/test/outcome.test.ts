@@ -82,7 +82,7 @@ describe('a requirement', () => {
     ],
   ])('%s', (_title, given, want) => expect(outcomeOf(given)).toEqual(want));
 
-  test('passes if and only if every obligatory case held and nothing stands before', () => {
+  test('passes where every obligatory case held and nothing stands before', () => {
     const states = fc.constantFrom<CaseState>('held', 'violated', 'blocked', 'silent');
     fc.assert(
       fc.property(

@@ -51,7 +51,7 @@ const eventsOf = (deliveries: readonly Exchange[]): readonly SeenEvent[] => {
     const [first] = attempts;
     if (first === undefined) return [];
     // biome-ignore lint/suspicious/noExplicitAny: an envelope is narrowed where it is read
-    const envelope = (jsonOf(first.request.body) ?? {}) as any;
+    const envelope: any = jsonOf(first.request.body) ?? {};
     return [
       {
         id: String(envelope.id),

@@ -44,7 +44,7 @@ test.each<[string, { given: Partial<RequirementResult>; want: string }]>([
   ['inapplicable is left out', { given: { outcome: 'inapplicable' }, want: 'no testcase' }],
 ])('%s', (_title, { given: over, want }) => expect(judgementOf(given(over))).toBe(want));
 
-test('a SHOULD that failed carries a warning', () => {
+test('a recommendation that failed carries a warning', () => {
   expect(given({ outcome: 'failed', level: 'SHOULD' })).toContain('<property name="warning"');
   expect(given({ outcome: 'passed', level: 'SHOULD' })).not.toContain('name="warning"');
 });
@@ -58,7 +58,7 @@ test('the totals are those of the testcases', () => {
   expect(xml).toContain('<testsuite name="core" tests="3" failures="2" errors="0" skipped="0">');
 });
 
-test('no text of a system leaves its attribute, and no character breaks the file', () => {
+test('no text of a system leaves its attribute or breaks the file', () => {
   const findings = [finding({ actual: '"/></testcase>\u0000\u0008\ufffe\ud800<x a=\'&' })];
   const xml = given({ outcome: 'failed' }, { findings });
   expect(xml.match(/<\/testcase>/g)).toHaveLength(1);

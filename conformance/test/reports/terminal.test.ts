@@ -81,7 +81,7 @@ test('an escape sequence of a system is shown and not acted on', () => {
   expect(text).toContain('\\u001b[31m');
 });
 
-test('paint is asked for what is good and bad, and colour is no part of the text', () => {
+test('paint is asked for good and bad, and colour is no part of the text', () => {
   const styles = new Set<string>();
   const painted = render(
     {},
