@@ -51,7 +51,7 @@ const EVERY_STAGE = [
   'CLOSED',
 ] as const satisfies readonly StageCode[];
 
-/** PRIVACY 3.5, row by row. There is no marketing purpose. */
+/** The limits of every purpose. There is no marketing purpose. */
 export const PURPOSE_LIMITS: readonly PurposeLimit[] = [
   {
     purpose: 'FULFIL_LABEL',

@@ -5,7 +5,7 @@ import { Problem } from '../vocabulary/problem.ts';
 import { RevealGrant } from './reveal-grant.ts';
 import { RevealRequest } from './reveal-request.ts';
 
-/** STANDARD 11.1: at most twenty a batch. */
+/** At most twenty a batch. */
 const MAX_REVEALS = 20;
 
 export const RevealRequestBatch = batchOf(RevealRequest, MAX_REVEALS, {

@@ -6,7 +6,7 @@ import type { RiskLevel } from '../vocabulary/risk-level-codes.ts';
 type ClassOfNotice = Static<typeof NoticeClass>;
 type LevelOfRisk = Static<typeof RiskLevel>;
 
-/** How long before its start a notice is issued, or how soon after the detection. STANDARD section 12.3. */
+/** How long before its start a notice is issued, or how soon after the detection. */
 export type LeadTime =
   | { readonly beforeStartSeconds: number }
   | { readonly afterDetectionSeconds: number };

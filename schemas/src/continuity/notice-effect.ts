@@ -9,7 +9,7 @@ const isForCounterparty = (
   partyId: string,
 ): boolean => counterparties === undefined || counterparties.includes(partyId);
 
-/** Whether a notice makes an operation answer 503 `INTERRUPTED` to a counterparty at an instant. STANDARD section 12.3. */
+/** Whether a notice makes an operation answer 503 `INTERRUPTED` to a counterparty at an instant. */
 export const isInterrupted = (
   notice: Pick<InterruptionNotice, 'noticeClass' | 'status' | 'scope' | 'drainUntilAt'>,
   operation: { readonly module: string; readonly operationId: string },

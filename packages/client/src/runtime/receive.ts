@@ -39,11 +39,11 @@ export type ReceiverOptions = Partial<Pick<Ambient, 'now'>> & {
   readonly judge?: Judge;
 };
 
-/** Older or newer than this is refused (Standard Webhooks; STANDARD 3.5). */
+/** Older or newer than this is refused (Standard Webhooks). */
 const TOLERANCE_MILLISECONDS = 300_000;
-/** A whole event has at most this (STANDARD 3.4). */
+/** A whole event has at most this. */
 const MAX_BYTES = 20_000;
-/** After this a sender has given up (STANDARD 3.4). */
+/** After this a sender has given up. */
 const SEEN_MILLISECONDS = 72 * 3_600_000;
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 

@@ -26,7 +26,7 @@ export const urlOf = (baseUrl: string, row: OperationRow, { path, query }: Given
   return `${baseUrl.replace(/\/+$/, '')}${filled}${text === '' ? '' : `?${text}`}`;
 };
 
-/** The headers that follow from the operation and the call (STANDARD 3.2). */
+/** The headers that follow from the operation and the call. */
 export const headersOf = (
   row: OperationRow,
   given: Given,

@@ -1,4 +1,4 @@
-/** Headers of answers, by the name of their component. STANDARD 3.2 says where each stands. */
+/** Headers of answers, by the name of their component.2 says where each stands. */
 export const HEADERS = {
   OpenWaybillVersion: {
     description: 'Version of the standard that the server speaks.',

@@ -13,7 +13,7 @@ import { localRef, received } from './components.ts';
 
 type Parameter = Readonly<Record<string, unknown>>;
 
-/** Parameters that follow from the form of an operation, by the name of their component (STANDARD 3.2 and 3.3). */
+/** Parameters that follow from the form of an operation, by the name of their component. */
 export const PARAMETERS = {
   OpenWaybillVersion: {
     name: 'OpenWaybill-Version',

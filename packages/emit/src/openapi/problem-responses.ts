@@ -8,7 +8,7 @@ import {
 import { grouped } from './grouped.ts';
 import { EVERYWHERE, headers } from './headers.ts';
 
-/** Refusals that an idempotency key keeps and repeats (STANDARD 3.2). */
+/** Refusals that an idempotency key keeps and repeats. */
 const REPEATED: readonly number[] = [404, 409, 410, 422];
 
 /** An answer that refuses, and the name under which equal ones are shared. */

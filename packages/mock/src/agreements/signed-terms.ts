@@ -4,7 +4,7 @@ import type { Counterparty } from '../engine/options.ts';
 import { isSameValue } from '../engine/same-value.ts';
 import type { SigningKey } from '../identity/keys.ts';
 
-/** What a signature covers: the agreement without what signing itself changes (STANDARD 13.1). */
+/** What a signature covers: the agreement without what signing itself changes. */
 export const signedTerms = (agreement: Agreement) => {
   const { signatures: _, status: __, createdAt: ___, updatedAt: ____, ...terms } = agreement;
   return {

@@ -78,7 +78,7 @@ const isOverQuota = async (
   );
 };
 
-/** The gates of PRIVACY 6.2 in their order; the first that fails decides, and nothing is trimmed. */
+/** The gates of a reveal in their order; the first that fails decides, and nothing is trimmed. */
 export const passGates = async (
   unit: Unit,
   caller: Counterparty,

@@ -9,7 +9,7 @@ import type { StoredReveal } from './stored-reveal.ts';
 const WITHIN = 60_000;
 const USABLE: readonly string[] = ['GRANTED', 'CONSUMED'];
 
-/** A repeated key runs the gates again; the fields are built anew, and only for a minute (PRIVACY 6.5). */
+/** A repeated key runs the gates again; the fields are built anew, and only for a minute. */
 export const replayReveal = async (call: Call, first: Answer): Promise<Answer> => {
   const { system, unit, now } = call;
   const caller = callerOf(call);

@@ -29,7 +29,7 @@ const POINT: ByStage = {
   DELIVERED: 'REFERENCE',
 };
 
-/** The matrix of PRIVACY 3.4 in what `getConsigneeView` serves; no entry is the answer of an unknown reference. */
+/** The matrix of views in what `getConsigneeView` serves; no entry is the answer of an unknown reference. */
 const ROLES: Readonly<Partial<Record<Role, ByStage>>> = {
   merchant: MASKED,
   isv: MASKED,

@@ -61,7 +61,7 @@ export const testCommandsOf = (role: Role) =>
 const revealOf = (options: MockOptions) =>
   options.role === 'platform' ? { reveal: { purposes: revealQuota.purposes, sealing: true } } : {};
 
-/** The capability document (STANDARD 15.1), derived from the registry and the options of this mock. */
+/** The capability document, derived from the registry and the options of this mock. */
 export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
   specVersions: ['1.0'],
   environment: options.environment,

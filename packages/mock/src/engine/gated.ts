@@ -1,7 +1,7 @@
 import { replayReveal } from '../consignees/replay-reveal.ts';
 import type { Answer, Call } from './call.ts';
 
-/** Operations whose gates stand for role and agreement (STANDARD 3.7): their refusals have to be logged. */
+/** Operations whose gates stand for role and agreement: their refusals have to be logged. */
 export const GATED: readonly string[] = ['request-reveal', 'request-reveal-batch', 'bind-contact'];
 
 /** Operations of which a repeated key runs the gates again instead of repeating what was stored. */

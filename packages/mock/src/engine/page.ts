@@ -4,7 +4,7 @@ import type { Answer, Call } from './call.ts';
 import { Refusal } from './refusal.ts';
 
 const DEFAULT_LIMIT = 50;
-/** A cursor lives 24 hours of the tenant's time (STANDARD 3.3). */
+/** A cursor lives 24 hours of the tenant's time. */
 const LIFE = 24 * 60 * 60 * 1000;
 
 type Place = { readonly createdAt: string; readonly id: string };

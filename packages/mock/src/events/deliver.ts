@@ -15,7 +15,7 @@ import { signedDelivery } from './sign.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** Milliseconds between attempts; the last one repeats until the life of a delivery is over (STANDARD 3.4). */
+/** Milliseconds between attempts; the last one repeats until the life of a delivery is over. */
 const GAPS = [
   5_000,
   30_000,

@@ -47,7 +47,7 @@ export const sequenceText = (count: number): string => String(count).padStart(20
 
 const CHALLENGE_TYPE = 'org.openwaybill.discovery.subscription.challenged';
 
-/** The envelope of an event (STANDARD 3.4). */
+/** The envelope of an event. */
 export const envelope = (
   registry: Registry,
   options: Pick<MockOptions, 'partyId'>,
