@@ -23,7 +23,7 @@ export type DemoOptions = Common & {
 
 const ANY_PORT = { courier: 0, platform: 0 } as const;
 /** How many times faster than real time the parties and the suite live. */
-const PACE = 10;
+const PACE = 5;
 /** The courier that relays what real carriers said. */
 const RELAY = { partyId: 'RELAYONE', role: 'courier', name: '演示转发方' } as const;
 

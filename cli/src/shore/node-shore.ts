@@ -88,6 +88,9 @@ const listen = (handler: Handler, hostname: string, port: number) =>
     });
   });
 
+/** What goes on behind an answer (deliveries, above all) takes a while over sockets. */
+const LEAST_WAIT = 40;
+
 /** What a conformance run may do to the world, over sockets and in real time. */
 export const nodeShore = (
   io: Io,
@@ -118,7 +121,7 @@ export const nodeShore = (
   },
   listen: (handler, at) => listen(handler, options.hostname ?? '127.0.0.1', at?.port ?? 0),
   now: io.now,
-  wait: io.sleep,
+  wait: (milliseconds) => io.sleep(Math.max(milliseconds, LEAST_WAIT)),
   random: randomOf(options.seed, 'shore'),
   secure: (bytes) => new Uint8Array(io.random(bytes)),
   ask: options.ask,

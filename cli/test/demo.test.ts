@@ -1,0 +1,69 @@
+import { judge } from '@openwaybill/validate';
+import { expect, test } from 'vitest';
+import { hastened } from '../src/demo/hastened.ts';
+import { playWorld } from '../src/demo/play.ts';
+import { convertRealRecords } from '../src/demo/real-records.ts';
+import { nodeIo } from '../src/io.ts';
+import { PLAYED } from '../src/sandbox/parties.ts';
+import { startSandbox } from '../src/sandbox/start.ts';
+import { loadWorld } from '../src/sandbox/world.ts';
+import { memoryIo } from './_memory-io.ts';
+
+test('a faster clock shortens long waits and leaves short ones', async () => {
+  const slept: number[] = [];
+  let elapsed = 0;
+  const start = Date.parse('2026-11-22T00:00:00Z');
+  const io = hastened(
+    memoryIo({}, { elapsed: () => elapsed, sleep: async (time) => void slept.push(time) }),
+    5,
+  );
+  await io.sleep(60_000);
+  await io.sleep(10);
+  elapsed = 1000;
+  expect({ slept, now: io.now() }).toEqual({ slept: [12_000, 10], now: start + 5000 });
+});
+
+test('the orders of a world reach their ends, and both sides agree', async () => {
+  const io = nodeIo();
+  const world = await loadWorld(io, 'dalian');
+  const sandbox = await startSandbox(
+    {
+      roles: PLAYED,
+      ports: { courier: 0, platform: 0 },
+      hostname: '127.0.0.1',
+      seed: 1,
+      store: 'memory',
+      clockMode: 'FROZEN',
+      strictAuth: false,
+      unknownMembers: 'STRICT',
+      movement: 'SCENARIO',
+      world,
+    },
+    io,
+  );
+  const played = await playWorld(io, sandbox, world.file, () => {});
+  await sandbox.close();
+  expect(sandbox.defects).toEqual([]);
+  expect(played).toMatchObject({
+    orderCount: 10,
+    waybillCount: 10,
+    labelCount: 10,
+    deliveredCount: 9,
+    returnedCount: 1,
+    agreedCount: 10,
+    reveals: { granted: 3, refused: 1 },
+  });
+});
+
+test('every record of a real carrier travels as an event', async () => {
+  const { documentCount, events } = await convertRealRecords(nodeIo());
+  expect(documentCount).toBeGreaterThan(20);
+  expect(events.length).toBeGreaterThan(documentCount);
+  expect(events.filter((event) => !judge('TrackingEventRecorded', event).ok)).toEqual([]);
+});
+
+test('facilities of a world are valid places', async () => {
+  const { file } = await loadWorld(nodeIo(), 'dalian');
+  for (const facility of Object.values(file.facilities))
+    expect(judge('Location', facility)).toMatchObject({ ok: true });
+});
