@@ -15,7 +15,7 @@ let coverage = '';
 beforeAll(async () => {
   await run(process.execPath, [join(CLI, 'bundle.mjs')]);
   coverage = mkdtempSync(join(CLI, 'dist', 'loaded-'));
-});
+}, 60_000);
 afterAll(() => rmSync(coverage, { recursive: true, force: true }));
 
 const openwaybill = (...argv: readonly string[]) =>

@@ -70,7 +70,7 @@ describe('a mock server', () => {
       '--role',
       'platform',
     );
-  });
+  }, 60_000);
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
   });
