@@ -1,5 +1,6 @@
+import { valueAt } from '@openwaybill/validate';
 import { holds as isTrue } from '../applicability.ts';
-import { answerOf, codeOfAnswer, isAccepted, statusOf } from '../transcript/body.ts';
+import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type {
   Blocked,
@@ -109,7 +110,16 @@ export const refusedWith = (
     const pointers: readonly unknown[] = Array.isArray(errors)
       ? errors.map((one: { readonly pointer?: unknown }) => one?.pointer)
       : [];
-    if (!pointers.includes(wanted.pointer))
+    // a missing member is named by the object that lacks it, or by the place where it would stand
+    const place = wanted.pointer;
+    const isThere = (pointer: unknown): boolean =>
+      pointer === place ||
+      (typeof pointer === 'string' &&
+        pointer.startsWith(`${place}/`) &&
+        !pointer.slice(place.length + 1).includes('/') &&
+        valueAt(requestOf(exchange), place) !== undefined &&
+        valueAt(requestOf(exchange), pointer) === undefined);
+    if (!pointers.some(isThere))
       return violated(
         at,
         `an error at ${wanted.pointer || 'the whole body'}`,

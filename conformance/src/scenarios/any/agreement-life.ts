@@ -78,53 +78,65 @@ export const agreementLife = defineScenario({
       revision: Number(terms.revision),
     });
     const first = answerOf(await read('agreement-proposed'));
-    await stage.call('signAgreement', {
+    const signed = await stage.call('signAgreement', {
       path,
       body: await signature(first),
       intent: 'CONTROL',
       probe: 'sign-first',
     });
     await read('agreement-signed-once');
-    if (stage.offers('ACTIONS')) {
+
+    // who does not counter on demand signs at once: the wrong signatures then meet another agreement
+    const isCountered = stage.offers('ACTIONS');
+    let judged: Readonly<Record<string, unknown>>;
+    if (isCountered) {
       await act(stage, 'COUNTER_AGREEMENT', { agreementId });
       await stage.settle();
+      judged = answerOf(await read('agreement-countered'));
     } else {
       stage.leaveOut(text('A counter-proposal', '还议'), 'NO_FACILITY');
-      return;
+      judged = answerOf(await stage.call('proposeAgreement', { body: right, intent: 'PREPARE' }));
     }
-    const countered = answerOf(await read('agreement-countered'));
 
     yield step('CALL', 'Wrong signatures, and a right one', '错误与正确的签名');
-    const good = await signature(countered);
-    const twin = await stage.call('signAgreement', {
-      path,
-      body: good,
-      intent: 'CONTROL',
-      probe: 'sign-right',
-    });
-    await read('agreement-before-wrong');
+    const good = await signature(judged);
+    const judgedPath = { agreementId: String(judged?.agreementId) };
+    const twin = isCountered
+      ? await stage.call('signAgreement', {
+          path,
+          body: good,
+          intent: 'CONTROL',
+          probe: 'sign-right',
+        })
+      : signed;
+    const readJudged = (probe: string) => stage.call('getAgreement', { path: judgedPath, probe });
+    await readJudged('agreement-before-wrong');
     await stage.call('signAgreement', {
-      path,
-      body: await signature(first),
+      path: judgedPath,
+      body: isCountered
+        ? await signature(first)
+        : await signature({ ...judged, revision: Number(judged?.revision) + 1 }),
       probe: 'sign-old-revision',
       twinOf: twin.seq,
     });
     const flipped = `${good.signature.slice(0, -3)}${good.signature.at(-3) === 'A' ? 'B' : 'A'}${good.signature.slice(-2)}`;
     await stage.call('signAgreement', {
-      path,
+      path: judgedPath,
       body: { ...good, signature: flipped },
       probe: 'sign-bit-wrong',
       twinOf: twin.seq,
     });
     await stage.call('signAgreement', {
-      path,
+      path: judgedPath,
       body: { ...good, signature: (await signature(first)).signature },
       probe: 'sign-other-terms',
       twinOf: twin.seq,
     });
-    await read('agreement-after-wrong');
-    await act(stage, 'SIGN_AGREEMENT', { agreementId });
-    await stage.settle();
+    await readJudged('agreement-after-wrong');
+    if (isCountered) {
+      await act(stage, 'SIGN_AGREEMENT', { agreementId });
+      await stage.settle();
+    }
     await read('agreement-signed');
 
     yield step('CALL', 'An agreement is not ended without a notice', '未通知不得终止');
