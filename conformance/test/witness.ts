@@ -25,7 +25,7 @@ export const witness = async () => {
       clientId,
       partyId,
       role,
-      keys: [publicHalf(key) as JsonWebKey],
+      keys: [publicHalf(key)],
     })),
     now: shore.now,
     later: (milliseconds, job) => {

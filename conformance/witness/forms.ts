@@ -22,7 +22,7 @@ const bag = (value: unknown): value is Bag =>
 const lengthOf = (value: string): number => [...value].length;
 
 const text =
-  (max: number, pattern = /^[^]*$/, min = 1): Form =>
+  (max: number, pattern = /^.*$/s, min = 1): Form =>
   (value, at, report) => {
     if (typeof value !== 'string') wrong(report, at, 'type');
     else if (lengthOf(value) > max || lengthOf(value) < min) wrong(report, at, 'length');
@@ -243,14 +243,24 @@ const contactMasked = form(
   PLAIN,
 );
 const level = (max: number) => both(text(max), masked(max, /^[^*∗✱٭﹡＊●○◯⬤█▇■□×✕✖]*$/u));
+/** A unit or room that slipped into a road or building (PRIVACY 4.6 `unit-1`). */
+const UNIT =
+  /([0-9]{1,4}|[零〇一二三四五六七八九十]{1,5})(单元|室)|[0-9]{1,4}-[0-9]{1,4}-[0-9]{1,4}/u;
+const withoutUnit =
+  (max: number): Form =>
+  (value, at, report) => {
+    level(max)(value, at, report);
+    if (typeof value === 'string' && UNIT.test(value.normalize('NFKC')))
+      say(report, 'PLAINTEXT_PERSONAL_DATA', at, 'unit', 'The value names a unit or room.');
+  };
 const addressMasked = form(
   {
     'provinceName?': level(30),
     'cityName?': level(30),
     'districtName?': level(30),
     'townName?': level(30),
-    'road?': level(100),
-    'building?': level(60),
+    'road?': withoutUnit(100),
+    'building?': withoutUnit(60),
     'regionCode?': regionCode,
     'regionCodeVersion?': regionVersion,
     tail: masked(4, /^\*{4}$/),

@@ -6,7 +6,7 @@ export class Malformed extends Error {
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const DEPTH = 32;
 const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(true|false|null))/y;
+  /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)|(true|false|null))/uy;
 
 /** JSON read by hand: what is ambiguous, too deep or not in NFC is refused before anything looks at it. */
 export const readJson = (bytes: Uint8Array): unknown => {
@@ -26,7 +26,7 @@ export const readJson = (bytes: Uint8Array): unknown => {
   };
   const textOf = (raw: string): string => {
     const value = JSON.parse(raw) as string;
-    if (!value.isWellFormed() || value.normalize('NFC') !== value) throw new Malformed();
+    if (/\p{Surrogate}/u.test(value) || value.normalize('NFC') !== value) throw new Malformed();
     return value;
   };
   const read = (token: RegExpExecArray, depth: number): unknown => {
