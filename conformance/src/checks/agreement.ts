@@ -160,24 +160,12 @@ export const agreementChecks: readonly Check[] = [
         .map((exchange) => demand(isAccepted(exchange), exchange, 'success', endingOf(exchange))),
   }),
   checkOf('AGR-004', {
-    'old-revision': {
-      needs: 'ACTIONS',
-      judge: refusal('sign-old-revision', 412, 'REVISION_STALE'),
-    },
+    'old-revision': refusal('sign-old-revision', 412, 'REVISION_STALE'),
   }),
   checkOf('AGR-005', {
-    'bit-wrong': {
-      needs: 'ACTIONS',
-      judge: refusal('sign-bit-wrong', 401, 'SIGNATURE_INVALID'),
-    },
-    'other-terms': {
-      needs: 'ACTIONS',
-      judge: refusal('sign-other-terms', 401, 'SIGNATURE_INVALID'),
-    },
-    unchanged: {
-      needs: 'ACTIONS',
-      judge: unchanged('agreement-before-wrong', 'agreement-after-wrong'),
-    },
+    'bit-wrong': refusal('sign-bit-wrong', 401, 'SIGNATURE_INVALID'),
+    'other-terms': refusal('sign-other-terms', 401, 'SIGNATURE_INVALID'),
+    unchanged: unchanged('agreement-before-wrong', 'agreement-after-wrong'),
   }),
   checkOf('AGR-006', { countered: { needs: 'ACTIONS', judge: dropsSignatures } }),
   checkOf('AGR-007', {

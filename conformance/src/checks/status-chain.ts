@@ -44,7 +44,13 @@ export function* statusChain(
     const after = at.at(-1)?.seq ?? 0;
     const read = seen
       .calls(about.read)
-      .filter((one) => isAccepted(one) && answerOf(one)?.[about.id] === id)
+      .filter(
+        (one) =>
+          // what another scenario does later may go unannounced, where nobody subscribes any more
+          one.scenario === at.at(-1)?.scenario &&
+          isAccepted(one) &&
+          answerOf(one)?.[about.id] === id,
+      )
       .at(-1);
     if (read === undefined || read.seq < after) continue;
     const { status, revision } = answerOf(read);

@@ -135,7 +135,7 @@ export const roundTripChecks: readonly Check[] = [
         for (const { name, resource, at } of resourcesIn(operation, body)) {
           const about = RESOURCES[name];
           if (about === undefined || isCountered(name, resource)) continue;
-          const key = `${exchange.from} ${name} ${String(resource[about.id])}`;
+          const key = `${exchange.from} ${name} ${String(resource[about.id])} ${String(resource.orderNo)}`;
           if (
             about.operations.includes(operation.operationId) &&
             at === '' &&

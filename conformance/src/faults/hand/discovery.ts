@@ -171,13 +171,9 @@ export const discoveryFaults: readonly Fault[] = [
     bend: alterAnswers(
       'courier',
       ({ status, body, asked }) =>
-        status === 422 && typeof asked?.callbackUrl === 'string'
+        status === 422 && typeof asked?.subscriptionId === 'string'
           ? {
-              body: withMember(
-                body,
-                ['errors', 0, 'message'],
-                (old) => `${old}: ${asked.callbackUrl}`,
-              ),
+              body: withMember(body, ['errors', 0, 'message'], () => asked.subscriptionId),
             }
           : undefined,
       SUBSCRIBE,
@@ -193,7 +189,8 @@ export const discoveryFaults: readonly Fault[] = [
       return alterAnswers(
         'courier',
         ({ operation, asked, status, request }) => {
-          if (operation === 'createEventSubscription') known.add(asked?.subscriptionId);
+          if (operation === 'createEventSubscription' && status === 201)
+            known.add(asked?.subscriptionId);
           const id = new URL(request.url).pathname.split('/').at(-1) ?? '';
           return operation === 'getEventSubscription' && status === 404 && known.has(id)
             ? {

@@ -100,7 +100,7 @@ export const orderFaults: readonly Fault[] = [
     violates: ['ORD-006'],
     bend: alterRequests(
       'courier',
-      async (request, _body, _operation, next) => {
+      async (request, body, _operation, next) => {
         if (!request.headers.has('If-Match')) return undefined;
         const read = await next(
           new Request(request.url, {
@@ -110,9 +110,7 @@ export const orderFaults: readonly Fault[] = [
         const current = read.headers.get('ETag');
         return current === null || current === request.headers.get('If-Match')
           ? undefined
-          : new Request(request, {
-              headers: { ...Object.fromEntries(request.headers), 'If-Match': current },
-            });
+          : requestWith(request, { body, headers: { 'If-Match': current } });
       },
       ['updateOrder'],
     ),
@@ -123,7 +121,7 @@ export const orderFaults: readonly Fault[] = [
     title: { en: 'drops a status change', zh: '漏发状态变更' },
     violates: ['ORD-007', 'DSC-012'],
     bend: alterDeliveries((_delivery, event) =>
-      event?.type === 'org.openwaybill.order.status.changed' && event.data.toStatus === 'ACCEPTED'
+      event?.type === 'org.openwaybill.order.status.changed' && event.data.toStatus === 'ALLOCATED'
         ? []
         : undefined,
     ),
@@ -251,8 +249,8 @@ export const orderFaults: readonly Fault[] = [
     violates: ['ORD-014'],
     bend: alterAnswers(
       'courier',
-      ({ status, body }) =>
-        status === 200 && body?.results?.[0]?.products?.length === 0
+      ({ status, asked }) =>
+        status === 200 && asked?.lanes?.[0]?.weightGrams > 100_000
           ? {
               body: {
                 results: [

@@ -135,12 +135,10 @@ export const waybillFaults: readonly Fault[] = [
     violates: ['WBL-009'],
     bend: fresh(() => {
       let first: string | undefined;
-      let count = 0;
       return alterAnswers(
         'courier',
-        ({ status, body }) => {
-          count += 1;
-          if (status !== 201 || count > 3) return undefined;
+        ({ status, body, asked }) => {
+          if (status !== 201 || asked?.numberCount !== 5) return undefined;
           const [head, ...rest] = body.numbers;
           first ??= head;
           return { body: { ...body, numbers: [first, ...rest] } };
