@@ -104,3 +104,24 @@ test('nobody imports the command line', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+describe('the witness of conformance', () => {
+  const folder = 'conformance/witness';
+
+  test('imports nothing but Node and itself', () => {
+    const wrong = filesBelow(folder).flatMap((path) =>
+      importsOf(textOf(path))
+        .filter((one) => !one.startsWith('node:') && !/^\.\/[a-z-]+\.ts$/.test(one))
+        .map((one) => `${path} -> ${one}`),
+    );
+    expect(filesBelow(folder)).not.toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  test('is imported by tests alone', () => {
+    const wrong = Object.keys(ROOMS)
+      .flatMap(sourcesOf)
+      .filter((path) => importsOf(textOf(path)).some((one) => /\bwitness\//.test(one)));
+    expect(wrong).toEqual([]);
+  });
+});
