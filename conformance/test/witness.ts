@@ -3,7 +3,7 @@ import { publicHalf } from '../src/drive/peer.ts';
 import { courier } from '../witness/courier.ts';
 import { credentialsFor } from './reference.ts';
 
-/** The witness in memory: its timers run when the runner waits. */
+/** The witness in memory: its timers run between requests, and when the runner waits. */
 export const witness = async () => {
   const url = 'https://witness.test';
   const credentials = await credentialsFor('courier');
@@ -17,7 +17,15 @@ export const witness = async () => {
       await next.job().catch((error: unknown) => defects.push(error));
     }
   };
-  const shore = memoryShore({ fetch: (request) => system.answer(request), settled, seed: 1 });
+  const shore = memoryShore({
+    // what an answer left to do is done before the next request comes
+    fetch: async (request) => {
+      await settled();
+      return system.answer(request);
+    },
+    settled,
+    seed: 1,
+  });
   const system = courier({
     url,
     partyId: 'WITNESS1',

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../src/run.ts';
+import { witness } from './witness.ts';
+
+/** What a courier without test control cannot show, and why. */
+const UNSEEN: Readonly<Record<string, string>> = {
+  'AGR-001': 'NO_CASES',
+  'AGR-006': 'NO_CASES',
+  'AGR-007': 'NO_CASES',
+  'AGR-011': 'NO_CASES',
+  'CTY-001': 'NO_CASES',
+  'CTY-002': 'NO_CASES',
+  'CTY-003': 'ABOVE_DEPTH',
+  'CTY-004': 'ABOVE_DEPTH',
+  'CTY-007': 'ABOVE_DEPTH',
+  'CTY-008': 'NO_CASES',
+  'CTY-009': 'NO_CASES',
+  'CTY-010': 'NO_CASES',
+  'CTY-011': 'NO_CASES',
+  'CTY-012': 'NO_FACILITY',
+  'CTY-014': 'NO_FACILITY',
+  'CTY-015': 'NO_TRAFFIC',
+  'CTY-016': 'NO_CASES',
+  'DSC-007': 'NO_TRAFFIC',
+  'DSC-009': 'NO_TRAFFIC',
+  'DSC-029': 'NO_TRAFFIC',
+  'ORD-008': 'NO_TRAFFIC',
+  'ORD-009': 'ABOVE_DEPTH',
+  'ORD-015': 'ABOVE_DEPTH',
+  'TRK-001': 'ABOVE_DEPTH',
+  'TRK-002': 'ABOVE_DEPTH',
+  'TRK-005': 'NO_CASES',
+  'TRK-006': 'NO_CASES',
+  'TRK-007': 'ABOVE_DEPTH',
+  'TRK-008': 'NO_CASES',
+  'TRK-009': 'NO_CASES',
+  'TRK-010': 'NO_FACILITY',
+  'TRK-014': 'NO_CASES',
+  'TRK-015': 'NO_CASES',
+  'TRK-016': 'ABOVE_DEPTH',
+  'TRK-017': 'NO_CASES',
+  'WBL-004': 'ABOVE_DEPTH',
+  'WBL-007': 'ABOVE_DEPTH',
+  'WBL-010': 'ABOVE_DEPTH',
+  'WBL-011': 'NO_FACILITY',
+};
+
+describe('a courier written from the documents alone', async () => {
+  const system = await witness();
+  const { result } = await check({ ...system, role: 'courier' });
+  const obligatory = result.requirements.filter(({ reason }) => reason !== 'EXCLUDED');
+
+  test('breaks nothing that it claims', () => {
+    expect(
+      result.findings.map(
+        ({ requirement, case: id, expected }) => `${requirement} ${id} ${expected}`,
+      ),
+    ).toEqual([]);
+  });
+
+  test('meets a suite that errs nowhere', () => {
+    expect({ harness: result.harness, defects: system.defects }).toEqual({
+      harness: [],
+      defects: [],
+    });
+  });
+
+  test('passes at least the requirements that the wire shows', () => {
+    const passed = obligatory.filter(({ outcome }) => outcome === 'passed');
+    expect(passed.length).toBeGreaterThanOrEqual(56);
+  });
+
+  test('leaves open only what needs test control or traffic of its own', () => {
+    const open = obligatory
+      .filter(({ outcome }) => outcome === 'inconclusive' || outcome === 'untested')
+      .map(({ id, reason, cases }) => [
+        id,
+        reason ?? cases.find(({ state, isObligatory }) => isObligatory && state !== 'held')?.reason,
+      ]);
+    expect(Object.fromEntries(open)).toEqual(UNSEEN);
+  });
+});
