@@ -80,7 +80,10 @@ export const Problem = Resource(
           pointer: Line(
             300,
             { en: 'Pointer', zh: '指针' },
-            { en: 'Place in the request; empty for the whole.', zh: '请求内的位置；空为整体。' },
+            {
+              en: 'Place in the request, empty for the whole. A missing member is named by its place or by the object that lacks it, an unknown one by its parent.',
+              zh: '请求内的位置，空为整体。缺少的成员以其应在位置或所属对象指明，未知成员以其上级指明。',
+            },
             { minLength: 0, 'x-source': 'RFC 6901', ...shown },
           ),
           rule: Line(
