@@ -1470,8 +1470,9 @@ export const courier = (world: World) => {
         ),
       ),
     );
-    if (sender === undefined || !/^[0-9]{1,12}$/.test(at)) return refuse('SIGNATURE_INVALID');
-    if (Math.abs(now() / 1000 - Number(at)) > 300) refuse('TIMESTAMP_SKEW');
+    if (sender === undefined) return refuse('SIGNATURE_INVALID');
+    if (!/^[0-9]{1,12}$/.test(at) || Math.abs(now() / 1000 - Number(at)) > 300)
+      refuse('TIMESTAMP_SKEW');
     return sender;
   };
   const receive = (sender: Client, body: unknown, bytes: Uint8Array, headers: Headers): Reply => {
