@@ -98,7 +98,7 @@ export const createSender = (session: Session): Sender => {
       encoder.encode(signedBody),
     );
     const headers: Record<string, string> = {
-      'Content-Type': 'application/cloudevents+json',
+      'Content-Type': 'application/json',
       'OpenWaybill-Version': disturbance.isFuture ? '1.9' : '1.0',
       'webhook-id': envelope.id,
       'webhook-timestamp': timestamp,
