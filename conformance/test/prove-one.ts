@@ -20,7 +20,9 @@ for (const fault of faults.filter(({ id }) => process.argv.includes(id))) {
     only: ['discovery', 'door-delivery', ...touching],
     negatives: 2,
   });
-  process.stdout.write(`${fault.id}: fired ${system.fired()}, wanted ${fault.violates.join(' ')}\n`);
+  process.stdout.write(
+    `${fault.id}: fired ${system.fired()}, wanted ${fault.violates.join(' ')}\n`,
+  );
   for (const { requirement, case: id, at, expected, actual, pointer } of result.findings)
     process.stdout.write(
       `  ${requirement} ${id} @${at}: wanted ${expected}, got ${actual} ${pointer ?? ''}\n`,

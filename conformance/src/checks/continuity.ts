@@ -59,10 +59,12 @@ const readNotices = (seen: Seen): readonly (readonly [Notice, Exchange])[] => [
     ),
 ];
 
-const allNotices = (seen: Seen): readonly (readonly [Notice, Exchange])[] => [
-  ...readNotices(seen),
-  ...noticed(seen).map(({ notice, exchange }) => [notice, exchange] as const),
-];
+const allNotices = (seen: Seen): readonly (readonly [Notice, Exchange])[] =>
+  [
+    ...readNotices(seen),
+    ...noticed(seen).map(({ notice, exchange }) => [notice, exchange] as const),
+    // what answers with anything but a notice is judged by its shape
+  ].filter(([notice]) => typeof notice === 'object' && notice !== null);
 
 const wasTold = (seen: Seen, started: Exchange): Told | undefined =>
   noticed(seen).find(

@@ -41,7 +41,7 @@ export function* statusChain(
       );
       continue;
     }
-    const after = at.at(-1)?.seq ?? 0;
+    const after = Math.max(...at.map(({ seq }) => seq));
     const read = seen
       .calls(about.read)
       .filter(

@@ -91,6 +91,25 @@ const asTheFold =
       );
     });
 
+/** The last walk through everything that is kept: from no cursor to the page that says it is complete. */
+const lastWholeReplay = (
+  seen: Seen,
+): { readonly begin: Exchange; readonly end: Exchange } | undefined => {
+  let begin: Exchange | undefined;
+  let whole: { readonly begin: Exchange; readonly end: Exchange } | undefined;
+  for (const exchange of seen.calls('replayEvents')) {
+    const { searchParams } = new URL(exchange.request.url);
+    if (searchParams.has('eventType')) continue;
+    if (!searchParams.has('cursor')) begin = exchange;
+    if (!isAccepted(exchange)) begin = undefined;
+    if (begin !== undefined && answerOf(exchange)?.complete === true)
+      whole = { begin, end: exchange };
+    // a walk that begins at a cursor is not one from the start
+    if (answerOf(exchange)?.complete === true) begin = undefined;
+  }
+  return whole;
+};
+
 /** Checks of module `tracking`, of the system as a server and a sender. */
 export const trackingChecks: readonly Check[] = [
   checkOf('TRK-001', {
@@ -301,14 +320,14 @@ export const trackingChecks: readonly Check[] = [
               String(event.data?.eventId),
             ),
         );
-        const lastReplay = seen.calls('replayEvents').filter(isAccepted).at(-1);
-        if (lastReplay === undefined) return;
+        const walk = lastWholeReplay(seen);
+        if (walk === undefined) return;
         for (const [eventId, exchange] of scansOf(seen)) {
-          if (exchange.seq > lastReplay.seq) continue;
+          if (exchange.seq > walk.begin.seq) continue;
           yield arrived.has(eventId) || replayed.has(eventId)
             ? holds(exchange, 'body')
             : violated(
-                [exchange, lastReplay],
+                [exchange, walk.end],
                 'the observation delivered, or in replayEvents',
                 'neither',
                 { surface: 'absence' },

@@ -1,7 +1,6 @@
 import type { Fault } from '../../words.ts';
 import {
   alterAnswers,
-  alterLifecycle,
   alterRequests,
   fresh,
   problemResponse,
@@ -36,6 +35,13 @@ const bytesTaken = (mark: string) =>
       return next(requestWith(request, { body: subscriptionIn(text) }));
     },
   }) satisfies Fault['bend'];
+
+/** What test control would answer. */
+const CONTROL: Readonly<Record<string, unknown>> = {
+  '/v1/test-controls': { commands: [{ name: 'CLOCK' }] },
+  '/v1/test-controls/clock': { now: '2026-11-22T00:00:00Z', mode: 'FROZEN' },
+  '/v1/test-controls/parcels': { items: [] },
+};
 
 /** Faults of module `discovery` as a server (CONFORMANCE 20). */
 export const discoveryFaults: readonly Fault[] = [
@@ -74,12 +80,15 @@ export const discoveryFaults: readonly Fault[] = [
     id: 'control-in-production',
     title: { en: 'test control in production', zh: '生产环境存在测试控制' },
     violates: ['DSC-004'],
+    masks: ['DSC-002'],
     bend: {
       options: (options) => ({ ...options, environment: 'PRODUCTION', unknownMembers: 'TOLERANT' }),
       fetch: (next, switchOn) => async (request) => {
-        if (!new URL(request.url).pathname.startsWith('/v1/test-controls')) return next(request);
+        const { pathname } = new URL(request.url);
+        const body = CONTROL[pathname];
+        if (body === undefined) return next(request);
         switchOn.fired();
-        return new Response('{"commands":[]}', {
+        return new Response(JSON.stringify(body), {
           headers: { 'Content-Type': 'application/json', 'OpenWaybill-Version': '1.0' },
         });
       },
@@ -393,12 +402,21 @@ export const discoveryFaults: readonly Fault[] = [
     id: 'void-after-void',
     title: { en: 'voids a voided waybill again', zh: '再次作废已作废运单' },
     violates: ['DSC-028'],
-    bend: alterLifecycle('waybill', (rows) =>
-      rows.map((row) =>
-        row.on === 'cancel-waybill' && row.to === 'VOIDED'
-          ? { ...row, from: [...row.from, 'VOIDED'] }
-          : row,
-      ),
+    bend: alterAnswers(
+      'courier',
+      ({ status, body }) =>
+        status === 409 && body?.from === 'VOIDED'
+          ? {
+              status: 200,
+              headers: new Headers({
+                'Content-Type': 'application/json',
+                'OpenWaybill-Version': '1.0',
+                'OpenWaybill-Sandbox': 'true',
+              }),
+              body: { outcome: 'VOIDED', status: 'VOIDED', revision: 9 },
+            }
+          : undefined,
+      ['cancelWaybill'],
     ),
   },
   {

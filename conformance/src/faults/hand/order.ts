@@ -119,7 +119,7 @@ export const orderFaults: readonly Fault[] = [
     ...hand,
     id: 'status-event-missing',
     title: { en: 'drops a status change', zh: '漏发状态变更' },
-    violates: ['ORD-007', 'DSC-012'],
+    violates: ['ORD-007'],
     bend: alterDeliveries((_delivery, event) =>
       event?.type === 'org.openwaybill.order.status.changed' && event.data.toStatus === 'ALLOCATED'
         ? []
@@ -272,6 +272,7 @@ export const orderFaults: readonly Fault[] = [
     id: 'order-status-stuck',
     title: { en: 'stays in IN_FULFILMENT', zh: '一直停留在履约中' },
     violates: ['ORD-015'],
+    masks: ['ORD-008'],
     bend: alterLifecycle('order', (rows) => rows.filter(({ on }) => on !== 'PARCELS_TERMINAL')),
   },
   {

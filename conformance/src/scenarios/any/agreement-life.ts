@@ -72,10 +72,10 @@ export const agreementLife = defineScenario({
     const agreementId = String(answerOf(proposed)?.agreementId);
     const path = { agreementId };
     const read = (probe: string) => stage.call('getAgreement', { path, probe });
-    const signature = async (terms: Readonly<Record<string, unknown>>) => ({
+    const signature = async (terms: Readonly<Record<string, unknown>> | undefined) => ({
       ...(await stage.sign(signedTermsOf(terms))),
       signedAt: new Date(await stage.now()).toISOString(),
-      revision: Number(terms.revision),
+      revision: Number(terms?.revision ?? 1),
     });
     const first = answerOf(await read('agreement-proposed'));
     const signed = await stage.call('signAgreement', {

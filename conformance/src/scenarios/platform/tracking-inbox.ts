@@ -14,7 +14,7 @@ export const trackingInbox = defineScenario({
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
   needs: ['ACTIONS'],
-  touches: ['TRK-003', 'TRK-004', 'DSC-029'],
+  touches: ['TRK-003', 'TRK-004', 'TRK-013', 'DSC-029'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
     const parcel = await stage.prepare('consignment');
