@@ -46,7 +46,7 @@ export const exchange = async (
   const { shore, redactor, recorder } = session;
   const sent = shore.now();
   const place = placeOf(session);
-  const requestBody = redactor.body(recordedBody(bytesOf(outgoing.body)));
+  const requestBody = redactor.body(await recordedBody(bytesOf(outgoing.body)));
   let digests: Facts['labelDigests'];
   let outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'>;
   try {
@@ -54,7 +54,7 @@ export const exchange = async (
       milliseconds: session.timeoutMilliseconds,
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const body = redactor.body(recordedBody(bytes));
+    const body = redactor.body(await recordedBody(bytes));
     if (LABELLED.has(about.operation ?? '')) digests = await labelDigests(bytes);
     outcome = {
       response: {

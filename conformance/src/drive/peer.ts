@@ -93,7 +93,7 @@ export const createPeer = (session: Session, role: Role): Peer => {
     request: Request,
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<RecordedRequest> => {
-    const body = redactor.body(recordedBody(bytes));
+    const body = redactor.body(await recordedBody(bytes));
     return {
       method: request.method,
       url: request.url,
@@ -122,7 +122,9 @@ export const createPeer = (session: Session, role: Role): Peer => {
                 status: answer.status,
                 headers: redactor.headers([...answer.headers]),
                 ...((body) => (body === undefined ? {} : { body }))(
-                  redactor.body(recordedBody(new Uint8Array(await answer.clone().arrayBuffer()))),
+                  redactor.body(
+                    await recordedBody(new Uint8Array(await answer.clone().arrayBuffer())),
+                  ),
                 ),
                 receivedAt: new Date(shore.now()).toISOString(),
               },

@@ -1,13 +1,16 @@
 import { base64, parseJson } from '@openwaybill/validate';
+import { digestOf } from './chain.ts';
 import type { Exchange, HeaderList, RecordedBody } from './format.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The bytes of a message as a transcript holds them. */
-export const recordedBody = (bytes: Uint8Array<ArrayBuffer>): RecordedBody | undefined => {
+export const recordedBody = async (
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<RecordedBody | undefined> => {
   if (bytes.length === 0) return undefined;
-  if (bytes.length > MEBIBYTE) return { length: bytes.length, sha256: '' };
+  if (bytes.length > MEBIBYTE) return { length: bytes.length, sha256: await digestOf(bytes) };
   try {
     return { utf8: strict.decode(bytes) };
   } catch {

@@ -108,11 +108,13 @@ export const eventFaults: readonly Fault[] = [
         ...options,
         send: async (delivery: Delivery) => {
           const { url, headers, body } = delivery;
-          const answer = await options
-            .fetch(new Request(url, { method: 'POST', headers, body }))
-            .catch(() => undefined);
-          const location = answer?.headers.get('Location');
-          if (answer === undefined) return { status: 0, body: '' };
+          let answer: Response;
+          try {
+            answer = await options.fetch(new Request(url, { method: 'POST', headers, body }));
+          } catch {
+            return { status: 0, body: '' };
+          }
+          const location = answer.headers.get('Location');
           if (answer.status !== 302 || !location)
             return { status: answer.status, body: await answer.text() };
           switchOn.fired();
