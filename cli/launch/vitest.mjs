@@ -15,7 +15,7 @@ export async function runVitest(args, environment = {}) {
       [
         join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
         'run',
-        `--reporter=${process.env.CI ? 'default' : 'dot'}`,
+        '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
         ...args,

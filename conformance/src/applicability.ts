@@ -74,7 +74,7 @@ const isInPosition = (requirement: Requirement, claim: Claim): string | undefine
   }
 };
 
-/** Why a requirement does not apply to a claim, or nothing (CONFORMANCE 6.2). */
+/** Why a requirement does not apply to a claim, or nothing. */
 export const inapplicability = (requirement: Requirement, claim: Claim): string | undefined => {
   if (requirement.roles !== 'any' && !requirement.roles.includes(claim.role))
     return `binds ${requirement.roles.join(', ')}`;

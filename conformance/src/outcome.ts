@@ -7,7 +7,7 @@ export type Said = {
   readonly blocked: boolean;
 };
 
-/** From observations to one case (CONFORMANCE 5.1). */
+/** From observations to one case. */
 export const caseOf = ({
   violated,
   held,
@@ -33,7 +33,7 @@ export type Evidence = {
   readonly obligatory: readonly CaseState[];
 };
 
-/** From cases to a requirement: the first row that fits decides (CONFORMANCE 5.2). */
+/** From cases to a requirement: the first row that fits decides. */
 export const outcomeOf = (
   evidence: Evidence,
 ): { readonly outcome: Outcome; readonly reason?: string } => {
@@ -58,11 +58,11 @@ export const OUTCOMES = [
   'failed',
 ] as const satisfies readonly Outcome[];
 
-/** The greater of two outcomes; `inapplicable` is neutral (CONFORMANCE 5.3). */
+/** The greater of two outcomes; `inapplicable` is neutral. */
 export const join = (a: Outcome, b: Outcome): Outcome =>
   OUTCOMES.indexOf(a) >= OUTCOMES.indexOf(b) ? a : b;
 
-/** From the requirements of a class to its verdict; an empty class is never green (CONFORMANCE 5.4). */
+/** From the requirements of a class to its verdict; an empty class is never green. */
 export const verdictOf = (isClaimed: boolean, outcomes: readonly Outcome[]): Verdict => {
   if (!isClaimed) return 'not-claimed';
   switch (outcomes.reduce(join, 'inapplicable')) {
@@ -101,7 +101,7 @@ export type Ending = {
   }[];
 };
 
-/** The one table of exit codes, for every verb; the first row that applies decides (CONFORMANCE 24.2). */
+/** The one table of exit codes, for every verb; the first row that applies decides. */
 export const EXIT_CODES = [
   { code: 3, when: 'our own failure' },
   { code: 2, when: 'wrong use or configuration' },

@@ -26,7 +26,7 @@ import {
   Unanswered,
 } from './words.ts';
 
-/** A claim file (CONFORMANCE 6.1). */
+/** A claim file. */
 export type ClaimFile = {
   readonly version: 1;
   readonly role: Role;

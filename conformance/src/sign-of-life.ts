@@ -21,7 +21,7 @@ const idsOf = (exchange: Exchange): ReadonlySet<string> =>
 
 /**
  * Whether the run saw a living system: a valid capability document, and a command that was accepted, answered by the
- * sender form and read back (CONFORMANCE 5.2). Without both nothing else counts.
+ * sender form and read back. Without both nothing else counts.
  */
 export const hasSignOfLife = (transcript: Transcript, claim: Claim): boolean => {
   const seen = seenOf(transcript, claim);

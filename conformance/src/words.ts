@@ -68,7 +68,7 @@ export type Observation = Finding & {
   readonly case: CaseId;
 };
 
-/** What the system says that it implements (CONFORMANCE 6.1). */
+/** What the system says that it implements. */
 export type Claim = {
   readonly role: Role;
   /** The capability document, as it was served or as the claim file has it. */

@@ -177,7 +177,7 @@ export const courier = (world: World) => {
     }
     return row;
   };
-  /** Who asks for many unknown numbers is walking (PRIVACY 10.6). */
+  /** Who asks for many unknown numbers is walking. */
   const stroll = (who: string, id: string): void => {
     const seen = strangers.get(who) ?? new Map<string, number>();
     strangers.set(who, seen);
@@ -267,7 +267,7 @@ export const courier = (world: World) => {
     const answer = await world.post(
       String(value.callbackUrl),
       {
-        'content-type': 'application/json',
+        'content-type': 'application/cloudevents+json',
         'openwaybill-version': '1.0',
         'webhook-id': String(event.id),
         'webhook-timestamp': String(at),
@@ -1379,7 +1379,7 @@ export const courier = (world: World) => {
     };
   };
 
-  // tokens (PRIVACY 10.1)
+  // tokens
   const grant = (text: string): Response => {
     const oauth = (status: number, body: Bag) =>
       Response.json(body, {
@@ -1555,11 +1555,13 @@ export const courier = (world: World) => {
     if (isVersion && !version.startsWith('1.')) refuse('UNSUPPORTED_VERSION');
     if (!isAccepted(headers.get('accept'))) refuse('NOT_ACCEPTABLE');
     const hasBody = bytes.length > 0 && method !== 'GET' && method !== 'DELETE';
-    const isJson = /^application\/json *(; *charset="?utf-8"? *)?$/i.test(
-      headers.get('content-type') ?? '',
-    );
+    const isEvent = found.id === 'receiveEvent';
+    const isJson = new RegExp(
+      `^application/${isEvent ? '(cloudevents[+])?' : ''}json *(; *charset="?utf-8"? *)?$`,
+      'i',
+    ).test(headers.get('content-type') ?? '');
     if (
-      (hasBody || found.form !== undefined || found.id === 'receiveEvent') &&
+      (hasBody || found.form !== undefined || isEvent) &&
       !isJson &&
       method !== 'GET' &&
       (hasBody || headers.has('content-type'))

@@ -1,4 +1,4 @@
-/** What is wrong with a body, and where (STANDARD 3.5 `errors`). */
+/** What is wrong with a body, and where. */
 export type Fault = {
   readonly code: string;
   readonly pointer: string;
@@ -28,7 +28,7 @@ const text =
     else if (lengthOf(value) > max || lengthOf(value) < min) wrong(report, at, 'length');
     else if (!pattern.test(value)) wrong(report, at, 'pattern');
   };
-/** A masked value: what does not fit the mask is taken for plaintext (STANDARD 3.7). */
+/** A masked value: what does not fit the mask is taken for plaintext. */
 const masked =
   (max: number, pattern: RegExp): Form =>
   (value, at, report) => {
@@ -243,7 +243,7 @@ const contactMasked = form(
   PLAIN,
 );
 const level = (max: number) => both(text(max), masked(max, /^[^*∗✱٭﹡＊●○◯⬤█▇■□×✕✖]*$/u));
-/** A unit or room that slipped into a road or building (PRIVACY 4.6 `unit-1`). */
+/** A unit or room that slipped into a road or building. */
 const UNIT =
   /([0-9]{1,4}|[零〇一二三四五六七八九十]{1,5})(单元|室)|[0-9]{1,4}-[0-9]{1,4}-[0-9]{1,4}/u;
 const withoutUnit =

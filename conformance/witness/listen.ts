@@ -31,7 +31,7 @@ export const listen = async (
     clients,
     now: Date.now,
     later: (milliseconds, job) => {
-      setTimeout(() => void job().catch(() => undefined), milliseconds).unref();
+      setTimeout(() => void job(), milliseconds).unref();
     },
     post: async (to, headers, body) => {
       try {

@@ -1,4 +1,4 @@
-/** The bytes of a body are not what STANDARD 3.1 and PRIVACY 10.6 allow. */
+/** The bytes of a body are not what the standard allows. */
 export class Malformed extends Error {
   override readonly name = 'Malformed';
 }

@@ -1,6 +1,6 @@
 import { type Context, convert, isAdapted } from '@openwaybill/crosswalk';
 import type { SigningKey } from '@openwaybill/mock';
-import { idOf, type TrackingEvent } from '@openwaybill/schemas';
+import { EVENT_MEDIA_TYPES, idOf, type TrackingEvent } from '@openwaybill/schemas';
 import { base64, judge, valueAt } from '@openwaybill/validate';
 import { instantOf } from '../instant.ts';
 import type { Io } from '../io.ts';
@@ -82,7 +82,7 @@ export const deliverEvents = async (
       new Request(`${to.url}/v1/event-inbox`, {
         method: 'POST',
         headers: {
-          'Content-Type': 'application/cloudevents+json',
+          'Content-Type': EVENT_MEDIA_TYPES[0],
           'OpenWaybill-Version': '1.0',
           'webhook-id': id,
           'webhook-timestamp': String(timestamp),

@@ -86,7 +86,7 @@ export type Refusal = {
 
 /**
  * Judges a refusal exactly: by status, code and, where asked, pointer; never by "anything but 200". It counts only
- * beside an accepted twin (CONFORMANCE 2).
+ * beside an accepted twin.
  */
 export const refusedWith = (
   seen: Seen,

@@ -15,7 +15,7 @@ import {
 } from './check.ts';
 import type { Seen } from './seen.ts';
 
-/** Milliseconds within which a delivery is answered (STANDARD 3.4), or an odd body refused (DSC-020). */
+/** Milliseconds within which a delivery is answered, or an odd body refused (DSC-020). */
 const ANSWER_LIMIT = 5_000;
 const REFUSAL_LIMIT = 1_000;
 

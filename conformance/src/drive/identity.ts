@@ -19,7 +19,7 @@ export type AllCredentials = { readonly runner: Credentials } & {
   readonly [who in Exclude<Identity, 'nobody' | 'runner'>]?: Credentials;
 };
 
-/** The role that the runner plays against a role under test (CONFORMANCE 9). */
+/** The role that the runner plays against a role under test. */
 export const counterpartOf = (role: Role): Role =>
   ({
     platform: 'courier',

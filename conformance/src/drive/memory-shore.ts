@@ -8,7 +8,7 @@ export type MemoryShore = Shore & {
   readonly pass: (milliseconds: number) => Promise<void>;
 };
 
-/** Seconds after which a system gives up on a receiver (STANDARD 3.4). */
+/** Seconds after which a system gives up on a receiver. */
 const GIVE_UP = 5_000;
 
 /**

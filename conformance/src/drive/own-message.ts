@@ -8,7 +8,7 @@ export class HarnessError extends Error {
 }
 
 /**
- * Judges a message of our own before it leaves (CONFORMANCE 13): if we are wrong the message is not sent, and the
+ * Judges a message of our own before it leaves: if we are wrong the message is not sent, and the
  * system is not blamed.
  */
 export const demandOwnMessage = (

@@ -343,7 +343,7 @@ const LADDER: {
   consignment: prepareConsignment,
 };
 
-/** Brings a state about and says in the transcript how, or why not (CONFORMANCE 10). */
+/** Brings a state about and says in the transcript how, or why not. */
 export const prepare = async <K extends keyof Need>(
   stage: Stage,
   need: K,

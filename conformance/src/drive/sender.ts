@@ -1,4 +1,4 @@
-import { idOf, nameOf, registry } from '@openwaybill/schemas';
+import { EVENT_MEDIA_TYPES, idOf, nameOf, registry } from '@openwaybill/schemas';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Exchange } from '../transcript/format.ts';
 import { exchange } from './exchange.ts';
@@ -98,7 +98,7 @@ export const createSender = (session: Session): Sender => {
       encoder.encode(signedBody),
     );
     const headers: Record<string, string> = {
-      'Content-Type': 'application/json',
+      'Content-Type': EVENT_MEDIA_TYPES[0],
       'OpenWaybill-Version': disturbance.isFuture ? '1.9' : '1.0',
       'webhook-id': envelope.id,
       'webhook-timestamp': timestamp,

@@ -2,7 +2,7 @@
 export const dayOf = (milliseconds: number): string =>
   new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** What a signature covers: the agreement without what signing itself changes (STANDARD 13.1). */
+/** What a signature covers: the agreement without what signing itself changes. */
 export const signedTermsOf = (
   agreement: Readonly<Record<string, unknown>> | undefined,
 ): unknown => {

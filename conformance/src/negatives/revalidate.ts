@@ -21,7 +21,7 @@ const fault = (issue: Issue): SingleFault => ({
 
 /**
  * The one fault of a message, or nothing: a message with several, with none, or with one that only a closed form
- * refuses although the receiver is tolerant, proves nothing (CONFORMANCE 15).
+ * refuses although the receiver is tolerant, proves nothing.
  */
 export const singleFault = (
   schemaName: string,

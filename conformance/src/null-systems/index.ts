@@ -67,7 +67,7 @@ const always400: NullSystem = { id: 'always-400', fetch: async () => problem('MA
 
 const always404: NullSystem = { id: 'always-404', fetch: async () => problem('NOT_FOUND') };
 
-/** All six (CONFORMANCE 19.3). */
+/** All six. */
 export const nullSystems: readonly NullSystem[] = [
   closedPort,
   silent,

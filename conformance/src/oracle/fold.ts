@@ -25,7 +25,7 @@ export type Folded = {
   eventCount: number;
 };
 
-/** The table of STANDARD 10.4, row by row. */
+/** The legal next statuses, row by row. */
 const LEGAL: Readonly<Record<string, string>> = {
   CREATED: 'AWAITING_PICKUP PICKED_UP CANCELLED',
   AWAITING_PICKUP: 'PICKED_UP CANCELLED',
@@ -113,7 +113,7 @@ const alike = (a: Scan, b: Scan): boolean =>
   (a.leg ?? 'FORWARD') === (b.leg ?? 'FORWARD');
 
 /**
- * The status of a parcel as the prose of STANDARD 10.4 tells it, step by step; written apart from the fold of the
+ * The status of a parcel as the prose of the standard tells it, step by step; written apart from the fold of the
  * standard's own package, so that one checks the other.
  */
 export const foldOf = (events: readonly Scan[]): Folded => {

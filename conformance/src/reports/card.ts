@@ -34,7 +34,7 @@ export type ShownExchange = {
   readonly unanswered?: string;
 };
 
-/** The eight parts of a finding, in their order; every report draws them from here (CONFORMANCE 22.2). */
+/** The eight parts of a finding, in their order; every report draws them from here. */
 export type Card = {
   readonly finding: FindingCard;
   /** Equal for findings of one cause: the same exchange, or the same operation and rule. */

@@ -19,7 +19,7 @@ const problem = (
   return text === '' ? `<${tag}${written}/>` : `<${tag}${written}>${escaped(text)}</${tag}>`;
 };
 
-/** What became of one requirement, in the words that build servers know (CONFORMANCE 22.3). */
+/** What became of one requirement, in the words that build servers know. */
 const judgement = (one: RequirementResult, result: Result, lang: Lang): string => {
   // a SHOULD or MAY never turns a build red by itself
   if (!isBinding(one.level) && !(one.level === 'MAY' && one.outcome === 'failed')) return '';

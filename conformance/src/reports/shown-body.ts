@@ -73,7 +73,7 @@ const memberSchema = (
   return undefined;
 };
 
-/** A JSON value over lines; members above class `business` are shown as class and kind (CONFORMANCE 22.2). */
+/** A JSON value over lines; members above class `business` are shown as class and kind. */
 export const shownBody = (value: unknown, schemaName: string | undefined): ShownBody => {
   const lines: ShownLine[] = [];
   let hides = false;

@@ -18,7 +18,7 @@ export const setName = ({ set }: Result): Text =>
     ? { en: `${set.version} (provisional)`, zh: `${set.version}（试行）` }
     : { en: set.version, zh: set.version };
 
-/** A verdict is always written with role, class, set and depth; there is no percentage (CONFORMANCE 5.4). */
+/** A verdict is always written with role, class, set and depth; there is no percentage. */
 export const verdictSentence = (result: Result, row: VerdictRow): Text => {
   const { passed, failed, inconclusive, untested } = row.counts;
   const all = passed + failed + inconclusive + untested;

@@ -36,7 +36,7 @@ const TEXTS: Readonly<Record<string, Text>> = {
 
 const warning = (code: string): Warning => ({ code, text: TEXTS[code] ?? { en: code, zh: code } });
 
-/** A run can be green and shallow; it says so whether or not anything failed (CONFORMANCE 27). */
+/** A run can be green and shallow; it says so whether or not anything failed. */
 export const depthWarnings = (
   transcript: Transcript,
   claim: Claim,

@@ -3,7 +3,7 @@ import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { RequirementId, Scenario } from '../words.ts';
 import { defineScenario, step, text } from './scenario.ts';
 
-/** A walk over one lifecycle (CONFORMANCE 14): every command from every state that can be reached, the illegal ones before the legal. */
+/** A walk over one lifecycle: every command from every state that can be reached, the illegal ones before the legal. */
 export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: string): Scenario =>
   defineScenario({
     id: `model-${walk.entity}`,

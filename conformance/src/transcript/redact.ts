@@ -15,7 +15,7 @@ const MEMBER = new RegExp(
 );
 const FORM = new RegExp(`((?:^|&)(?:${SECRET_MEMBERS.join('|')})=)([^&]*)`, 'g');
 
-/** The redaction of runs with invented people (CONFORMANCE 8.5): bodies stay, secrets go. */
+/** The redaction of runs with invented people: bodies stay, secrets go. */
 export const createRedactor = (): Redactor => {
   const numbers = new Map<string, number>();
   const numbered = (value: string): string => {

@@ -18,6 +18,13 @@ export const takesIfMatch = (operation: Operation): boolean => operation.method 
 export const takesDelivery = (operation: Operation): boolean =>
   operation.method === 'POST' && operation.idempotencyKey === 'none';
 
+/** What an event says that it is, as the HTTP binding of CloudEvents 1.0 asks; a receiver takes plain JSON too. */
+export const EVENT_MEDIA_TYPES = ['application/cloudevents+json', 'application/json'] as const;
+
+/** Media types in which the body of a request is taken, the one to send first. */
+export const mediaTypesOf = (operation: Operation): readonly string[] =>
+  takesDelivery(operation) ? EVENT_MEDIA_TYPES : ['application/json'];
+
 /** Whether the answer carries `ETag`: it is a stored resource with a `revision`. */
 export const answersETag = (operation: Operation): boolean => {
   const body: TSchema | undefined = operation.answer.body;

@@ -77,7 +77,7 @@ const asked = (exchange: Exchange, name: string): string | undefined =>
 
 const KEY = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
 
-/** Status, media type and headers of every answer and every request, by the table of headers (STANDARD 3.2). */
+/** Status, media type and headers of every answer and every request, by the table of headers. */
 export const headerChecks: readonly Check[] = [
   checkOf('DSC-024', {
     status: each(({ exchange, operation }) => {

@@ -93,7 +93,7 @@ const cases =
   (claim) =>
     names(claim).map((name) => `shape.${name}`);
 
-/** Every message of the system, in either direction, by its closed schema and its rules (CONFORMANCE 13). */
+/** Every message of the system, in either direction, by its closed schema and its rules. */
 export const shapeChecks: readonly Check[] = [
   {
     requirements: ['DSC-021'],

@@ -48,7 +48,7 @@ const servedWithout = (begins: RegExp, ends: RegExp): Fault['bend'] => ({
   },
 });
 
-/** Faults of module `agreement` (CONFORMANCE 20). */
+/** Faults of module `agreement`. */
 export const agreementFaults: readonly Fault[] = [
   {
     id: 'no-agreement-needed',

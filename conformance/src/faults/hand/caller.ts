@@ -10,7 +10,7 @@ const alterOrders = (alter: (body: unknown) => unknown): Bend =>
 const isOrder = (request: Request): boolean =>
   request.method === 'POST' && new URL(request.url).pathname === '/v1/orders';
 
-/** Faults of a caller (CONFORMANCE 20). A bad member of a request breaks its schema too. */
+/** Faults of a caller. A bad member of a request breaks its schema too. */
 export const callerFaults: readonly Fault[] = [
   {
     id: 'order-carries-plaintext',

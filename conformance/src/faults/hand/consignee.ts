@@ -34,7 +34,7 @@ const VIEWS = ['getConsigneeView'];
 const fatEvent = (event: unknown): unknown =>
   withMember(event, ['data', 'contactMasked'], () => MASKED_VIEW.contactMasked);
 
-/** Faults of module `consignee` (PRIVACY 12). */
+/** Faults of module `consignee`. */
 export const consigneeFaults: readonly Fault[] = [
   {
     id: 'token-shared',

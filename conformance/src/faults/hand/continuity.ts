@@ -22,7 +22,7 @@ const noteCursor = ({ body }: Delivery): void => {
   cursors.add(data.replayCursor);
 };
 
-/** Faults of module `continuity` (CONFORMANCE 20). */
+/** Faults of module `continuity`. */
 export const continuityFaults: readonly Fault[] = [
   {
     id: '503-bare',

@@ -43,7 +43,7 @@ const CONTROL: Readonly<Record<string, unknown>> = {
   '/v1/test-controls/parcels': { items: [] },
 };
 
-/** Faults of module `discovery` as a server (CONFORMANCE 20). */
+/** Faults of module `discovery` as a server. */
 export const discoveryFaults: readonly Fault[] = [
   {
     ...hand,

@@ -6,7 +6,7 @@ const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** The number after which one is skipped. */
 const SKIPPED: readonly number[] = [9, 10];
 
-/** Faults of a sender of events, whatever their module (CONFORMANCE 20). */
+/** Faults of a sender of events, whatever their module. */
 export const eventFaults: readonly Fault[] = [
   {
     id: 'webhook-unsigned',

@@ -13,7 +13,7 @@ import {
 
 const hand = { kind: 'hand', role: 'courier' } as const;
 
-/** Faults of module `order` (CONFORMANCE 20). */
+/** Faults of module `order`. */
 export const orderFaults: readonly Fault[] = [
   {
     ...hand,

@@ -25,17 +25,23 @@ const believing = (code: string): Bend => ({
 });
 
 /** Every delivery that is taken is answered late. */
+/** One delivery is enough: were all of a burst late, those that wait for each other would look refused. */
 const answeringLate: Bend = {
-  fetch: (next, switchOn) => async (request) => {
-    const answer = await next(request);
-    if (!request.url.endsWith('/v1/event-inbox') || answer.status >= 300) return answer;
-    switchOn.fired();
-    await switchOn.wait(SLOW);
-    return answer;
+  fetch: (next, switchOn) => {
+    let isDue = true;
+    return async (request) => {
+      const answer = await next(request);
+      const isTaken = request.url.endsWith('/v1/event-inbox') && answer.status < 300;
+      if (!isTaken || !isDue) return answer;
+      isDue = false;
+      switchOn.fired();
+      await switchOn.wait(SLOW);
+      return answer;
+    };
   },
 };
 
-/** Faults of a receiver of events and answers (CONFORMANCE 20). */
+/** Faults of a receiver of events and answers. */
 export const receiverFaults: readonly Fault[] = [
   {
     id: 'event-counted-twice',

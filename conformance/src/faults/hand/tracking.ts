@@ -20,7 +20,7 @@ type Stored = { readonly type?: string; readonly data?: { readonly eventCode?: s
 /** The last segment of `/v1/parcels/{carrierCode}/{waybillNo}`. */
 const waybillIn = (request: Request): string => new URL(request.url).pathname.split('/')[4] ?? '';
 
-/** Faults of module `tracking`, of a server and a sender (CONFORMANCE 20). */
+/** Faults of module `tracking`, of a server and a sender. */
 export const trackingFaults: readonly Fault[] = [
   {
     id: 'arrival-order',

@@ -52,7 +52,7 @@ const creationTaken = (code: string) =>
     );
   });
 
-/** Faults of module `waybill` (CONFORMANCE 20). */
+/** Faults of module `waybill`. */
 export const waybillFaults: readonly Fault[] = [
   {
     ...hand,

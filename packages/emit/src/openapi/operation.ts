@@ -1,6 +1,7 @@
 import {
   answersETag,
   isAtLeast,
+  mediaTypesOf,
   mustNotBeCached,
   type OperationEntry,
   privacyMax,
@@ -22,15 +23,21 @@ const SECURITY = {
 } as const;
 
 /** A body of one message, with its examples. */
-export const content = (registry: Registry, schema: { readonly $id?: string }): unknown => {
+export const content = (
+  registry: Registry,
+  schema: { readonly $id?: string },
+  mediaTypes: readonly string[] = ['application/json'],
+): unknown => {
   const examples = examplesOf(registry, schema);
-  return {
-    'application/json': {
-      schema: { $ref: localRef(schema.$id ?? '') },
-      ...(Object.keys(examples).length === 0 ? {} : { examples }),
-    },
-  };
+  return inEach(mediaTypes, {
+    schema: { $ref: localRef(schema.$id ?? '') },
+    ...(Object.keys(examples).length === 0 ? {} : { examples }),
+  });
 };
+
+/** One body in every media type that it may have. */
+export const inEach = (mediaTypes: readonly string[], body: unknown): unknown =>
+  Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, body]));
 
 const MEANS: Readonly<Record<number, string>> = {
   200: 'Done.',
@@ -81,7 +88,12 @@ export const operationObject = (registry: Registry, operation: OperationEntry) =
     parameters: parametersOf(registry, operation),
     ...(operation.request === undefined
       ? {}
-      : { requestBody: { required: true, content: content(registry, operation.request) } }),
+      : {
+          requestBody: {
+            required: true,
+            content: content(registry, operation.request, mediaTypesOf(operation)),
+          },
+        }),
     responses: {
       ...successes(registry, operation),
       ...Object.fromEntries(

@@ -1,5 +1,6 @@
 import {
   camelCase,
+  EVENT_MEDIA_TYPES,
   type EventEntry,
   nameOf,
   type OperationEntry,
@@ -11,7 +12,7 @@ import {
 import { localRef, received } from './components.ts';
 import { examplesOf } from './examples.ts';
 import { EVERYWHERE, headers } from './headers.ts';
-import { content } from './operation.ts';
+import { content, inEach } from './operation.ts';
 import { DELIVERY, parameterRefs } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 
@@ -104,12 +105,10 @@ export const webhookObject = (registry: Registry, event: EventEntry) => {
     parameters: parameterRefs(['OpenWaybillVersion', ...DELIVERY, 'TraceParent']),
     requestBody: {
       required: true,
-      content: {
-        'application/json': {
-          schema: { $ref: `#/components/schemas/${notificationName(event)}` },
-          ...(Object.keys(examples).length === 0 ? {} : { examples }),
-        },
-      },
+      content: inEach(EVENT_MEDIA_TYPES, {
+        schema: { $ref: `#/components/schemas/${notificationName(event)}` },
+        ...(Object.keys(examples).length === 0 ? {} : { examples }),
+      }),
     },
     responses: {
       ...successes(registry, inbox, event),

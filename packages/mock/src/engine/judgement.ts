@@ -1,4 +1,4 @@
-import type { OperationEntry } from '@openwaybill/schemas';
+import { mediaTypesOf, type OperationEntry } from '@openwaybill/schemas';
 import { type Issue, judge, knownMembers, parseJson, problemOf } from '@openwaybill/validate';
 import type { MockOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -39,12 +39,6 @@ const mediaTypeOf = (value: string): string => (value.split(';')[0] ?? '').trim(
 
 const ANSWERED = ['application/json', 'application/problem+json', 'application/*', '*/*'];
 
-/** The media type of a request body: an event is a CloudEvent in structured mode, everything else is JSON. */
-const takes = (operation: OperationEntry): readonly string[] =>
-  operation.name === 'receive-event'
-    ? ['application/cloudevents+json', 'application/json']
-    : ['application/json'];
-
 /** Step 5: what the caller accepts, then what it sends. */
 export const demandMediaTypes = (
   operation: OperationEntry,
@@ -55,7 +49,7 @@ export const demandMediaTypes = (
   if (accept !== null && !accept.split(',').some((one) => ANSWERED.includes(mediaTypeOf(one))))
     throw new Refusal('NOT_ACCEPTABLE');
   if (operation.request === undefined || !hasBody) return;
-  if (!takes(operation).includes(mediaTypeOf(headers.get('Content-Type') ?? '')))
+  if (!mediaTypesOf(operation).includes(mediaTypeOf(headers.get('Content-Type') ?? '')))
     throw new Refusal('UNSUPPORTED_MEDIA_TYPE');
 };
 

@@ -1,3 +1,4 @@
+import { EVENT_MEDIA_TYPES } from '@openwaybill/schemas';
 import { base64 } from '@openwaybill/validate';
 import { Webhook } from 'standardwebhooks';
 import type { Delivery } from '../engine/options.ts';
@@ -31,7 +32,7 @@ export const signedDelivery = async (
   return {
     url: subscription.callbackUrl,
     headers: {
-      'Content-Type': 'application/cloudevents+json',
+      'Content-Type': EVENT_MEDIA_TYPES[0],
       'webhook-id': event.id,
       'webhook-timestamp': String(timestamp),
       'webhook-signature': signatures.join(' '),
