@@ -39,7 +39,8 @@ export interface Io {
   /** Milliseconds on a clock that never jumps, for durations. */
   elapsed(): number;
   random(byteCount: number): Uint8Array;
-  fetch(request: Request): Promise<Response>;
+  /** A deadline is given beside the request: one inside of it is lost with the first copy of the request. */
+  fetch(request: Request, deadline?: AbortSignal): Promise<Response>;
   /** Resolves at the first Ctrl-C from now on, or when `ended` does. */
   interrupted(ended?: Promise<unknown>): Promise<boolean>;
   sleep(milliseconds: number): Promise<void>;
@@ -150,7 +151,8 @@ export const nodeIo = (): Io => ({
   now: () => Date.now(),
   elapsed: () => performance.now(),
   random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
-  fetch: (request) => fetch(request),
+  fetch: (request, deadline) =>
+    deadline === undefined ? fetch(request) : fetch(request, { signal: deadline }),
   interrupted: (ended) =>
     new Promise((done) => {
       const stop = (): void => done(true);
@@ -163,7 +165,13 @@ export const nodeIo = (): Io => ({
       });
     }),
   sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
+  deadline: (milliseconds) => {
+    // the timer holds what it ends; an `AbortSignal.timeout` that nobody else holds may be collected and never fire
+    const ending = new AbortController();
+    const end = (): void => ending.abort(new DOMException('the time is over', 'TimeoutError'));
+    setTimeout(end, milliseconds).unref();
+    return ending.signal;
+  },
   get seeds() {
     return seedsFolder();
   },

@@ -74,7 +74,8 @@ const readJsonFile = async <T>(io: Io, path: string): Promise<JsonFile<T>> => {
 const readDocument = async (io: Io, url: string): Promise<CapabilityDocument | undefined> => {
   try {
     const answer = await io.fetch(
-      new Request(`${url}/.well-known/openwaybill`, { signal: AbortSignal.timeout(10_000) }),
+      new Request(`${url}/.well-known/openwaybill`),
+      io.deadline(10_000),
     );
     return (await answer.json()) as CapabilityDocument;
   } catch {

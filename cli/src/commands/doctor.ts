@@ -77,7 +77,7 @@ const discover = async (
   const address = `${options.url}/.well-known/openwaybill`;
   let answer: Response;
   try {
-    answer = await io.fetch(new Request(address, { signal: io.deadline(10_000) }));
+    answer = await io.fetch(new Request(address), io.deadline(10_000));
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const said = cause instanceof Error ? cause.message : String(cause);

@@ -71,11 +71,7 @@ const storeOf = (folder: string, role: Played): Promise<Store> =>
 export const startSandbox = async (options: SandboxOptions, io: Io): Promise<Sandbox> => {
   const { seed, world } = options;
   const answered = (request: Request): Promise<Response> =>
-    io.fetch(
-      new Request(request, {
-        signal: AbortSignal.any([request.signal, io.deadline(ANSWER_WITHIN)]),
-      }),
-    );
+    io.fetch(request, io.deadline(ANSWER_WITHIN));
   const defects: unknown[] = [];
   const seats: Seat[] = [];
   try {

@@ -103,11 +103,8 @@ export const nodeShore = (
 ): Shore => ({
   fetch: async (request, { milliseconds }) => {
     try {
-      const bounded = new Request(request, {
-        redirect: 'manual',
-        signal: AbortSignal.timeout(milliseconds),
-      });
-      const response = await io.fetch(bounded);
+      const own = new Request(request, { redirect: 'manual' });
+      const response = await io.fetch(own, io.deadline(milliseconds));
       // the time is for the whole answer
       const body = await response.arrayBuffer();
       const isBodiless = [101, 204, 205, 304].includes(response.status);
