@@ -6,14 +6,9 @@ export default defineConfig({
     passWithNoTests: true,
     coverage: {
       provider: 'v8',
-      include: [
-        'schemas/src/**/*.ts',
-        'packages/*/src/**/*.ts',
-        'conformance/src/**/*.ts',
-        'cli/src/**/*.ts',
-      ],
+      include: ['**/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/*.test-d.ts', '**/generated/**'],
-      reporter: ['text-summary', 'json-summary', 'html'],
+      reporter: ['text-summary', 'json-summary'],
     },
   },
 });
