@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vitest/config';
 import { room } from '../vitest.shared.ts';
 
-export default room('cli');
+export default mergeConfig(room('cli'), { test: { globalSetup: ['./test/_bundle.ts'] } });

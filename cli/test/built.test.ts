@@ -12,10 +12,9 @@ const run = promisify(execFile);
 /** Where Node writes which files a program loaded. */
 let coverage = '';
 
-beforeAll(async () => {
-  await run(process.execPath, [join(CLI, 'bundle.mjs')]);
+beforeAll(() => {
   coverage = mkdtempSync(join(CLI, 'dist', 'loaded-'));
-}, 60_000);
+});
 afterAll(() => rmSync(coverage, { recursive: true, force: true }));
 
 const openwaybill = (...argv: readonly string[]) =>

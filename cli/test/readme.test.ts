@@ -30,10 +30,9 @@ const commandOf = (...first: readonly string[]): readonly string[] => {
   return found;
 };
 
-beforeAll(async () => {
-  await run(process.execPath, [join(ROOT, 'cli', 'bundle.mjs')]);
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'openwaybill-readme-'));
-}, 60_000);
+});
 afterAll(() => {
   for (const child of started) child.kill('SIGINT');
   rmSync(folder, { recursive: true, force: true });
