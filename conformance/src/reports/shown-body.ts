@@ -145,7 +145,8 @@ const operationAt = (pathname: string): OperationEntry | undefined => {
     .sort((a, b) => a.pathParameters.length - b.pathParameters.length)[0];
 };
 
-const wordOf = (parameter: string): Schema | undefined => schemaNamed(wordNameOf(parameter));
+const wordOf = (parameter: string): Schema | undefined =>
+  schemaNamed(wordNameOf(registry.schemas, parameter) ?? '');
 
 /** Path and query of an address, with the values above class `business` shown as class and kind. */
 export const shownAddress = (url: string): { readonly text: string; readonly hides: boolean } => {

@@ -19,6 +19,8 @@ export type Event<D extends TSchema = TSchema> = {
   readonly subject: keyof Static<D> & string;
   /** The lifecycle whose changes it reports. */
   readonly lifecycle?: string;
+  /** The states of that lifecycle whose entering it reports; absent: every change. */
+  readonly states?: readonly string[];
   readonly requirements: readonly Requirement[];
   /** Absent where the payload is a message with examples of its own. */
   readonly examples?: Examples<D>;

@@ -24,6 +24,8 @@ export type Transition<S extends string = string> = {
     readonly problem?: ProblemCode;
   };
   readonly outcome?: string;
+  /** Of a timer: the member of the resource that says when, an instant `…At` or the last day `…On`. */
+  readonly due?: string;
   readonly requirement?: RequirementId;
 };
 

@@ -5,7 +5,7 @@ import type { Requirement } from './requirement.ts';
 import type { Role } from './role.ts';
 import type { Text } from './text.ts';
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * An operation as its file writes it. What follows from the method, the path, the bodies or the lifecycle is never
@@ -24,7 +24,7 @@ export type Operation<
   readonly servedBy: readonly Role[];
   readonly calledBy: readonly Role[];
   readonly method: Method;
-  /** A parameter `{waybillNo}` takes the schema of the vocabulary word of the same name. */
+  /** A parameter `{waybillNo}` takes the schema of the word of the same name; `{claimId}` without a word is a UUID. */
   readonly path: `/v1/${string}` | '/.well-known/openwaybill';
   /** Query parameters, all of them optional unless named in `requiredQuery`. */
   readonly query?: { readonly [name: string]: TSchema };
@@ -32,8 +32,8 @@ export type Operation<
   readonly request?: Q;
   readonly answer: {
     readonly status: 200 | 201 | 202 | 204;
-    /** A second status of success with the same body: 200 of a natural repeat, 202 while approval is pending. */
-    readonly also?: readonly (200 | 202)[];
+    /** Another status of success with the same body: 200 of a natural repeat, 201 of a first PUT, 202 while approval is pending. */
+    readonly also?: readonly (200 | 201 | 202)[];
     readonly body?: A;
   };
   /** The lifecycle in which this operation is a command. */

@@ -1,6 +1,7 @@
 import { problems } from '../problems.ts';
 import type { Operation } from './operation.ts';
 import type { ProblemCode } from './problem.ts';
+import { takesIfMatch } from './wire-headers.ts';
 
 type Asked = Pick<
   Operation,
@@ -40,7 +41,7 @@ export const IDEMPOTENCY_PROBLEMS = [
   'IDEMPOTENCY_KEY_REUSED',
 ] as const satisfies readonly ProblemCode[];
 
-/** What a PATCH adds, by `If-Match`. */
+/** What a PATCH or a PUT adds, by `If-Match`. */
 export const CONDITIONAL_PROBLEMS = [
   'REVISION_STALE',
   'PRECONDITION_REQUIRED',
@@ -57,7 +58,7 @@ export const problemSetOf = (operation: Asked): readonly ProblemCode[] => {
     ...(operation.method === 'POST' && operation.idempotencyKey !== 'none'
       ? IDEMPOTENCY_PROBLEMS
       : []),
-    ...(operation.method === 'PATCH' ? CONDITIONAL_PROBLEMS : []),
+    ...(takesIfMatch(operation) === undefined ? [] : CONDITIONAL_PROBLEMS),
     ...operation.problems,
   ]);
   return (Object.keys(problems) as ProblemCode[]).filter((code) => set.has(code));

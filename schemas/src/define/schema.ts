@@ -25,9 +25,18 @@ export const idOf = (name: string): string =>
 /** The name in an `$id` or a `$ref` of the standard; empty where it is none. */
 export const nameIn = (id: string): string => /\/([A-Za-z0-9]+)\.json$/.exec(id)?.[1] ?? '';
 
-/** The name of the word that is the schema of a parameter: `{waybillNo}` is a `WaybillNo`. */
-export const wordNameOf = (parameter: string): string =>
-  parameter.charAt(0).toUpperCase() + parameter.slice(1);
+/**
+ * The name of the word that is the schema of a path parameter: `{waybillNo}` is a `WaybillNo`, and `{claimId}`, for
+ * which there is no word, a `Uuid`. `undefined` for a parameter of neither kind, which no registry may have.
+ */
+export const wordNameOf = (
+  schemas: { has(name: string): boolean },
+  parameter: string,
+): string | undefined => {
+  const name = parameter.charAt(0).toUpperCase() + parameter.slice(1);
+  if (schemas.has(name)) return name;
+  return name.endsWith('Id') ? 'Uuid' : undefined;
+};
 
 /** The name of a schema, from its `$id`. */
 export const nameOf = (schema: TSchema): string => {

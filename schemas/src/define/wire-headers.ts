@@ -11,8 +11,14 @@ const WITHOUT_ETAG: readonly string[] = ['Agreement'];
 export const takesIdempotencyKey = (operation: Operation): boolean =>
   operation.method === 'POST' && operation.idempotencyKey !== 'none';
 
-/** Whether the call must say with `If-Match` which revision it changes. */
-export const takesIfMatch = (operation: Operation): boolean => operation.method === 'PATCH';
+/**
+ * Whether the call says with `If-Match` which revision it changes: `always` for a PATCH, `once-stored` for a PUT, which
+ * may be the first.
+ */
+export const takesIfMatch = (
+  operation: Pick<Operation, 'method'>,
+): 'always' | 'once-stored' | undefined =>
+  (({ PATCH: 'always', PUT: 'once-stored' }) as const)[operation.method as 'PATCH' | 'PUT'];
 
 /** Whether a delivery header (`webhook-id`, `webhook-timestamp`, `webhook-signature`) names and signs the call. */
 export const takesDelivery = (operation: Operation): boolean =>

@@ -5,6 +5,7 @@ import {
   type Content,
   nameOf,
   type Operation,
+  type Parameter,
   parameterOf,
   published,
   readJson,
@@ -18,6 +19,14 @@ const bodyOf = (holder: Content | undefined): string | undefined => {
 /** A replay has a cursor too, but goes on for ever: it is read, not walked. */
 const hasItems = (schema = ''): boolean =>
   Object.hasOwn(published.components.schemas[schema]?.properties ?? {}, 'items');
+
+const conditionOf = (
+  parameters: readonly Parameter[],
+): Material['operations'][number]['conditional'] => {
+  const match = parameters.find((one) => one.name === 'If-Match');
+  if (match === undefined) return false;
+  return match.required === true ? 'always' : 'once-stored';
+};
 
 const operationFacts = (path: string, method: string, operation: Operation) => {
   const parameters = operation.parameters.map(parameterOf);
@@ -36,7 +45,7 @@ const operationFacts = (path: string, method: string, operation: Operation) => {
     ...(request === undefined ? {} : { request }),
     ...(answer === undefined ? {} : { answer }),
     keyed: has('Idempotency-Key'),
-    conditional: has('If-Match'),
+    conditional: conditionOf(parameters),
     noStore: has('Cache-Control'),
     anonymous: operation.security.length === 0,
     paged: has('cursor') && hasItems(answer),

@@ -7,7 +7,12 @@ export type Plain = { readonly [name: string]: unknown };
 
 export const readJson = <T = Plain>(file: URL): T => JSON.parse(readFileSync(file, 'utf8'));
 
-export type Parameter = { readonly $ref?: string; readonly name?: string; readonly in?: string };
+export type Parameter = {
+  readonly $ref?: string;
+  readonly name?: string;
+  readonly in?: string;
+  readonly required?: boolean;
+};
 export type Content = {
   readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
 };

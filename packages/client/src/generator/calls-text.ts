@@ -23,7 +23,7 @@ const callOf = (operation: OperationFacts): string => `  /** ${operation.summary
     readonly body: ${operation.request === undefined ? 'undefined' : `Sent['${operation.request}']`};
     readonly answer: ${operation.answer === undefined ? 'undefined' : received(operation.answer)};
     readonly item: ${operation.paged ? `${received(operation.answer ?? '')}['items'][number]` : 'never'};
-    readonly conditional: ${operation.conditional};
+    readonly conditional: ${operation.conditional === false ? false : `'${operation.conditional}'`};
     readonly keyed: ${operation.keyed};
     readonly calledBy: ${union(operation.calledBy)};
     readonly problems: ${union(operation.problems)};

@@ -5,14 +5,15 @@ export type RoleName = string;
 export type OperationFacts = {
   readonly operationId: string;
   readonly summary: string;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query: readonly string[];
   /** Names of the schemas of the bodies. */
   readonly request?: string;
   readonly answer?: string;
   readonly keyed: boolean;
-  readonly conditional: boolean;
+  /** Whether a call must name the revision that it changes, or must once there is one. */
+  readonly conditional: 'always' | 'once-stored' | false;
   readonly noStore: boolean;
   readonly anonymous: boolean;
   readonly paged: boolean;

@@ -13,7 +13,8 @@ type With<Name extends string, Value> = [Value] extends [undefined]
 export type Arguments<C extends Call> = With<'path', C['path']> &
   With<'query', C['query']> &
   With<'body', C['body']> &
-  (C['conditional'] extends true ? { readonly ifMatch: number } : unknown) &
+  (C['conditional'] extends 'always' ? { readonly ifMatch: number } : unknown) &
+  (C['conditional'] extends 'once-stored' ? { readonly ifMatch?: number } : unknown) &
   (C['keyed'] extends true ? { readonly idempotencyKey?: string } : unknown) & {
     readonly signal?: AbortSignal;
   };

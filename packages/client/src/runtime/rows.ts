@@ -1,6 +1,6 @@
 /** What the run time needs of an operation; what is absent is false or empty. */
 export type OperationRow = {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly calledBy: readonly string[];
   readonly query?: readonly string[];

@@ -7,7 +7,7 @@ import { PARAMETERS } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 import { notification, notificationName, webhookObject } from './webhook.ts';
 
-const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'] as const;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 const byPath = (registry: Registry, operations: readonly OperationEntry[]) =>
   Object.fromEntries(

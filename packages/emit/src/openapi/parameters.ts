@@ -46,6 +46,15 @@ export const PARAMETERS = {
     schema: { type: 'string', maxLength: 18, pattern: '^"[0-9]{1,16}"$' },
     example: '"3"',
   },
+  IfMatchOnceStored: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description:
+      'The `ETag` of the revision that the caller has seen. Required once the resource exists; absent for the first.',
+    schema: { type: 'string', maxLength: 18, pattern: '^"[0-9]{1,16}"$' },
+    example: '"3"',
+  },
   CacheControl: {
     name: 'Cache-Control',
     in: 'header',
@@ -119,11 +128,10 @@ export const DELIVERY = [
 ] as const satisfies readonly ParameterName[];
 
 const wordOf = (registry: Registry, parameter: string) => {
-  const name = wordNameOf(parameter);
-  const word = registry.schemas.get(name)?.schema;
+  const word = registry.schemas.get(wordNameOf(registry.schemas, parameter) ?? '')?.schema;
   if (word?.$id === undefined)
     throw new Error(
-      `The path parameter {${parameter}} has no word. A parameter is called like a word of the vocabulary: add ${name}.`,
+      `The path parameter {${parameter}} has no word. A parameter is called like a word, or ends in Id and is a UUID: add the word.`,
     );
   return { id: word.$id, description: word.description ?? '' };
 };
@@ -178,7 +186,8 @@ export const parametersOf = (
       ...paging,
       'OpenWaybillVersion',
       ...(takesIdempotencyKey(operation) ? (['IdempotencyKey'] as const) : []),
-      ...(takesIfMatch(operation) ? (['IfMatch'] as const) : []),
+      ...(takesIfMatch(operation) === 'always' ? (['IfMatch'] as const) : []),
+      ...(takesIfMatch(operation) === 'once-stored' ? (['IfMatchOnceStored'] as const) : []),
       ...(takesDelivery(operation) ? DELIVERY : []),
       ...(mustNotBeCached(registry.schemas, operation) ? (['CacheControl'] as const) : []),
       'TraceParent',

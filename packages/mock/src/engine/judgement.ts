@@ -1,4 +1,9 @@
-import { mediaTypesOf, type OperationEntry } from '@openwaybill/schemas';
+import {
+  mediaTypesOf,
+  type OperationEntry,
+  takesIdempotencyKey,
+  takesIfMatch,
+} from '@openwaybill/schemas';
 import { type Issue, judge, knownMembers, parseJson, problemOf } from '@openwaybill/validate';
 import type { MockOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -64,20 +69,24 @@ export const readJson = (operation: OperationEntry, bytes: Uint8Array<ArrayBuffe
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i;
 
-/** Step 7, for headers: the key of a POST, the revision of a PATCH. */
+/** Step 7, for headers: the key of a POST, the revision of a PATCH or of a PUT that is not the first. */
 export const readConditions = (
   operation: OperationEntry,
   headers: Headers,
 ): { readonly idempotencyKey: string | undefined; readonly ifMatch: number | undefined } => {
   let idempotencyKey: string | undefined;
-  if (operation.method === 'POST' && operation.idempotencyKey !== 'none') {
+  if (takesIdempotencyKey(operation)) {
     const key = headers.get('Idempotency-Key') ?? '';
     if (!UUID.test(key) && !ULID.test(key)) throw new Refusal('IDEMPOTENCY_KEY_MISSING');
     idempotencyKey = key.toLowerCase();
   }
-  if (operation.method !== 'PATCH') return { idempotencyKey, ifMatch: undefined };
+  const need = takesIfMatch(operation);
+  if (need === undefined) return { idempotencyKey, ifMatch: undefined };
   const match = headers.get('If-Match');
-  if (match === null) throw new Refusal('PRECONDITION_REQUIRED');
+  if (match === null) {
+    if (need === 'always') throw new Refusal('PRECONDITION_REQUIRED');
+    return { idempotencyKey, ifMatch: undefined };
+  }
   const revision = /^"([0-9]{1,16})"$/.exec(match)?.[1];
   if (revision === undefined)
     throw new Refusal('PARAMETER_INVALID', {

@@ -286,7 +286,13 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
     const version = readVersion(request.headers.get('OpenWaybill-Version'));
     demandMediaTypes(operation, request.headers, bytes.length > 0);
     const body = readJson(operation, bytes);
-    const query = readParameters(operation, isPage(operation.answer.body), path, url.searchParams);
+    const query = readParameters(
+      options.registry.schemas,
+      operation,
+      isPage(operation.answer.body),
+      path,
+      url.searchParams,
+    );
     const conditions = readConditions(operation, request.headers);
     return perform(
       { system, operation, caller, path, query, ...conditions, bytes, headers: request.headers },

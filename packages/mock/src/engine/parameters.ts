@@ -45,6 +45,7 @@ export const querySchemas = (
  * ill-formed, one that it does not name is ignored.
  */
 export const readParameters = (
+  schemas: Registry['schemas'],
   operation: OperationEntry,
   isPaged: boolean,
   path: Readonly<Record<string, string>>,
@@ -52,7 +53,7 @@ export const readParameters = (
 ): Readonly<Record<string, string>> => {
   const issues: Issue[] = [];
   for (const [name, text] of Object.entries(path)) {
-    const verdict = judge(wordNameOf(name), text, 'receiver');
+    const verdict = judge(wordNameOf(schemas, name) ?? '', text, 'receiver');
     const isIllFormed = !verdict.ok && verdict.issues.some((issue) => issue.rule !== 'check-digit');
     if (isIllFormed) issues.push({ pointer: `/${name}`, rule: 'parameter', params: { name } });
   }
@@ -73,8 +74,8 @@ export const readParameters = (
   return query;
 };
 
-/** The unknown words of a registry's paths, for a test: each parameter needs a vocabulary word. */
+/** The unknown words of a registry's paths, for a test: each parameter needs a word, or is a UUID. */
 export const parametersWithoutWord = (registry: Registry): readonly string[] =>
   registry.operations
     .flatMap((operation) => operation.pathParameters)
-    .filter((name) => !registry.schemas.has(wordNameOf(name)));
+    .filter((name) => wordNameOf(registry.schemas, name) === undefined);

@@ -16,6 +16,7 @@ export const handlersOf = (
     {
       GET: (pattern) => [http.get(pattern, answer), http.head(pattern, answer)],
       POST: (pattern) => [http.post(pattern, answer)],
+      PUT: (pattern) => [http.put(pattern, answer)],
       PATCH: (pattern) => [http.patch(pattern, answer)],
       DELETE: (pattern) => [http.delete(pattern, answer)],
     };

@@ -50,7 +50,7 @@ const inEvents = (registry: Linted): readonly PrivacyFinding[] =>
   );
 
 const wordOf = (parameter: string, registry: Linted): JsonSchema =>
-  registry.schemas.get(wordNameOf(parameter))?.schema ?? {};
+  registry.schemas.get(wordNameOf(registry.schemas, parameter) ?? '')?.schema ?? {};
 
 const inUrls = (registry: Linted): readonly PrivacyFinding[] =>
   registry.operations.flatMap((operation) =>

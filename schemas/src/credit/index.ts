@@ -1,0 +1,14 @@
+import { defineModule } from '../define/index.ts';
+
+export const creditModule = defineModule({
+  name: 'credit',
+  chapter: 20,
+  prefix: 'CRD',
+  title: { en: 'Credit and blacklist', zh: '信用与黑名单' },
+  description: {
+    en: 'Scores that name their evidence, and a blacklist in which every entry can be appealed and expires.',
+    zh: '注明依据的信用评分；黑名单条目均可申诉且有期限。',
+  },
+  conformanceClass: 'credit',
+  clauses: ['SC-4', 'SC-17', 'DL-S3'],
+});

@@ -1,0 +1,14 @@
+import { defineModule } from '../define/index.ts';
+
+export const returnsModule = defineModule({
+  name: 'returns',
+  chapter: 18,
+  prefix: 'RTN',
+  title: { en: 'Returns', zh: '退货与逆向物流' },
+  description: {
+    en: "A consumer's return as a new waybill related to the first, from authorisation to refund.",
+    zh: '消费者退货作为关联原单的新运单，从授权到退款。',
+  },
+  conformanceClass: 'returns',
+  clauses: ['SC-4', 'SC-14', 'SC-15', 'SC-17', 'DL-10'],
+});
