@@ -57,7 +57,7 @@ export const eventRecorded = defineEvent({
       level: 'MUST',
       roles: 'any',
       position: 'sender',
-      tier: 'W',
+      tier: 'C',
       text: {
         en: 'Every recorded observation of a subscribed parcel reaches the receiver at least once, or is in `replayEvents`.',
         zh: '观测至少送达一次，否则可重放取得。',

@@ -33,7 +33,7 @@ export const foldRequirements: readonly Requirement[] = [
     level: 'MUST',
     roles: 'any',
     position: 'server',
-    tier: 'W',
+    tier: 'C',
     text: {
       en: 'A correction removes its target from the fold; the target stays readable.',
       zh: '更正使原事件退出折叠，但仍可读取。',
@@ -46,7 +46,7 @@ export const foldRequirements: readonly Requirement[] = [
     level: 'MUST',
     roles: 'any',
     position: 'server',
-    tier: 'W',
+    tier: 'C',
     text: {
       en: 'On the return leg forward scans leave the status RETURNING, and a delivery scan gives RETURNED.',
       zh: '逆向途中的扫描不得使包裹“复活”。',
@@ -72,7 +72,7 @@ export const foldRequirements: readonly Requirement[] = [
     level: 'MUST',
     roles: 'any',
     position: 'server',
-    tier: 'W',
+    tier: 'C',
     text: {
       en: 'A skipped milestone gives `gap: true`, not an anomaly and not an invented event.',
       zh: '跳过节点须标注缺口，不得虚构事件。',
@@ -85,7 +85,7 @@ export const foldRequirements: readonly Requirement[] = [
     level: 'MUST',
     roles: 'any',
     position: 'server',
-    tier: 'W',
+    tier: 'C',
     text: {
       en: 'Equal `occurredAt` is ordered by rank.',
       zh: '同一时刻按等级排序。',

@@ -209,7 +209,7 @@ export const trackingEventMessage = defineMessage({
       level: 'MUST',
       roles: 'any',
       position: 'server',
-      tier: 'W',
+      tier: 'C',
       text: {
         en: 'Instants without an offset are refused; adapted ones say `OFFSET_ASSUMED`.',
         zh: '无时区时间须拒绝，推定者须标明。',
