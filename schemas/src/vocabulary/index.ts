@@ -42,6 +42,7 @@ export * from './date-period.ts';
 export * from './delivery-preference-codes.ts';
 export * from './dimensions.ts';
 export * from './duration.ts';
+export * from './energy-type-codes.ts';
 export * from './energy-watt-hours.ts';
 export * from './environment-codes.ts';
 export * from './epoch-millis.ts';
