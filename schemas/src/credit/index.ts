@@ -12,3 +12,20 @@ export const creditModule = defineModule({
   conformanceClass: 'credit',
   clauses: ['SC-4', 'SC-17', 'DL-S3'],
 });
+
+export * from './appeal-blacklist-entry.ts';
+export * from './blacklist-changed.ts';
+export * from './blacklist-entry.ts';
+export * from './blacklist-lifecycle.ts';
+export * from './check-blacklist.ts';
+export * from './credit-codes.ts';
+export * from './credit-evaluation.ts';
+export * from './evaluate-credit.ts';
+export * from './get-blacklist-entry.ts';
+export * from './list-credit-evaluations.ts';
+export * from './list-pledges.ts';
+export * from './propose-blacklist-entry.ts';
+export * from './revoke-blacklist-entry.ts';
+export * from './self-discipline-pledge.ts';
+export * from './sign-pledge.ts';
+export * from './subject-token.ts';

@@ -6,6 +6,7 @@ import { consigneeRules } from './consignee.ts';
 import { contactNumber } from './contact-number.ts';
 import { continuityRules } from './continuity.ts';
 import { courierPattern } from './courier-pattern.ts';
+import { creditRules } from './credit.ts';
 import { currencyUnknown } from './currency-unknown.ts';
 import { discoveryRules } from './discovery.ts';
 import { extensionsSize } from './extensions-size.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   ...agreementRules,
   ...consigneeRules,
   ...continuityRules,
+  ...creditRules,
   ...discoveryRules,
   ...orderRules,
   ...trackingRules,
