@@ -3,10 +3,12 @@ import { RevealStatus } from '../consignee/consignee-codes.ts';
 import {
   Closed,
   defineOperation,
+  Line,
   ListOf,
   Optional,
   ORGANISATION_ROLES,
   Part,
+  privacy,
   Ref,
   Role,
   SERVING_ROLES,
@@ -81,6 +83,14 @@ export const TestActionRun = Closed(
           ),
           subscriptionId: Optional(Ref(SubscriptionId)),
           status: Optional(Ref(RevealStatus)),
+          resourceId: Optional(
+            Line(
+              64,
+              { en: 'Resource', zh: '资源标识' },
+              { en: 'To which the fact happened.', zh: '发生该事实的资源。' },
+              privacy('pseudonymous', 'opaque-ref'),
+            ),
+          ),
         },
         words(
           { en: 'Result', zh: '结果' },

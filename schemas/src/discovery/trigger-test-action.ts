@@ -42,6 +42,7 @@ export const TEST_ACTION_INPUTS = {
   CREATE_SUBSCRIPTION: { eventTypes: false },
   DECIDE_REVEAL: { revealId: true, approve: true },
   OPEN_AFTER_SALES: { waybillNo: true },
+  CAUSE_FACT: { collection: true, resourceId: false, fact: true },
 } as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
 
 export const TestActionRequest = Closed(
@@ -103,6 +104,36 @@ export const TestActionRequest = Closed(
           }),
         ),
         revealId: Optional(Ref(RevealId)),
+        collection: Optional(
+          Line(
+            40,
+            { en: 'Collection', zh: '资源集合' },
+            { en: 'Noun of the path of the resource.', zh: '资源路径中的名词。' },
+            { pattern: '[a-z]+(-[a-z]+)*', ...privacy('business', 'technical') },
+          ),
+        ),
+        resourceId: Optional(
+          Line(
+            64,
+            { en: 'Resource', zh: '资源标识' },
+            {
+              en: 'That the fact is about; absent where the fact begins one.',
+              zh: '事实所涉资源；由该事实产生新资源时不给出。',
+            },
+            privacy('pseudonymous', 'opaque-ref'),
+          ),
+        ),
+        fact: Optional(
+          Line(
+            40,
+            { en: 'Fact', zh: '事实' },
+            {
+              en: 'Decision, observation or end of a term, as the lifecycle of the resource names it.',
+              zh: '资源生命周期中的决定、观测或到期。',
+            },
+            { pattern: '[A-Z][A-Z0-9_]*', ...privacy('business', 'technical') },
+          ),
+        ),
         approve: Optional(
           Flag(
             { en: 'Approve', zh: '是否批准' },
@@ -165,6 +196,14 @@ export const triggerTestAction = defineOperation({
           input: { revealId: 'rv_2Jx8mQ4tVb7LkD0sYw9cRA', approve: true },
         },
         'an agreement is proposed': { action: 'PROPOSE_AGREEMENT', input: {} },
+        'a regulator accepts a filing': {
+          action: 'CAUSE_FACT',
+          input: {
+            collection: 'outlet-filings',
+            resourceId: '019a3b10-5c00-7a10-8b20-0c3d4e5f60d1',
+            fact: 'ACCEPTED',
+          },
+        },
       },
       invalid: {
         'input is missing': {

@@ -1,6 +1,7 @@
 import type { Role } from '@openwaybill/schemas';
 import type { Action } from './action.ts';
 import { cancelOrder } from './cancel-order.ts';
+import { causeFact } from './cause-fact.ts';
 import { counterAgreement } from './counter-agreement.ts';
 import { createSubscription } from './create-subscription.ts';
 import { createWaybill } from './create-waybill.ts';
@@ -18,6 +19,7 @@ const EVERY_ROLE = {
   COUNTER_AGREEMENT: counterAgreement,
   REPLAY_EVENTS: replayEvents,
   CREATE_SUBSCRIPTION: createSubscription,
+  CAUSE_FACT: causeFact,
 };
 const PLATFORM = {
   SUBMIT_ORDER: submitOrder,

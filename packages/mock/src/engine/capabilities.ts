@@ -1,5 +1,5 @@
 import type { CapabilityDocument, OperationEntry, Role } from '@openwaybill/schemas';
-import { behaviours } from '../behaviours/index.ts';
+import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { revealQuota } from '../consignees/quota.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { MAX_BODY_BYTES } from './judgement.ts';
@@ -16,10 +16,10 @@ export const servedOperations = (
   options: Pick<MockOptions, 'registry' | 'role' | 'environment'>,
 ): readonly OperationEntry[] =>
   options.registry.operations.filter(
-    ({ name, servedBy, class: conformanceClass }) =>
-      servedBy.includes(options.role) &&
-      name in behaviours &&
-      (options.environment === 'SANDBOX' || conformanceClass !== 'test-control'),
+    (operation) =>
+      operation.servedBy.includes(options.role) &&
+      behaviourOf(operation) !== undefined &&
+      (options.environment === 'SANDBOX' || operation.class !== 'test-control'),
   );
 
 const modulesOf = (operations: readonly OperationEntry[]): readonly Module[] =>

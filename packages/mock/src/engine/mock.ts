@@ -1,13 +1,15 @@
 import { isPage, nameOf, type OperationEntry, type Registry } from '@openwaybill/schemas';
 import type { Issue } from '@openwaybill/validate';
 import { base64url } from '@openwaybill/validate';
-import { type BehaviourTable, behaviours } from '../behaviours/index.ts';
+import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
 import { derive, sealingKeyOf, signingKeyOf } from '../identity/keys.ts';
 import { authenticator } from '../identity/tokens.ts';
+import { hooksOf, modules } from '../modules/index.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
+import { collectionsOf } from '../resources/collection.ts';
 import { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
 import { demandAgreement } from './agreement.ts';
@@ -98,6 +100,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
       if (found === undefined) throw new Error(`the registry has no lifecycle ${entity}`);
       return found;
     },
+    collections: collectionsOf(options.registry, hooksOf),
     counterparty: (partyId) => byParty.get(partyId),
     emit: (unit, at, draft) => {
       told.add(draft.to);
@@ -231,7 +234,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
             withWarnings(
               replayed !== undefined && replay !== undefined
                 ? await replay(call, replayed)
-                : await behaviourOf(operation)(call),
+                : await performed(operation)(call),
               warnings,
             ),
           );
@@ -266,8 +269,8 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
     }
   };
 
-  const behaviourOf = (operation: OperationEntry) => {
-    const behaviour = (behaviours as BehaviourTable)[operation.name];
+  const performed = (operation: OperationEntry) => {
+    const behaviour = behaviourOf(operation);
     if (behaviour === undefined) throw new Error(`${operation.name} has no behaviour`);
     return behaviour;
   };
@@ -304,6 +307,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
   await system.transact(ANYBODY, async (unit, at) => {
     await seedAgreements(system, unit, at);
     await seedAssessment(system, unit, at);
+    for (const { seed } of Object.values(modules)) await seed?.(system, unit, at);
   });
 
   return {

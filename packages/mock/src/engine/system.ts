@@ -1,5 +1,6 @@
 import type { Event, Lifecycle } from '@openwaybill/schemas';
 import type { Keys } from '../identity/keys.ts';
+import type { Collection } from '../resources/collection.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Counterparty, MockOptions, Random } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -25,6 +26,8 @@ export type System = {
   readonly random: Random;
   readonly keys: Keys;
   readonly lifecycle: (entity: string) => Lifecycle;
+  /** What the registry says of the resources under each path, by the noun of the path. */
+  readonly collections: ReadonlyMap<string, Collection>;
   readonly counterparty: (partyId: string) => Counterparty | undefined;
   /** Stores an event for its receiver; deliveries go out once the unit is committed. */
   readonly emit: (unit: Unit, now: string, draft: EventDraft) => Promise<void>;

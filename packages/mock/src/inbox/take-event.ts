@@ -10,6 +10,7 @@ import { followRevealStages } from '../consignees/follow-parcel.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
+import { receiversOf } from '../modules/index.ts';
 import { bindWaybill } from '../observed/bind-waybill.ts';
 import { observeScan } from '../observed/observed-parcel.ts';
 import { recordRow } from '../store/resource.ts';
@@ -75,6 +76,8 @@ export const takeEvent = async (
         issues: verdict.issues.map((issue) => ({ ...issue, pointer: `/data${issue.pointer}` })),
       });
     await EFFECTS[event.type]?.(system, unit, now, from, event);
+    for (const receive of receiversOf(event.type))
+      await receive(system, unit, now, from, event.data);
   }
   unit.put(recordRow('inbox', id, from, now, { type: event.type, sequence: event.sequence }));
   return true;

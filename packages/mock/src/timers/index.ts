@@ -1,4 +1,6 @@
 import type { TimerHandler } from '../engine/system.ts';
+import { RESOURCE_DUE } from '../resources/change.ts';
+import { resourceDue } from '../resources/fact.ts';
 import { agreementEffective, agreementEnds, agreementExpires } from './agreement.ts';
 import { erasure } from './erasure.ts';
 import { intercept } from './intercept.ts';
@@ -26,6 +28,7 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   'order-voiding': orderVoiding,
   'parcel-age': parcelAge,
   'reserve-expiry': reserveExpiry,
+  [RESOURCE_DUE]: resourceDue,
   'reveal-approval-overdue': revealApprovalOverdue,
   'reveal-expires': revealExpires,
   'tracking-subscription': trackingSubscription,

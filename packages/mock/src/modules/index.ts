@@ -1,0 +1,25 @@
+import type { Behaviour } from '../engine/call.ts';
+import type { Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+
+/** What each module adds to what its registry entries say: one line a module. */
+export const modules: Readonly<Record<string, ModuleBehaviours>> = {};
+
+const parts = Object.values(modules);
+
+/** Operations of all modules that are of no plain form, by name. */
+export const moduleOperations: Readonly<Record<string, Behaviour>> = Object.assign(
+  {},
+  ...parts.map(({ operations }) => operations),
+);
+
+const hooks: Readonly<Record<string, Hooks>> = Object.assign(
+  {},
+  ...parts.map(({ resources }) => resources),
+);
+
+/** What the modules add to the resources under one path. */
+export const hooksOf = (collection: string): Hooks => hooks[collection] ?? {};
+
+/** What the modules make of an event of another system. */
+export const receiversOf = (eventType: string): readonly Receiver[] =>
+  parts.flatMap(({ receives }) => receives?.[eventType] ?? []);

@@ -1,0 +1,98 @@
+import {
+  isAtLeast,
+  isPage,
+  type Lifecycle,
+  nameIn,
+  nameOf,
+  type OperationEntry,
+  privacyMax,
+  type Registry,
+} from '@openwaybill/schemas';
+import type { Hooks } from './hooks.ts';
+
+type Schema = OperationEntry['answer']['body'];
+
+/** Resources of one kind: what the registry says of those that stand under one path. */
+export type Collection = {
+  /** The noun of the path: `outlet-filings`. */
+  readonly name: string;
+  readonly module: string;
+  /** Name of the schema of a resource. */
+  readonly schema: string;
+  readonly members: readonly string[];
+  readonly required: readonly string[];
+  /** The member by which a resource is named. */
+  readonly id: string;
+  readonly lifecycle: Lifecycle | undefined;
+  /** Whether everybody reads it; what is not public is its owner's. */
+  readonly isShared: boolean;
+  readonly hooks: Hooks;
+};
+
+/** Members that tell of the record and not of what it is about. */
+const STORED = ['revision', 'createdAt', 'updatedAt', 'extensions', 'status'];
+
+/** The noun of a path: its first segment after the version. */
+export const collectionOf = (operation: Pick<OperationEntry, 'path'>): string =>
+  operation.path.split('/')[2] ?? '';
+
+const isItem = ({ path }: OperationEntry): boolean => /^\/v1\/[a-z-]+\/\{\w+\}$/.test(path);
+const isWhole = ({ path }: OperationEntry): boolean => /^\/v1\/[a-z-]+$/.test(path);
+
+const itemOf = (registry: Registry, page: Schema): Schema => {
+  const id: unknown = page?.properties?.items?.items?.$ref;
+  return typeof id === 'string' ? registry.schemas.get(nameIn(id))?.schema : undefined;
+};
+
+const propertiesOf = (schema: Schema): Readonly<Record<string, NonNullable<Schema>>> =>
+  schema?.properties ?? {};
+
+/** The schema of a resource: what reading one answers, else what writing one answers, else what is listed. */
+const resourceOf = (registry: Registry, operations: readonly OperationEntry[]): Schema =>
+  [
+    ...operations.filter((one) => isItem(one) && one.method === 'GET'),
+    ...operations.filter((one) => isItem(one) && one.method === 'PUT'),
+    ...operations.filter((one) => isWhole(one) && one.method === 'POST'),
+  ].find(({ answer }) => answer.body !== undefined)?.answer.body ??
+  operations
+    .filter((one) => isWhole(one) && isPage(one.answer.body))
+    .map(({ answer }) => itemOf(registry, answer.body))[0];
+
+/** All collections of a registry, by the noun of their paths. */
+export const collectionsOf = (
+  registry: Registry,
+  hooksOf: (collection: string) => Hooks,
+): ReadonlyMap<string, Collection> => {
+  const byNoun = new Map<string, OperationEntry[]>();
+  for (const operation of registry.operations) {
+    const noun = collectionOf(operation);
+    byNoun.set(noun, [...(byNoun.get(noun) ?? []), operation]);
+  }
+  const collections = new Map<string, Collection>();
+  for (const [name, operations] of byNoun) {
+    const schema = resourceOf(registry, operations);
+    const [first] = operations;
+    if (schema?.$id === undefined || schema.properties === undefined || first === undefined)
+      continue;
+    const hooks = hooksOf(name);
+    const properties = propertiesOf(schema);
+    const named = operations.find(isItem)?.pathParameters[0];
+    const entity = hooks.lifecycle ?? operations.find((one) => one.lifecycle)?.lifecycle;
+    const isPublic = Object.entries(properties).every(
+      ([member, property]) =>
+        STORED.includes(member) || !isAtLeast(privacyMax(registry.schemas, property), 'business'),
+    );
+    collections.set(name, {
+      name,
+      module: first.module,
+      schema: nameOf(schema),
+      members: Object.keys(properties),
+      required: schema.required ?? [],
+      id: named !== undefined && named in properties ? named : (Object.keys(properties)[0] ?? ''),
+      lifecycle: registry.lifecycles.find((one) => one.entity === entity),
+      isShared: hooks.isShared ?? isPublic,
+      hooks,
+    });
+  }
+  return collections;
+};
