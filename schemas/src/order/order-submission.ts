@@ -21,6 +21,7 @@ import { PackagingChoice } from '../vocabulary/packaging-choice.ts';
 import { PayMode } from '../vocabulary/pay-mode-codes.ts';
 import { ServiceSelection } from '../vocabulary/service-selection.ts';
 import { TimeWindow } from '../vocabulary/time-window.ts';
+import { Uuid } from '../vocabulary/uuid.ts';
 import { teaPackage, teaSubmission } from './_examples.ts';
 import { PackagePlan } from './package-plan.ts';
 import { Shipper } from './shipper.ts';
@@ -78,6 +79,18 @@ export const OrderSubmission = Closed(
           {
             en: 'Separated charges; given when both sides claim the module pricing.',
             zh: '分离列示的费用；双方均声明价格模块时给出。',
+          },
+        ),
+      ),
+    ),
+    quoteId: Optional(
+      Ref(
+        Uuid,
+        words(
+          { en: 'Quote', zh: '报价' },
+          {
+            en: 'Quote of the courier that the order is charged by.',
+            zh: '订单据以计费的快递企业报价。',
           },
         ),
       ),
@@ -189,6 +202,7 @@ export const orderSubmission = defineMessage({
       'everything that an order can say': {
         ...teaSubmission,
         orderNo: 'SO-20261111-0002',
+        quoteId: '0193a5c0-7d4e-7a11-8c00-0000000000d1',
         tradeOrderNos: ['T-0001', 'T-0002'],
         channel: 'LIVE',
         packages: [

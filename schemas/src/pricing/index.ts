@@ -12,3 +12,17 @@ export const pricingModule = defineModule({
   conformanceClass: 'pricing',
   clauses: ['SC-2', 'DL-S2', 'SC-17', 'DL-10'],
 });
+
+export * from './create-quote.ts';
+export * from './get-quote.ts';
+export * from './list-tariffs.ts';
+export * from './list-vas-offers.ts';
+export * from './pricing-codes.ts';
+export * from './pricing-requirements.ts';
+export * from './quote.ts';
+export * from './quote-lifecycle.ts';
+export * from './quote-request.ts';
+export * from './record-vas-choice.ts';
+export * from './tariff.ts';
+export * from './tariff-published.ts';
+export * from './vas-offer.ts';

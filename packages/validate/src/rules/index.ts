@@ -18,6 +18,7 @@ import { noDigitRun } from './no-digit-run.ts';
 import { noMaskedInput } from './no-masked-input.ts';
 import { orderRules } from './order.ts';
 import { plaintext } from './plaintext.ts';
+import { pricingRules } from './pricing.ts';
 import { problemRules } from './problem-document.ts';
 import { regionRules } from './region.ts';
 import { regionUnknownRules } from './region-unknown.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...creditRules,
   ...discoveryRules,
   ...orderRules,
+  ...pricingRules,
   ...trackingRules,
   ...waybillRules,
   ...problemRules,
