@@ -1,4 +1,4 @@
-import type { DatePeriod, TimeWindow } from '@openwaybill/schemas';
+import type { DatePeriod, TimeWindow, WeeklyWindow } from '@openwaybill/schemas';
 import { at, isAfter, membersRule } from './members-rule.ts';
 
 /** Windows and periods end after they begin; both days of a period belong to it. */
@@ -11,6 +11,16 @@ export const timeOrderRules = [
     hint: {
       en: 'Swap the two instants, or look at their offsets.',
       zh: '请对调两个时刻，或检查其时区偏移。',
+    },
+  }),
+  membersRule<WeeklyWindow>({
+    schema: 'WeeklyWindow',
+    id: 'time-order',
+    broken: ({ from, to }) => at('/to', to > from),
+    text: { en: 'a time of the day does not end after it begins', zh: '时段的结束不晚于开始' },
+    hint: {
+      en: 'Split a window over midnight into two.',
+      zh: '跨越零点的时段请拆分为两个。',
     },
   }),
   membersRule<DatePeriod>({
