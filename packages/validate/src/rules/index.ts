@@ -23,6 +23,7 @@ import { problemRules } from './problem-document.ts';
 import { regionRules } from './region.ts';
 import { regionUnknownRules } from './region-unknown.ts';
 import type { Rule } from './rule.ts';
+import { servicePointRules } from './service-point.ts';
 import { timeOrderRules } from './time-order.ts';
 import { trackingRules } from './tracking-event.ts';
 import { unNumberMissing } from './un-number-missing.ts';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   ...problemRules,
   ...regionRules,
   ...regionUnknownRules,
+  ...servicePointRules,
   ...timeOrderRules,
   chargeDiscount,
   chargeSum,

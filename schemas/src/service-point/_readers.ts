@@ -1,0 +1,14 @@
+import type { Role } from '../define/index.ts';
+
+/** Who looks up public places. */
+export const readers: readonly Role[] = [
+  'platform',
+  'courier',
+  'merchant',
+  'isv',
+  'service-point',
+  'locker',
+  'hub',
+  'regulator',
+  'consignee',
+];
