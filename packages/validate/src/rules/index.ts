@@ -17,6 +17,7 @@ import { nameMasked } from './name-masked.ts';
 import { noDigitRun } from './no-digit-run.ts';
 import { noMaskedInput } from './no-masked-input.ts';
 import { orderRules } from './order.ts';
+import { packagingRules } from './packaging.ts';
 import { plaintext } from './plaintext.ts';
 import { pricingRules } from './pricing.ts';
 import { problemRules } from './problem-document.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   ...discoveryRules,
   ...orderRules,
   ...pricingRules,
+  ...packagingRules,
   ...trackingRules,
   ...waybillRules,
   ...problemRules,
