@@ -12,3 +12,16 @@ export const statisticsModule = defineModule({
   conformanceClass: 'statistics',
   clauses: ['DL-S5', 'DL-G', 'SC-1'],
 });
+
+export * from './get-indicator-report.ts';
+export * from './indicator-codes.ts';
+export * from './indicator-definition.ts';
+export * from './indicator-definition-of.ts';
+export * from './indicator-period.ts';
+export * from './indicator-report.ts';
+export * from './indicator-report-lifecycle.ts';
+export * from './list-indicator-definitions.ts';
+export * from './list-indicators.ts';
+export * from './report-indicators.ts';
+export * from './report-published.ts';
+export * from './statistics-codes.ts';

@@ -25,6 +25,7 @@ import { regionRules } from './region.ts';
 import { regionUnknownRules } from './region-unknown.ts';
 import type { Rule } from './rule.ts';
 import { servicePointRules } from './service-point.ts';
+import { statisticsRules } from './statistics.ts';
 import { timeOrderRules } from './time-order.ts';
 import { trackingRules } from './tracking-event.ts';
 import { unNumberMissing } from './un-number-missing.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...orderRules,
   ...pricingRules,
   ...packagingRules,
+  ...statisticsRules,
   ...trackingRules,
   ...waybillRules,
   ...problemRules,
