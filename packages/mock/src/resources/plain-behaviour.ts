@@ -201,8 +201,11 @@ const FORMS: readonly {
 }[] = [
   {
     path: /^\/v1\/[a-z-]+$/,
-    form: ({ method, answer: { body } }) =>
-      method === 'POST' ? create : method === 'GET' && isPage(body) ? list : undefined,
+    form: ({ method, answer: { body } }) => {
+      if (method === 'GET') return isPage(body) ? list : undefined;
+      // what has no stored members is worked out, and not kept
+      return method === 'POST' && body?.properties?.createdAt !== undefined ? create : undefined;
+    },
   },
   {
     path: /^\/v1\/[a-z-]+\/\{\w+\}$/,
