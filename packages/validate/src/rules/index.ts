@@ -9,6 +9,7 @@ import { courierPattern } from './courier-pattern.ts';
 import { creditRules } from './credit.ts';
 import { currencyUnknown } from './currency-unknown.ts';
 import { discoveryRules } from './discovery.ts';
+import { emissionRules } from './emission.ts';
 import { extensionsSize } from './extensions-size.ts';
 import { freeShipping } from './free-shipping.ts';
 import { licenceNo } from './licence-no.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   ...continuityRules,
   ...creditRules,
   ...discoveryRules,
+  ...emissionRules,
   ...orderRules,
   ...pricingRules,
   ...packagingRules,
