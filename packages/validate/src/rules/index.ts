@@ -30,6 +30,7 @@ import { statisticsRules } from './statistics.ts';
 import { timeOrderRules } from './time-order.ts';
 import { trackingRules } from './tracking-event.ts';
 import { unNumberMissing } from './un-number-missing.ts';
+import { vehicleRules } from './vehicle.ts';
 import { vinCheck } from './vin-check.ts';
 import { waybillRules } from './waybill.ts';
 
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ...packagingRules,
   ...statisticsRules,
   ...trackingRules,
+  ...vehicleRules,
   ...waybillRules,
   ...problemRules,
   ...regionRules,
