@@ -19,6 +19,8 @@ export { judgeLines, type LineVerdict } from './lines.ts';
 export { describe, type Language } from './messages/describe.ts';
 export { type ExplainOptions, explain } from './messages/explain.ts';
 export { nearest } from './messages/nearest.ts';
+export { namesPerson } from './persons/named-person.ts';
+export { hasNameBesideSignature, withoutPersons } from './persons/persons.ts';
 export { stepOf, stepsOf, valueAt } from './pointer.ts';
 export { codeOf, problemOf } from './problem-of.ts';
 export { type JsonSchema, receiverForm, receiverIdOf } from './receiver-form.ts';

@@ -1,3 +1,4 @@
+import { ClaimTerms } from '../claims/claim-terms.ts';
 import { Flag, Line, ListOf, Optional, Part, privacy, Ref, Whole, words } from '../define/index.ts';
 import { CivilDate } from '../vocabulary/civil-date.ts';
 import { ModuleName } from '../vocabulary/module-name-codes.ts';
@@ -131,6 +132,7 @@ export const agreementTerms = {
       },
     ),
   ),
+  claimTerms: Optional(Ref(ClaimTerms)),
   options: Part(
     {
       rawTextRetention: Optional(

@@ -19,7 +19,9 @@ export type Check =
   /** The usual form of an express licence. */
   | 'licence-no'
   /** No run of seven digits, in text that is not free text by its kind. */
-  | 'digit-run';
+  | 'digit-run'
+  /** No person is named, by a role, a title or a signature before or behind the name. */
+  | 'named-person';
 
 /** The annotation of a check, ready to be spread into a schema: `...check('s10')`. */
 export const check = (name: Check): { readonly 'x-check': Check } => ({ 'x-check': name });

@@ -1,8 +1,7 @@
-import { prepare } from '@openwaybill/validate';
+import { hasNameBesideSignature, prepare, withoutPersons } from '@openwaybill/validate';
 import { withoutAddresses } from './addresses.ts';
 import { foldRuns, hasUnexplainedDigits, TIMES, withoutNumbers } from './digits.ts';
 import { withoutHandles } from './handles.ts';
-import { hasNameBesideSignature, withoutPersons } from './persons.ts';
 
 /** What scrubbing must know in order to keep it. */
 export type ScrubContext = {

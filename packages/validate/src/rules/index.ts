@@ -2,6 +2,7 @@ import { agreementRules } from './agreement.ts';
 import { chargeDiscount } from './charge-discount.ts';
 import { chargeSum } from './charge-sum.ts';
 import { checkDigitRules } from './check-digit.ts';
+import { claimsRules } from './claims.ts';
 import { consigneeRules } from './consignee.ts';
 import { contactNumber } from './contact-number.ts';
 import { continuityRules } from './continuity.ts';
@@ -17,6 +18,7 @@ import { maskedLevel } from './masked-level.ts';
 import { nameMasked } from './name-masked.ts';
 import { noDigitRun } from './no-digit-run.ts';
 import { noMaskedInput } from './no-masked-input.ts';
+import { noNamedPerson } from './no-named-person.ts';
 import { orderRules } from './order.ts';
 import { packagingRules } from './packaging.ts';
 import { plaintext } from './plaintext.ts';
@@ -38,6 +40,7 @@ import { waybillRules } from './waybill.ts';
 export const rules: readonly Rule[] = [
   ...checkDigitRules,
   ...agreementRules,
+  ...claimsRules,
   ...consigneeRules,
   ...continuityRules,
   ...creditRules,
@@ -67,6 +70,7 @@ export const rules: readonly Rule[] = [
   nameMasked,
   noDigitRun,
   noMaskedInput,
+  noNamedPerson,
   plaintext,
   unNumberMissing,
   vinCheck,
