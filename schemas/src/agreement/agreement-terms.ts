@@ -1,5 +1,6 @@
 import { ClaimTerms } from '../claims/claim-terms.ts';
 import { Flag, Line, ListOf, Optional, Part, privacy, Ref, Whole, words } from '../define/index.ts';
+import { ReturnTerms } from '../returns/return-terms.ts';
 import { CivilDate } from '../vocabulary/civil-date.ts';
 import { ModuleName } from '../vocabulary/module-name-codes.ts';
 import { PartyCapacity } from '../vocabulary/party-capacity-codes.ts';
@@ -133,6 +134,7 @@ export const agreementTerms = {
     ),
   ),
   claimTerms: Optional(Ref(ClaimTerms)),
+  returnTerms: Optional(Ref(ReturnTerms)),
   options: Part(
     {
       rawTextRetention: Optional(

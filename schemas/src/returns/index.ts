@@ -12,3 +12,18 @@ export const returnsModule = defineModule({
   conformanceClass: 'returns',
   clauses: ['SC-4', 'SC-14', 'SC-15', 'SC-17', 'DL-10'],
 });
+
+export * from './authorise-return.ts';
+export * from './cancel-return.ts';
+export * from './get-return.ts';
+export * from './inspection-recorded.ts';
+export * from './refund-triggered.ts';
+export * from './report-return-inspection.ts';
+export * from './return.ts';
+export * from './return-authorisation.ts';
+export * from './return-codes.ts';
+export * from './return-inspection.ts';
+export * from './return-lifecycle.ts';
+export * from './return-status-changed.ts';
+export * from './return-terms.ts';
+export * from './rma-no.ts';

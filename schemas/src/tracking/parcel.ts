@@ -147,8 +147,8 @@ export const Parcel = Resource(
         words(
           { en: 'Related waybills', zh: '关联运单' },
           {
-            en: 'Waybills of other couriers that carry the same goods on.',
-            zh: '由其他快递企业接续承运同一物品的运单。',
+            en: 'Waybills that carry the same goods on, and of a return the waybill of their delivery.',
+            zh: '接续承运同一物品的运单；退货则为其交付时的运单。',
           },
         ),
       ),

@@ -26,6 +26,7 @@ import { pricingRules } from './pricing.ts';
 import { problemRules } from './problem-document.ts';
 import { regionRules } from './region.ts';
 import { regionUnknownRules } from './region-unknown.ts';
+import { returnsRules } from './returns.ts';
 import type { Rule } from './rule.ts';
 import { servicePointRules } from './service-point.ts';
 import { statisticsRules } from './statistics.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   ...vehicleRules,
   ...waybillRules,
   ...problemRules,
+  ...returnsRules,
   ...regionRules,
   ...regionUnknownRules,
   ...servicePointRules,
