@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { assetId, consigneeRef, grai, gs1, partyId, s10, uscc, vin } from '../src/index.ts';
+import {
+  assetId,
+  consigneeRef,
+  grai,
+  gs1,
+  partyId,
+  residentId,
+  s10,
+  uscc,
+  vin,
+} from '../src/index.ts';
 
 const seed = (path: string) =>
   JSON.parse(readFileSync(new URL(`../../../seeds/real/${path}`, import.meta.url), 'utf8'));
@@ -33,6 +43,12 @@ describe('vectors of the standard', () => {
       uscc.isValid,
       ['91350100M000100Y43', '91210200MA0000001M', '91210200MA0000002Q'],
       ['91350100M000100Y44', '9135O100M000100Y43', '91350100S000100Y43', '91350100I000100Y43'],
+    ],
+    [
+      'resident identity number',
+      residentId.isValid,
+      ['11010519491231002X', '990000199001010009'],
+      ['110105194912310021', '11010519491331002X', '990000199001010008', ''],
     ],
     ['party', partyId.isValid, ['ZZ', '91210200MA0000001M'], ['91210200MA0000001N']],
     [

@@ -8,6 +8,7 @@ import { contactNumber } from './contact-number.ts';
 import { continuityRules } from './continuity.ts';
 import { courierPattern } from './courier-pattern.ts';
 import { creditRules } from './credit.ts';
+import { crossBorderRules } from './cross-border.ts';
 import { currencyUnknown } from './currency-unknown.ts';
 import { discoveryRules } from './discovery.ts';
 import { emissionRules } from './emission.ts';
@@ -35,6 +36,7 @@ import { trackingRules } from './tracking-event.ts';
 import { unNumberMissing } from './un-number-missing.ts';
 import { vehicleRules } from './vehicle.ts';
 import { vinCheck } from './vin-check.ts';
+import { warehouseRules } from './warehouse.ts';
 import { waybillRules } from './waybill.ts';
 
 /** The rule layer: everything that a schema cannot say about one value alone. */
@@ -45,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...consigneeRules,
   ...continuityRules,
   ...creditRules,
+  ...crossBorderRules,
   ...discoveryRules,
   ...emissionRules,
   ...orderRules,
@@ -53,6 +56,7 @@ export const rules: readonly Rule[] = [
   ...statisticsRules,
   ...trackingRules,
   ...vehicleRules,
+  ...warehouseRules,
   ...waybillRules,
   ...problemRules,
   ...returnsRules,

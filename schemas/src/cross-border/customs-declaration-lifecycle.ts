@@ -1,0 +1,80 @@
+import { defineLifecycle } from '../define/index.ts';
+
+/** The authority decides and the declarant passes on: to both sides of the wire its replies are facts. */
+export const customsDeclarationLifecycle = defineLifecycle({
+  entity: 'customs-declaration',
+  title: { en: 'Customs declaration', zh: '报关单' },
+  refusals: 'DSC-028',
+  states: {
+    SUBMITTED: { en: 'Submitted', zh: '已申报', terminal: false },
+    REJECTED: { en: 'Message refused', zh: '已退单', terminal: false },
+    BOOKED: { en: 'Booked', zh: '已入库', terminal: false },
+    INSPECTION: { en: 'Inspection', zh: '查验', terminal: false },
+    DUTY_DUE: { en: 'Duty due', zh: '待缴税', terminal: false },
+    HELD: { en: 'Held', zh: '扣留', terminal: false },
+    RELEASED: { en: 'Released', zh: '已放行', terminal: true },
+    RETURNED: { en: 'Returned', zh: '退运', terminal: true },
+    SEIZED: { en: 'Seized', zh: '没收', terminal: true },
+  },
+  transitions: [
+    { kind: 'command', on: 'submit-declaration', from: [], to: 'SUBMITTED' },
+    {
+      kind: 'observation',
+      on: 'MESSAGE_REFUSED',
+      from: ['SUBMITTED'],
+      to: 'REJECTED',
+      requirement: 'XBD-005',
+    },
+    { kind: 'command', on: 'amend-declaration', from: ['REJECTED'], to: 'SUBMITTED' },
+    {
+      kind: 'observation',
+      on: 'BOOKED',
+      from: ['SUBMITTED'],
+      to: 'BOOKED',
+      requirement: 'XBD-005',
+    },
+    {
+      kind: 'observation',
+      on: 'INSPECTION_ORDERED',
+      from: ['BOOKED'],
+      to: 'INSPECTION',
+      requirement: 'XBD-005',
+    },
+    {
+      kind: 'observation',
+      on: 'DUTY_ASKED',
+      from: ['BOOKED', 'INSPECTION'],
+      to: 'DUTY_DUE',
+      requirement: 'XBD-005',
+    },
+    {
+      kind: 'observation',
+      on: 'DUTY_PAID',
+      from: ['DUTY_DUE'],
+      to: 'BOOKED',
+      requirement: 'XBD-005',
+    },
+    {
+      kind: 'observation',
+      on: 'RELEASED',
+      from: ['BOOKED', 'INSPECTION', 'HELD'],
+      to: 'RELEASED',
+      requirement: 'XBD-005',
+    },
+    {
+      kind: 'observation',
+      on: 'HELD',
+      from: ['BOOKED', 'INSPECTION'],
+      to: 'HELD',
+      requirement: 'XBD-005',
+    },
+    {
+      kind: 'observation',
+      on: 'RETURNED',
+      from: ['HELD'],
+      to: 'RETURNED',
+      requirement: 'XBD-005',
+    },
+    { kind: 'observation', on: 'SEIZED', from: ['HELD'], to: 'SEIZED', requirement: 'XBD-005' },
+  ],
+});
