@@ -30,6 +30,7 @@ import { regionUnknownRules } from './region-unknown.ts';
 import { returnsRules } from './returns.ts';
 import type { Rule } from './rule.ts';
 import { servicePointRules } from './service-point.ts';
+import { settlementRules } from './settlement.ts';
 import { statisticsRules } from './statistics.ts';
 import { timeOrderRules } from './time-order.ts';
 import { trackingRules } from './tracking-event.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   ...regionRules,
   ...regionUnknownRules,
   ...servicePointRules,
+  ...settlementRules,
   ...timeOrderRules,
   chargeDiscount,
   chargeSum,

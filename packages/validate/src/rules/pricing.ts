@@ -1,6 +1,6 @@
 import type { Quote, QuoteRequest, Tariff, VasOffer } from '@openwaybill/schemas';
+import { isTotalOf, namesItsService } from './charge-lines.ts';
 import { at, membersRule } from './members-rule.ts';
-import { isTotalOf } from './one-total.ts';
 
 type Bracket = Tariff['brackets'][number];
 
@@ -76,9 +76,7 @@ export const pricingRules = [
     id: 'DSC-021',
     part: 'service',
     broken: ({ lines }) =>
-      lines.flatMap(({ component, vasCode }, index) =>
-        at(`/lines/${index}`, (component === 'VAS') === (vasCode !== undefined)),
-      ),
+      lines.flatMap((line, index) => at(`/lines/${index}`, namesItsService(line))),
     text: {
       en: 'a line of component VAS names no service, or another line names one',
       zh: '增值明细未指明服务，或其他明细指明了服务',

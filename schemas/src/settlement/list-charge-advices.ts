@@ -1,0 +1,43 @@
+import type { Static } from '@sinclair/typebox';
+import { defineOperation, pageOf, Ref, words } from '../define/index.ts';
+import { Instant } from '../vocabulary/instant.ts';
+import { advice } from './_examples.ts';
+import { ChargeAdvice } from './charge-advice.ts';
+
+/** Advices of the waybills of the calling party. */
+export const ChargeAdvicePage = pageOf(ChargeAdvice, { en: 'advices of charges', zh: '费用通知' });
+export type ChargeAdvicePage = Static<typeof ChargeAdvicePage>;
+
+export const listChargeAdvices = defineOperation({
+  name: 'list-charge-advices',
+  since: '1.0',
+  title: { en: 'List advices of charges', zh: '费用通知列表' },
+  servedBy: ['courier'],
+  calledBy: ['platform', 'merchant'],
+  method: 'GET',
+  path: '/v1/charge-advices',
+  query: {
+    updatedSince: Ref(
+      Instant,
+      words(
+        { en: 'Updated since', zh: '更新起始' },
+        { en: 'Only what changed at or after it.', zh: '仅返回该时刻及以后有变化者。' },
+      ),
+    ),
+  },
+  answer: { status: 200, body: ChargeAdvicePage },
+  problems: ['CURSOR_EXPIRED'],
+  requirements: [],
+  examples: {
+    answer: {
+      valid: { 'one waybill': { items: [advice] }, 'nothing was weighed': { items: [] } },
+      invalid: {
+        'items are missing': { value: {}, breaks: { pointer: '', rule: 'required' } },
+        'an empty cursor': {
+          value: { items: [], nextCursor: '' },
+          breaks: { pointer: '/nextCursor', rule: 'minLength' },
+        },
+      },
+    },
+  },
+});
