@@ -15,6 +15,7 @@ import { emissionRules } from './emission.ts';
 import { extensionsSize } from './extensions-size.ts';
 import { freeShipping } from './free-shipping.ts';
 import { licenceNo } from './licence-no.ts';
+import { lockerRules } from './locker.ts';
 import { maskedLevel } from './masked-level.ts';
 import { nameMasked } from './name-masked.ts';
 import { noDigitRun } from './no-digit-run.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   ...crossBorderRules,
   ...discoveryRules,
   ...emissionRules,
+  ...lockerRules,
   ...orderRules,
   ...pricingRules,
   ...packagingRules,
