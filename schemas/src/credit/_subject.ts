@@ -1,5 +1,5 @@
 import { Optional, Ref, words } from '../define/index.ts';
-import { FacilityId } from '../vocabulary/facility-id.ts';
+import { PointId } from '../service-point/point-id.ts';
 import { PartyRef } from '../vocabulary/party-ref.ts';
 import { SubjectToken } from './subject-token.ts';
 
@@ -13,7 +13,7 @@ export const subjectMembers = {
   ),
   pointId: Optional(
     Ref(
-      FacilityId,
+      PointId,
       words({ en: 'Service point', zh: '网点' }, { en: 'The service point.', zh: '所指网点。' }),
     ),
   ),

@@ -128,7 +128,11 @@ export const blacklistProposal = defineMessage({
         subjectParty: { partyId: '91210200MA0000002Q', role: 'merchant' },
         reasonCode: 'FRAUD',
       },
-      'a service point': { ...withoutToken, subjectKind: 'SERVICE_POINT', pointId: 'DL-ZS-0001' },
+      'a service point': {
+        ...withoutToken,
+        subjectKind: 'SERVICE_POINT',
+        pointId: '019398a0-0000-7000-8000-00000000c101',
+      },
     },
     invalid: {
       'a machine decided': {
@@ -214,7 +218,7 @@ export const blacklistEntry = defineMessage({
         breaks: { pointer: '/expiresAt', rule: 'CRD-001', requirement: 'CRD-001' },
       },
       'two subjects': {
-        value: { ...personEntry, pointId: 'DL-ZS-0001' },
+        value: { ...personEntry, pointId: '019398a0-0000-7000-8000-00000000c101' },
         breaks: { pointer: '', rule: 'DSC-021', requirement: 'DSC-021' },
       },
     },

@@ -109,7 +109,7 @@ export const checkBlacklist = defineOperation({
         'an organisation and a point': {
           items: [
             { subjectParty: { partyId: '91210200MA0000002Q', role: 'merchant' } },
-            { pointId: 'DL-ZS-0001' },
+            { pointId: '019398a0-0000-7000-8000-00000000c101' },
           ],
         },
       },

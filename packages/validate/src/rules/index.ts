@@ -23,6 +23,7 @@ import { noMaskedInput } from './no-masked-input.ts';
 import { noNamedPerson } from './no-named-person.ts';
 import { orderRules } from './order.ts';
 import { packagingRules } from './packaging.ts';
+import { partyRegisterRules } from './party-register.ts';
 import { plaintext } from './plaintext.ts';
 import { pricingRules } from './pricing.ts';
 import { problemRules } from './problem-document.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   ...emissionRules,
   ...lockerRules,
   ...orderRules,
+  ...partyRegisterRules,
   ...pricingRules,
   ...packagingRules,
   ...statisticsRules,
