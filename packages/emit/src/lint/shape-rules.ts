@@ -22,8 +22,8 @@ const FORBIDDEN = [
 
 const FORMATS = ['date-time', 'date', 'uri', 'byte', 'int32', 'int64', 'email'];
 
-/** Lists of bulk reports, by their member: a truck holds thousands of parcels. */
-const BULK_LISTS = new Set(['parcels']);
+/** Lists of bulk reports, by their member: a truck holds thousands of parcels, a forecast thousands of lanes. */
+const BULK_LISTS = new Set(['cells', 'parcels']);
 
 const mostItems = (member: string | undefined): number =>
   member !== undefined && BULK_LISTS.has(member) ? 10_000 : 1000;

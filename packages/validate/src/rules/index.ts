@@ -1,4 +1,5 @@
 import { agreementRules } from './agreement.ts';
+import { capacityRules } from './capacity.ts';
 import { chargeDiscount } from './charge-discount.ts';
 import { chargeSum } from './charge-sum.ts';
 import { checkDigitRules } from './check-digit.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ...checkDigitRules,
   ...agreementRules,
   ...claimsRules,
+  ...capacityRules,
   ...consigneeRules,
   ...continuityRules,
   ...creditRules,
