@@ -50,8 +50,6 @@ export const refundTriggered = defineEvent({
   to: ['merchant'],
   data: RefundTrigger,
   subject: 'rmaNo',
-  lifecycle: 'return',
-  states: ['REFUNDED'],
   requirements: [
     {
       id: 'RTN-005',

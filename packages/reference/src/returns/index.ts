@@ -1,0 +1,2 @@
+export { excessLines, isLive, returnableLines } from './quantities.ts';
+export { type RefundFacts, refundOf } from './refund.ts';
