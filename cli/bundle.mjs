@@ -2,6 +2,8 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { nodeIo } from './src/io.ts';
+import { sourceDigest } from './src/source-digest.ts';
 
 const HERE = import.meta.dirname;
 const OUT = join(HERE, 'dist', 'bundle');
@@ -32,7 +34,10 @@ await build({
       },
     },
   ],
-  define: { OPENWAYBILL_VERSION: JSON.stringify(version) },
+  define: {
+    OPENWAYBILL_VERSION: JSON.stringify(version),
+    OPENWAYBILL_SOURCES: JSON.stringify(await sourceDigest(join(HERE, '..'), nodeIo())),
+  },
   // packages of the old kind call require
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

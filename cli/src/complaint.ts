@@ -11,7 +11,11 @@ export type Complaint = {
   readonly remedy: Text;
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A remedy that is a command to run stays as it is typed. */
+const COMMAND = /^(?:npx|npm|node|openwaybill) /;
+
+const capital = (text: string): string =>
+  COMMAND.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The three parts as one line. */
 export const complaintText = (complaint: Complaint, language: Language): string => {

@@ -215,14 +215,14 @@ const codeList: Finder = ({ codeLists, schemas }, name, language) =>
 
 const code: Finder = ({ codeLists }, name, language) =>
   codeLists.flatMap((one) => {
-    const codes = one.codes as Readonly<Record<string, Text & Loose>>;
-    const found = Object.hasOwn(codes, name.toUpperCase()) ? codes[name.toUpperCase()] : undefined;
+    const codes = Object.entries(one.codes as Readonly<Record<string, Text & Loose>>);
+    const found = codes.find(([code]) => code.toLowerCase() === name.toLowerCase());
     if (found === undefined) return [];
-    const { en, zh, definition, ...more } = found;
+    const [code, { en, zh, definition, ...more }] = found;
     return [
       {
         kind: 'code',
-        name: name.toUpperCase(),
+        name: code,
         title: { en, zh },
         facts: [
           [FACT.list, `${one.name} (${one.title[language]})`],

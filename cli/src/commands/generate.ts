@@ -7,6 +7,17 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Product } from '../products.ts';
+import { sourceDigest } from '../source-digest.ts';
+
+/** Written in by the bundler: what the command was built from. A run from sources is never behind them. */
+declare const OPENWAYBILL_SOURCES: string | undefined;
+const BUILT_FROM = typeof OPENWAYBILL_SOURCES === 'undefined' ? undefined : OPENWAYBILL_SOURCES;
+
+/** Whether the sources of the clone that we stand in are others than those that we were built from. */
+const isBehind = async (io: Io): Promise<boolean> => {
+  const now = BUILT_FROM === undefined ? undefined : await sourceDigest('.', io);
+  return now !== undefined && now !== BUILT_FROM;
+};
 
 export type GenerateOptions = Common & {
   readonly what: Product;
@@ -89,6 +100,19 @@ export const generate = async (options: GenerateOptions, io: Io): Promise<ExitCo
         zh: `不在含有 ${NEXT} 的代码库中时，需要指定写入的文件夹`,
       },
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
+    });
+  if (await isBehind(io))
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: {
+        en: 'the definitions have changed since this command was built',
+        zh: '定义在本命令构建之后有改动',
+      },
+      wanted: {
+        en: 'what is generated is a function of the definitions as they are now',
+        zh: '产物须由当前的定义生成',
+      },
+      remedy: { en: 'npx turbo run generate build', zh: 'npx turbo run generate build' },
     });
   return writeOrCheck(
     emitters[options.what](registry),

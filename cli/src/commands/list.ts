@@ -27,6 +27,12 @@ const titleOf = (schema: object): Text => {
   return { en: title ?? '', zh: zh ?? '' };
 };
 
+const MANY_ROLES = 4;
+
+/** A few roles by name, many by their number: `explain` names them. */
+const rolesOf = (roles: readonly string[]): string =>
+  roles.length > MANY_ROLES ? `${roles.length} roles` : roles.join(',');
+
 const ROWS: Readonly<Record<ListName, (from: Registry) => readonly Row[]>> = {
   modules: ({ modules }) =>
     modules.map(({ name, prefix, conformanceClass, title }) => ({
@@ -53,14 +59,14 @@ const ROWS: Readonly<Record<ListName, (from: Registry) => readonly Row[]>> = {
     events.map(({ type, module, from, to, title }) => ({
       name: type,
       module,
-      facts: [`${from.join(',')} → ${to.join(',')}`],
+      facts: [`${rolesOf(from)} → ${rolesOf(to)}`],
       title,
     })),
   requirements: ({ requirements }) =>
     requirements.map(({ id, module, level, roles, position, text }) => ({
       name: id,
       module,
-      facts: [level, roles === 'any' ? 'any' : roles.join(','), position],
+      facts: [level, roles === 'any' ? 'any' : rolesOf(roles), position],
       title: text,
     })),
   problems: ({ problems }) =>

@@ -5,19 +5,18 @@ import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
-import { eventText, eventType } from '../scaffold/event.ts';
-import { insertLine, insertModule } from '../scaffold/insert-line.ts';
-import { messageFile, messageText } from '../scaffold/message.ts';
-import { moduleText } from '../scaffold/module.ts';
-import { camel, kebab } from '../scaffold/names.ts';
-import { operationText } from '../scaffold/operation.ts';
+import { eventType } from '../scaffold/event.ts';
+import { clauseIds } from '../scaffold/module.ts';
+import { planFiles, planModule, REGISTER, SOURCE, textOf } from '../scaffold/plan.ts';
 
 export type NewOptions = Common & {
-  readonly kind: 'message' | 'operation' | 'event' | 'module';
+  readonly kind: 'message' | 'operation' | 'event' | 'resource' | 'module';
   readonly name: string;
   readonly module?: string;
   /** The prefix of a new module's requirement ids. */
   readonly prefix?: string;
+  /** The clauses of the policy that a new module answers. */
+  readonly clause?: readonly string[];
   /** The clone to work in. */
   readonly root: string;
 };
@@ -28,6 +27,7 @@ const NAMES: Readonly<
   message: { form: /^[A-Za-z][A-Za-z0-9-]{1,49}$/, like: 'PickupSlot' },
   operation: { form: /^[a-z][A-Za-z0-9]*(-[a-z0-9]+)*$/, like: 'book-pickup' },
   event: { form: /^[a-z]+([.-][a-z]+)+$/, like: 'pickup.booked' },
+  resource: { form: /^[a-z]+(-[a-z]+)*$/, like: 'pickup-slot' },
   module: { form: /^[a-z]+(-[a-z]+)*$/, like: 'pickup' },
 };
 
@@ -42,88 +42,88 @@ const refuse = (
   remedy,
 });
 
-/** What is to be written: new texts and changed ones, by path from the root. */
-type Plan = ReadonlyMap<string, string>;
+type Step = readonly [run: string, why: { readonly en: string; readonly zh: string }];
 
-const textOf = async (io: Io, path: string): Promise<string> => {
-  const read = await io.read(path);
-  if (!read.ok) throw new Error(`${path} is listed and cannot be read (${read.fault.errno})`);
-  return Buffer.from(read.bytes).toString('utf8');
-};
-
-const planModule = async (options: NewOptions, source: string, io: Io): Promise<Plan> => {
-  const name = kebab(options.name);
-  const indexes = (await io.filesBelow(source)).filter((path) => /^[a-z-]+\/index\.ts$/.test(path));
-  const chapters: number[] = [];
-  for (const path of indexes) {
-    const chapter = /chapter: (\d+)/.exec(await textOf(io, join(source, path)))?.[1];
-    if (chapter !== undefined) chapters.push(Number(chapter));
-  }
-  const prefix = (options.prefix ?? name.replaceAll(/[-aeiou]/g, '').slice(0, 3)).toUpperCase();
-  const registry = await textOf(io, join(source, 'registry.ts'));
-  const index = await textOf(io, join(source, 'index.ts'));
-  return new Map([
-    [`${name}/index.ts`, moduleText(name, prefix, Math.max(0, ...chapters) + 1)],
-    [
-      'registry.ts',
-      insertModule(
-        insertLine(registry, `import * as ${camel(name)} from './${name}/index.ts';`),
-        name,
-        camel(name),
-      ),
-    ],
-    ['index.ts', insertLine(index, `export * from './${name}/index.ts';`)],
-  ]);
-};
-
-const planFile = async (
-  options: NewOptions,
-  module: string,
-  source: string,
-  io: Io,
-): Promise<Plan> => {
-  const [file, text] =
-    options.kind === 'message'
-      ? [messageFile(options.name), messageText(options.name)]
-      : options.kind === 'operation'
-        ? [`${kebab(options.name)}.ts`, operationText(options.name)]
-        : [`${kebab(options.name).replaceAll('.', '-')}.ts`, eventText(module, options.name)];
-  const index = await textOf(io, join(source, module, 'index.ts'));
-  return new Map([
-    [`${module}/${file}`, text],
-    [`${module}/index.ts`, insertLine(index, `export * from './${file}';`)],
-  ]);
-};
-
-const NEXT_STEPS = {
-  en: (file: string, kind: NewOptions['kind']): readonly string[] => [
-    `1. Write the words, members and examples of ${file}; it is valid as it stands.`,
-    kind === 'operation'
-      ? '2. Give it a behaviour in packages/mock/src/behaviours, in a file of its name.'
-      : '2. Give every member its x-privacy, where it is no Ref.',
-    '3. npx turbo run generate build',
-    '4. npx openwaybill generate all      (the published contract; review its diff)',
-    '5. npm test',
+const BUILD_STEPS: readonly Step[] = [
+  [
+    'npx biome check --write schemas',
+    { en: 'writes it as the formatter wants it', zh: '按统一格式排版' },
   ],
-  zh: (file: string, kind: NewOptions['kind']): readonly string[] => [
-    `1. 修改 ${file} 中的文字、成员与示例；现状即为有效。`,
-    kind === 'operation'
-      ? '2. 在 packages/mock/src/behaviours 中以同名文件实现其行为。'
-      : '2. 非引用的成员都要标注 x-privacy。',
-    '3. npx turbo run generate build',
-    '4. npx openwaybill generate all      （发布的契约；请审阅其差异）',
-    '5. npm test',
+  ['npx turbo run generate build', { en: 'tells what does not fit', zh: '指出不合规之处' }],
+  [
+    'npx openwaybill generate all',
+    { en: 'the published contract; review its diff', zh: '发布的契约；请审阅其差异' },
   ],
-} as const;
+  ['npm test', { en: 'judges the examples, too', zh: '示例也会受检' }],
+];
+
+/** What remains to be done by hand, by what was started. */
+const firstSteps = (
+  { kind, name, module }: NewOptions,
+  fresh: readonly string[],
+): readonly Step[] => {
+  const [file] = fresh.length === 1 ? fresh : [`${SOURCE}/${module}`];
+  const write: Step = [
+    `$EDITOR ${file}`,
+    {
+      en: 'its words in both languages, members and examples; it is valid as it stands',
+      zh: '两种语言的文字、成员与示例；现状即为有效',
+    },
+  ];
+  if (kind === 'module')
+    return [
+      [`$EDITOR ${file}`, { en: 'its title and description', zh: '名称与说明' }],
+      [
+        `npx openwaybill new resource ${name} --module ${name}`,
+        {
+          en: 'or new message, new operation, new event',
+          zh: '或 new message、new operation、new event',
+        },
+      ],
+    ];
+  if (kind === 'operation')
+    return [
+      write,
+      [
+        'npx openwaybill mock',
+        {
+          en: 'serves what its path and lifecycle say; more than that is a behaviour in packages/mock/src/modules',
+          zh: '按路径与生命周期提供服务；其余行为写在 packages/mock/src/modules',
+        },
+      ],
+    ];
+  return [write];
+};
 
 const WORDS = {
   en: { wrote: 'new', changed: 'changed', next: 'Next:' },
   zh: { wrote: '新建', changed: '修改', next: '接下来：' },
 } as const;
 
+/** What is wrong with the clauses that a new module is said to answer. */
+const clauseComplaint = async (options: NewOptions, io: Io): Promise<Complaint | undefined> => {
+  const known = clauseIds(await textOf(io, join(options.root, REGISTER)));
+  const given = options.clause ?? [];
+  const unknown = given.find((one) => !known.includes(one));
+  if (given.length > 0 && unknown === undefined) return undefined;
+  return refuse(
+    unknown === undefined
+      ? { en: 'no --clause was given', zh: '未给出 --clause' }
+      : { en: `no module may answer ${unknown}`, zh: `没有模块可对应条款 ${unknown}` },
+    {
+      en: 'a module answers at least one clause of the policy that is in scope',
+      zh: '模块至少对应一条适用范围内的政策条款',
+    },
+    {
+      en: 'choose from openwaybill list clauses, as in --clause SC-3 DL-14',
+      zh: '请从 openwaybill list clauses 中选择，例如 --clause SC-3 DL-14',
+    },
+  );
+};
+
 /** Starts a definition: a file that is valid as it stands, and the one line that lists it. */
 export const create = async (options: NewOptions, io: Io): Promise<ExitCode> => {
-  const source = join(options.root, 'schemas', 'src');
+  const source = join(options.root, SOURCE);
   if (!io.exists(join(source, 'registry.ts')))
     return complain(
       io,
@@ -175,29 +175,33 @@ export const create = async (options: NewOptions, io: Io): Promise<ExitCode> => 
       ),
     );
   }
+  if (options.kind === 'module') {
+    const complaint = await clauseComplaint(options, io);
+    if (complaint !== undefined) return complain(io, options, complaint);
+  }
   const plan =
     options.kind === 'module'
-      ? await planModule(options, source, io)
-      : await planFile(options, module ?? '', source, io);
-  const [main = ''] = plan.keys();
-  if (io.exists(join(source, main)))
+      ? await planModule(options, io)
+      : await planFiles(options, module ?? '', io);
+  const fresh = [...plan.fresh.keys()];
+  const there = fresh.find((path) => io.exists(join(options.root, path)));
+  if (there !== undefined)
     return complain(
       io,
       options,
       refuse(
-        { en: `${join(source, main)} exists already`, zh: `${join(source, main)} 已存在` },
+        { en: `${there} exists already`, zh: `${there} 已存在` },
         { en: 'a new name is needed', zh: '需要新的名称' },
         { en: 'choose another name, or edit that file', zh: '请换一个名称，或直接修改该文件' },
       ),
     );
   const words = WORDS[options.language];
   const written: { readonly path: string; readonly isNew: boolean }[] = [];
-  for (const [path, text] of plan) {
-    const whole = join(source, path);
-    const isNew = !io.exists(whole);
+  for (const [path, text] of [...plan.fresh, ...plan.changed]) {
+    const whole = join(options.root, path);
     const fault = await io.write(whole, text);
     if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
-    written.push({ path: whole, isNew });
+    written.push({ path: whole, isNew: plan.fresh.has(path) });
   }
   const type = options.kind === 'event' ? eventType(module ?? '', options.name) : undefined;
   if (options.json)
@@ -205,10 +209,13 @@ export const create = async (options: NewOptions, io: Io): Promise<ExitCode> => 
   else {
     for (const { path, isNew } of written)
       io.out(`${isNew ? words.wrote : words.changed}  ${path}`);
+    const steps = [...firstSteps(options, fresh), ...BUILD_STEPS];
     io.out(
-      ['', words.next, ...NEXT_STEPS[options.language](join(source, main), options.kind)].join(
-        '\n',
-      ),
+      [
+        '',
+        words.next,
+        ...steps.map(([run, why], at) => `${at + 1}. ${run}\n     ${why[options.language]}`),
+      ].join('\n'),
     );
   }
   return EXIT.ok;

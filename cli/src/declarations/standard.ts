@@ -100,43 +100,61 @@ const explain: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+type Kind = 'message' | 'operation' | 'event' | 'resource' | 'module';
+
 const create: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   const parent = program
     .command('new')
     .description(
       zh
-        ? '在代码库中新建消息、操作、事件或模块'
-        : 'start a message, operation, event or module in a clone',
+        ? '在代码库中新建消息、操作、事件、资源或模块'
+        : 'start a message, operation, event, resource or module in a clone',
     );
-  for (const kind of ['message', 'operation', 'event', 'module'] as const)
+  const start = (kind: Kind, description: string) =>
     parent
       .command(kind)
-      .description(
-        {
-          message: zh ? '新建消息' : 'a message: a body or shared type',
-          operation: zh ? '新建操作' : 'an operation, with its request and answer',
-          event: zh ? '新建事件' : 'an event, with its payload',
-          module: zh ? '新建模块' : 'a module: a chapter of the standard',
-        }[kind],
-      )
+      .description(description)
       .argument('<name>', zh ? '名称' : 'its name')
+      .option('--root <folder>', zh ? '代码库' : 'the clone to work in', '.');
+  const run = async (
+    kind: Kind,
+    name: string,
+    options: { root: string; module?: string; prefix?: string; clause?: readonly string[] },
+  ): Promise<void> => {
+    const { create } = await import('../commands/new.ts');
+    finish(await create({ ...common(), ...options, kind, name }, io));
+  };
+  const inModule: Readonly<Record<Exclude<Kind, 'module'>, string>> = {
+    message: zh ? '新建消息：报文正文或共用类型' : 'a message: a body or shared type',
+    operation: zh ? '新建操作及其请求与应答' : 'an operation, with its request and answer',
+    event: zh ? '新建事件及其载荷' : 'an event, with its payload',
+    resource: zh
+      ? '新建资源：生命周期、创建、读取、列出、取消、事件与两条要求'
+      : 'a resource: lifecycle, create, read, list, cancel, an event, two requirements',
+  };
+  for (const kind of ['message', 'operation', 'event', 'resource'] as const)
+    start(kind, inModule[kind])
       .option('--module <name>', zh ? '所属模块' : 'the module that it belongs to')
-      .option(
-        '--prefix <letters>',
-        zh ? '模块的要求编号前缀' : 'prefix of the requirement ids of a module',
-      )
-      .option('--root <folder>', zh ? '代码库' : 'the clone to work in', '.')
-      .action(async (name, options) => {
-        const { create } = await import('../commands/new.ts');
-        finish(await create({ ...common(), ...options, kind, name }, io));
-      });
+      .action((name, options) => run(kind, name, options));
+  start('module', zh ? '新建模块：标准的一章' : 'a module: a chapter of the standard')
+    .option('--prefix <letters>', zh ? '要求编号前缀' : 'prefix of its requirement ids')
+    .option('--clause <ids...>', zh ? '所对应的政策条款' : 'clauses of the policy that it answers')
+    .action((name, options) => run('module', name, options));
   parent.addHelpText(
     'after',
     examples(language, [
       [
         'openwaybill new message PickupSlot --module order',
         { en: 'schemas/src/order/pickup-slot.ts', zh: 'schemas/src/order/pickup-slot.ts' },
+      ],
+      [
+        'openwaybill new module fitting --prefix FIT --clause SC-11',
+        { en: 'a chapter, listed wherever modules are', zh: '新的一章，并列入各处模块清单' },
+      ],
+      [
+        'openwaybill new resource fitting --module fitting',
+        { en: 'the mock server serves it at once', zh: '模拟服务器随即可提供服务' },
       ],
       [
         'openwaybill new operation book-pickup --module order',

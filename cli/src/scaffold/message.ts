@@ -5,11 +5,11 @@ export const messageText = (name: string): string => {
   const Name = pascal(name);
   const title = sentence(name);
   return `import type { Static } from '@sinclair/typebox';
-import { defineMessage, Ref, Resource, Whole, words } from '../define/index.ts';
+import { Closed, defineMessage, Ref, Whole, words } from '../define/index.ts';
 import { Instant } from '../vocabulary/instant.ts';
 
 /** One sentence: what it is for. */
-export const ${Name} = Resource(
+export const ${Name} = Closed(
   '${Name}',
   { en: '${title}', zh: '示例消息' },
   { en: 'What it says, in one sentence.', zh: '一句话说明其含义。' },

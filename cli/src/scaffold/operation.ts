@@ -1,16 +1,26 @@
 import { camel, kebab, pascal, plural, sentence } from './names.ts';
 
-/** A whole small operation, valid as it is: the author replaces its words, bodies and problems. */
-export const operationText = (name: string): string => {
-  const [, ...nouns] = kebab(name).split('-');
-  const noun = nouns.length === 0 ? kebab(name) : nouns.join('-');
-  const Name = pascal(name);
-  const title = sentence(name);
-  return `import type { Static } from '@sinclair/typebox';
-import { Closed, defineOperation, Flag, Ref } from '../define/index.ts';
-import { WaybillNo } from '../vocabulary/waybill-no.ts';
+const MAKES = new Set(
+  'allocate announce apply book create file issue open place propose publish quote record register report request reserve start submit'.split(
+    ' ',
+  ),
+);
 
-/** What the caller says. */
+/** Method and path by the verb: reading, making one more, or a command to one that is there. */
+const formOf = (name: string): { readonly method: 'GET' | 'POST'; readonly path: string } => {
+  const [verb = '', ...nouns] = kebab(name).split('-');
+  const noun = nouns.length === 0 ? verb : nouns.join('-');
+  if (verb === 'list') return { method: 'GET', path: `/v1/${noun}` };
+  const all = `/v1/${plural(noun)}`;
+  const one = `${all}/{${camel(noun)}Id}`;
+  if (verb === 'get') return { method: 'GET', path: one };
+  return {
+    method: 'POST',
+    path: nouns.length === 0 || MAKES.has(verb) ? all : `${one}/${verb}`,
+  };
+};
+
+const requestSchema = (Name: string, title: string): string => `/** What the caller says. */
 export const ${Name}Request = Closed(
   '${Name}Request',
   { en: '${title}: request', zh: '示例请求' },
@@ -19,7 +29,30 @@ export const ${Name}Request = Closed(
 );
 export type ${Name}Request = Static<typeof ${Name}Request>;
 
-/** What the server answers. */
+`;
+
+const REQUEST_EXAMPLES = `    request: {
+      valid: { 'one parcel': { waybillNo: 'ZZ010000000016' } },
+      invalid: {
+        'number is missing': { value: {}, breaks: { pointer: '', rule: 'required' } },
+        'number is empty': {
+          value: { waybillNo: '' },
+          breaks: { pointer: '/waybillNo', rule: 'pattern' },
+        },
+      },
+    },
+`;
+
+/** A whole small operation, valid as it is: the author replaces its words, bodies and problems. */
+export const operationText = (name: string): string => {
+  const { method, path } = formOf(name);
+  const asks = method === 'POST';
+  const Name = pascal(name);
+  const title = sentence(name);
+  return `import type { Static } from '@sinclair/typebox';
+import { Closed, defineOperation, Flag${asks ? ', Ref' : ''} } from '../define/index.ts';
+${asks ? `import { WaybillNo } from '../vocabulary/waybill-no.ts';\n` : ''}
+${asks ? requestSchema(Name, title) : ''}/** What the server answers. */
 export const ${Name}Answer = Closed(
   '${Name}Answer',
   { en: '${title}: answer', zh: '示例应答' },
@@ -39,24 +72,13 @@ export const ${camel(name)} = defineOperation({
   title: { en: '${title}', zh: '示例操作' },
   servedBy: ['courier'],
   calledBy: ['platform'],
-  method: 'POST',
-  path: '/v1/${plural(noun)}',
-  request: ${Name}Request,
-  answer: { status: 200, body: ${Name}Answer },
+  method: '${method}',
+  path: '${path}',
+${asks ? `  request: ${Name}Request,\n` : ''}  answer: { status: 200, body: ${Name}Answer },
   problems: ['NOT_FOUND'],
   requirements: [],
   examples: {
-    request: {
-      valid: { 'one parcel': { waybillNo: 'ZZ010000000016' } },
-      invalid: {
-        'number is missing': { value: {}, breaks: { pointer: '', rule: 'required' } },
-        'number is empty': {
-          value: { waybillNo: '' },
-          breaks: { pointer: '/waybillNo', rule: 'pattern' },
-        },
-      },
-    },
-    answer: {
+${asks ? REQUEST_EXAMPLES : ''}    answer: {
       valid: { 'done as asked': { accepted: true } },
       invalid: {
         'nothing is said': { value: {}, breaks: { pointer: '', rule: 'required' } },

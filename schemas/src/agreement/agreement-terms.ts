@@ -16,7 +16,7 @@ export const agreementParty = { party: Ref(PartyRef), capacity: Ref(PartyCapacit
 
 /** What the parties agree on: the same in a proposal, a counter-proposal and the agreement. */
 export const agreementTerms = {
-  modules: ListOf(Ref(ModuleName), 1, 22, {
+  modules: ListOf(Ref(ModuleName), 1, 100, {
     uniqueItems: true,
     ...words(
       { en: 'Modules', zh: '模块' },

@@ -107,7 +107,7 @@ export const CapabilityDocument = Closed(
           },
           { pattern: '[a-z]+(-[a-z]+)*', ...code },
         ),
-        modules: ListOf(Ref(ModuleName, code), 0, 22, {
+        modules: ListOf(Ref(ModuleName, code), 0, 100, {
           uniqueItems: true,
           ...words(
             { en: 'Modules', zh: '模块' },

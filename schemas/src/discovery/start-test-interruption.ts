@@ -25,7 +25,7 @@ export const TestInterruption = Closed(
   },
   {
     noticeClass: Ref(NoticeClass),
-    modules: ListOf(Ref(ModuleName), 1, 22, {
+    modules: ListOf(Ref(ModuleName), 1, 100, {
       uniqueItems: true,
       ...words(
         { en: 'Modules', zh: '模块' },

@@ -24,6 +24,7 @@ const PHRASES = {
     is: (pointer: string, value: string) => `${pointer} is ${value}`,
     member: (pointer: string, name: string) => `${pointer} has ${name}`,
     meant: (name: string) => `Did you mean ${name}?`,
+    whole: 'the message itself',
     stop: '; ',
     end: '. ',
   },
@@ -31,6 +32,7 @@ const PHRASES = {
     is: (pointer: string, value: string) => `${pointer} 为 ${value}`,
     member: (pointer: string, name: string) => `${pointer} 含有 ${name}`,
     meant: (name: string) => `是否应为 ${name}？`,
+    whole: '整条消息',
     stop: '；',
     end: '。',
   },
@@ -56,7 +58,7 @@ export const explain = (issue: Issue, options: ExplainOptions): string => {
   const { language, judged, showValue = false } = options;
   const phrases = PHRASES[language];
   const { message, hint } = describe(issue, language);
-  const at = issue.pointer === '' ? '/' : issue.pointer;
+  const at = issue.pointer === '' ? phrases.whole : issue.pointer;
   const { additionalProperty } = issue.params;
   const value = judged === undefined ? undefined : valueAt(judged.value, issue.pointer);
   const isScalar = typeof value === 'string' || typeof value === 'number' || value === null;
