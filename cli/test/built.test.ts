@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,6 +36,22 @@ test('help loads the command line and nothing of the standard', async () => {
   const bytes = own.reduce((sum, url) => sum + readFileSync(new URL(url)).length, 0);
   expect(own.length).toBeGreaterThan(0);
   expect(bytes).toBeLessThan(150_000);
+});
+
+test('a build that is older than the definitions generates nothing', async () => {
+  const clone = mkdtempSync(join(CLI, 'dist', 'clone-'));
+  mkdirSync(join(clone, 'schemas', 'src'), { recursive: true });
+  mkdirSync(join(clone, 'schemas', 'published', 'next'), { recursive: true });
+  writeFileSync(join(clone, 'schemas', 'src', 'registry.ts'), 'export const registry = 1;');
+  const { code, stderr } = await run(process.execPath, [BIN, 'generate', 'all', '--check'], {
+    cwd: clone,
+  }).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: { readonly code: number; readonly stderr: string }) => error,
+  );
+  rmSync(clone, { recursive: true, force: true });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/definitions have changed.*npx turbo run generate build/);
 });
 
 test('the bundle has no test library in it', () => {

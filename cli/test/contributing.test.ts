@@ -17,7 +17,8 @@ beforeAll(() => {
   const home = join(ROOT, 'cli', 'dist');
   mkdirSync(home, { recursive: true });
   copy = mkdtempSync(join(home, 'contributing-'));
-  cpSync(join(ROOT, 'schemas', 'src'), join(copy, 'schemas', 'src'), { recursive: true });
+  for (const folder of [join('schemas', 'src'), join('seeds', 'policy')])
+    cpSync(join(ROOT, folder), join(copy, folder), { recursive: true });
   writeFileSync(
     join(copy, 'schemas', 'tsconfig.json'),
     JSON.stringify({
@@ -44,7 +45,7 @@ const openwaybill = (...argv: readonly string[]) => main([...argv, '--root', cop
 const namesInCopy = async () => {
   const registry = pathToFileURL(join(copy, 'schemas', 'src', 'registry.ts')).href;
   const program = `import { registry } from '${registry}';
-    console.log(JSON.stringify([registry.modules.map((m) => m.name), [...registry.schemas.keys()], registry.operations.map((o) => o.name), registry.events.map((e) => e.type)]));`;
+    console.log(JSON.stringify([registry.modules.map((m) => m.name), [...registry.schemas.keys()], registry.operations.map((o) => o.method + ' ' + o.path), registry.events.map((e) => e.type), registry.requirements.map((r) => r.id), Object.keys(registry.codeLists.find((l) => l.name === 'ModuleName').codes).map((code) => 'code ' + code)]));`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', program]);
   return JSON.parse(stdout).flat() as readonly string[];
 };
@@ -56,15 +57,20 @@ test('every command that the page names is one that exists', async () => {
   for (const verb of verbs) expect(await main([verb, '--help'], silentIo())).toBe(0);
 });
 
-test('a message, an operation, an event and a module are added as told', async () => {
-  const codes = [
-    await openwaybill('new', 'message', 'PickupSlot', '--module', 'order'),
-    await openwaybill('new', 'operation', 'book-pickup', '--module', 'order'),
-    await openwaybill('new', 'event', 'pickup.booked', '--module', 'order'),
-    await openwaybill('new', 'module', 'pickup-window', '--prefix', 'PUW'),
-    await openwaybill('new', 'message', 'WindowChoice', '--module', 'pickup-window'),
-  ];
-  expect(codes).toEqual([0, 0, 0, 0, 0]);
+const NEW: readonly string[] = [
+  'message PickupSlot --module order',
+  'operation book-pickup --module order',
+  'operation get-pickup --module order',
+  'operation confirm-pickup --module order',
+  'event pickup.booked --module order',
+  'module pickup-window --prefix PUW --clause SC-11 DL-14',
+  'message WindowChoice --module pickup-window',
+  'resource pickup-window --module pickup-window',
+  'resource fitting --module pickup-window',
+];
+
+test('whatever is added as told compiles and stands in the registry', async () => {
+  for (const line of NEW) expect(await openwaybill('new', ...line.split(' ')), line).toBe(0);
 
   const file = join(copy, 'schemas', 'src', 'order', 'pickup-slot.ts');
   const text = readFileSync(file, 'utf8');
@@ -83,13 +89,31 @@ test('a message, an operation, an event and a module are added as told', async (
   expect(names).toEqual(
     expect.arrayContaining([
       'PickupSlot',
-      'book-pickup',
       'BookPickupRequest',
+      'POST /v1/pickups',
+      'GET /v1/pickups/{pickupId}',
+      'POST /v1/pickups/{pickupId}/confirm',
       'org.openwaybill.order.pickup.booked',
       'pickup-window',
+      'code pickup-window',
       'WindowChoice',
+      'GET /v1/pickup-windows',
+      'POST /v1/pickup-windows/{pickupWindowId}/cancel',
+      'org.openwaybill.pickupwindow.status.changed',
+      'org.openwaybill.pickupwindow.fitting.changed',
+      'PUW-001',
+      'PUW-002',
+      'PUW-004',
     ]),
   );
+  const { clauses } = JSON.parse(
+    readFileSync(join(copy, 'seeds', 'policy', 'clauses.json'), 'utf8'),
+  );
+  expect(
+    clauses
+      .filter(({ modules }: { modules: readonly string[] }) => modules.includes('pickup-window'))
+      .map(({ id }: { id: string }) => id),
+  ).toEqual(['SC-11', 'DL-14']);
 });
 
 test('what is there is not written over', async () => {
@@ -102,6 +126,9 @@ test.each([
   ['a module that is not there', ['new', 'message', 'PickupSlots', '--module', 'orders']],
   ['no module', ['new', 'message', 'PickupSlots']],
   ['a name that is none', ['new', 'operation', '9 lives', '--module', 'order']],
+  ['a module without a clause', ['new', 'module', 'fitting']],
+  ['a module for a clause out of scope', ['new', 'module', 'fitting', '--clause', 'SC-5']],
+  ['a module that exists', ['new', 'module', 'order', '--clause', 'SC-3']],
 ])('%s is wrong use', async (_title, argv) => {
   expect(await openwaybill(...argv)).toBe(2);
 });

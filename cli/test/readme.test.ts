@@ -45,6 +45,7 @@ test('the README names the commands that are run here', () => {
     'check',
     'explain',
     'new',
+    'npm',
     'generate all',
   ]);
 });

@@ -92,6 +92,14 @@ const firstSteps = (
         },
       ],
     ];
+  if (kind === 'resource')
+    return [
+      write,
+      [
+        'npx vitest run --project house-rules -u',
+        { en: 'freezes the ids of its requirements', zh: '冻结其要求的编号' },
+      ],
+    ];
   return [write];
 };
 
