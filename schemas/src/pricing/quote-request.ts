@@ -99,6 +99,10 @@ export const quoteRequestMessage = defineMessage({
         value: { ...quoteRequest, weightGrams: 1.2 },
         breaks: { pointer: '/weightGrams', rule: 'type' },
       },
+      'a value below nothing': {
+        value: { ...quoteRequest, declaredValue: { currency: 'CNY', minor: -1 } },
+        breaks: { pointer: '/declaredValue', rule: 'DSC-023', requirement: 'DSC-023' },
+      },
       'insured for nothing': {
         value: {
           origin: quoteRequest.origin,

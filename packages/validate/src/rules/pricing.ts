@@ -60,6 +60,15 @@ export const pricingRules = [
     text: { en: 'a value is to be insured that is not declared', zh: '选择保价但未声明价值' },
     hint: { en: 'Add declaredValue.', zh: '请补充 declaredValue。' },
   }),
+  membersRule<QuoteRequest>({
+    schema: 'QuoteRequest',
+    id: 'DSC-023',
+    part: 'value',
+    broken: ({ declaredValue }) =>
+      at('/declaredValue', declaredValue === undefined || declaredValue.minor > 0),
+    text: { en: 'the declared value is nothing', zh: '声明价值不为正数' },
+    hint: { en: 'Declare a positive amount, or none.', zh: '请声明正数金额，或不声明。' },
+  }),
   membersRule<Quote>({
     schema: 'Quote',
     id: 'DSC-021',
