@@ -10,6 +10,8 @@ export const transportLegLifecycle = defineLifecycle({
     VERIFIED: { en: 'Verified', zh: '已核验', terminal: true },
   },
   transitions: [
+    // at the courier itself, which works the leg out when it ends
+    { kind: 'observation', on: 'ARRIVED', from: [], to: 'REPORTED' },
     { kind: 'command', on: 'report-transport-leg', from: [], to: 'REPORTED' },
     {
       kind: 'command',

@@ -3,7 +3,7 @@ import { defineOperation, ORGANISATION_ROLES, pageOf, Ref } from '../define/inde
 import { AssetId } from '../vocabulary/asset-id.ts';
 import { ReusableAssetEvent } from './reusable-asset-event.ts';
 
-/** In the order of arrival, which is not that of the fold. */
+/** What the caller reported, in the order of arrival, which is not that of the fold. */
 export const ReusableAssetEventPage = pageOf(ReusableAssetEvent, {
   en: 'events of reusable assets',
   zh: '循环件事件',
@@ -14,6 +14,10 @@ export const listAssetEvents = defineOperation({
   name: 'list-asset-events',
   since: '1.0',
   title: { en: 'List events of a reusable asset', zh: '循环件事件列表' },
+  description: {
+    en: 'Those that the caller reported: the waybills of others are not shown.',
+    zh: '仅返回调用方上报的事件：不透露他人的运单。',
+  },
   servedBy: ['packaging-operator'],
   calledBy: ORGANISATION_ROLES,
   method: 'GET',
@@ -21,7 +25,7 @@ export const listAssetEvents = defineOperation({
   query: { assetId: Ref(AssetId) },
   requiredQuery: ['assetId'],
   answer: { status: 200, body: ReusableAssetEventPage },
-  problems: ['NOT_FOUND', 'CURSOR_EXPIRED'],
+  problems: ['CURSOR_EXPIRED'],
   requirements: [],
   examples: {
     answer: {

@@ -1,8 +1,10 @@
 import type { Behaviour } from '../engine/call.ts';
 import type { Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+import { emission } from './emission.ts';
+import { packaging } from './packaging.ts';
 
 /** What each module adds to what its registry entries say: one line a module. */
-export const modules: Readonly<Record<string, ModuleBehaviours>> = {};
+export const modules: Readonly<Record<string, ModuleBehaviours>> = { emission, packaging };
 
 const parts = Object.values(modules);
 

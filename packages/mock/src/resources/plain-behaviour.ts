@@ -95,7 +95,8 @@ const repeated = (call: Call, collection: Collection, { owner, resource }: Found
     owner === callerOf(call).partyId && isSameValue(pick(Object.keys(given), resource), given);
   if (isSame && call.operation.answer.also?.includes(200) === true)
     return answer(call, collection, resource, 200);
-  throw new Refusal('DUPLICATE');
+  const isConflict = call.operation.problems.includes('EVENT_ID_CONFLICT');
+  throw new Refusal(isConflict ? 'EVENT_ID_CONFLICT' : 'DUPLICATE');
 };
 
 const create =

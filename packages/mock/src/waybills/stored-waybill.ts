@@ -37,6 +37,10 @@ export const putPastWaybill = (unit: Unit, stored: StoredWaybill): void =>
 export const findWaybill = (unit: Unit, waybillNo: string): Promise<StoredWaybill | undefined> =>
   unit.get<StoredWaybill>(COLLECTION, waybillNo);
 
+/** All waybills of an organisation, in order of creation. */
+export const waybillsOf = async (unit: Unit, owner: string): Promise<readonly StoredWaybill[]> =>
+  (await unit.list({ collection: COLLECTION, owner })).map((row) => row.body as StoredWaybill);
+
 /** The waybill of that platform; another platform's is one that does not exist. */
 export const waybillOf = async (
   unit: Unit,
