@@ -1,6 +1,6 @@
 export { requirements } from './catalogue/catalogue.ts';
 export { checks } from './checks/index.ts';
-export type { AllCredentials, Credentials, Identity } from './drive/identity.ts';
+export { type AllCredentials, type Credentials, castOf, type Identity } from './drive/identity.ts';
 export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
 export { randomOf } from './drive/random.ts';
 export { faults } from './faults/index.ts';

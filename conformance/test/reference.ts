@@ -1,27 +1,19 @@
 import { createMock, type Mock, type MockOptions, memoryStore } from '@openwaybill/mock';
-import { type Role, registry } from '@openwaybill/schemas';
+import { type Role, registry, type SERVING_ROLES } from '@openwaybill/schemas';
 import { exportJWK, generateKeyPair } from 'jose';
-import type { AllCredentials, Credentials } from '../src/drive/identity.ts';
+import { type AllCredentials, type Credentials, castOf } from '../src/drive/identity.ts';
 import { type MemoryShore, memoryShore } from '../src/drive/memory-shore.ts';
 import { publicHalf } from '../src/drive/peer.ts';
 import { randomOf } from '../src/drive/random.ts';
 import type { Bend } from '../src/words.ts';
 
-const PARTIES = {
-  courier: [
-    ['runner', 'platform', 'PLATFORM1'],
-    ['second', 'platform', 'PLATFORM2'],
-  ],
-  platform: [
-    ['runner', 'courier', 'COURIER1'],
-    ['second', 'courier', 'COURIER2'],
-    ['merchant', 'merchant', '91210200MA0000002Q'],
-  ],
-} as const;
+/** Organisations that stand for a role; the register of the others' numbers is their role itself. */
+const PARTY_IDS: Readonly<Partial<Record<Role, string>>> = { merchant: '91210200MA0000002Q' };
 
-const SELF = { courier: 'COURIER9', platform: 'PLATFORM9' } as const;
+export type ReferenceRole = (typeof SERVING_ROLES)[number];
 
-export type ReferenceRole = keyof typeof PARTIES;
+const partyIdOf = (role: Role, number: number): string =>
+  PARTY_IDS[role] ?? `${role.toUpperCase().replaceAll('-', '').slice(0, 17)}${number}`;
 
 const credentialsOf = async (
   clientId: string,
@@ -45,9 +37,9 @@ export const credentialsFor = (role: ReferenceRole): Promise<AllCredentials> => 
   const known = cachedCredentials.get(role);
   if (known !== undefined) return known;
   const made = Promise.all(
-    PARTIES[role].map(async ([who, as, partyId]) => [
+    castOf(role).map(async ({ who, role: as }) => [
       who,
-      await credentialsOf(`client-${who}`, as, partyId),
+      await credentialsOf(`client-${who}`, as, partyIdOf(as, who === 'second' ? 2 : 1)),
     ]),
   ).then((entries) => Object.fromEntries(entries) as AllCredentials);
   cachedCredentials.set(role, made);
@@ -89,8 +81,8 @@ export const reference = async (role: ReferenceRole, bend: Bend = {}): Promise<R
   const options: MockOptions = {
     registry,
     role,
-    partyId: SELF[role],
-    name: role === 'courier' ? '模拟快递' : '模拟平台',
+    partyId: partyIdOf(role, 9),
+    name: `被测${registry.codeLists.find(({ name }) => name === 'Role')?.codes[role]?.zh}`,
     baseUrl: url,
     counterparties: Object.values(credentials).map((one: Credentials) => ({
       partyId: one.partyId,

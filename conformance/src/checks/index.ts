@@ -1,3 +1,4 @@
+import { suites } from '../modules/index.ts';
 import type { Check } from '../words.ts';
 import { agreementChecks } from './agreement.ts';
 import { callerChecks } from './caller.ts';
@@ -34,4 +35,5 @@ export const checks: readonly Check[] = [
   ...receiverChecks,
   ...callerChecks,
   ...consigneeChecks,
+  ...suites.flatMap((suite) => suite.checks),
 ];

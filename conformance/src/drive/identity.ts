@@ -1,8 +1,8 @@
-import type { Role } from '@openwaybill/schemas';
+import { type Role, registry } from '@openwaybill/schemas';
 import type { JWK } from 'jose';
 
-/** Whom the runner speaks as. */
-export type Identity = 'runner' | 'second' | 'nobody' | 'merchant' | 'isv' | 'locker' | 'consignee';
+/** Whom the runner speaks as: itself, another of its kind, nobody, or a party of another role. */
+export type Identity = 'runner' | 'second' | 'nobody' | Role;
 
 /** What lets the runner speak: a client of the system, with the key that it registered. */
 export type Credentials = {
@@ -36,3 +36,22 @@ export const counterpartOf = (role: Role): Role =>
     insurer: 'platform',
     regulator: 'courier',
   })[role] as Role;
+
+/** One part that the runner plays, and the role of it. */
+export type Part = { readonly who: Exclude<Identity, 'nobody'>; readonly role: Role };
+
+/**
+ * The parts that the runner plays against a role under test: its counterpart, a second one that must not see what is
+ * the first's, and, where the counterpart may not call an operation, one of those who may.
+ */
+export const castOf = (role: Role): readonly Part[] => {
+  const counterpart = counterpartOf(role);
+  const others = registry.operations
+    .filter(({ servedBy, calledBy }) => servedBy.includes(role) && !calledBy.includes(counterpart))
+    .flatMap(({ calledBy }) => calledBy.find((one) => one !== role) ?? []);
+  return [
+    { who: 'runner', role: counterpart },
+    { who: 'second', role: counterpart },
+    ...[...new Set(others)].sort().map((other) => ({ who: other, role: other })),
+  ];
+};

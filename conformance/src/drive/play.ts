@@ -3,7 +3,9 @@ import type { Exchange } from '../transcript/format.ts';
 import type { Recorder } from '../transcript/recorder.ts';
 import type { Scenario } from '../words.ts';
 import type { Caller } from './caller.ts';
+import type { Identity } from './identity.ts';
 import { canaryOf, inventOf } from './invent.ts';
+import { operationOf } from './operations.ts';
 import { HarnessError } from './own-message.ts';
 import type { Peer } from './peer.ts';
 import { prepare } from './prepare.ts';
@@ -50,6 +52,11 @@ export const stageOf = (
   const { shore, recorder, claim, credentials, seed } = session;
   const clock = { ahead: 0 };
 
+  const callerFor = (operationId: string): Identity => {
+    const { calledBy } = operationOf(operationId);
+    if (calledBy.includes(credentials.runner.role)) return 'runner';
+    return calledBy.find((role) => credentials[role] !== undefined) ?? 'runner';
+  };
   const offers = (command: string): boolean => claim.commands.includes(command);
   const stage: Stage = {
     claim,
@@ -72,9 +79,10 @@ export const stageOf = (
         { partyId: credentials.runner.partyId, role: credentials.runner.role },
       ],
     }),
-    call: (operation, input) => caller.call('runner', operation, input),
+    call: (operation, input) => caller.call(callerFor(operation), operation, input),
     callAs: (identity, operation, input) => caller.call(identity, operation, input),
     has: (identity) => identity === 'nobody' || credentials[identity] !== undefined,
+    roleOf: (identity) => (identity === 'nobody' ? undefined : credentials[identity]?.role),
     partyId: (identity = 'runner') =>
       (identity === 'nobody' ? undefined : credentials[identity]?.partyId) ?? '',
     together: (starts) => Promise.all(starts.map((start) => start())),

@@ -1,4 +1,4 @@
-import type { OperationEntry } from '@openwaybill/schemas';
+import type { OperationEntry, Role } from '@openwaybill/schemas';
 import type { Exchange, Intent } from '../transcript/format.ts';
 import type { Blocked, Claim, Text } from '../words.ts';
 import type { Identity } from './identity.ts';
@@ -125,12 +125,14 @@ export type Stage = {
     readonly negatives: number;
     readonly maxWaitMilliseconds: number;
   };
-  /** The runner as caller, in its own role. */
+  /** The runner as caller, in its own role or, where that may not call the operation, in one that may. */
   readonly call: (operation: string, input?: CallInput) => Promise<Exchange>;
   /** The same in another organisation or role, or without a token. */
   readonly callAs: (identity: Identity, operation: string, input?: CallInput) => Promise<Exchange>;
   /** Whether there are credentials of an identity. */
   readonly has: (identity: Identity) => boolean;
+  /** The role in which an identity speaks. */
+  readonly roleOf: (identity: Identity) => Role | undefined;
   /** The organisation that the runner speaks for. */
   readonly partyId: (identity?: Identity) => string;
   /** Requests released together; how many were in flight at once is recorded. */

@@ -1,3 +1,4 @@
+import { suites } from '../modules/index.ts';
 import type { Fault } from '../words.ts';
 import { agreementFaults } from './hand/agreement.ts';
 import { callerFaults } from './hand/caller.ts';
@@ -22,4 +23,5 @@ export const faults: readonly Fault[] = [
   ...receiverFaults,
   ...callerFaults,
   ...consigneeFaults,
+  ...suites.flatMap((suite) => suite.faults),
 ];

@@ -1,35 +1,12 @@
-import { type Role, registry } from '@openwaybill/schemas';
+import { registry } from '@openwaybill/schemas';
+import { holds } from '../applicability.ts';
 import { physicalRoute } from '../drive/physical-route.ts';
 import { scan } from '../drive/prepare.ts';
-import type { CallInput, Stage } from '../drive/stage.ts';
+import type { Stage } from '../drive/stage.ts';
+import { suites } from '../modules/index.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Claim } from '../words.ts';
-
-/** A resource in a state, with what a command needs to address it. */
-export type Subject = {
-  readonly path: Readonly<Record<string, string>>;
-  readonly revision: number;
-};
-
-/** A lifecycle as the suite can walk it: how to reach its states, how to give its commands, how to look. */
-export type Walk = {
-  readonly entity: string;
-  readonly role: Role | 'any';
-  /** The read that shows the state. */
-  readonly read: string;
-  /** The ways to states, each from a fresh resource; those that need test control say so. */
-  readonly states: Readonly<
-    Record<
-      string,
-      {
-        readonly needs?: string;
-        readonly reach: (stage: Stage) => Promise<Subject | undefined>;
-      }
-    >
-  >;
-  /** Commands by operation: what is sent. */
-  readonly commands: Readonly<Record<string, (stage: Stage, subject: Subject) => CallInput>>;
-};
+import type { Subject, Walk } from './walk.ts';
 
 const reason = { reason: 'BUYER_CANCELLED' };
 
@@ -192,7 +169,12 @@ export const agreement: Walk = {
 };
 
 /** Every lifecycle that is walked. */
-const WALKS: readonly Walk[] = [order, waybill, agreement];
+const WALKS: readonly Walk[] = [
+  order,
+  waybill,
+  agreement,
+  ...suites.flatMap(({ walks = [] }) => walks),
+];
 
 /** Whether a table names an operation from a state, whatever its guard. */
 export const isNamed = (entity: string, operation: string, state: string): boolean => {
@@ -221,4 +203,6 @@ export const illegalCells = (
 
 /** The walks of a role. */
 export const walksOf = (claim: Claim): readonly Walk[] =>
-  WALKS.filter(({ role }) => role === 'any' || role === claim.role);
+  WALKS.filter(
+    ({ role, read }) => (role === 'any' || role === claim.role) && holds({ offers: read }, claim),
+  );

@@ -1,16 +1,8 @@
-import type { Identity } from '../drive/identity.ts';
 import { labelFormatOf } from '../drive/prepare.ts';
-import type { CallInput, Stage } from '../drive/stage.ts';
+import type { Stage } from '../drive/stage.ts';
+import { suites } from '../modules/index.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
-
-/** A request that is accepted in the state that was made for it. */
-export type Twin = Pick<CallInput, 'path' | 'body' | 'ifMatch'> & {
-  readonly as?: Identity;
-  /** The read that shows whether anything changed. */
-  readonly read?: { readonly operation: string; readonly path: Readonly<Record<string, string>> };
-};
-
-type TwinMaker = (stage: Stage) => Promise<Twin | undefined>;
+import type { Twin, TwinMaker } from './twin.ts';
 
 const reason = { reason: 'BUYER_CANCELLED' };
 
@@ -41,8 +33,7 @@ const subscriptionBody = (stage: Stage) => ({
   signing: 'V1A',
 });
 
-/** For each operation with a body that the suite can have accepted at any time: how. */
-export const TWINS: Readonly<Record<string, TwinMaker>> = {
+const CORE: Readonly<Record<string, TwinMaker>> = {
   submitOrder: async (stage) => {
     const order = stage.invent.order();
     return { body: order, read: { operation: 'getOrder', path: { orderNo: order.orderNo } } };
@@ -171,6 +162,13 @@ export const TWINS: Readonly<Record<string, TwinMaker>> = {
     };
   },
 };
+
+/** For each operation with a body that the suite can have accepted at any time: how. */
+export const TWINS: Readonly<Record<string, TwinMaker>> = Object.assign(
+  {},
+  CORE,
+  ...suites.map(({ twins }) => twins),
+);
 
 /** The order of an order number inside a body that is to stay unknown to the system. */
 export const renewed = (stage: Stage, operation: string, twin: Twin): Twin => {

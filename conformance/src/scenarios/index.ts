@@ -1,3 +1,4 @@
+import { suites } from '../modules/index.ts';
 import type { Scenario } from '../words.ts';
 import { agreementEnd } from './any/agreement-end.ts';
 import { agreementLife } from './any/agreement-life.ts';
@@ -38,6 +39,7 @@ import { revealRetries } from './courier/reveal-retries.ts';
 import { suppliedNumber } from './courier/supplied-number.ts';
 import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
+import { modelOfWalk } from './model.ts';
 import { callerRetries } from './platform/caller-retries.ts';
 import { callerTolerance } from './platform/caller-tolerance.ts';
 import { consentAndErasure } from './platform/consent-and-erasure.ts';
@@ -102,4 +104,5 @@ export const scenarios: readonly Scenario[] = [
   plannedInterruption,
   unplannedInterruption,
   agreementEnd,
+  ...suites.flatMap(({ scenarios, walks = [] }) => [...scenarios, ...walks.map(modelOfWalk)]),
 ];

@@ -1,7 +1,22 @@
-import { illegalCells, isNamed, type Walk } from '../models/commands.ts';
+import { registry } from '@openwaybill/schemas';
+import { operationOf } from '../drive/operations.ts';
+import type { CallInput, Stage } from '../drive/stage.ts';
+import { illegalCells, isNamed } from '../models/commands.ts';
+import type { Subject, Walk } from '../models/walk.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { RequirementId, Scenario } from '../words.ts';
 import { defineScenario, step, text } from './scenario.ts';
+
+const mayCall = (stage: Stage, as: NonNullable<Subject['as']>, operation: string): boolean => {
+  const role = stage.roleOf(as);
+  return role !== undefined && operationOf(operation).calledBy.includes(role);
+};
+
+/** As the owner of the resource, where the walk names one and it may call. */
+const callOf = (stage: Stage, { as }: Subject, operation: string, input: CallInput) =>
+  as === undefined || !mayCall(stage, as, operation)
+    ? stage.call(operation, input)
+    : stage.callAs(as, operation, input);
 
 /** A walk over one lifecycle: every command from every state that can be reached, the illegal ones before the legal. */
 export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: string): Scenario =>
@@ -22,8 +37,8 @@ export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: strin
           yield step('CALL', 'A command that the table names', '表中允许的命令');
           const subject = await reach(stage);
           if (subject === undefined) continue;
-          const legal = await stage.call(operation, {
-            ...inputOf(stage, subject),
+          const legal = await callOf(stage, subject, operation, {
+            ...(await inputOf(stage, subject)),
             intent: 'CONTROL',
             probe: 'legal-command',
           });
@@ -37,18 +52,18 @@ export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: strin
         const subject = await reach(stage);
         if (subject === undefined) continue;
         for (const { operation } of cells) {
-          const input = walk.commands[operation]?.(stage, subject);
+          const input = await walk.commands[operation]?.(stage, subject);
           if (input === undefined) continue;
-          const before = await stage.call(walk.read, { path: subject.path });
+          const before = await callOf(stage, subject, walk.read, { path: subject.path });
           if (answerOf(before)?.status !== state) break;
           const twin = twins.get(operation);
-          await stage.call(operation, {
+          await callOf(stage, subject, operation, {
             ...input,
             intent: 'NEGATIVE',
             ...(twin === undefined ? {} : { twinOf: twin }),
             probe: `illegal.${walk.entity}.${operation}.${state}`,
           });
-          await stage.call(walk.read, {
+          await callOf(stage, subject, walk.read, {
             path: subject.path,
             probe: `after-illegal.${walk.entity}.${operation}.${state}`,
           });
@@ -56,3 +71,10 @@ export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: strin
       }
     },
   });
+
+/** The scenario of a lifecycle that has nothing to say beyond its table. */
+export const modelOfWalk = (walk: Walk): Scenario => {
+  const lifecycle = registry.lifecycles.find(({ entity }) => entity === walk.entity);
+  if (lifecycle === undefined) throw new Error(`there is no lifecycle ${walk.entity}`);
+  return modelOf(walk, [lifecycle.refusals], lifecycle.title.zh);
+};

@@ -81,4 +81,6 @@ const checkFor = (requirement: RequirementId): Check => ({
 });
 
 /** Every command that a lifecycle does not name from a state is refused there and changes nothing. */
-export const transitionChecks: readonly Check[] = [checkFor('ORD-008'), checkFor('DSC-028')];
+export const transitionChecks: readonly Check[] = [
+  ...new Set(registry.lifecycles.map(({ refusals }) => refusals)),
+].map(checkFor);

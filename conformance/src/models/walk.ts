@@ -1,0 +1,33 @@
+import type { Role } from '@openwaybill/schemas';
+import type { Identity } from '../drive/identity.ts';
+import type { CallInput, Stage } from '../drive/stage.ts';
+
+/** A resource in a state, with what a command needs to address it. */
+export type Subject = {
+  readonly path: Readonly<Record<string, string>>;
+  readonly revision: number;
+  /** Whose it is, where that is not the one who would be asked. */
+  readonly as?: Identity;
+};
+
+/** A lifecycle as the suite can walk it: how to reach its states, how to give its commands, how to look. */
+export type Walk = {
+  readonly entity: string;
+  readonly role: Role | 'any';
+  /** The read that shows the state. */
+  readonly read: string;
+  /** The ways to states, each from a fresh resource; those that need test control say so. */
+  readonly states: Readonly<
+    Record<
+      string,
+      {
+        readonly needs?: string;
+        readonly reach: (stage: Stage) => Promise<Subject | undefined>;
+      }
+    >
+  >;
+  /** Commands by operation: what is sent. */
+  readonly commands: Readonly<
+    Record<string, (stage: Stage, subject: Subject) => CallInput | Promise<CallInput>>
+  >;
+};
