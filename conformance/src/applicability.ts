@@ -1,5 +1,5 @@
 import { registry } from '@openwaybill/schemas';
-import { castOf } from './drive/identity.ts';
+import { castOf, counterpartOf } from './drive/identity.ts';
 import type { Claim, Condition, Depth, Requirement, Tier } from './words.ts';
 
 const claimOf = (claim: Claim) => claim.document.claims.filter(({ role }) => role === claim.role);
@@ -41,12 +41,15 @@ const eventOf = (type: string) => registry.events.find((event) => event.type ===
 const isInPosition = (requirement: Requirement, claim: Claim): string | undefined => {
   const { position, module } = requirement;
   const { sends, receives } = claim.document.events;
-  const others = castOf(claim.role).map(({ role }) => role);
-  // what only third parties send or take cannot be seen between these
+  // every part of the runner can be told of something; only its first one tells
+  const others = {
+    to: castOf(claim.role).map(({ role }) => role),
+    from: [counterpartOf(claim.role)],
+  };
   const isBetweenUs = (type: string, side: 'from' | 'to'): boolean => {
     const event = eventOf(type);
     return (
-      event?.[side].some((role) => others.includes(role)) === true &&
+      event?.[side].some((role) => others[side].includes(role)) === true &&
       (module === 'discovery' ||
         module === 'continuity' ||
         module === 'consignee' ||

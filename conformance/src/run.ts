@@ -11,6 +11,7 @@ import type { Session } from './drive/session.ts';
 import { judge } from './judge.ts';
 import type { Result } from './result/result.ts';
 import { scenarios } from './scenarios/index.ts';
+import { isFor } from './scenarios/scenario.ts';
 import { digestOf } from './transcript/chain.ts';
 import type { Entry, Transcript } from './transcript/format.ts';
 import { createRecorder } from './transcript/recorder.ts';
@@ -152,7 +153,7 @@ export const planOf = (
     ({ id, system, when }) =>
       // a system in production is read and never driven
       (!isProduction || id === 'discovery') &&
-      (system === 'any' || system === claim.role) &&
+      isFor({ system }, claim.role) &&
       (when === undefined || holds(when, claim)),
   );
   const wanted = fitting.filter(

@@ -130,7 +130,8 @@ export type Scenario = {
   /** kebab-case, permanent, the name of its file. */
   readonly id: string;
   readonly title: Text;
-  readonly system: Role | 'any';
+  /** The roles that it can be played against. */
+  readonly system: Role | 'any' | readonly Role[];
   readonly when?: Condition;
   /** The least that makes sense; what is above the depth of the run is left out. */
   readonly tier: Tier;

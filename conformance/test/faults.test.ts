@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { faults } from '../src/faults/index.ts';
 import { check } from '../src/run.ts';
 import { scenarios } from '../src/scenarios/index.ts';
+import { isFor } from '../src/scenarios/scenario.ts';
 import type { Outcome, RequirementId } from '../src/words.ts';
 import { cleanRun } from './clean-run.ts';
 import { type ReferenceRole, reference } from './reference.ts';
@@ -18,7 +19,7 @@ const ENOUGH = 8;
 /** The scenarios of a role that show a requirement. */
 const touching = (role: ReferenceRole, id: RequirementId): readonly string[] => {
   const all = scenarios.filter(
-    ({ touches, system }) => (system === 'any' || system === role) && touches.includes(id),
+    (scenario) => isFor(scenario, role) && scenario.touches.includes(id),
   );
   return (all.length > ENOUGH ? all.slice(0, 3) : all).map((scenario) => scenario.id);
 };
@@ -46,8 +47,7 @@ describe('every fault is caught by exactly what it violates', () => {
     const clean = new Set(idsOf((await cleanRun(role)).result.requirements, 'passed'));
     const isWhole = (id: string): boolean => {
       const touching = scenarios.filter(
-        ({ touches, system: of }) =>
-          (of === 'any' || of === role) && touches.includes(id as (typeof touches)[number]),
+        (one) => isFor(one, role) && one.touches.includes(id as RequirementId),
       );
       return touching.every((one) => ran.has(one.id)) && !id.startsWith('DSC-02');
     };

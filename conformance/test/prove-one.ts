@@ -1,6 +1,7 @@
 import { faults } from '../src/faults/index.ts';
 import { check } from '../src/run.ts';
 import { scenarios } from '../src/scenarios/index.ts';
+import { isFor } from '../src/scenarios/scenario.ts';
 import { type ReferenceRole, reference } from './reference.ts';
 
 // prints what one fault, or several, are caught by: `node --conditions=@openwaybill/source test/prove-one.ts <id>…`
@@ -8,16 +9,13 @@ for (const fault of faults.filter(({ id }) => process.argv.includes(id))) {
   const role = fault.role as ReferenceRole;
   const system = await reference(role, fault.bend);
   const touching = scenarios
-    .filter(
-      ({ touches, system: of }) =>
-        (of === 'any' || of === role) && fault.violates.some((id) => touches.includes(id)),
-    )
+    .filter((one) => isFor(one, role) && fault.violates.some((id) => one.touches.includes(id)))
     .map(({ id }) => id)
     .slice(0, 8);
   const { result } = await check({
     ...system,
     role,
-    only: ['discovery', 'door-delivery', ...touching],
+    only: ['discovery', role === 'courier' ? 'door-delivery' : 'agreement-life', ...touching],
     negatives: 2,
   });
   process.stdout.write(

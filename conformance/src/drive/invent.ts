@@ -11,6 +11,7 @@ import type {
   WaybillCreation,
 } from '@openwaybill/schemas';
 import { type Role, registry } from '@openwaybill/schemas';
+import { base64url } from '@openwaybill/validate';
 import { base32, type Random, randomOf, uuid4 } from './random.ts';
 
 /** An invented person, the same for the same seed and label, with a sentinel for every free text. */
@@ -32,6 +33,7 @@ export type Invent = {
   readonly packageId: () => string;
   readonly uuid: () => string;
   readonly consigneeRef: () => string;
+  readonly noticeId: () => string;
   /** A complete order for a masked consignee, with these members put in. */
   readonly order: (members?: Partial<OrderSubmission>) => OrderSubmission;
   readonly package: (members?: Partial<PackagePlan>) => PackagePlan;
@@ -71,6 +73,7 @@ export const inventOf = (input: {
     packageId: () => `P${next()}`,
     uuid: () => uuid4(input.secure),
     consigneeRef: () => mintConsigneeRef(input.secure),
+    noticeId: () => `ntc_${base64url(input.secure(16))}`,
     package: (members = {}) => {
       const [first] = firstOf<OrderSubmission>(submission).packages;
       if (first === undefined) throw new Error('the example of an order has a package');

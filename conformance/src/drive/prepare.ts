@@ -2,6 +2,7 @@ import type { OrderSubmission, WaybillCreation } from '@openwaybill/schemas';
 import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange, Rung } from '../transcript/format.ts';
 import type { Blocked } from '../words.ts';
+import type { Identity } from './identity.ts';
 import { physicalRoute } from './physical-route.ts';
 import type { Inbox, Stage } from './stage.ts';
 
@@ -43,7 +44,11 @@ export type Need = {
   };
   /** An active subscription to every event that the system sends. */
   subscription: {
-    readonly wish: { readonly eventTypes?: readonly string[] };
+    readonly wish: {
+      readonly eventTypes?: readonly string[];
+      /** Who subscribes, if not the runner. */
+      readonly as?: Identity;
+    };
     readonly gives: {
       readonly subscriptionId: string;
       readonly inbox: Inbox;
@@ -217,7 +222,8 @@ const prepareSubscription = async (
   wish: Need['subscription']['wish'],
 ): Promise<Attempt<Prepared<'subscription'>>> => {
   const inbox = stage.inbox();
-  const exchange = await stage.call('createEventSubscription', {
+  const { as = 'runner' } = wish;
+  const exchange = await stage.callAs(as, 'createEventSubscription', {
     body: {
       subscriptionId: stage.invent.uuid(),
       callbackUrl: inbox.url,
@@ -238,7 +244,7 @@ const prepareSubscription = async (
     5_000,
   );
   await stage.settle();
-  const read = await stage.call('getEventSubscription', { path: { subscriptionId } });
+  const read = await stage.callAs(as, 'getEventSubscription', { path: { subscriptionId } });
   if (answerOf(read)?.state !== 'ACTIVE')
     return {
       blocked: 'PEER_NOT_REACHABLE',

@@ -12,6 +12,8 @@ import { lostAnswer } from './any/lost-answer.ts';
 import { modelAgreement } from './any/model-agreement.ts';
 import { negatives } from './any/negatives.ts';
 import { notYours } from './any/not-yours.ts';
+import { ownProposal } from './any/own-proposal.ts';
+import { peerEvents } from './any/peer-events.ts';
 import { plannedInterruption } from './any/planned-interruption.ts';
 import { subscription } from './any/subscription.ts';
 import { unplannedInterruption } from './any/unplanned-interruption.ts';
@@ -84,6 +86,8 @@ export const scenarios: readonly Scenario[] = [
   publicTracking,
   proofOfDelivery,
   platformEvents,
+  peerEvents,
+  ownProposal,
   revealRetries,
   submitOrder,
   callerRetries,

@@ -55,7 +55,7 @@ export const terminateAgreement = defineOperation({
     {
       id: 'AGR-011',
       level: 'MUST',
-      roles: 'any',
+      roles: ['courier', 'platform'],
       position: 'server',
       tier: 'W',
       text: {

@@ -5,7 +5,7 @@ export const interruptionRequirements: readonly Requirement[] = [
   {
     id: 'CTY-011',
     level: 'MUST NOT',
-    roles: 'any',
+    roles: ['courier', 'platform'],
     position: 'server',
     tier: 'W',
     text: {

@@ -54,6 +54,7 @@ export const eventRecorded = defineEvent({
     },
     {
       id: 'TRK-014',
+      when: { offers: 'getParcel' },
       level: 'MUST',
       roles: 'any',
       position: 'sender',
@@ -67,6 +68,7 @@ export const eventRecorded = defineEvent({
     },
     {
       id: 'TRK-017',
+      when: { offers: 'getParcel' },
       level: 'SHOULD',
       roles: 'any',
       position: 'sender',

@@ -23,6 +23,12 @@ export const SENT = (claim: Claim): readonly string[] => [
   ...(claim.role === 'courier' ? ['OrderStatusChange', 'WaybillStatusChange'] : []),
 ];
 
+/** What a role is made to call. */
+const CALLS: Readonly<Record<string, readonly string[]>> = {
+  platform: ['OrderSubmission', 'WaybillCreation'],
+  courier: ['RevealRequest'],
+};
+
 /** Requests that a run must have seen valid. */
 export const REQUESTED = (claim: Claim): readonly string[] =>
-  claim.role === 'platform' ? ['OrderSubmission', 'WaybillCreation'] : ['RevealRequest'];
+  CALLS[claim.role] ?? ['AgreementProposal'];

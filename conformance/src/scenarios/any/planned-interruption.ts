@@ -49,7 +49,7 @@ export const plannedInterruption = defineScenario({
     yield step('CALL', 'It is announced three days ahead', '提前三天通知');
     await stage.call('listRiskAssessments', { probe: 'risk-assessments' });
     await view('view-before-interruption');
-    const modules = interruptible(stage.claim.role);
+    const modules = interruptible(stage.claim);
     const body = { noticeClass: 'PLANNED', modules, duration: 'PT2H' };
     const announced = await stage.call('startTestInterruption', {
       body,

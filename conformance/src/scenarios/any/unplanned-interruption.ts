@@ -36,7 +36,7 @@ export const unplannedInterruption = defineScenario({
     const outage = await stage.call('startTestInterruption', {
       body: {
         noticeClass: 'UNPLANNED',
-        modules: isCourier ? ['order'] : interruptible(stage.claim.role),
+        modules: isCourier ? ['order'] : interruptible(stage.claim),
         duration: 'PT1H',
       },
       intent: 'TEST_CONTROL',
@@ -78,7 +78,7 @@ export const unplannedInterruption = defineScenario({
     const twin = await stage.call('startTestInterruption', {
       body: {
         noticeClass: 'TERMINATION',
-        modules: interruptible(stage.claim.role),
+        modules: interruptible(stage.claim),
         duration: 'PT1H',
       },
       intent: 'TEST_CONTROL',

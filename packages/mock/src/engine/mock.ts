@@ -15,6 +15,7 @@ import { timers } from '../timers/index.ts';
 import { demandAgreement } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
 import type { Answer, Call } from './call.ts';
+import { servedOperations } from './capabilities.ts';
 import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
 import { GATED, REPLAYS } from './gated.ts';
 import { digestOf, keep, replayOf } from './idempotency.ts';
@@ -54,13 +55,11 @@ export interface Mock {
 /** The tenant of an anonymous caller. */
 const ANYBODY = '';
 
-const productionRegistry = (registry: Registry, options: MockOptions): Registry =>
-  options.environment === 'SANDBOX'
-    ? registry
-    : {
-        ...registry,
-        operations: registry.operations.filter((one) => one.class !== 'test-control'),
-      };
+/** The registry with what this mock really serves in its role. */
+const playedRegistry = (options: MockOptions): Registry => ({
+  ...options.registry,
+  operations: servedOperations(options),
+});
 
 /** One party of the exchange, played by the rules of the standard: `Request` in, `Response` out. */
 export const createMock = async (options: MockOptions): Promise<Mock> => {
@@ -77,7 +76,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
   const byDevelopmentToken = new Map(
     [...developmentTokens].map(([partyId, token]) => [token, byParty.get(partyId) as Counterparty]),
   );
-  const route: Router = routerOf(productionRegistry(options.registry, options), options.role);
+  const route: Router = routerOf(playedRegistry(options), options.role);
   const authenticate = authenticator(key, options, byClientId, byDevelopmentToken);
   const answerToken = tokenEndpoint(key, options, byClientId);
   const common = commonHeaders(options);

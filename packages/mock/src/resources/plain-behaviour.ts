@@ -221,7 +221,8 @@ const FORMS: readonly {
 
 /** Whether a page lists the resources of its collection and nothing else. */
 const listsItsOwn = (operation: OperationEntry, schema: string): boolean => {
-  const id: unknown = operation.answer.body?.properties?.items?.items?.$ref;
+  const { body } = operation.answer;
+  const id: unknown = isPage(body) ? body?.properties?.items?.items?.$ref : undefined;
   return typeof id !== 'string' || nameIn(id) === schema;
 };
 
