@@ -79,7 +79,7 @@ test('every requirement is frozen: vitest -u writes the new ones down', async ()
   await expect(`${JSON.stringify(promised, null, 1)}\n`).toMatchFileSnapshot('./frozen-ids.json');
 });
 
-test('a path parameter is a word of its name, or a UUID whose name ends in Id', () => {
+test('a path parameter is a word of its name, or a UUID ending in Id', () => {
   const missing = registry.operations.flatMap(({ name, pathParameters }) =>
     pathParameters
       .filter((one) => !registry.schemas.has(one.charAt(0).toUpperCase() + one.slice(1)))

@@ -35,7 +35,7 @@ describe('an explanation', () => {
       'of traffic hides an unknown name',
       { 骉: 1, reason: 'OTHER' },
       { showValue: false },
-      '/; ',
+      'the message itself; ',
       '骉',
     ],
   ] as const)('%s', (_title, given, { showValue }, wanted, hidden) => {
