@@ -1,25 +1,36 @@
-// One bundle with splitting: `--help` loads commander and nothing else, each command loads what it needs.
-import { cpSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+// One bundle with splitting: each command loads what it needs. Before it stands an entry that answers what never changes,
+// help above all, from texts that the program itself writes here.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeIo } from './src/io.ts';
+import { PREBUILT, prebuiltLines, prebuiltName } from './src/prebuilt.ts';
 import { sourceDigest } from './src/source-digest.ts';
 
 const HERE = import.meta.dirname;
 const OUT = join(HERE, 'dist', 'bundle');
 const { version } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));
 
-rmSync(OUT, { recursive: true, force: true });
-await build({
-  entryPoints: [join(HERE, 'src', 'openwaybill.ts')],
+const COMMON = {
   outdir: OUT,
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node22',
   conditions: ['@openwaybill/source'],
   packages: 'bundle',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+rmSync(OUT, { recursive: true, force: true });
+await build({
+  ...COMMON,
+  entryPoints: [join(HERE, 'src', 'openwaybill.ts'), join(HERE, 'src', 'main.ts')],
+  splitting: true,
   // brought by the user who wants them, and loaded only then
   external: ['pg', '@redocly/cli', 'playwright-core'],
   plugins: [
@@ -42,11 +53,24 @@ await build({
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  logLevel: 'warning',
 });
+await build({
+  ...COMMON,
+  entryPoints: [join(HERE, 'src', 'entry.ts')],
+  external: ['./openwaybill.js'],
+});
+
+const { main, programOf } = await import(pathToFileURL(join(OUT, 'main.js')).href);
+for (const language of ['en', 'zh'])
+  for (const line of prebuiltLines(programOf(nodeIo(), language, () => {}))) {
+    const argv = [...line, '--lang', language];
+    const path = join(OUT, PREBUILT, prebuiltName(argv, {}));
+    const said = [];
+    await main(argv, { ...nodeIo(), out: (text) => said.push(`${text}\n`) });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, said.join(''));
+  }
+
 for (const folder of ['real', 'scenarios', 'worlds'])
   cpSync(join(HERE, '..', 'seeds', folder), join(OUT, 'seeds', folder), {
     recursive: true,

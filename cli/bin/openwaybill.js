@@ -7,8 +7,8 @@ if (major < 22) {
   console.error('openwaybill：需要 Node 24（或 22.22 以上）；请安装后重新运行。');
   process.exit(2);
 }
-await import('../dist/bundle/openwaybill.js').catch((error) => {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.url?.endsWith('/openwaybill.js')) throw error;
+await import('../dist/bundle/entry.js').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND' || !error.url?.endsWith('/entry.js')) throw error;
   console.error(
     'openwaybill: this clone is not built yet; the command is a product of its sources. Run npm start, or npm run build.',
   );

@@ -49,7 +49,10 @@ const usageComplaint = (error: CommanderError, argv: readonly string[]): Complai
 };
 
 /** Runs one command line to its exit code. Only our own defects are thrown, and they end here. */
-export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+export { programOf } from './program.ts';
+
+export const main = async (given: readonly string[], io: Io): Promise<ExitCode> => {
+  const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   const language = languageOf(argv, io.env);
   const common: Common = { language, json: argv.includes('--json') };
   let code: ExitCode = EXIT.ok;

@@ -23,3 +23,6 @@ export const LISTS = [
   'lifecycles',
 ] as const;
 export type ListName = (typeof LISTS)[number];
+
+/** The shells that there is a completion script for. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;

@@ -8,6 +8,7 @@ import { systemCommands } from './declarations/systems.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { Language } from './language.ts';
+import { HELP_WIDTH } from './prebuilt.ts';
 
 /** The version is written in by the bundler; a run from sources is of no release. */
 declare const OPENWAYBILL_VERSION: string | undefined;
@@ -17,6 +18,7 @@ export const VERSION =
 const TITLES_ZH: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
   'Options:': '选项：',
+  'Global Options:': '全局选项：',
   'Arguments:': '参数：',
   'Commands:': '命令：',
 };
@@ -48,6 +50,8 @@ export const programOf = (io: Io, language: Language, finish: (code: ExitCode) =
       ...(zh ? { styleTitle: (title: string) => TITLES_ZH[title] ?? title } : {}),
     })
     .configureOutput({
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
       writeOut: (text) => io.out(text.trimEnd()),
       // complaints have three parts and are made in main
       writeErr: () => {},

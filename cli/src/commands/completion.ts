@@ -2,7 +2,7 @@ import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { LISTS, PRODUCTS } from '../products.ts';
+import { LISTS, PRODUCTS, SHELLS } from '../products.ts';
 
 /** As much of a command of commander as completion reads. */
 type CommandTree = {
@@ -14,7 +14,6 @@ type CommandTree = {
 
 export type CompletionOptions = Common & { readonly shell: string; readonly program: CommandTree };
 
-const SHELLS = ['bash', 'zsh', 'fish'] as const;
 type Shell = (typeof SHELLS)[number];
 
 /** Words that may stand after a command, beside its options. */

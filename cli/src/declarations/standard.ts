@@ -106,6 +106,7 @@ const create: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   const parent = program
     .command('new')
+    .helpCommand(false)
     .description(
       zh
         ? '在代码库中新建消息、操作、事件、资源或模块'
