@@ -6,8 +6,8 @@ export const createFrontTransfer = defineOperation({
   since: '1.0',
   title: { en: 'Move goods to forward stock', zh: '前置调拨' },
   description: {
-    en: 'The pieces leave the stock on hand of one warehouse and are in transit to the other.',
-    zh: '货物自调出仓在库扣减，计入调入仓在途。',
+    en: 'The pieces leave the stock on hand of one warehouse and are in transit to the other, which keeps them as inbound notice TRANSFER-<transferId>.',
+    zh: '货物自调出仓在库扣减，计入调入仓在途；调入仓以 TRANSFER-<transferId> 为号建立入库单。',
   },
   servedBy: ['warehouse'],
   calledBy: ['platform'],

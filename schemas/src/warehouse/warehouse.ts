@@ -29,7 +29,7 @@ export const Warehouse = Resource(
   },
   {
     warehouseId: Ref(WarehouseId),
-    kind: Ref(WarehouseKind),
+    kind: Ref(WarehouseKind, privacy('public', 'code')),
     address: Ref(PublicAddress),
     areaSquareMetres: Whole(
       1,

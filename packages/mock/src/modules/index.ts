@@ -4,7 +4,17 @@ import { emission } from './emission.ts';
 import { packaging } from './packaging.ts';
 
 /** What each module adds to what its registry entries say: one line a module. */
-export const modules: Readonly<Record<string, ModuleBehaviours>> = { emission, packaging };
+export const modules: Readonly<Record<string, ModuleBehaviours>> = {
+  crossBorder,
+  emission,
+  packaging,
+  warehouse,
+};
+
+import { crossBorder } from './cross-border/index.ts';
+import { warehouse } from './warehouse/index.ts';
+
+/** What each module adds to what its registry entries say: one line a module. */
 
 const parts = Object.values(modules);
 

@@ -52,6 +52,12 @@ const NAMES = {
   LOCKER: '演示快件箱',
   STATION: '演示驿站',
 };
+/** Offices of exchange of no existence, in the form of their codes. */
+const OFFICES: readonly (readonly [RegExp, string, string])[] = [
+  [/^EXPORT_OE_/, 'CNDLCA', '演示出口互换局'],
+  [/^TRANSIT_OE_/, 'ZZTRNA', '演示中转互换局'],
+  [/^IMPORT_OE_/, 'ZZIMPA', '演示进口互换局'],
+];
 /** Ranks from here on belong to the end of the way. */
 const DESTINATION_RANK = 600;
 
@@ -59,6 +65,14 @@ const DESTINATION_RANK = 600;
 export const facilityOf = (order: Pick<Order, 'shipper' | 'consignee'>, code: string): Location => {
   const isAtEnd = (eventCodeEntry(code)?.rank ?? 0) >= DESTINATION_RANK;
   const region = isAtEnd ? destinationOf(order) : originOf(order);
+  const office = OFFICES.find(([codes]) => codes.test(code));
+  if (office !== undefined)
+    return {
+      region,
+      facilityId: office[1],
+      facilityType: 'EXCHANGE_OFFICE',
+      facilityName: office[2],
+    };
   const type = POINTS[code] ?? (HUB_CODES.includes(code) ? 'HUB' : 'BRANCH');
   return {
     region,

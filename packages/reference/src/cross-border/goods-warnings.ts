@@ -1,13 +1,17 @@
 import type { CustomsDeclarationSubmission, Warning } from '@openwaybill/schemas';
+import { hsCodeFault } from './hs-code.ts';
 import { isVague } from './vague-description.ts';
 
-type Goods = Pick<CustomsDeclarationSubmission['lines'][number], 'description' | 'value'>;
+type Goods = Pick<
+  CustomsDeclarationSubmission['lines'][number],
+  'description' | 'hsCode' | 'value'
+>;
 
 const RULE = 'XBD-003';
 
 /** What an authority is going to ask about: findings, never refusals. `at` is the pointer of the list. */
 export const goodsWarnings = (goods: readonly Goods[], at: string): readonly Warning[] =>
-  goods.flatMap(({ description, value }, index) => [
+  goods.flatMap(({ description, hsCode, value }, index) => [
     ...(isVague(description)
       ? [
           {
@@ -17,6 +21,15 @@ export const goodsWarnings = (goods: readonly Goods[], at: string): readonly War
           },
         ]
       : []),
+    ...(hsCodeFault(hsCode) === undefined
+      ? []
+      : [
+          {
+            pointer: `${at}/${index}/hsCode`,
+            rule: 'hs-chapter-unknown',
+            message: 'No tariff has this chapter; look the code up again.',
+          },
+        ]),
     ...(value.minor === 0 || value.minor === 1
       ? [
           {

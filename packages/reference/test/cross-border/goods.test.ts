@@ -74,25 +74,45 @@ test('case and width of letters change nothing', () => {
 describe('warnings', () => {
   const cny = (minor: number) => ({ currency: 'CNY', minor });
   test.each([
-    ['goods and a price: none', { description: '瓷制茶杯', value: cny(2) }, []],
-    ['no goods', { description: '礼品', value: cny(5000) }, ['/lines/0/description']],
-    ['worth nothing', { description: '瓷制茶杯', value: cny(0) }, ['/lines/0/value']],
-    ['worth one fen', { description: '瓷制茶杯', value: cny(1) }, ['/lines/0/value']],
+    ['goods and a price: none', { description: '瓷制茶杯', hsCode: '691110', value: cny(2) }, []],
+    [
+      'no goods',
+      { description: '礼品', hsCode: '691110', value: cny(5000) },
+      ['/lines/0/description'],
+    ],
+    [
+      'worth nothing',
+      { description: '瓷制茶杯', hsCode: '691110', value: cny(0) },
+      ['/lines/0/value'],
+    ],
+    [
+      'worth one fen',
+      { description: '瓷制茶杯', hsCode: '691110', value: cny(1) },
+      ['/lines/0/value'],
+    ],
+    [
+      'a chapter of no tariff',
+      { description: '瓷制茶杯', hsCode: '770000', value: cny(100) },
+      ['/lines/0/hsCode'],
+    ],
     [
       'neither goods nor a price',
-      { description: 'gift', value: cny(0) },
+      { description: 'gift', hsCode: '691110', value: cny(0) },
       ['/lines/0/description', '/lines/0/value'],
     ],
   ] as const)('%s', (_title, goods, pointers) => {
     const found = goodsWarnings([goods], '/lines');
     expect(found.map(({ pointer }) => pointer)).toEqual(pointers);
-    expect(found.every(({ rule }) => rule === 'XBD-003')).toBe(true);
+    const rules = pointers.map((one) =>
+      one.endsWith('hsCode') ? 'hs-chapter-unknown' : 'XBD-003',
+    );
+    expect(found.map(({ rule }) => rule)).toEqual(rules);
   });
 
   test('point at the line that they are about', () => {
     const goods = [
-      { description: '瓷制茶杯', value: cny(100) },
-      { description: '配件', value: cny(100) },
+      { description: '瓷制茶杯', hsCode: '691110', value: cny(100) },
+      { description: '配件', hsCode: '691110', value: cny(100) },
     ];
     expect(goodsWarnings(goods, '/contents').map(({ pointer }) => pointer)).toEqual([
       '/contents/1/description',
@@ -105,7 +125,10 @@ describe('warnings', () => {
         fc.constantFrom('gift', '礼品'),
         fc.integer({ min: 0, max: 1 }),
         (description, minor) => {
-          const found = goodsWarnings([{ description, value: cny(minor) }], '/lines');
+          const found = goodsWarnings(
+            [{ description, hsCode: '691110', value: cny(minor) }],
+            '/lines',
+          );
           expect(found.every(({ message }) => !message.includes(description))).toBe(true);
         },
       ),

@@ -1,0 +1,21 @@
+import type { ModuleBehaviours } from '../../resources/hooks.ts';
+import { inboundHooks } from './inbound-hooks.ts';
+import { createOutbound, outboundHooks } from './outbound-hooks.ts';
+import { seedWarehouses } from './premises.ts';
+import { getStock, listStockChanges } from './stock-behaviours.ts';
+import { transferHooks } from './transfer-hooks.ts';
+
+/** A warehouse whose stock is a ledger. */
+export const warehouse: ModuleBehaviours = {
+  operations: {
+    'create-outbound': createOutbound,
+    'get-stock': getStock,
+    'list-stock-changes': listStockChanges,
+  },
+  resources: {
+    'front-transfers': transferHooks,
+    'inbound-notices': inboundHooks,
+    'outbound-orders': outboundHooks,
+  },
+  seed: seedWarehouses,
+};
