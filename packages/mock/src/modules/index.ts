@@ -1,7 +1,9 @@
 import type { Behaviour } from '../engine/call.ts';
 import type { Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+import { crossBorder } from './cross-border/index.ts';
 import { emission } from './emission.ts';
 import { packaging } from './packaging.ts';
+import { warehouse } from './warehouse/index.ts';
 
 /** What each module adds to what its registry entries say: one line a module. */
 export const modules: Readonly<Record<string, ModuleBehaviours>> = {
@@ -10,11 +12,6 @@ export const modules: Readonly<Record<string, ModuleBehaviours>> = {
   packaging,
   warehouse,
 };
-
-import { crossBorder } from './cross-border/index.ts';
-import { warehouse } from './warehouse/index.ts';
-
-/** What each module adds to what its registry entries say: one line a module. */
 
 const parts = Object.values(modules);
 
