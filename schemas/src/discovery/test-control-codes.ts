@@ -58,6 +58,7 @@ export const TestAction = defineCodeList({
     COUNTER_AGREEMENT: { en: 'Counter an agreement', zh: '还议协议' },
     DECIDE_REVEAL: { en: 'Decide on a reveal', zh: '审批揭示' },
     OPEN_AFTER_SALES: { en: 'Open an after-sales case', zh: '开启售后' },
+    AUTHORISE_RETURN: { en: 'Authorise a return', zh: '授权退货' },
     CAUSE_FACT: { en: 'Let a fact of a resource happen', zh: '使资源事实发生' },
   },
 });

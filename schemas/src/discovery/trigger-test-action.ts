@@ -42,6 +42,7 @@ export const TEST_ACTION_INPUTS = {
   CREATE_SUBSCRIPTION: { eventTypes: false },
   DECIDE_REVEAL: { revealId: true, approve: true },
   OPEN_AFTER_SALES: { waybillNo: true },
+  AUTHORISE_RETURN: { waybillNo: true },
   CAUSE_FACT: { collection: true, resourceId: false, fact: true },
 } as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
 

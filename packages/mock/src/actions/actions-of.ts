@@ -1,5 +1,6 @@
 import type { Role } from '@openwaybill/schemas';
 import type { Action } from './action.ts';
+import { authoriseReturn } from './authorise-return.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { causeFact } from './cause-fact.ts';
 import { counterAgreement } from './counter-agreement.ts';
@@ -27,6 +28,7 @@ const PLATFORM = {
   CREATE_WAYBILL: createWaybill,
   DECIDE_REVEAL: decideReveal,
   OPEN_AFTER_SALES: openAfterSales,
+  AUTHORISE_RETURN: authoriseReturn,
 };
 const REVEALS = ['courier', 'locker', 'service-point', 'customs-agent', 'regulator'];
 

@@ -1,17 +1,25 @@
-import type { OperationEntry } from '@openwaybill/schemas';
+import type { Agreement, OperationEntry } from '@openwaybill/schemas';
 import type { Unit } from '../store/unit.ts';
 import { Refusal } from './refusal.ts';
 
-type Terms = { readonly status: string; readonly modules: readonly string[] };
-
-const agreements = async (unit: Unit, partyId: string): Promise<readonly Terms[]> =>
-  (await unit.list({ collection: 'agreement', owner: partyId })).map((row) => row.body as Terms);
-
-/** Whether an EFFECTIVE agreement with an organisation names a module. */
-export const isAgreed = async (unit: Unit, partyId: string, module: string): Promise<boolean> =>
-  (await agreements(unit, partyId)).some(
-    ({ status, modules }) => status === 'EFFECTIVE' && modules.includes(module),
+const agreements = async (unit: Unit, partyId: string): Promise<readonly Agreement[]> =>
+  (await unit.list({ collection: 'agreement', owner: partyId })).map(
+    (row) => row.body as Agreement,
   );
+
+/** The EFFECTIVE agreement with an organisation that names a module. */
+export const agreementWith = async (
+  unit: Unit,
+  partyId: string,
+  module: string,
+): Promise<Agreement | undefined> =>
+  (await agreements(unit, partyId)).find(
+    ({ status, modules }) => status === 'EFFECTIVE' && modules.some((name) => name === module),
+  );
+
+/** Whether there is one. */
+export const isAgreed = async (unit: Unit, partyId: string, module: string): Promise<boolean> =>
+  (await agreementWith(unit, partyId, module)) !== undefined;
 
 /** Whether any agreement with an organisation is EFFECTIVE: what events ask for. */
 export const hasAgreement = async (unit: Unit, partyId: string): Promise<boolean> =>

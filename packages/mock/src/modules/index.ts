@@ -1,15 +1,19 @@
 import type { Behaviour } from '../engine/call.ts';
-import type { Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+import type { Follower, Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+import { claims } from './claims/index.ts';
 import { crossBorder } from './cross-border/index.ts';
 import { emission } from './emission.ts';
 import { packaging } from './packaging.ts';
+import { returns } from './returns/index.ts';
 import { warehouse } from './warehouse/index.ts';
 
 /** What each module adds to what its registry entries say: one line a module. */
 export const modules: Readonly<Record<string, ModuleBehaviours>> = {
+  claims,
   crossBorder,
   emission,
   packaging,
+  returns,
   warehouse,
 };
 
@@ -32,3 +36,7 @@ export const hooksOf = (collection: string): Hooks => hooks[collection] ?? {};
 /** What the modules make of an event of another system. */
 export const receiversOf = (eventType: string): readonly Receiver[] =>
   parts.flatMap(({ receives }) => receives?.[eventType] ?? []);
+
+/** What the modules make of an observation of a parcel, in the order of their list. */
+export const followersOfParcels = (): readonly Follower[] =>
+  parts.flatMap(({ followsParcel }) => followsParcel ?? []);

@@ -2,6 +2,7 @@ import type { Waybill } from '@openwaybill/schemas';
 import { instantOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
+import type { RelatedWaybill } from './hand-over.ts';
 import { startJourney } from './journey.ts';
 import { putParcel } from './stored-parcel.ts';
 
@@ -14,6 +15,7 @@ export const openParcel = (
   now: string,
   owner: string,
   waybill: Waybill,
+  related?: RelatedWaybill,
 ): void => {
   const { carrierCode, waybillNo, orderNo, packageId } = waybill;
   const at = Date.parse(now);
@@ -30,6 +32,7 @@ export const openParcel = (
       status: 'CREATED',
       sinceAt: now,
       expectedDelivery: { fromAt: instantOf(at + DAY), toAt: instantOf(at + 3 * DAY) },
+      ...(related === undefined ? {} : { related: [related] }),
       revision: 1,
     },
     now,

@@ -4,10 +4,11 @@ import { Refusal } from '../engine/refusal.ts';
 import { isSameValue } from '../engine/same-value.ts';
 import type { System } from '../engine/system.ts';
 import { followIntercept } from '../intercepts/follow-parcel.ts';
+import { followersOfParcels } from '../modules/index.ts';
 import { followParcel as orderFollows } from '../orders/follow-parcel.ts';
-import { findOrder } from '../orders/stored-order.ts';
 import type { Unit } from '../store/unit.ts';
 import { followParcel as waybillFollows } from '../waybills/follow-parcel.ts';
+import { wayOf } from '../waybills/way.ts';
 import { facilityOf } from '../world/facility.ts';
 import { attestRealName } from './attest-real-name.ts';
 import { foldParcel } from './fold-parcel.ts';
@@ -41,7 +42,7 @@ const eventOf = async (
   { waybillNo, ...seen }: Observation,
 ): Promise<TrackingEvent> => {
   const entry = eventCodeEntry(seen.eventCode);
-  const stored = await findOrder(unit, parcel.owner, parcel.orderNo);
+  const way = await wayOf(unit, parcel);
   const event = {
     eventId: seen.eventId ?? uuid7(system.random, Date.parse(now)),
     carrierCode: parcel.carrierCode,
@@ -51,9 +52,7 @@ const eventOf = async (
     recordedAt: now,
     timeQuality: 'EXACT' as const,
     confidence: 'HIGH' as const,
-    ...(entry?.place && stored !== undefined
-      ? { location: facilityOf(stored.order, seen.eventCode) }
-      : {}),
+    ...(entry?.place && way !== undefined ? { location: facilityOf(way, seen.eventCode) } : {}),
     ...(entry?.reason ? { reason: 'OTHER' as const } : {}),
   };
   return { ...event, ...seen };
@@ -100,6 +99,8 @@ export const recordObservation = async (
   if (event.eventCode === 'FORWARDED_CARRIER' && !isAnomaly)
     await handOver(system, unit, now, after);
   if (event.eventCode === 'REAL_NAME_VERIFIED') await attestRealName(system, unit, now, after);
+  for (const follow of followersOfParcels())
+    await follow(system, unit, now, after, isAnomaly ? undefined : event.eventCode);
   watchAge(system, unit, after);
   await watchSubscriptions(system, unit, now, after);
   return { eventId: event.eventId, isNew: true };

@@ -2,6 +2,7 @@ import type { Behaviour } from '../engine/call.ts';
 import type { Guards } from '../engine/lifecycle.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
+import type { StoredParcel } from '../parcels/stored-parcel.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** A resource as it is stored and shown. */
@@ -71,6 +72,15 @@ export type Receiver = (
   data: Resource,
 ) => Promise<void>;
 
+/** What follows from an observation of a parcel; without a code where the observation was an anomaly. */
+export type Follower = (
+  system: System,
+  unit: Unit,
+  now: string,
+  parcel: StoredParcel,
+  eventCode: string | undefined,
+) => Promise<void>;
+
 /** Everything that a module does beyond what its registry entries say: one object a module. */
 export type ModuleBehaviours = {
   /** Operations that are no plain create, read, list, put, amend or command of a resource; by name. */
@@ -79,6 +89,7 @@ export type ModuleBehaviours = {
   readonly resources?: Readonly<Record<string, Hooks>>;
   /** By event type. */
   readonly receives?: Readonly<Record<string, Receiver>>;
+  readonly followsParcel?: Follower;
   /** What is there from the beginning, from the data of the world. */
   readonly seed?: (system: System, unit: Unit, now: string) => Promise<void>;
 };

@@ -3,6 +3,7 @@ import {
   type Problem,
   type Role,
   registry,
+  SERVING_ROLES,
   takesIdempotencyKey,
 } from '@openwaybill/schemas';
 import { millisecondsOf } from '../engine/clock.ts';
@@ -27,6 +28,7 @@ type Answer = {
 };
 
 const DAY = 86_400_000;
+const SERVES: ReadonlySet<Role> = new Set(SERVING_ROLES);
 /** The way of a parcel to the door, for a story that begins after it. */
 const TO_THE_DOOR = [
   'PICKED_UP',
@@ -211,7 +213,8 @@ export const playStory = async (story: Story, city: City, random: Random): Promi
 
   const play = async (step: StoryStep, number: number): Promise<void> => {
     if ('advance' in step) {
-      for (const at of cast)
+      // a party that serves nothing has no clock of its own
+      for (const at of cast.filter((role) => SERVES.has(role)))
         for (const by of cast)
           if (by !== at)
             stage.demand(

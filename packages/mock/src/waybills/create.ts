@@ -1,17 +1,16 @@
 import type { Order, Waybill, WaybillCreation } from '@openwaybill/schemas';
 import { type Answer, type Call, callerOf } from '../engine/call.ts';
-import { command, demandGuard, observe, stateIllegal } from '../engine/lifecycle.ts';
+import { command, demandGuard, stateIllegal } from '../engine/lifecycle.ts';
 import { Refusal, ruleViolated } from '../engine/refusal.ts';
 import { boundOrder } from '../orders/follow-binding.ts';
 import { livePackages, orderOf } from '../orders/stored-order.ts';
-import { openParcel } from '../parcels/open-parcel.ts';
 import type { Unit } from '../store/unit.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { scenarioAsked } from '../world/scenario.ts';
 import { countInto, remainingOf } from './account.ts';
+import { issue } from './issue.ts';
 import { labelData } from './label/label-data.ts';
 import { localDate } from './local-date.ts';
-import { moveWaybill, tellOfWaybill } from './move-waybill.ts';
 import { takeReserved } from './reserve.ts';
 import { freeNumber } from './reuse.ts';
 import { routingOf } from './routing.ts';
@@ -131,18 +130,8 @@ export const create = async (call: Call): Promise<Answer> => {
       updatedAt: now,
     },
   };
-  putWaybill(unit, made);
-  await countInto(unit, owner, creation, { usedCount: 1 });
-  await tellOfWaybill(system, unit, now, made, undefined);
-  const labelled = await moveWaybill(
-    system,
-    unit,
-    now,
-    made,
-    observe(lifecycle, to, 'LABEL_RETURNED'),
-  );
+  const labelled = await issue(system, unit, now, made);
   if (mother !== undefined) joinMother(call, mother, number.waybillNo);
-  openParcel(system, unit, now, owner, labelled.waybill);
   const after = await boundOrder(system, unit, now, owner, stored, labelled.waybill);
   return { status: 201, body: await withLabel(after.order, labelled) };
 };

@@ -1,4 +1,4 @@
-import type { Waybill, WaybillCreation } from '@openwaybill/schemas';
+import type { Order, Waybill, WaybillCreation } from '@openwaybill/schemas';
 import { Refusal } from '../engine/refusal.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -9,6 +9,8 @@ export type StoredWaybill = {
   readonly carrierAccountId: string;
   readonly branchCode?: string;
   readonly labelFormat: WaybillCreation['labelFormat'];
+  /** From whom to whom it goes, where that is not as its order says: a return goes the other way. */
+  readonly way?: Order;
   /** When it was finalised or voided: its number rests from then on. */
   readonly endedAt?: string;
 };
