@@ -6,6 +6,8 @@ import type { GoalComparison, IndicatorUnit } from './statistics-codes.ts';
 export type IndicatorEntry = Code & {
   readonly definition: Text;
   readonly unit: Static<typeof IndicatorUnit>;
+  /** It is about parcels, behind which persons and merchants stand: its cells are subject to disclosure control. */
+  readonly ofParcels?: true;
   /** What the city of Dalian set itself for the year 2020 (clause DL-G). */
   readonly goal?: {
     readonly count: number;
@@ -32,6 +34,7 @@ export const IndicatorCode = defineCodeList({
         zh: '首个揽收事件在期内的包裹数。',
       },
       unit: 'COUNT',
+      ofParcels: true,
       goal: { count: 300_000_000, comparison: 'ABOVE' },
     },
     PARK_COUNT: {
@@ -99,6 +102,7 @@ export const IndicatorCode = defineCodeList({
         zh: '申报为循环包装的包裹数与已申报包裹数之比，按申报日。',
       },
       unit: 'PER_MILLE',
+      ofParcels: true,
     },
     SECOND_PACKAGING_RATIO: {
       en: 'Second packaging',
@@ -108,6 +112,7 @@ export const IndicatorCode = defineCodeList({
         zh: '申报为二次包装的包裹数与已申报包裹数之比，按申报日。',
       },
       unit: 'PER_MILLE',
+      ofParcels: true,
     },
     LOCKER_DELIVERY_RATIO: {
       en: 'Delivery by locker',
@@ -117,15 +122,17 @@ export const IndicatorCode = defineCodeList({
         zh: '期内妥投且有入箱事件的包裹数与期内妥投包裹数之比。',
       },
       unit: 'PER_MILLE',
+      ofParcels: true,
     },
     FIRST_ATTEMPT_SUCCESS: {
       en: 'Success at the first attempt',
       zh: '首派成功率',
       definition: {
-        en: 'Parcels delivered in the period without an earlier DELIVERY_FAILED, over parcels delivered in the period.',
-        zh: '期内妥投且此前无投递失败的包裹数与期内妥投包裹数之比。',
+        en: 'Parcels delivered in the period that were never DELIVERY_FAILED before, over parcels delivered in the period.',
+        zh: '期内妥投且此前从未派送失败的包裹数与期内妥投包裹数之比。',
       },
       unit: 'PER_MILLE',
+      ofParcels: true,
     },
     ON_TIME_RATE: {
       en: 'On time',
@@ -135,6 +142,7 @@ export const IndicatorCode = defineCodeList({
         zh: '期内在承诺时刻前妥投的包裹数与期内妥投且有承诺时刻的包裹数之比。',
       },
       unit: 'PER_MILLE',
+      ofParcels: true,
     },
     COMPLAINT_RATE: {
       en: 'Complaints',
@@ -144,6 +152,7 @@ export const IndicatorCode = defineCodeList({
         zh: '期内发起的申诉数与首个揽收事件在期内的包裹数之比。',
       },
       unit: 'PER_MILLION',
+      ofParcels: true,
     },
     INTERRUPTION_MINUTES: {
       en: 'Minutes of interruption',
@@ -171,6 +180,7 @@ export const IndicatorCode = defineCodeList({
         zh: '期内获准的揭示数与首个揽收事件在期内的包裹数之比。',
       },
       unit: 'PER_MILLE',
+      ofParcels: true,
     },
     MASKED_LABEL_RATIO: {
       en: 'Masked labels',
@@ -180,6 +190,7 @@ export const IndicatorCode = defineCodeList({
         zh: '期内按脱敏模板打印的面单数与期内打印的面单数之比。',
       },
       unit: 'PER_MILLE',
+      ofParcels: true,
     },
   },
 });
