@@ -1,6 +1,6 @@
 import { indicatorEntry } from '@openwaybill/schemas';
 import { type DisclosableCell, roundedCount, type Sum, withheldOf } from './disclosure.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, INDICATOR_CODES } from './figures.ts';
 import { periodKey } from './observation.ts';
 import { periodAround } from './period.ts';
 import { EVERYWHERE, wholeOf } from './region-level.ts';
@@ -62,7 +62,8 @@ const sized = (figure: Figure): DisclosableCell => ({ ...figure, value: figure.w
 export const publishedOf = (figures: readonly Figure[]): readonly PublishedFigure[] => {
   const guarded = figures.filter(({ indicator }) => indicatorEntry(indicator)?.ofParcels);
   const withheld = new Set(
-    [...Map.groupBy(guarded, ({ indicator }) => indicator).values()].flatMap((cube) => {
+    INDICATOR_CODES.flatMap((code) => {
+      const cube = guarded.filter(({ indicator }) => indicator === code);
       const cells = new Map(cube.map((figure) => [keyOf(figure), sized(figure)]));
       return [...withheldOf(cells, sumsOf(cube), new Set(cube.filter(isRest).map(keyOf)))];
     }),
