@@ -52,7 +52,7 @@ export const proposal = {
   quantity: 300,
   unit: 'PARCEL' as const,
   price: { currency: 'CNY', minor: 45 },
-  score: { emptyMetresSaved: 105_000, costMinor: 13_500, serviceRank: 1 },
+  score: { emptyMetresSaved: 39_375, costMinor: 13_500, serviceRank: 1 },
   expiresAt: '2026-11-24T12:00:00+08:00',
   status: 'PROPOSED' as const,
   ...stored,

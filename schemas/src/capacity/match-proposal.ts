@@ -80,8 +80,8 @@ export const MatchProposal = Resource(
           Number.MAX_SAFE_INTEGER,
           { en: 'Empty metres saved', zh: '节省空驶里程' },
           {
-            en: 'Metres of the offered run that are no longer driven empty, for every unit.',
-            zh: '每单位不再空驶的里程之和，单位为米。',
+            en: 'Metres of the offered run that are no longer driven empty, by the share of the slot that is used.',
+            zh: '按所用时段份额计，供给方行程中不再空驶的里程，单位为米。',
           },
           { 'x-unit': 'm', ...privacy('business', 'measure') },
         ),
@@ -97,7 +97,7 @@ export const MatchProposal = Resource(
         ),
         serviceRank: Whole(
           1,
-          1000,
+          1_000_000,
           { en: 'Rank', zh: '排序' },
           {
             en: 'Place among the matches of the demand, from 1.',

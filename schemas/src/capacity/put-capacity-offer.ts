@@ -63,6 +63,10 @@ export const putCapacityOffer = defineOperation({
           value: nowhere,
           breaks: { pointer: '', rule: 'DSC-023', requirement: 'DSC-023' },
         },
+        'money for taking it': {
+          value: { ...homeRun, price: { currency: 'CNY', minor: -1 } },
+          breaks: { pointer: '/price/minor', rule: 'DSC-023', requirement: 'DSC-023' },
+        },
         'one slot twice': {
           value: { ...homeRun, slots: [slot, slot] },
           breaks: { pointer: '/slots/1', rule: 'DSC-023', requirement: 'DSC-023' },

@@ -11,7 +11,7 @@ import type {
 } from '@openwaybill/schemas';
 import { at, isAfter, membersRule } from './members-rule.ts';
 
-type Terms = Pick<CapacityOffer | CapacityDemand, 'lane' | 'area' | 'slots'>;
+type Terms = Pick<CapacityOffer | CapacityDemand, 'lane' | 'area' | 'slots' | 'price'>;
 type Id = 'DSC-021' | 'DSC-023';
 
 /** Members of a region that say more than its district. */
@@ -57,6 +57,14 @@ const termsRules = (schema: string, id: Id) => [
       repeats(slots, ({ dayOn, from, to, unit }) => [dayOn, from, to, unit].join(' '), '/slots'),
     text: { en: 'a slot stands there twice', zh: '时段重复' },
     hint: { en: 'Keep one of them.', zh: '请仅保留其一。' },
+  }),
+  membersRule<Terms>({
+    schema,
+    id,
+    part: 'price',
+    broken: ({ price }) => at('/price/minor', price === undefined || price.minor >= 0),
+    text: { en: 'a price is below nothing', zh: '单价为负' },
+    hint: { en: 'Give a price of 0 or more.', zh: '请提供不小于 0 的单价。' },
   }),
   districtRule<Terms>(schema, ({ area }) =>
     (area ?? []).map((region, index) => [`/area/${index}`, region]),

@@ -1,0 +1,2 @@
+export { isInsured, uninsuredPeriods } from './insured-days.ts';
+export { isInWindow, isPassValidAt } from './pass-at.ts';
