@@ -21,6 +21,7 @@ export const LISTS = [
   'problems',
   'code-lists',
   'lifecycles',
+  'clauses',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 

@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { emit, emitters } from '@openwaybill/emit';
 import { registry } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { LISTS, PRODUCTS } from '../src/products.ts';
-import { memoryIo } from './_memory-io.ts';
+import { type MemoryIo, memoryIo } from './_memory-io.ts';
+
+const REGISTER = readFileSync(
+  join(import.meta.dirname, '..', '..', 'seeds', 'policy', 'clauses.json'),
+  'utf8',
+);
+const withClauses = (): MemoryIo => memoryIo({ 'seeds/policy/clauses.json': REGISTER });
 
 test('every emitter is a product that can be asked for', () => {
   expect([...PRODUCTS].sort()).toEqual(Object.keys(emitters).sort());
@@ -37,7 +45,7 @@ test('a part of the working contract is not told of the rest of it', async () =>
 });
 
 test.each(LISTS)('list %s names each once', async (what) => {
-  const io = memoryIo();
+  const io = withClauses();
   expect(await main(['list', what, '--json'], io)).toBe(0);
   const names = JSON.parse(io.stdout.join('')).map(({ name }: { name: string }) => name);
   expect(names.length).toBeGreaterThan(5);
@@ -47,16 +55,48 @@ test.each(LISTS)('list %s names each once', async (what) => {
 test('everything that is listed is explained, in both languages', async () => {
   const failed: string[] = [];
   for (const what of LISTS) {
-    const io = memoryIo();
+    const io = withClauses();
     await main(['list', what, '--json'], io);
     const names = JSON.parse(io.stdout.join('')).map(({ name }: { name: string }) => name);
     for (const [at, name] of names.entries()) {
-      const own = memoryIo();
+      const own = withClauses();
       const code = await main(['explain', name, '--lang', at % 2 === 0 ? 'en' : 'zh'], own);
       if (code !== 0 || own.stdout.join('').trim() === '') failed.push(`${what} ${name}`);
     }
   }
   expect(failed).toEqual([]);
+});
+
+test('a clause is traced to requirements and checks, or to a reason', async () => {
+  const io = withClauses();
+  await main(['list', 'clauses', '--json'], io);
+  const rows: readonly {
+    readonly name: string;
+    readonly modules: readonly string[];
+    readonly requirements: readonly string[];
+    readonly checked: readonly string[];
+    readonly outOfScope?: { readonly en: string };
+  }[] = JSON.parse(io.stdout.join(''));
+  expect(rows).toHaveLength(41);
+  const SC3 = rows.find(({ name }) => name === 'SC-3');
+  expect(SC3?.modules).toContain('continuity');
+  expect(SC3?.requirements).toContain('CTY-001');
+  expect(SC3?.checked).toContain('CTY-001');
+  for (const { name, modules, requirements, outOfScope } of rows) {
+    expect(modules.length > 0, name).toBe(outOfScope === undefined);
+    expect(requirements.length > 0, name).toBe(outOfScope === undefined);
+  }
+});
+
+test.each([
+  { given: ['SC-3'], want: /continuity/ },
+  { given: ['SC-5'], want: /out of scope/ },
+  { given: ['sc-5', '--lang', 'zh'], want: /不适用/ },
+  { given: ['DL-14', '--lang', 'zh'], want: /大连市.*locker/s },
+])('explain $given tells what answers the clause', async ({ given, want }) => {
+  const io = withClauses();
+  expect(await main(['explain', ...given], io)).toBe(0);
+  expect(io.stdout.join('\n')).toMatch(want);
 });
 
 test.each([

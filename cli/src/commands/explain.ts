@@ -1,5 +1,6 @@
 import { nameIn, nameOf, type Registry, registry, type Text } from '@openwaybill/schemas';
 import { describe, nearest, rules } from '@openwaybill/validate';
+import { readClauses, traceOf } from '../clauses.ts';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -59,6 +60,13 @@ const FACT = {
   privacy: { en: 'privacy', zh: '隐私' },
   message: { en: 'what is wrong', zh: '问题' },
   hint: { en: 'what to do', zh: '处理' },
+  asked: { en: 'what it asks of the exchange of data', zh: '对数据交换的要求' },
+  document: { en: 'document', zh: '文件' },
+  responsible: { en: 'responsible', zh: '责任部门' },
+  modules: { en: 'answered by', zh: '对应模块' },
+  outOfScope: { en: 'out of scope', zh: '不适用' },
+  checked: { en: 'requirements with a check', zh: '有检查的要求' },
+  excluded: { en: 'requirements without one, each for a reason', zh: '无检查的要求（各有理由）' },
 } as const satisfies Record<string, Text>;
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
@@ -429,6 +437,52 @@ const FINDERS: readonly Finder[] = [
   rule,
 ];
 
+const CLAUSE = /^(?:SC|DL)-[A-Z0-9]+$/;
+
+/** A clause of the policy, with everything of the standard that answers it. */
+const clause = async (
+  from: Registry,
+  name: string,
+  language: Language,
+  io: Io,
+): Promise<readonly Explanation[]> => {
+  if (!CLAUSE.test(name.toUpperCase())) return [];
+  const { clauses, documents, departments } = await readClauses(io);
+  return clauses
+    .filter(({ id }) => id === name.toUpperCase())
+    .map(({ id, document, number, title, summary, responsible, outOfScope }) => {
+      const { modules, requirements, checked } = traceOf(from, id);
+      const source = documents.find((one) => one.id === document);
+      const unchecked = requirements.filter((one) => !checked.includes(one));
+      return {
+        kind: 'clause',
+        name: id,
+        title,
+        facts: [
+          [FACT.document, `${source?.title[language]}, ${source?.reference}, ${number}`],
+          ...(modules.length === 0 ? [] : ([[FACT.modules, modules.join(', ')]] as const)),
+        ],
+        passages: [
+          [FACT.asked, summary[language]],
+          [
+            FACT.responsible,
+            responsible
+              .map(({ task, departments: names }) =>
+                [
+                  names.map((one) => departments[one]?.[language] ?? one).join(', '),
+                  ...(task === undefined ? [] : [task[language]]),
+                ].join(': '),
+              )
+              .join('\n'),
+          ],
+          [FACT.outOfScope, outOfScope?.[language] ?? ''],
+          [FACT.checked, checked.join(', ')],
+          [FACT.excluded, unchecked.join(', ')],
+        ],
+      };
+    });
+};
+
 const allNames = (from: Registry): readonly string[] => [
   ...from.requirements.map(({ id }) => id),
   ...Object.keys(from.problems),
@@ -453,15 +507,18 @@ const shown = (one: Explanation, language: Language): string =>
 /** Tells all that the standard says about a name. */
 export const explain = async (options: ExplainOptions, io: Io): Promise<ExitCode> => {
   const { name, language } = options;
-  const found = FINDERS.flatMap((finder) => finder(registry, name, language));
+  const found = [
+    ...FINDERS.flatMap((finder) => finder(registry, name, language)),
+    ...(await clause(registry, name, language, io)),
+  ];
   if (found.length === 0) {
     const meant = nearest(name, allNames(registry));
     return complain(io, options, {
       code: EXIT.usage,
       seen: { en: `the standard has no ${name}`, zh: `标准中没有 ${name}` },
       wanted: {
-        en: 'an id, rule, problem, operation, message, event or code is needed',
-        zh: '需要要求编号、规则、问题码、操作、消息、事件或代码',
+        en: 'an id, rule, problem, operation, message, event, code or clause is needed',
+        zh: '需要要求编号、规则、问题码、操作、消息、事件、代码或条款',
       },
       remedy:
         meant === undefined

@@ -1,5 +1,6 @@
 import { type Registry, registry, type Text } from '@openwaybill/schemas';
 import { nearest } from '@openwaybill/validate';
+import { readClauses, traceOf } from '../clauses.ts';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -33,7 +34,7 @@ const MANY_ROLES = 4;
 const rolesOf = (roles: readonly string[]): string =>
   roles.length > MANY_ROLES ? `${roles.length} roles` : roles.join(',');
 
-const ROWS: Readonly<Record<ListName, (from: Registry) => readonly Row[]>> = {
+const ROWS: Readonly<Record<Exclude<ListName, 'clauses'>, (from: Registry) => readonly Row[]>> = {
   modules: ({ modules }) =>
     modules.map(({ name, prefix, conformanceClass, title }) => ({
       name,
@@ -94,8 +95,58 @@ const ROWS: Readonly<Record<ListName, (from: Registry) => readonly Row[]>> = {
 const shown = (rows: readonly Row[], language: Language): string =>
   columns(rows.map(({ name, facts, title }) => [name, ...facts, title[language]]));
 
+const CLAUSE_WORDS = {
+  en: {
+    answered: (requirements: number, checked: number) =>
+      `${requirements} requirements, ${checked} checked`,
+    outOfScope: (why: string) => `out of scope: ${why}`,
+  },
+  zh: {
+    answered: (requirements: number, checked: number) =>
+      `${requirements} 项要求，${checked} 项有检查`,
+    outOfScope: (why: string) => `不适用：${why}`,
+  },
+} as const;
+
+/** Prints every clause of the policy with what answers it, or why nothing does. */
+const listClauses = async (options: ListOptions, io: Io): Promise<ExitCode> => {
+  const { language, module } = options;
+  const words = CLAUSE_WORDS[language];
+  const rows = (await readClauses(io)).clauses
+    .map((clause) => ({ clause, trace: traceOf(registry, clause.id) }))
+    .filter(({ trace }) => module === undefined || trace.modules.includes(module));
+  if (options.json)
+    io.out(
+      JSON.stringify(
+        rows.map(({ clause: { id: name, title, outOfScope }, trace }) => ({
+          name,
+          title,
+          ...trace,
+          ...(outOfScope === undefined ? {} : { outOfScope }),
+        })),
+      ),
+    );
+  else
+    io.out(
+      columns(
+        rows.map(({ clause: { id, title, outOfScope }, trace }) => [
+          id,
+          title[language],
+          outOfScope === undefined
+            ? words.answered(trace.requirements.length, trace.checked.length)
+            : '',
+          outOfScope === undefined
+            ? trace.modules.join(', ')
+            : words.outOfScope(outOfScope[language]),
+        ]),
+      ),
+    );
+  return EXIT.ok;
+};
+
 /** Prints what the standard has of one kind, one line each. */
 export const list = async (options: ListOptions, io: Io): Promise<ExitCode> => {
+  if (options.what === 'clauses') return listClauses(options, io);
   const rows = ROWS[options.what](registry).filter(
     ({ module }) => options.module === undefined || module === options.module,
   );

@@ -62,6 +62,13 @@ const list: Declaration = (program, { io, language, common, finish }) => {
           'openwaybill list operations --module waybill',
           { en: 'operations of one module', zh: '一个模块的操作' },
         ],
+        [
+          'openwaybill list clauses',
+          {
+            en: 'from each clause of the policy to modules, requirements and checks',
+            zh: '从政策条款到模块、要求与检查',
+          },
+        ],
         ['openwaybill list code-lists --json', { en: 'for programs', zh: '供程序读取' }],
       ]),
     )
@@ -77,8 +84,8 @@ const explain: Declaration = (program, { io, language, common, finish }) => {
     .command('explain')
     .description(
       zh
-        ? '说明要求、规则、问题码、操作、消息、事件或代码'
-        : 'tell all about a requirement, rule, problem, operation, message, event or code',
+        ? '说明要求、规则、问题码、操作、消息、事件、代码或政策条款'
+        : 'tell all about a requirement, rule, problem, operation, message, event, code or clause',
     )
     .argument('<name>', zh ? '名称或编号' : 'name or id')
     .addHelpText(

@@ -4,8 +4,8 @@ import { EVENT_MEDIA_TYPES, idOf, type TrackingEvent } from '@openwaybill/schema
 import { base64, judge, valueAt } from '@openwaybill/validate';
 import { instantOf } from '../instant.ts';
 import type { Io } from '../io.ts';
+import { readSeed } from '../read-seed.ts';
 import type { Party } from '../sandbox/start.ts';
-import { readSeed } from '../sandbox/world.ts';
 
 type Recording = {
   readonly kind: 'document' | 'code';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { World } from '@openwaybill/mock';
 import type { Location } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
+import { readSeed } from '../read-seed.ts';
 
 type Step = { readonly code: string; readonly with?: Readonly<Record<string, unknown>> };
 type ScenarioFile = { readonly id: string; readonly steps: readonly Step[] };
@@ -20,13 +21,6 @@ export type WorldFile = {
   /** The facility at which a scan of a code is made; other codes are where the courier says. */
   readonly facilityOf: Readonly<Record<string, string>>;
   readonly orders: readonly { readonly orderNo: string; readonly consigneeSeed: string }[];
-};
-
-/** A file that came with the program. */
-export const readSeed = async <T>(io: Io, path: string): Promise<T> => {
-  const read = await io.read(join(io.seeds, path));
-  if (!read.ok) throw new Error(`seeds/${path} is missing from this installation`);
-  return JSON.parse(Buffer.from(read.bytes).toString('utf8'));
 };
 
 /** Scans of the way out are made at the facilities of the world. */

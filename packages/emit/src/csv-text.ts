@@ -1,5 +1,5 @@
-/** A spreadsheet runs a cell that begins with one of these. */
-const FORMULA = /^[=+@-]/;
+/** A spreadsheet runs a cell that begins with one of these, but for a negative whole number. */
+const FORMULA = /^(?:[=+@]|-(?!\d+$))/;
 
 const quoted = (cell: string): string => {
   if (FORMULA.test(cell))

@@ -10,8 +10,12 @@ test.each([
   ['a line break is quoted', { given: [['a\nb']], want: '\uFEFF"a\nb"\r\n' }],
 ])('%s', (_title, { given, want }) => expect(csvText(given)).toBe(want));
 
-test.each(['=1+1', '+86', '-', '@a'])('the cell %s is refused as a formula', (cell) => {
+test.each(['=1+1', '+86', '-', '-1+1', '@a'])('the cell %s is refused as a formula', (cell) => {
   expect(() => csvText([[cell]])).toThrow('formula');
+});
+
+test('a negative whole number is a cell like any other', () => {
+  expect(csvText([['-20']])).toBe('\uFEFF-20\r\n');
 });
 
 /** RFC 4180, read back by a reader that shares nothing with the writer. */
