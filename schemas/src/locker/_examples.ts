@@ -33,6 +33,7 @@ export const smallCell: CellReservation = {
   lockerId: gateLocker.lockerId,
   waybillNo: 'ZZ010000000016',
   carrierCode: 'ZZ',
+  platformId: 'SHOPONE',
   size: 'S',
   temperature: 'AMBIENT',
   cellNo: 'A07',

@@ -2,6 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import { defineMessage, Ref, Resource, words } from '../define/index.ts';
 import { CarrierCode } from '../vocabulary/carrier-code-codes.ts';
 import { Instant } from '../vocabulary/instant.ts';
+import { PartyId } from '../vocabulary/party-id.ts';
 import { storedMembers } from '../vocabulary/stored-members.ts';
 import { Uuid } from '../vocabulary/uuid.ts';
 import { WaybillNo } from '../vocabulary/waybill-no.ts';
@@ -29,6 +30,16 @@ export const CellReservation = Resource(
     lockerId: Ref(LockerId),
     waybillNo: Ref(WaybillNo),
     carrierCode: Ref(CarrierCode),
+    platformId: Ref(
+      PartyId,
+      words(
+        { en: 'Platform', zh: '平台' },
+        {
+          en: 'Platform of the order: it gets the code and hears of the deposit.',
+          zh: '订单所属平台：接收取件码与投放通知。',
+        },
+      ),
+    ),
     size: Ref(CellSize),
     temperature: Ref(CellTemperature),
     cellNo: Ref(CellNo),

@@ -53,6 +53,10 @@ export const getDepositFee = defineOperation({
   name: 'get-deposit-fee',
   since: '1.0',
   title: { en: 'Read the fee of a deposit', zh: '查询保管费' },
+  description: {
+    en: 'A locker that charges nothing has none: NOT_FOUND.',
+    zh: '不收费的快件箱没有保管费，应答不存在。',
+  },
   servedBy: ['locker'],
   calledBy: ['platform'],
   method: 'GET',

@@ -119,6 +119,20 @@ export const lockerDepositLifecycle = defineLifecycle({
       requirement: 'LCK-007',
     },
     {
+      kind: 'observation',
+      on: 'CODE_WRONG',
+      from: ['NOTIFIED', 'OVERDUE'],
+      to: 'SAME',
+      guard: {
+        name: 'NOT_LOCKED',
+        text: {
+          en: 'A code is tried: not within ten minutes of the fifth wrong one in a row.',
+          zh: '受理输入：不在连续第五次输错后的十分钟内。',
+        },
+      },
+      requirement: 'LCK-007',
+    },
+    {
       kind: 'command',
       on: 'remove-deposit',
       from: ['DEPOSITED', 'NOTIFIED', 'OVERDUE'],

@@ -16,7 +16,8 @@ import { GoodsTrait } from '../vocabulary/goods-trait-codes.ts';
 import { smallCell } from './_examples.ts';
 import { CellReservation } from './cell-reservation.ts';
 
-const { lockerId, waybillNo, carrierCode, size, temperature, untilAt } = CellReservation.properties;
+const { lockerId, waybillNo, carrierCode, platformId, size, temperature, untilAt } =
+  CellReservation.properties;
 
 /** Consent is a record, or the sender's own choice of the locker. */
 export const CellReservationRequest = Closed(
@@ -27,6 +28,7 @@ export const CellReservationRequest = Closed(
     lockerId,
     waybillNo,
     carrierCode,
+    platformId,
     size,
     temperature,
     untilAt,
@@ -68,6 +70,7 @@ const request: CellReservationRequest = {
   lockerId: smallCell.lockerId,
   waybillNo: smallCell.waybillNo,
   carrierCode: smallCell.carrierCode,
+  platformId: smallCell.platformId,
   size: smallCell.size,
   temperature: smallCell.temperature,
   untilAt: smallCell.untilAt,

@@ -27,6 +27,7 @@ export const outletFilingLifecycle = defineLifecycle({
         },
         problem: 'DUPLICATE',
       },
+      requirement: 'SVP-004',
     },
     {
       kind: 'decision',

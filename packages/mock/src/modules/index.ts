@@ -3,8 +3,10 @@ import type { Follower, Hooks, ModuleBehaviours, Receiver } from '../resources/h
 import { claims } from './claims/index.ts';
 import { crossBorder } from './cross-border/index.ts';
 import { emission } from './emission.ts';
+import { locker } from './locker/index.ts';
 import { packaging } from './packaging.ts';
 import { returns } from './returns/index.ts';
+import { servicePoint } from './service-point.ts';
 import { warehouse } from './warehouse/index.ts';
 
 /** What each module adds to what its registry entries say: one line a module. */
@@ -12,8 +14,10 @@ export const modules: Readonly<Record<string, ModuleBehaviours>> = {
   claims,
   crossBorder,
   emission,
+  locker,
   packaging,
   returns,
+  servicePoint,
   warehouse,
 };
 

@@ -1,0 +1,13 @@
+import { recordRow } from '../../store/resource.ts';
+import type { Unit } from '../../store/unit.ts';
+
+/** Whose parcel it is: the courier that reserved, and the platform that it named. */
+export type Parties = { readonly courier: string; readonly platform: string };
+
+const COLLECTION = 'locker-parties';
+
+export const putParties = (unit: Unit, now: string, depositId: string, parties: Parties): void =>
+  unit.put(recordRow(COLLECTION, depositId, parties.courier, now, parties));
+
+export const partiesOf = (unit: Unit, depositId: string): Promise<Parties | undefined> =>
+  unit.get<Parties>(COLLECTION, depositId);
