@@ -7,6 +7,7 @@ test.each([
   ['a plain row ends in CRLF', { given: [['a', 'b']], want: '\uFEFFa,b\r\n' }],
   ['a comma is quoted', { given: [['a,b', '']], want: '\uFEFF"a,b",\r\n' }],
   ['a quotation mark is doubled', { given: [['say "a"']], want: '\uFEFF"say ""a"""\r\n' }],
+  ['a number below zero stays', { given: [['-1']], want: '\uFEFF-1\r\n' }],
   ['a line break is quoted', { given: [['a\nb']], want: '\uFEFF"a\nb"\r\n' }],
 ])('%s', (_title, { given, want }) => expect(csvText(given)).toBe(want));
 
