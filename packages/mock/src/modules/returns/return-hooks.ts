@@ -30,6 +30,8 @@ export const returnHooks: Hooks = {
       if (next.status === 'REFUNDED') await demandRefund(happening, next as Return);
       return next;
     }
+    // the reason of a cancellation is not the reason of the return
+    if (happening.on === 'cancel-return') return { ...next, reason: before?.reason };
     return before === undefined
       ? { ...next, returnWaybillNo: await issueReturnWaybill(happening, next as Return) }
       : next;
