@@ -83,8 +83,75 @@ const crosswalk: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+const stats: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('stats')
+    .description(
+      zh
+        ? '按地区与期间，从业务事件日志计算统计指标'
+        : 'compute the indicators of an event log, by region and period',
+    )
+    .argument('<files...>', zh ? 'NDJSON 日志，- 为标准输入' : 'NDJSON logs, - for standard input')
+    .addOption(
+      new Option('--period <kind>', zh ? '期间：day、month、year' : 'length of the periods')
+        .choices(['day', 'month', 'year'] as const)
+        .default('month' as const),
+    )
+    .option(
+      '--region <code...>',
+      zh ? '只列这些地区及其下级' : 'only these regions and what is inside of them',
+    )
+    .option(
+      '--towns <file>',
+      zh
+        ? '各区县的乡镇数与建制村数，供计算覆盖率'
+        : 'towns and villages of every district, for the coverage',
+    )
+    .option(
+      '--publish',
+      zh
+        ? '按可公布的形式：小单元抑制，件数取整到 5'
+        : 'as it may be published: small cells withheld, counts rounded to five',
+      false,
+    )
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill stats seeds/statistics/event-log.ndjson',
+          { en: 'month by month', zh: '按月' },
+        ],
+        [
+          'openwaybill stats shard-*.ndjson --period year --region 210200',
+          { en: 'one city, from shards of a log', zh: '一座城市，日志分片' },
+        ],
+        [
+          'openwaybill stats events.ndjson --publish --json',
+          { en: 'cells that disclose nobody', zh: '不泄露个体的单元' },
+        ],
+      ]),
+    )
+    .action(async (files, { period, region, towns, publish }) => {
+      const { stats } = await import('../commands/stats.ts');
+      finish(
+        await stats(
+          {
+            ...common(),
+            files,
+            period,
+            publish,
+            ...(region === undefined ? {} : { regions: region }),
+            ...(towns === undefined ? {} : { towns }),
+          },
+          io,
+        ),
+      );
+    });
+};
+
 /** Commands about data of the user. */
 export const dataCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '数据：' : 'Data:');
-  for (const declare of [validate, crosswalk]) declare(program, setting);
+  for (const declare of [validate, crosswalk, stats]) declare(program, setting);
 };

@@ -15,7 +15,7 @@ export {
 export { judge, type ValueOf } from './judge.ts';
 export type { Form } from './judge-schema.ts';
 export { knownMembers } from './known-members.ts';
-export { judgeLines, type LineVerdict } from './lines.ts';
+export { judgeLines, type LineVerdict, type ParsedLine, parseLines } from './lines.ts';
 export { describe, type Language } from './messages/describe.ts';
 export { type ExplainOptions, explain } from './messages/explain.ts';
 export { nearest } from './messages/nearest.ts';

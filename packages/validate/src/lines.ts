@@ -49,23 +49,33 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 const isBlank = (line: Uint8Array): boolean =>
   line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 
+/** What the bytes of one line are. */
+export type ParsedLine = { readonly line: number; readonly parsed: ReturnType<typeof parseJson> };
+
+/** Reads NDJSON line by line. */
+export async function* parseLines(
+  source: AsyncIterable<Uint8Array> | string,
+  options: JsonLimits = {},
+): AsyncGenerator<ParsedLine> {
+  let line = 0;
+  const bytes = typeof source === 'string' ? bytesOf(source) : source;
+  for await (const text of linesOf(bytes, options.maxBytes ?? MAX_BYTES)) {
+    line++;
+    if (!isBlank(text)) yield { line, parsed: parseJson(text, options) };
+  }
+}
+
 /** Judges NDJSON line by line. A fault of the bytes is an issue like any other. */
 export async function* judgeLines<const N extends string>(
   name: N,
   source: AsyncIterable<Uint8Array> | string,
   options: JsonLimits & { readonly form?: Form } = {},
 ): AsyncGenerator<LineVerdict<ValueOf<N>>> {
-  let line = 0;
-  const bytes = typeof source === 'string' ? bytesOf(source) : source;
-  for await (const text of linesOf(bytes, options.maxBytes ?? MAX_BYTES)) {
-    line++;
-    if (isBlank(text)) continue;
-    const parsed = parseJson(text, options);
+  for await (const { line, parsed } of parseLines(source, options))
     yield {
       line,
       verdict: parsed.ok
         ? judge(name, parsed.value, options.form)
         : { ok: false, issues: parsed.issues, warnings: [] },
     };
-  }
 }
