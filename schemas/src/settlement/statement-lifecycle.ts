@@ -16,10 +16,6 @@ export const statementLifecycle = defineLifecycle({
       on: 'PERIOD_CLOSED',
       from: [],
       to: 'ISSUED',
-      guard: {
-        name: 'ADDS_UP',
-        text: { en: 'The lines sum to the total.', zh: '明细之和等于总额。' },
-      },
       requirement: 'STL-001',
     },
     {

@@ -2,6 +2,7 @@ import type { Order, OrderSubmission } from '@openwaybill/schemas';
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
 import { observe } from '../engine/lifecycle.ts';
 import type { System } from '../engine/system.ts';
+import { useQuote } from '../modules/pricing/quotes.ts';
 import type { Unit } from '../store/unit.ts';
 import { nextCount } from '../world/counter.ts';
 import { courierWorld } from '../world/courier-world.ts';
@@ -47,6 +48,7 @@ export const decide = async (
     });
   }
   const to = observe(lifecycle, order.status, 'COURIER_ACCEPTS');
+  await useQuote(system, unit, now, owner, order);
   const [lane] = lanesOf(order);
   const [, slowest] = lane === undefined ? [1, 4] : transitDays(lane);
   const at = Date.parse(now);

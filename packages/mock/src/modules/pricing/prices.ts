@@ -1,0 +1,47 @@
+import { type NoPrice, type PriceList, quoteOf, tariffInForce } from '@openwaybill/reference/pricing';
+import type { QuoteRequest, Tariff, VasOffer } from '@openwaybill/schemas';
+import { Refusal } from '../../engine/refusal.ts';
+import type { System } from '../../engine/system.ts';
+import { restrictionsOf } from '../../orders/serviceability.ts';
+import type { Unit } from '../../store/unit.ts';
+import { localDate } from '../../waybills/local-date.ts';
+import { courierWorld } from '../../world/courier-world.ts';
+
+/** Where a request says what is not served. */
+const POINTERS: Readonly<Record<string, string>> = {
+  OUT_OF_AREA: '/destination',
+  PRODUCT_NOT_OFFERED: '/product',
+  OVERWEIGHT: '/weightGrams',
+  OVERSIZE: '/dimensions',
+};
+
+const unserviceable = (pointer: string, rule: string): Refusal =>
+  new Refusal('UNSERVICEABLE', { issues: [{ pointer, rule, params: {} }] });
+
+/** The refusal of a price that there is not. */
+export const refusalOf = ({ code, reason, pointer }: NoPrice): Refusal =>
+  new Refusal(code, { issues: [{ pointer, rule: reason, params: {} }] });
+
+/** What this courier charges on the day of an instant. */
+export const pricesOn = async (unit: Unit, now: string): Promise<PriceList | undefined> => {
+  const tariffs = await unit.list({ collection: 'tariffs' });
+  const offers = await unit.list({ collection: 'vas-offers' });
+  const tariff = tariffInForce(
+    tariffs.map((row) => row.body as Tariff),
+    localDate(now),
+  );
+  return tariff === undefined
+    ? undefined
+    : { tariff, offers: offers.map((row) => row.body as VasOffer) };
+};
+
+/** What a package costs today. Refuses what the courier would not carry, as its answer to an order would. */
+export const priceOf = async (system: System, unit: Unit, now: string, request: QuoteRequest) => {
+  const [restriction] = restrictionsOf(courierWorld(system.options), request);
+  if (restriction !== undefined) throw unserviceable(POINTERS[restriction] ?? '', restriction);
+  const prices = await pricesOn(unit, now);
+  if (prices === undefined) throw unserviceable('', 'NO_TARIFF');
+  const priced = quoteOf(request, prices);
+  if (!priced.ok) throw refusalOf(priced);
+  return priced;
+};
