@@ -5,8 +5,10 @@ import { crossBorder } from './cross-border/index.ts';
 import { emission } from './emission.ts';
 import { locker } from './locker/index.ts';
 import { packaging } from './packaging.ts';
+import { pricing } from './pricing/index.ts';
 import { returns } from './returns/index.ts';
 import { servicePoint } from './service-point.ts';
+import { settlement } from './settlement/index.ts';
 import { warehouse } from './warehouse/index.ts';
 
 /** What each module adds to what its registry entries say: one line a module. */
@@ -16,8 +18,10 @@ export const modules: Readonly<Record<string, ModuleBehaviours>> = {
   emission,
   locker,
   packaging,
+  pricing,
   returns,
   servicePoint,
+  settlement,
   warehouse,
 };
 

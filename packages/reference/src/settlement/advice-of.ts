@@ -1,5 +1,5 @@
 import type { ChargeAdvice, Dimensions, Quote, QuoteRequest } from '@openwaybill/schemas';
-import { exactMinor, type NoPrice, type PriceList, quoteOf } from '../pricing/index.ts';
+import { minorOf, type NoPrice, type PriceList, quoteOf } from '../pricing/index.ts';
 
 /** A quote with what it was asked for; it binds until `validUntilAt`. */
 export type GivenQuote = {
@@ -29,9 +29,34 @@ const isSame = (a: unknown, b: unknown): boolean => {
   );
 };
 
+type Lines = Quote['lines'];
+
 /**
- * The charges of what was carried: those of the quote where it was valid and nothing differs from what it was asked
- * for, else those of the price list for what was weighed, with the variance from the quote.
+ * What a quote binds to: its own lines where nothing differs from what it was asked for, and the price of services that
+ * were chosen since. Nothing where the quote was over, or was for something else.
+ */
+const honoured = (
+  weighed: QuoteRequest,
+  orderedAt: string,
+  priced: Lines,
+  given: GivenQuote | undefined,
+): Lines | undefined => {
+  if (given === undefined || Date.parse(orderedAt) > Date.parse(given.quote.validUntilAt))
+    return undefined;
+  const quoted = given.request.vas ?? [];
+  const chosen = weighed.vas ?? [];
+  const { vas: _, ...bare } = weighed;
+  const asQuoted = given.request.vas === undefined ? bare : { ...bare, vas: given.request.vas };
+  if (!quoted.every((code) => chosen.includes(code)) || !isSame(asQuoted, given.request))
+    return undefined;
+  const isNew = ({ vasCode }: Lines[number]): boolean =>
+    vasCode !== undefined && !quoted.includes(vasCode);
+  return [...given.quote.lines, ...priced.filter(isNew)];
+};
+
+/**
+ * The charges of what was carried: those of the quote where it binds, else those of the price list for what was
+ * weighed, with the variance from the quote.
  */
 export const adviceOf = (
   { waybillNo, request, orderedAt, actualWeightGrams, actualDimensions }: Carried,
@@ -45,13 +70,9 @@ export const adviceOf = (
   };
   const priced = quoteOf(weighed, prices);
   if (!priced.ok) return priced;
-  const isHonoured =
-    given !== undefined &&
-    isSame(weighed, given.request) &&
-    Date.parse(orderedAt) <= Date.parse(given.quote.validUntilAt);
-  const { lines, total } = isHonoured ? given.quote : priced;
-  const variance =
-    given === undefined ? undefined : exactMinor([total.minor, -given.quote.total.minor]);
+  const lines = honoured(weighed, orderedAt, [...priced.lines], given) ?? priced.lines;
+  const { currency } = priced.total;
+  const minor = minorOf(...lines.map(({ amount }) => amount.minor));
   return {
     ok: true,
     advice: {
@@ -63,10 +84,13 @@ export const adviceOf = (
         amount,
         ...(vasCode === undefined ? {} : { vasCode }),
       })),
-      total,
-      ...(given === undefined || variance === undefined
+      total: { currency, minor },
+      ...(given === undefined
         ? {}
-        : { quoteId: given.quote.quoteId, varianceMinor: variance }),
+        : {
+            quoteId: given.quote.quoteId,
+            varianceMinor: minorOf(minor, -given.quote.total.minor),
+          }),
     },
   };
 };

@@ -57,6 +57,13 @@ describe('an advice', () => {
     ],
     ['heavier, in the same step', { ...carried, actualWeightGrams: 1300 }, prices, yuan(800), 0],
     ['a step heavier', { ...carried, actualWeightGrams: 1600 }, prices, yuan(900), 100],
+    [
+      'a service chosen since, beside a quote that holds',
+      { ...carried, request: { ...request, vas: ['UPSTAIRS' as const, 'INSURE' as const] } },
+      dearer,
+      yuan(1000),
+      200,
+    ],
     ['lighter than the box is large', { ...carried, actualWeightGrams: 900 }, prices, yuan(800), 0],
   ])('%s', (_title, what, list, total, varianceMinor) => {
     expect(adviceOf(what, list, given)).toMatchObject({

@@ -80,7 +80,6 @@ export const pricing: ModuleBehaviours = {
   seed: async (system, unit, now) => {
     if (system.options.role !== 'courier') return;
     await lay(system, unit, now, 'tariffs', TARIFF.tariffId, TARIFF);
-    for (const offer of OFFERS)
-      await lay(system, unit, now, 'vas-offers', offer.vasCode, offer);
+    for (const offer of OFFERS) await lay(system, unit, now, 'vas-offers', offer.vasCode, offer);
   },
 };

@@ -1,4 +1,9 @@
-import { type NoPrice, type PriceList, quoteOf, tariffInForce } from '@openwaybill/reference/pricing';
+import {
+  type NoPrice,
+  type PriceList,
+  quoteOf,
+  tariffInForce,
+} from '@openwaybill/reference/pricing';
 import type { QuoteRequest, Tariff, VasOffer } from '@openwaybill/schemas';
 import { Refusal } from '../../engine/refusal.ts';
 import type { System } from '../../engine/system.ts';
@@ -15,12 +20,15 @@ const POINTERS: Readonly<Record<string, string>> = {
   OVERSIZE: '/dimensions',
 };
 
-const unserviceable = (pointer: string, rule: string): Refusal =>
-  new Refusal('UNSERVICEABLE', { issues: [{ pointer, rule, params: {} }] });
+/** A reason as the name of a rule: `no-bracket`. */
+const ruleOf = (reason: string): string => reason.toLowerCase().replaceAll('_', '-');
 
-/** The refusal of a price that there is not. */
-export const refusalOf = ({ code, reason, pointer }: NoPrice): Refusal =>
-  new Refusal(code, { issues: [{ pointer, rule: reason, params: {} }] });
+const refusalOf = ({
+  code,
+  reason,
+  pointer,
+}: Omit<NoPrice, 'ok' | 'reason'> & { readonly reason: string }) =>
+  new Refusal(code, { issues: [{ pointer, rule: ruleOf(reason), params: {} }] });
 
 /** What this courier charges on the day of an instant. */
 export const pricesOn = async (unit: Unit, now: string): Promise<PriceList | undefined> => {
@@ -38,9 +46,15 @@ export const pricesOn = async (unit: Unit, now: string): Promise<PriceList | und
 /** What a package costs today. Refuses what the courier would not carry, as its answer to an order would. */
 export const priceOf = async (system: System, unit: Unit, now: string, request: QuoteRequest) => {
   const [restriction] = restrictionsOf(courierWorld(system.options), request);
-  if (restriction !== undefined) throw unserviceable(POINTERS[restriction] ?? '', restriction);
+  if (restriction !== undefined)
+    throw refusalOf({
+      code: 'UNSERVICEABLE',
+      reason: restriction,
+      pointer: POINTERS[restriction] ?? '',
+    });
   const prices = await pricesOn(unit, now);
-  if (prices === undefined) throw unserviceable('', 'NO_TARIFF');
+  if (prices === undefined)
+    throw refusalOf({ code: 'UNSERVICEABLE', reason: 'NO_TARIFF', pointer: '' });
   const priced = quoteOf(request, prices);
   if (!priced.ok) throw refusalOf(priced);
   return priced;

@@ -4,7 +4,12 @@ import { ruleViolated } from '../../engine/refusal.ts';
 import { isSameValue } from '../../engine/same-value.ts';
 import type { System } from '../../engine/system.ts';
 import { lanesOf, transitDays } from '../../orders/serviceability.ts';
-import { changeResource, collectionNamed, findResource, listResources } from '../../resources/change.ts';
+import {
+  changeResource,
+  collectionNamed,
+  findResource,
+  listResources,
+} from '../../resources/change.ts';
 import type { Happening, Hooks, Resource } from '../../resources/hooks.ts';
 import { recordRow } from '../../store/resource.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -34,11 +39,14 @@ export const findQuote = async (
 };
 
 /** The quote that still holds for the same request: what it says is said again, whatever the tariff is now. */
-const standing = async (happening: Happening, request: QuoteRequest): Promise<Quote | undefined> => {
+const standing = async (
+  happening: Happening,
+  request: QuoteRequest,
+): Promise<Quote | undefined> => {
   const { system, unit, owner, now } = happening;
   const quotes = await listResources(unit, collectionNamed(system, 'quotes'), owner);
   for (const quote of quotes as readonly Quote[]) {
-    const isOver = Date.parse(quote.validUntilAt) < Date.parse(now);
+    const isOver = Date.parse(quote.validUntilAt) <= Date.parse(now);
     if (!isOver && isSameValue(await requestOf(unit, quote.quoteId), request)) return quote;
   }
   return undefined;
@@ -65,8 +73,7 @@ const quoted = async (happening: Happening, next: Resource): Promise<Resource> =
 export const quotes: Hooks = {
   // a lane that is not served is refused where its price is looked up, at the member that says so
   guards: () => ({ LANE_SERVED: true, EQUAL_INPUTS: true }),
-  draft: (happening, next, before) =>
-    before === undefined ? quoted(happening, next) : next,
+  draft: (happening, next, before) => (before === undefined ? quoted(happening, next) : next),
 };
 
 const divisionOf = (code: string | undefined): string | undefined => code?.slice(0, 6);

@@ -9,12 +9,7 @@ import { livePackages, orderOf } from '../../orders/stored-order.ts';
 import { changeResource, collectionNamed, listResources } from '../../resources/change.ts';
 import type { Unit } from '../../store/unit.ts';
 
-const BEFORE_PICKUP: readonly string[] = [
-  'SUBMITTED',
-  'ACCEPTED',
-  'ALLOCATED',
-  'PICKUP_SCHEDULED',
-];
+const BEFORE_PICKUP: readonly string[] = ['SUBMITTED', 'ACCEPTED', 'ALLOCATED', 'PICKUP_SCHEDULED'];
 
 /** The services that were chosen for a package, beside those that its order names. */
 export const choicesOf = async (
@@ -54,9 +49,9 @@ export const recordVasChoice: Behaviour = async (call) => {
     .find(({ vasCode }) => vasCode === body.vasCode);
   const refused = (code: 'UNSERVICEABLE' | 'CONSENT_MISSING', pointer: string, rule: string) =>
     new Refusal(code, { issues: [{ pointer, rule, params: {} }] });
-  if (offer === undefined) throw refused('UNSERVICEABLE', '/vasCode', 'SERVICE_NOT_OFFERED');
+  if (offer === undefined) throw refused('UNSERVICEABLE', '/vasCode', 'service-not-offered');
   if (offer.consentNeeded === true && body.consentId === undefined)
-    throw refused('CONSENT_MISSING', '/consentId', 'CONSENT_NEEDED');
+    throw refused('CONSENT_MISSING', '/consentId', 'consent-needed');
   const vasChoiceId = uuid7(system.random, Date.parse(now));
   const happening = { system, unit, now, owner, on: operation.name, path: {}, body };
   const collection = collectionNamed(system, 'vas-choices');

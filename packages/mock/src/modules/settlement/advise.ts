@@ -57,9 +57,7 @@ export const adviseCharges = async (
   if (order === undefined || waybill === undefined || prices === undefined || !isPriced) return;
   if ((await findResource(unit, collection, owner, waybillNo)) !== undefined) return;
   const given =
-    order.quoteId === undefined
-      ? undefined
-      : await findQuote(system, unit, owner, order.quoteId);
+    order.quoteId === undefined ? undefined : await findQuote(system, unit, owner, order.quoteId);
   const choices = await choicesOf(system, unit, owner, { orderNo, packageId });
   const request = orderedFor(
     order,

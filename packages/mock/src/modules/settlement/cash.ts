@@ -1,7 +1,13 @@
 import { remittancesOf } from '@openwaybill/reference/settlement';
-import { type CashOnDelivery, codesOf, ParcelStatus, type TrackingEvent } from '@openwaybill/schemas';
+import {
+  type CashOnDelivery,
+  codesOf,
+  ParcelStatus,
+  type ParcelStatusEntry,
+  type TrackingEvent,
+} from '@openwaybill/schemas';
 import { uuid7 } from '../../engine/invent.ts';
-import { observe } from '../../engine/lifecycle.ts';
+import { observe, stateIllegal } from '../../engine/lifecycle.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { System } from '../../engine/system.ts';
 import { recordObservation } from '../../parcels/record-observation.ts';
@@ -13,18 +19,19 @@ import type { Unit } from '../../store/unit.ts';
 const STATUSES = codesOf(ParcelStatus);
 const OUT = STATUSES.OUT_FOR_DELIVERY.progress;
 
-const isBeforeDelivery = async ({ unit, owner, body }: Happening): Promise<boolean> => {
+/** Refuses what comes too late, by the state of the parcel. */
+const demandTime = async ({ unit, owner, on, body }: Happening): Promise<void> => {
   const parcel = await findParcel(unit, String(body.waybillNo));
   if (parcel === undefined || parcel.owner !== owner) throw new Refusal('NOT_FOUND');
-  const { terminal, progress } = STATUSES[parcel.status] as ParcelStatusCode;
-  return !terminal && (progress ?? 0) < OUT;
+  const { terminal, progress } = STATUSES[parcel.status] as ParcelStatusEntry;
+  if (terminal || (progress ?? 0) >= OUT) throw stateIllegal(parcel.status, on);
 };
 
 const isSame = (a: CashOnDelivery['amount'] | undefined, b: CashOnDelivery['amount'] | undefined) =>
   a?.currency === b?.currency && a?.minor === b?.minor;
 
-const guardsOf = async (happening: Happening, before: CashOnDelivery | undefined) => ({
-  BEFORE_DELIVERY: before === undefined ? await isBeforeDelivery(happening) : false,
+const guardsOf = (before: CashOnDelivery | undefined) => ({
+  BEFORE_DELIVERY: true,
   NOT_EQUAL:
     before !== undefined &&
     !(
@@ -67,7 +74,10 @@ const tellOfRemittance = async (
 
 /** Cash of waybills; a collection is a scan too, at the same time. */
 export const cash: Hooks = {
-  guards: (happening, before) => guardsOf(happening, before as CashOnDelivery | undefined),
+  guards: async (happening, before) => {
+    if (before === undefined) await demandTime(happening);
+    return guardsOf(before as CashOnDelivery | undefined);
+  },
   draft: (happening, next, before) => {
     const now = next as CashOnDelivery;
     if (before === undefined || before.status === now.status) return next;

@@ -1,11 +1,12 @@
 import type { Dispute, DisputeRequest } from '@openwaybill/schemas';
+import { stateIllegal } from '../../engine/lifecycle.ts';
 import { Refusal, ruleViolated } from '../../engine/refusal.ts';
 import { collectionNamed, listResources } from '../../resources/change.ts';
 import type { Happening, Hooks } from '../../resources/hooks.ts';
 import { linesOf, putInDispute, settleDispute, statementOf } from './statements.ts';
 
 /** Existence, then the same line again, then what is claimed of it. */
-const demandClaim = async ({ system, unit, owner, body }: Happening): Promise<boolean> => {
+const demandClaim = async ({ system, unit, owner, on, body }: Happening): Promise<void> => {
   const claim = body as DisputeRequest;
   const { status } = await statementOf(system, unit, owner, claim.statementId);
   const line = (await linesOf(unit, owner, claim.statementId)).find(
@@ -15,19 +16,18 @@ const demandClaim = async ({ system, unit, owner, body }: Happening): Promise<bo
   const disputes = await listResources(unit, collectionNamed(system, 'disputes'), owner);
   if ((disputes as readonly Dispute[]).some(({ lineId }) => lineId === claim.lineId))
     throw new Refusal('DUPLICATE');
-  if (status === 'CONFIRMED') return false;
+  if (status === 'CONFIRMED') throw stateIllegal(status, on);
   const { amount } = line;
   if (claim.claimedAmount.currency !== amount.currency || claim.claimedAmount.minor > amount.minor)
     throw ruleViolated('/claimedAmount', 'STL-005');
-  return true;
 };
 
 /** Disputes of this courier; it credits what is claimed where it upholds one. */
 export const disputes: Hooks = {
-  guards: async (happening, before) => ({
-    STATEMENT_OPEN: before === undefined ? await demandClaim(happening) : true,
-    CREDIT_GIVEN: true,
-  }),
+  guards: async (happening, before) => {
+    if (before === undefined) await demandClaim(happening);
+    return { STATEMENT_OPEN: true, CREDIT_GIVEN: true };
+  },
   draft: ({ now }, next, before) => {
     if (before === undefined) return next;
     const dispute = next as Dispute;

@@ -5,7 +5,12 @@ import { uuid7 } from '../../engine/invent.ts';
 import { pageAnswer } from '../../engine/page.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { System } from '../../engine/system.ts';
-import { changeResource, collectionNamed, findResource, listResources } from '../../resources/change.ts';
+import {
+  changeResource,
+  collectionNamed,
+  findResource,
+  listResources,
+} from '../../resources/change.ts';
 import type { Happening } from '../../resources/hooks.ts';
 import { recordRow } from '../../store/resource.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -23,8 +28,19 @@ const taxIn = (minor: number): number => Number((BigInt(minor) * TAX.of) / TAX.i
 const putLine = (
   { unit, owner, now }: Pick<Happening, 'unit' | 'owner' | 'now'>,
   statementId: string,
+  place: number,
   line: StatementLine,
-): void => unit.put(recordRow(LINES, line.lineId, owner, now, line, statementId));
+): void =>
+  unit.put(
+    recordRow(
+      LINES,
+      `${statementId}/${String(place).padStart(9, '0')}`,
+      owner,
+      now,
+      line,
+      statementId,
+    ),
+  );
 
 /** The lines of a statement, in the order in which they came to it. */
 export const linesOf = async (
@@ -57,7 +73,7 @@ export const closePeriod = async (happening: Happening) => {
         taxAmount: { currency: amount.currency, minor: taxIn(amount.minor) },
       });
   }
-  for (const line of lines) putLine(happening, statementId, line);
+  for (const [place, line] of lines.entries()) putLine(happening, statementId, place, line);
   const today = localDate(now);
   return {
     statementId,
@@ -118,7 +134,7 @@ export const settleDispute = async (
             taxAmount: { ...creditedAmount, minor: -taxIn(creditedAmount.minor) },
           },
         ];
-  for (const credit of credits) putLine({ unit, owner, now }, statementId, credit);
+  for (const credit of credits) putLine({ unit, owner, now }, statementId, lines.length, credit);
   const disputes = await listResources(unit, collectionNamed(system, 'disputes'), owner);
   const isOpen = (disputes as readonly Dispute[]).some(
     (one) => one.statementId === statementId && one.status === 'OPEN',
