@@ -97,7 +97,10 @@ export const fleetEnergyShare = defineMessage({
         zh: '新能源占比须由明细推导。',
       },
       wire: 'recompute',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      excluded: laterWith({
+        en: 'a runner that serves a courier as its hub',
+        zh: '能以综合平台身份向快递企业提供服务的检测程序',
+      }),
     },
   ],
   examples: {

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, defineOperation, ListOf, laterWith, Part, Ref, words } from '../define/index.ts';
+import { Closed, defineOperation, ListOf, Part, Ref, words } from '../define/index.ts';
 import { Co2eGrams } from '../vocabulary/co2e-grams.ts';
 import { EnergyWattHours } from '../vocabulary/energy-watt-hours.ts';
 import { Uuid } from '../vocabulary/uuid.ts';
@@ -81,7 +81,7 @@ export const getParcelFootprint = defineOperation({
         zh: '包裹分摊之和等于航段总量。',
       },
       wire: 'footprints of a leg',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, defineOperation, laterWith } from '../define/index.ts';
+import { Closed, defineOperation } from '../define/index.ts';
 import { nightLeg } from './_examples.ts';
 import { legMembers, TransportLeg } from './transport-leg.ts';
 
@@ -45,7 +45,8 @@ export const reportTransportLeg = defineOperation({
         zh: '旧版本重复上报不得生效。',
       },
       wire: 'repeat',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      when: { offers: 'reportTransportLeg' },
+      judgedBy: 'check',
     },
   ],
   examples: {

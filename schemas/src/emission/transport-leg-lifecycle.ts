@@ -40,6 +40,7 @@ export const transportLegLifecycle = defineLifecycle({
         },
         problem: 'STATE_ILLEGAL',
       },
+      outcome: 'UNCHANGED',
       requirement: 'EMI-005',
     },
     { kind: 'decision', on: 'VERIFIED', from: ['REPORTED'], to: 'VERIFIED' },

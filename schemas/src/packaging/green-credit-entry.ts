@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import {
   defineMessage,
   Line,
-  laterWith,
   Optional,
   privacy,
   Ref,
@@ -111,7 +110,7 @@ export const greenCreditEntry = defineMessage({
       tier: 'W',
       text: { en: 'The credit balance is the sum of the entries.', zh: '积分余额等于流水之和。' },
       wire: 'sum',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

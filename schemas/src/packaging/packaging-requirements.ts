@@ -26,6 +26,6 @@ export const packagingRequirements = [
       zh: '消费者引用不得与收件人引用关联。',
     },
     wire: 'no message holds both',
-    excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+    judgedBy: 'check',
   }),
 ];

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, defineOperation, laterWith } from '../define/index.ts';
+import { Closed, defineOperation } from '../define/index.ts';
 import { consumerRef } from './_examples.ts';
 import { GreenCreditEntry, postedMembers } from './green-credit-entry.ts';
 
@@ -55,7 +55,7 @@ export const postGreenCredit = defineOperation({
         zh: '冲正对应唯一原分录且只一次。',
       },
       wire: 'reverse twice → 422',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, defineOperation, laterWith, ORGANISATION_ROLES } from '../define/index.ts';
+import { Closed, defineOperation, ORGANISATION_ROLES } from '../define/index.ts';
 import { boxAssetId } from './_examples.ts';
 import { assetEventMembers, ReusableAssetEvent } from './reusable-asset-event.ts';
 
@@ -51,7 +51,8 @@ export const recordAssetEvent = defineOperation({
       tier: 'W',
       text: { en: 'An `assetId` has a valid check digit.', zh: '循环件编号校验位须正确。' },
       wire: '422 probe',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      when: { offers: 'recordAssetEvent' },
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import {
   defineMessage,
   Flag,
-  laterWith,
   Optional,
   privacy,
   Ref,
@@ -104,7 +103,7 @@ export const reusableAssetEvent = defineMessage({
         zh: '一个循环件同时只绑定一个在途运单。',
       },
       wire: 'second BOUND → anomaly',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { defineMessage, laterWith, Ref, Resource, Whole, words } from '../define/index.ts';
+import { defineMessage, Ref, Resource, Whole, words } from '../define/index.ts';
 import { AssetId } from '../vocabulary/asset-id.ts';
 import { PartyRef } from '../vocabulary/party-ref.ts';
 import { storedMembers } from '../vocabulary/stored-members.ts';
@@ -80,7 +80,7 @@ export const reusableAsset = defineMessage({
         zh: '循环次数仅在再次领用时加一。',
       },
       wire: 'events against reads',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -36,11 +36,11 @@ const reportTransportLeg: Behaviour = async (call) => {
   const isNewer = body.reportRevision > stored.reportRevision;
   if (body.reportRevision === stored.reportRevision && !isSameValue(former, body))
     throw new Refusal('DUPLICATE');
-  const { to } = command(system.lifecycle('transport-leg'), status, operation.name, {
+  const { to, outcome } = command(system.lifecycle('transport-leg'), status, operation.name, {
     NEWER_REPORT: isNewer,
     OLDER_REPORT: !isNewer,
   });
-  if (!isNewer) return { status: 200, body: stored };
+  if (outcome === 'UNCHANGED') return { status: 200, body: stored };
   const happening: Happening = { system, unit, now, owner, on: operation.name, path, body };
   return {
     status: 200,

@@ -1,0 +1,73 @@
+import { type CaseJudge, checkOf, demand, unchanged } from '../../checks/check.ts';
+import { answerOf, isAccepted } from '../../transcript/body.ts';
+import type { Check, Finding } from '../../words.ts';
+import { parcelsOf } from './parcels-of.ts';
+
+/** Where all parcels of a leg are read, their shares add up to it: in grams, exactly. */
+const addsUp: CaseJudge = (seen) =>
+  seen
+    .probe('emission-leg')
+    .filter(isAccepted)
+    .flatMap((leg): readonly Finding[] => {
+      const { legId, co2eGrams } = answerOf(leg) ?? {};
+      const footprints = seen.probe('emission-footprint').filter(isAccepted);
+      const shares = footprints.flatMap((one) => {
+        const legs: unknown = answerOf(one)?.legs;
+        return (Array.isArray(legs) ? legs : []).filter((share) => share?.legId === legId);
+      });
+      const parcels = parcelsOf(leg);
+      if (parcels.length === 0 || shares.length !== parcels.length) return [];
+      const total = shares.reduce((sum, share) => sum + BigInt(share.co2eGrams), 0n);
+      return [
+        demand(
+          total === BigInt(co2eGrams),
+          [leg, ...footprints],
+          'shares whose sum is the emission of the leg',
+          'another sum',
+          { pointer: '/legs', surface: 'body' },
+        ),
+      ];
+    });
+
+const legs =
+  (isRight: (leg: ReturnType<typeof answerOf>) => boolean, wanted: string, pointer: string): CaseJudge =>
+  (seen) =>
+    seen
+      .probe('emission-leg')
+      .filter(isAccepted)
+      .map((exchange) =>
+        demand(isRight(answerOf(exchange)), exchange, wanted, 'another leg', {
+          pointer,
+          surface: 'body',
+        }),
+      );
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** What the module demands beyond the shape of its messages. */
+export const emissionChecks: readonly Check[] = [
+  checkOf('EMI-001', { 'emission-shares': addsUp }),
+  checkOf('EMI-002', {
+    'emission-method': legs(
+      (leg) => isText(leg?.method?.code) && isText(leg?.method?.version),
+      'a method with its version',
+      '/method',
+    ),
+  }),
+  checkOf('EMI-003', {
+    'emission-empty-run': legs(
+      (leg) => leg?.emptyMetres <= leg?.distanceMetres,
+      'no more empty metres than metres',
+      '/emptyMetres',
+    ),
+    'emission-load': legs(
+      (leg) => leg?.loadFactorPercent <= 100,
+      'a load of 100 percent at most',
+      '/loadFactorPercent',
+    ),
+  }),
+  checkOf('EMI-005', {
+    'emission-equal': unchanged('emission-leg-before', 'emission-leg-after-equal'),
+    'emission-older': unchanged('emission-leg-before', 'emission-leg-after-older'),
+  }),
+];

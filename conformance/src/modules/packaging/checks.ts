@@ -1,0 +1,162 @@
+import {
+  type CaseJudge,
+  both,
+  checkOf,
+  demand,
+  refusal,
+  unchanged,
+} from '../../checks/check.ts';
+import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Check, Finding } from '../../words.ts';
+
+type Reading = { readonly exchange: Exchange; readonly count: unknown };
+
+/** Reads of the one asset, each after the step that was recorded before it. */
+const counts: CaseJudge = (seen) => {
+  const steps = seen.probe('packaging-step').filter(isAccepted);
+  const readings: readonly Reading[] = seen
+    .probe('packaging-asset-read')
+    .filter(isAccepted)
+    .map((exchange) => ({ exchange, count: answerOf(exchange)?.cycleCount }));
+  const [start, ...later] = readings;
+  if (start === undefined) return undefined;
+  return [
+    demand(start.count === 0, start.exchange, 'a new asset with no cycle', 'another count', {
+      pointer: '/cycleCount',
+      surface: 'body',
+    }),
+    ...later.map(({ exchange, count }): Finding => {
+      const before = steps.filter(({ seq }) => seq < exchange.seq);
+      // only the first one comes after a cleaning: what follows it is no second round
+      const rounds = before.some((one) => requestOf(one)?.step === 'REISSUED') ? 1 : 0;
+      return demand(
+        count === rounds,
+        [exchange, ...before.slice(-1)],
+        `${rounds} cycles`,
+        'another count',
+        { pointer: '/cycleCount', surface: 'body' },
+      );
+    }),
+  ];
+};
+
+const statusAndCount = (body: unknown): unknown => {
+  const { status, cycleCount } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return [status, cycleCount];
+};
+
+/** The answer to a second binding says that it is an anomaly, and so does the list. */
+const secondBinding: CaseJudge = (seen) => {
+  const second = seen.one('packaging-second-binding');
+  const listed = seen.one('packaging-events');
+  if (second === undefined) return undefined;
+  const told = demand(
+    isAccepted(second) && answerOf(second)?.anomaly === true,
+    second,
+    'an observation that is kept as an anomaly',
+    isAccepted(second) ? 'no anomaly' : 'a refusal',
+    { pointer: '/anomaly', surface: 'body' },
+  );
+  if (listed === undefined || !isAccepted(listed)) return told;
+  const id = requestOf(second)?.assetEventId;
+  const items: unknown = answerOf(listed)?.items;
+  const entry = (Array.isArray(items) ? items : []).find((one) => one?.assetEventId === id);
+  return [
+    told,
+    demand(entry?.anomaly === true, [listed, second], 'the anomaly in the list', 'no anomaly', {
+      surface: 'body',
+    }),
+  ];
+};
+
+const pointsOf = (body: { readonly items?: unknown }): readonly number[] =>
+  (Array.isArray(body?.items) ? body.items : []).map(({ points }) => Number(points));
+
+const sum = (points: readonly number[]): number => points.reduce((one, other) => one + other, 0);
+
+/** Each entry says the balance that it and those before it make. */
+const runningBalance: CaseJudge = (seen) => {
+  const posted = seen.probe('packaging-credit').filter(isAccepted);
+  return posted.map((exchange, index) =>
+    demand(
+      answerOf(exchange)?.balanceAfter ===
+        sum(posted.slice(0, index + 1).map((one) => Number(requestOf(one)?.points))),
+      exchange,
+      'the sum of the entries so far',
+      'another balance',
+      { pointer: '/balanceAfter', surface: 'body' },
+    ),
+  );
+};
+
+/** The list is complete: its sum is the balance after the last entry. */
+const listedBalance: CaseJudge = (seen) =>
+  seen
+    .probe('packaging-ledger')
+    .filter(isAccepted)
+    .flatMap((list): readonly Finding[] => {
+      const last = seen
+        .probe('packaging-credit')
+        .filter((one) => isAccepted(one) && one.seq < list.seq)
+        .at(-1);
+      if (last === undefined) return [];
+      return [
+        demand(
+          sum(pointsOf(answerOf(list))) === answerOf(last)?.balanceAfter,
+          [list, last],
+          'entries whose sum is the balance',
+          'another sum',
+          { pointer: '/items', surface: 'body' },
+        ),
+      ];
+    });
+
+const CONSUMER = /cs_[A-Za-z0-9_-]{22}/;
+const CONSIGNEE = /cr1_[A-Za-z0-9_-]{23}/;
+
+/** Whatever the system says of a consumer, it names no consignee beside. */
+const neverJoined: CaseJudge = (seen) =>
+  seen.exchanges.flatMap((exchange): readonly Finding[] => {
+    const said = textOf(
+      exchange.from === 'sut' ? exchange.request.body : exchange.response?.body,
+    );
+    if (!CONSUMER.test(said)) return [];
+    return [
+      demand(
+        !CONSIGNEE.test(said),
+        exchange,
+        'a consumer without a consignee',
+        'both in one message',
+        { surface: 'body' },
+      ),
+    ];
+  });
+
+/** What the module demands beyond the shape of its messages. */
+export const packagingChecks: readonly Check[] = [
+  checkOf('PKG-001', { 'packaging-count': counts }),
+  checkOf('PKG-002', {
+    'packaging-second-binding': secondBinding,
+    'packaging-binding-stays': unchanged(
+      'packaging-bound-once',
+      'packaging-bound-twice',
+      statusAndCount,
+    ),
+  }),
+  checkOf('PKG-003', {
+    'packaging-balance': runningBalance,
+    'packaging-listed-balance': listedBalance,
+  }),
+  checkOf('PKG-004', {
+    'packaging-reversal-of-less': refusal('packaging-reversal-of-less', 422, 'RULE_VIOLATION'),
+    'packaging-reversal-again': refusal('packaging-reversal-again', 422, 'RULE_VIOLATION'),
+  }),
+  checkOf('PKG-006', { 'packaging-never-joined': neverJoined }),
+  checkOf('PKG-007', {
+    'packaging-miscopied': both(
+      refusal('packaging-miscopied-event', 422, 'CHECK_DIGIT_INVALID', { pointer: '/assetId' }),
+      refusal('packaging-miscopied-asset', 422, 'CHECK_DIGIT_INVALID'),
+    ),
+  }),
+];

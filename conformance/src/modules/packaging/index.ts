@@ -1,0 +1,45 @@
+import { exampleBody, freshBody } from '../../drive/example.ts';
+import { walkFrom } from '../../models/walk-from.ts';
+import type { ModuleSuite } from '../suite.ts';
+import { assetCycle } from './asset-cycle.ts';
+import { packagingChecks } from './checks.ts';
+import { packagingFaults } from './faults.ts';
+import { greenCredit } from './green-credit.ts';
+import { inventAsset, inventConsumer } from './invent.ts';
+
+/** Cycles of assets, and points for bringing them back. */
+export const packagingSuite: ModuleSuite = {
+  scenarios: [assetCycle, greenCredit],
+  checks: packagingChecks,
+  faults: packagingFaults,
+  twins: {
+    declarePackaging: async (stage) => ({
+      body: freshBody(stage, 'declarePackaging', 'declarationId'),
+    }),
+    recordRecycling: async (stage) => ({
+      body: freshBody(stage, 'recordRecycling', 'recyclingId'),
+    }),
+    postGreenCredit: async (stage) => ({
+      body: { ...exampleBody('postGreenCredit'), consumerRef: inventConsumer(stage) },
+    }),
+    submitProducerReport: async () => ({ body: exampleBody('submitProducerReport') }),
+    putReusableAsset: async (stage) => ({
+      path: { assetId: inventAsset(stage).assetId },
+      body: exampleBody('putReusableAsset'),
+    }),
+  },
+  walks: [
+    walkFrom({
+      entity: 'reusable-asset',
+      role: 'packaging-operator',
+      read: 'getReusableAsset',
+      begin: {
+        operation: 'putReusableAsset',
+        input: (stage) => ({
+          path: { assetId: inventAsset(stage).assetId },
+          body: exampleBody('putReusableAsset'),
+        }),
+      },
+    }),
+  ],
+};
