@@ -13,7 +13,7 @@ const PARTY_IDS: Readonly<Partial<Record<Role, string>>> = { merchant: '91210200
 export type ReferenceRole = (typeof SERVING_ROLES)[number];
 
 const partyIdOf = (role: Role, number: number): string =>
-  PARTY_IDS[role] ?? `${role.toUpperCase().replaceAll('-', '').slice(0, 17)}${number}`;
+  PARTY_IDS[role] ?? `${role.toUpperCase().replaceAll('-', '').slice(0, 16)}${number}`;
 
 const credentialsOf = async (
   clientId: string,

@@ -1,4 +1,6 @@
+import { emissionSuite } from './emission/index.ts';
+import { packagingSuite } from './packaging/index.ts';
 import type { ModuleSuite } from './suite.ts';
 
 /** The suites of the modules beyond the core exchange: one line a module. */
-export const suites: readonly ModuleSuite[] = [];
+export const suites: readonly ModuleSuite[] = [emissionSuite, packagingSuite];

@@ -1,13 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  defineMessage,
-  Flag,
-  Optional,
-  privacy,
-  Ref,
-  Resource,
-  words,
-} from '../define/index.ts';
+import { defineMessage, Flag, Optional, privacy, Ref, Resource, words } from '../define/index.ts';
 import { AssetId } from '../vocabulary/asset-id.ts';
 import { FacilityId } from '../vocabulary/facility-id.ts';
 import { Instant } from '../vocabulary/instant.ts';

@@ -30,7 +30,11 @@ const addsUp: CaseJudge = (seen) =>
     });
 
 const legs =
-  (isRight: (leg: ReturnType<typeof answerOf>) => boolean, wanted: string, pointer: string): CaseJudge =>
+  (
+    isRight: (leg: ReturnType<typeof answerOf>) => boolean,
+    wanted: string,
+    pointer: string,
+  ): CaseJudge =>
   (seen) =>
     seen
       .probe('emission-leg')

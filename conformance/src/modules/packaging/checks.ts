@@ -1,11 +1,4 @@
-import {
-  type CaseJudge,
-  both,
-  checkOf,
-  demand,
-  refusal,
-  unchanged,
-} from '../../checks/check.ts';
+import { both, type CaseJudge, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
 import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
@@ -118,9 +111,7 @@ const CONSIGNEE = /cr1_[A-Za-z0-9_-]{23}/;
 /** Whatever the system says of a consumer, it names no consignee beside. */
 const neverJoined: CaseJudge = (seen) =>
   seen.exchanges.flatMap((exchange): readonly Finding[] => {
-    const said = textOf(
-      exchange.from === 'sut' ? exchange.request.body : exchange.response?.body,
-    );
+    const said = textOf(exchange.from === 'sut' ? exchange.request.body : exchange.response?.body);
     if (!CONSUMER.test(said)) return [];
     return [
       demand(

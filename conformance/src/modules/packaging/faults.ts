@@ -9,7 +9,11 @@ const success = (): Headers =>
     ETag: '"1"',
   });
 
-const stored = { revision: 1, createdAt: '2026-11-22T00:00:00Z', updatedAt: '2026-11-22T00:00:00Z' };
+const stored = {
+  revision: 1,
+  createdAt: '2026-11-22T00:00:00Z',
+  updatedAt: '2026-11-22T00:00:00Z',
+};
 
 const operator = { kind: 'hand', role: 'packaging-operator' } as const;
 const platform = { kind: 'hand', role: 'platform' } as const;
@@ -38,7 +42,9 @@ export const packagingFaults: readonly Fault[] = [
     bend: alterAnswers(
       'packaging-operator',
       ({ status, body }) =>
-        status === 201 && body?.anomaly === true ? { body: { ...body, anomaly: false } } : undefined,
+        status === 201 && body?.anomaly === true
+          ? { body: { ...body, anomaly: false } }
+          : undefined,
       ['recordAssetEvent'],
     ),
   },
@@ -46,7 +52,7 @@ export const packagingFaults: readonly Fault[] = [
     ...operator,
     id: 'asset-digit-unread',
     title: { en: 'does not look at the check digit of an asset', zh: '不校验循环件编号' },
-    violates: ['PKG-007'],
+    violates: ['PKG-007', 'DSC-021'],
     bend: alterAnswers(
       'packaging-operator',
       ({ body, asked }) =>

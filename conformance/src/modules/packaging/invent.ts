@@ -7,7 +7,9 @@ const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 export const inventAsset = (
   stage: Stage,
 ): { readonly assetId: string; readonly miscopied: string } => {
-  const body = BigInt(`0x${stage.invent.uuid().replaceAll('-', '')}`).toString().slice(-12);
+  const body = BigInt(`0x${stage.invent.uuid().replaceAll('-', '')}`)
+    .toString()
+    .slice(-12);
   const candidates = DIGITS.map((digit) => `RA${body.padStart(12, '0')}${digit}`);
   const isRight = (candidate: string): boolean => judge('AssetId', candidate).ok;
   const [assetId = '', miscopied = ''] = [
