@@ -1,6 +1,7 @@
 import { emissionSuite } from './emission/index.ts';
 import { packagingSuite } from './packaging/index.ts';
 import type { ModuleSuite } from './suite.ts';
+import { warehouse } from './warehouse/index.ts';
 
 /** The suites of the modules beyond the core exchange: one line a module. */
-export const suites: readonly ModuleSuite[] = [emissionSuite, packagingSuite];
+export const suites: readonly ModuleSuite[] = [emissionSuite, packagingSuite, warehouse];

@@ -1,5 +1,4 @@
 import { defineOperation } from '../define/index.ts';
-import { withScenarios } from './_later.ts';
 import { OutboundOrder } from './outbound-order.ts';
 import { OutboundStatus } from './outbound-status.ts';
 
@@ -32,13 +31,13 @@ export const createOutbound = defineOperation({
       level: 'MUST',
       roles: ['warehouse'],
       position: 'server',
-      tier: 'W',
+      tier: 'C',
       text: {
         en: 'Parallel outbound orders never reserve more than is available.',
         zh: '并发出库不得超卖。',
       },
       wire: 'parallel creates',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {},

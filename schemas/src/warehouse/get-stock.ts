@@ -1,5 +1,4 @@
 import { defineOperation, Ref, words } from '../define/index.ts';
-import { withScenarios } from './_later.ts';
 import { Sku } from './sku.ts';
 import { StockSnapshot } from './stock-snapshot.ts';
 import { WarehouseId } from './warehouse-id.ts';
@@ -41,7 +40,7 @@ export const getStock = defineOperation({
         zh: '流水重放须得到快照。',
       },
       wire: 'replay',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {},

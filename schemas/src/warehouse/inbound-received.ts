@@ -1,6 +1,5 @@
 import type { Static } from '@sinclair/typebox';
 import { defineEvent, Ref, Resource } from '../define/index.ts';
-import { withScenarios } from './_later.ts';
 import { AsnNo } from './asn-no.ts';
 import { receivedAt, receivedLines } from './received-lines.ts';
 import { WarehouseId } from './warehouse-id.ts';
@@ -47,7 +46,7 @@ export const inboundReceived = defineEvent({
         zh: '收货数量须平衡。',
       },
       wire: 'receipts',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, pageOf, Ref } from '../define/index.ts';
 import { reservation } from './_examples.ts';
-import { withScenarios } from './_later.ts';
 import { ledgerMark } from './ledger-seq.ts';
 import { StockChange } from './stock-change.ts';
 import { WarehouseId } from './warehouse-id.ts';
@@ -44,7 +43,7 @@ export const listStockChanges = defineOperation({
       tier: 'W',
       text: { en: '`ledgerSeq` has no gap and no repeat.', zh: '流水号不断不重。' },
       wire: 'list',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {

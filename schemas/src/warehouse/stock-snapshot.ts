@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { Closed, defineMessage, ListOf, Part, Ref, words } from '../define/index.ts';
 import { Instant } from '../vocabulary/instant.ts';
-import { withScenarios } from './_later.ts';
 import { ledgerMark } from './ledger-seq.ts';
 import { PieceCount } from './piece-count.ts';
 import { Sku } from './sku.ts';
@@ -99,7 +98,7 @@ export const stockSnapshot = defineMessage({
         zh: '可用量等于在库减预占且不为负。',
       },
       wire: 'every snapshot',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {
