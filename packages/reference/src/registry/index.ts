@@ -1,0 +1,1 @@
+export { isLicensed, mayBeActive } from './licence-term.ts';
