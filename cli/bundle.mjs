@@ -31,8 +31,8 @@ await build({
   ...COMMON,
   entryPoints: [join(HERE, 'src', 'openwaybill.ts'), join(HERE, 'src', 'main.ts')],
   splitting: true,
-  // brought by the user who wants them, and loaded only then
-  external: ['pg', '@redocly/cli', 'playwright-core'],
+  // brought by the user who wants them, and loaded only then; the solver looks for its WebAssembly beside itself
+  external: ['pg', '@redocly/cli', 'playwright-core', 'highs'],
   plugins: [
     {
       name: 'no-executables',

@@ -12,7 +12,7 @@ export const listVehicles = defineOperation({
   since: '1.0',
   title: { en: 'List vehicles', zh: '列出车辆' },
   servedBy: ['regulator', 'hub'],
-  calledBy: ['courier', 'regulator'],
+  calledBy: ['courier'],
   method: 'GET',
   path: '/v1/vehicles',
   query: { fleetNo: Ref(FleetNo) },

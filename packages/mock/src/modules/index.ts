@@ -1,5 +1,6 @@
 import type { Behaviour } from '../engine/call.ts';
 import type { Follower, Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+import { capacity } from './capacity/index.ts';
 import { claims } from './claims/index.ts';
 import { crossBorder } from './cross-border/index.ts';
 import { emission } from './emission.ts';
@@ -9,10 +10,12 @@ import { pricing } from './pricing/index.ts';
 import { returns } from './returns/index.ts';
 import { servicePoint } from './service-point.ts';
 import { settlement } from './settlement/index.ts';
+import { vehicle } from './vehicle/index.ts';
 import { warehouse } from './warehouse/index.ts';
 
 /** What each module adds to what its registry entries say: one line a module. */
 export const modules: Readonly<Record<string, ModuleBehaviours>> = {
+  capacity,
   claims,
   crossBorder,
   emission,
@@ -22,6 +25,7 @@ export const modules: Readonly<Record<string, ModuleBehaviours>> = {
   returns,
   servicePoint,
   settlement,
+  vehicle,
   warehouse,
 };
 

@@ -65,7 +65,7 @@ export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): F
   };
 
   highs.withModel((model) => {
-    model.options.set({ output_flag: false, solver: 'simplex' });
+    model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off' });
     model.passModel({
       numCols: edges.length,
       numRows: limits.length,

@@ -1,4 +1,4 @@
-import type { MatchProposal } from '@openwaybill/schemas';
+import type { CapacitySlot, MatchProposal } from '@openwaybill/schemas';
 import type { Highs } from 'highs';
 import { bestFace } from './best-face.ts';
 import { movableEdges } from './closed-walks.ts';
@@ -37,7 +37,10 @@ export type Match = Pick<
   | 'unit'
   | 'price'
   | 'score'
->;
+> & {
+  /** The slot of the demand that it serves, which the hub remembers and nobody is told. */
+  readonly demandSlot: Pick<CapacitySlot, 'dayOn' | 'from' | 'to' | 'unit'>;
+};
 
 /** All matches, and what they save against every vehicle driving home empty. */
 export type Matching = {
@@ -200,6 +203,7 @@ export const matchCapacity = (highs: Highs, input: MatchInput): Matching => {
         costMinor: quantity * (giver.minor ?? 0),
         serviceRank,
       },
+      demandSlot: { dayOn, from: taker.slot.from, to: taker.slot.to, unit },
     };
   });
   const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);

@@ -150,6 +150,7 @@ test('what a match saves is the share of the run that is no longer empty', () =>
       unit: 'PARCEL',
       price: { currency: 'CNY', minor: 20 },
       score: { emptyMetresSaved: 1500, costMinor: 60, serviceRank: 1 },
+      demandSlot: { dayOn: '2026-11-25', from: '08:00', to: '18:00', unit: 'PARCEL' },
     },
   ]);
   expect(totals).toEqual({ quantity: 3, emptyMetresBefore: 3000, emptyMetresSaved: 1500 });
