@@ -22,6 +22,7 @@ import { EventType } from '../vocabulary/event-type.ts';
 import { HttpsUrl } from '../vocabulary/https-url.ts';
 import { LabelFormat } from '../vocabulary/label-format-codes.ts';
 import { OrderNo } from '../vocabulary/order-no.ts';
+import { PackClass } from '../vocabulary/pack-class-codes.ts';
 import { PackageId } from '../vocabulary/package-id.ts';
 import { RevealField } from '../vocabulary/reveal-field-codes.ts';
 import { RevealId } from '../vocabulary/reveal-id.ts';
@@ -31,7 +32,7 @@ import { TestAction } from './test-control-codes.ts';
 
 /** Which members of the input each action takes; `true`: it needs them. */
 export const TEST_ACTION_INPUTS = {
-  SUBMIT_ORDER: { orderNo: false, consigneeSeed: true },
+  SUBMIT_ORDER: { orderNo: false, consigneeSeed: true, packClass: false },
   CANCEL_ORDER: { orderNo: true, reason: true },
   CREATE_WAYBILL: { orderNo: true, packageId: false, labelFormat: false },
   REQUEST_REVEAL: { consigneeRef: true, waybillNo: true, purpose: true, fields: true },
@@ -76,6 +77,18 @@ export const TestActionRequest = Closed(
               zh: '平台据此虚构收件人，使用虚构号码。',
             },
             { pattern: '[A-Za-z0-9_.-]{1,64}', ...privacy('business', 'technical') },
+          ),
+        ),
+        packClass: Optional(
+          Ref(
+            PackClass,
+            words(
+              { en: 'Packaging class', zh: '包装类别' },
+              {
+                en: 'That the buyer of the order chose; its charges then stand in the order.',
+                zh: '订单买家所选；此时订单列明各项费用。',
+              },
+            ),
           ),
         ),
         reason: Optional(Ref(CancelReason)),

@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Requirements about what stands in messages of other modules, or must not stand in any. */
 export const packagingRequirements = [
@@ -13,7 +13,7 @@ export const packagingRequirements = [
       zh: '各包装类别须单独标价。',
     },
     wire: 'orders',
-    excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'PKG-006',

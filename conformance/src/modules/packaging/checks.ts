@@ -105,6 +105,29 @@ const listedBalance: CaseJudge = (seen) =>
       ];
     });
 
+/** An order that chose a class of packaging has one price of that class in its charges. */
+const pricedPackaging: CaseJudge = (seen) =>
+  seen.served('submitOrder').flatMap((order): readonly Finding[] => {
+    const { packagingChoice, charges } = requestOf(order) ?? {};
+    if (packagingChoice === undefined) return [];
+    const lines: unknown = charges?.packaging;
+    const prices = (Array.isArray(lines) ? lines : []).filter(
+      (line) => line?.packClass === packagingChoice?.packClass,
+    );
+    return [
+      demand(
+        prices.length === 1,
+        order,
+        'one price of the class that was chosen',
+        'none, or several',
+        {
+          pointer: '/charges/packaging',
+          surface: 'body',
+        },
+      ),
+    ];
+  });
+
 const CONSUMER = /cs_[A-Za-z0-9_-]{22}/;
 const CONSIGNEE = /cr1_[A-Za-z0-9_-]{23}/;
 
@@ -143,6 +166,7 @@ export const packagingChecks: readonly Check[] = [
     'packaging-reversal-of-less': refusal('packaging-reversal-of-less', 422, 'RULE_VIOLATION'),
     'packaging-reversal-again': refusal('packaging-reversal-again', 422, 'RULE_VIOLATION'),
   }),
+  checkOf('PKG-005', { 'packaging-priced': { judge: pricedPackaging, needs: 'ACTIONS' } }),
   checkOf('PKG-006', { 'packaging-never-joined': neverJoined }),
   checkOf('PKG-007', {
     'packaging-miscopied': both(

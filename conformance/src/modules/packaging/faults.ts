@@ -1,4 +1,4 @@
-import { alterAnswers, fresh } from '../../faults/bend.ts';
+import { alterAnswers, alterOutgoing, fresh, requestWith } from '../../faults/bend.ts';
 import type { Fault } from '../../words.ts';
 
 const success = (): Headers =>
@@ -105,6 +105,20 @@ export const packagingFaults: readonly Fault[] = [
           : undefined,
       ['postGreenCredit'],
     ),
+  },
+  {
+    ...platform,
+    id: 'packaging-in-one-price',
+    title: { en: 'hides the price of packaging in that of the goods', zh: '将包装费并入商品价格' },
+    violates: ['PKG-005'],
+    bend: alterOutgoing(async (request, body) => {
+      const [line] = body?.charges?.packaging ?? [];
+      if (line === undefined) return undefined;
+      const { commodity } = body.charges;
+      const hidden = { ...commodity, minor: commodity.minor + line.amount.minor };
+      const charges = { ...body.charges, commodity: hidden, packaging: [] };
+      return [requestWith(request, { body: { ...body, charges } })];
+    }),
   },
   {
     ...platform,

@@ -6,10 +6,11 @@ import { packagingChecks } from './checks.ts';
 import { packagingFaults } from './faults.ts';
 import { greenCredit } from './green-credit.ts';
 import { inventAsset, inventConsumer } from './invent.ts';
+import { pricedPackaging } from './priced-packaging.ts';
 
 /** Cycles of assets, and points for bringing them back. */
 export const packagingSuite: ModuleSuite = {
-  scenarios: [assetCycle, greenCredit],
+  scenarios: [assetCycle, greenCredit, pricedPackaging],
   checks: packagingChecks,
   faults: packagingFaults,
   twins: {

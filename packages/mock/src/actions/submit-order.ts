@@ -11,6 +11,7 @@ import { seededRandom } from '../engine/invent.ts';
 import { recordRow } from '../store/resource.ts';
 import { type Action, bodyOf, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
+import { packagedIn } from './packaged-in.ts';
 
 /** Roles that hold references to a consignee of an order. */
 const HOLDERS: readonly Role[] = [
@@ -105,7 +106,10 @@ export const submitOrder: Action = async ({ system, tenant, to, input }) => {
           role,
           consigneeRef: await referenceFor(system, unit, now, partyId, orderNo),
         });
-    const submission = submissionOf(entry, consigneeRef, now);
+    const submission: OrderSubmission = {
+      ...submissionOf(entry, consigneeRef, now),
+      ...(input.packClass === undefined ? {} : packagedIn(input.packClass, now)),
+    };
     unit.put(recordRow('own-order', `${tenant}/${orderNo}`, tenant, now, submission));
     return { submission, references };
   });
