@@ -1,5 +1,5 @@
-import { type CaseJudge, checkOf, demand, unchanged } from '../../checks/check.ts';
-import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { blocked, type CaseJudge, checkOf, demand, unchanged } from '../../checks/check.ts';
+import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Check, Finding } from '../../words.ts';
 import { parcelsOf } from './parcels-of.ts';
 
@@ -17,10 +17,13 @@ const addsUp: CaseJudge = (seen) =>
       });
       const parcels = parcelsOf(leg);
       if (parcels.length === 0 || shares.length !== parcels.length) return [];
-      const total = shares.reduce((sum, share) => sum + BigInt(share.co2eGrams), 0n);
+      const isWhole = [co2eGrams, ...shares.map((share) => share.co2eGrams)].every(
+        Number.isSafeInteger,
+      );
+      const total = isWhole ? shares.reduce((sum, one) => sum + BigInt(one.co2eGrams), 0n) : -1n;
       return [
         demand(
-          total === BigInt(co2eGrams),
+          isWhole && total === BigInt(co2eGrams),
           [leg, ...footprints],
           'shares whose sum is the emission of the leg',
           'another sum',
@@ -45,6 +48,20 @@ const legs =
           surface: 'body',
         }),
       );
+
+/** The leg that was reported and corrected is shown as it was before. */
+const legStays =
+  (after: string): CaseJudge =>
+  (seen) => {
+    const before = seen.one('emission-leg-before');
+    const corrected = seen.one('emission-corrected');
+    if (before === undefined || corrected === undefined) return undefined;
+    const { legId, reportRevision } = answerOf(before) ?? {};
+    const wanted = requestOf(corrected);
+    return legId === wanted?.legId && reportRevision === wanted?.reportRevision
+      ? unchanged('emission-leg-before', after)(seen)
+      : blocked(before, 'STATE_NOT_REACHED');
+  };
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
@@ -71,7 +88,7 @@ export const emissionChecks: readonly Check[] = [
     ),
   }),
   checkOf('EMI-005', {
-    'emission-equal': unchanged('emission-leg-before', 'emission-leg-after-equal'),
-    'emission-older': unchanged('emission-leg-before', 'emission-leg-after-older'),
+    'emission-equal': legStays('emission-leg-after-equal'),
+    'emission-older': legStays('emission-leg-after-older'),
   }),
 ];

@@ -64,7 +64,7 @@ const secondBinding: CaseJudge = (seen) => {
 };
 
 const pointsOf = (body: { readonly items?: unknown }): readonly number[] =>
-  (Array.isArray(body?.items) ? body.items : []).map(({ points }) => Number(points));
+  (Array.isArray(body?.items) ? body.items : []).map((entry) => Number(entry?.points));
 
 const sum = (points: readonly number[]): number => points.reduce((one, other) => one + other, 0);
 
