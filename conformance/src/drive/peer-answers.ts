@@ -62,6 +62,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     waybillNo: `ZZ${String(Math.floor(context.random() * 1e10)).padStart(10, '0')}`,
     ...stored(context),
   }),
+  authoriseReturn: (request, context) => ({
+    ...echoOf(request),
+    status: 'AUTHORISED',
+    returnWaybillNo: `ZZ${String(Math.floor(context.random() * 1e10)).padStart(10, '0')}`,
+    ...stored(context),
+  }),
 };
 
 /** The value with what the example has in place of members that a wrong request brought along. */

@@ -64,13 +64,8 @@ export const claimDecision = defineMessage({
         zh: '文本不得含电话或姓名。',
       },
       wire: 'scan',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      when: { offers: 'appealClaim' },
+      judgedBy: 'check',
     },
   ],
   examples: {

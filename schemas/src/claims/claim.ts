@@ -69,13 +69,7 @@ export const claim = defineMessage({
       tier: 'C',
       text: { en: 'A claim is decided within the agreed time.', zh: '理赔须按期决定。' },
       wire: 'clock',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
     {
       id: 'CLM-003',
@@ -88,13 +82,7 @@ export const claim = defineMessage({
         zh: '赔付不超保价并注明规则。',
       },
       wire: 'decision',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

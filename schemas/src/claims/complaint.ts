@@ -45,13 +45,7 @@ export const complaint = defineMessage({
         zh: '投诉逾期可升级。',
       },
       wire: 'clock, escalate',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

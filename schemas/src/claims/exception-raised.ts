@@ -81,13 +81,7 @@ export const exceptionRaised = defineEvent({
         zh: '异常须有相应轨迹事件。',
       },
       wire: 'pair',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -23,13 +23,7 @@ export const fileClaim = defineOperation({
       tier: 'W',
       text: { en: 'One live claim per waybill and kind.', zh: '同单同类仅一件有效理赔。' },
       wire: 'second → 409',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {},

@@ -37,13 +37,7 @@ export const authoriseReturn = defineOperation({
         zh: '退货数量不得超过交付数量。',
       },
       wire: 'second RMA → 422',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {},

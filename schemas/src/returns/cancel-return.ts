@@ -33,13 +33,7 @@ export const cancelReturn = defineOperation({
       tier: 'C',
       text: { en: 'Cancelling after pickup is refused.', zh: '揽收后不得取消。' },
       wire: 'scan, cancel',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -62,13 +62,7 @@ export const refundTriggered = defineEvent({
         zh: '退款一次且有依据。',
       },
       wire: 'events',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -131,13 +131,7 @@ export const returnAuthorisation = defineMessage({
         zh: '退货引用不同于原引用。',
       },
       wire: 'compare',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

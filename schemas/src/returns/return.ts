@@ -50,13 +50,7 @@ export const returnMessage = defineMessage({
         zh: '退货运单须关联原单。',
       },
       wire: '`getParcel.relatedWaybills`',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'Its check comes with the scenarios of this module.',
-          zh: '其检查随本模块的场景一并提供。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

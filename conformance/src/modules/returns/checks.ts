@@ -1,0 +1,123 @@
+import type { Agreement, ItemLine, RefundTrigger } from '@openwaybill/schemas';
+import { blocked, both, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
+import { acceptedAnswers, eventsBy, eventsOfType, type Seen } from '../../checks/seen.ts';
+import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
+import type { Check } from '../../words.ts';
+
+const REFUNDED = 'returns.refund.triggered';
+
+const countOf = (items: readonly ItemLine[] | undefined): number =>
+  (items ?? []).reduce((sum, { quantity }) => sum + quantity.value, 0);
+
+const firstSeq = (event: { readonly attempts: readonly { readonly seq: number }[] }): number =>
+  event.attempts[0]?.seq ?? 0;
+
+/** Whether an agreement that was shown to the merchant lets a refund follow this step. */
+const isAgreed = (seen: Seen, basis: RefundTrigger['basis']): boolean =>
+  seen
+    .probe('refund-terms')
+    .filter(isAccepted)
+    .flatMap((exchange): readonly Agreement[] => answerOf(exchange)?.items ?? [])
+    .some(({ returnTerms }) => returnTerms?.refundBasis === basis);
+
+/** Checks of module `returns`. */
+export const returnsChecks: readonly Check[] = [
+  checkOf('RTN-001', {
+    relation: (seen) => {
+      const parcel = seen.one('return-parcel');
+      const asked = seen.one('return-all');
+      if (parcel === undefined || asked === undefined) return undefined;
+      if (!isAccepted(parcel)) return blocked(parcel, 'STATE_NOT_REACHED');
+      const { originalWaybillNo, carrierCode } = requestOf(asked);
+      const related: unknown = answerOf(parcel)?.relatedWaybills;
+      const isNamed =
+        Array.isArray(related) &&
+        related.some(
+          (one) =>
+            one?.relation === 'RETURN' &&
+            one.waybillNo === originalWaybillNo &&
+            one.carrierCode === carrierCode,
+        );
+      return demand(
+        isNamed,
+        [parcel, asked],
+        'the original by relation RETURN',
+        'other relations, or none',
+        { pointer: '/relatedWaybills', surface: 'body' },
+      );
+    },
+  }),
+  checkOf('RTN-002', {
+    'new-reference': (seen) => {
+      const references = new Set(
+        seen
+          .served('submitOrder')
+          .map((exchange) => requestOf(exchange)?.consignee?.consigneeRef as unknown),
+      );
+      return seen
+        .served('authoriseReturn')
+        .map((exchange) =>
+          demand(
+            !references.has(requestOf(exchange)?.consignorRef),
+            exchange,
+            'a reference that no delivery had',
+            'the reference of a delivery',
+            { pointer: '/consignorRef', surface: 'body' },
+          ),
+        );
+    },
+  }),
+  checkOf('RTN-003', {
+    'one-too-many': refusal('return-one-too-many', 422, 'RULE_VIOLATION'),
+    race: (seen) => {
+      const race = seen.probe('return-race');
+      const taken = race.filter(isAccepted);
+      const [first] = race;
+      if (first === undefined) return undefined;
+      const delivered = countOf(requestOf(first)?.items);
+      const asked = taken.reduce((sum, one) => sum + countOf(requestOf(one)?.items), 0);
+      return demand(
+        asked === delivered,
+        race,
+        'all of the delivered items, once',
+        `${taken.length} returns that ask for all of them`,
+        { surface: 'status' },
+      );
+    },
+  }),
+  checkOf('RTN-004', {
+    'after-pickup': both(
+      refusal('return-cancel-late', 409, 'STATE_ILLEGAL'),
+      unchanged('return-picked-up', 'return-not-cancelled'),
+    ),
+  }),
+  checkOf('RTN-005', {
+    once: (seen) =>
+      [...eventsBy(seen, REFUNDED, 'rmaNo').values()].map((events) =>
+        demand(
+          events.length === 1,
+          events.flatMap(({ attempts }) => attempts),
+          'one refund a return',
+          `${events.length} of them`,
+          { surface: 'body' },
+        ),
+      ),
+    founded: (seen) => {
+      const inspections = acceptedAnswers(seen, 'reportReturnInspection');
+      return eventsOfType(seen, REFUNDED).map((event) => {
+        const { rmaNo, basis } = event.data as RefundTrigger;
+        const isInspected = inspections.some(
+          ({ exchange }) => requestOf(exchange)?.rmaNo === rmaNo && exchange.seq < firstSeq(event),
+        );
+        return demand(
+          basis === 'INSPECTION' ? isInspected : isAgreed(seen, basis),
+          event.attempts,
+          'an inspection before it, or a rule of the agreement',
+          'neither',
+          { pointer: '/data/basis', surface: 'body' },
+        );
+      });
+    },
+    'inspected-once': refusal('return-inspection-again', 409, 'STATE_ILLEGAL'),
+  }),
+];
