@@ -2,14 +2,17 @@ import type { Behaviour } from '../engine/call.ts';
 import type { Follower, Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
 import { capacity } from './capacity/index.ts';
 import { claims } from './claims/index.ts';
+import { credit } from './credit.ts';
 import { crossBorder } from './cross-border/index.ts';
 import { emission } from './emission.ts';
 import { locker } from './locker/index.ts';
 import { packaging } from './packaging.ts';
 import { pricing } from './pricing/index.ts';
+import { partyRegister } from './registry.ts';
 import { returns } from './returns/index.ts';
 import { servicePoint } from './service-point.ts';
 import { settlement } from './settlement/index.ts';
+import { statistics } from './statistics.ts';
 import { vehicle } from './vehicle/index.ts';
 import { warehouse } from './warehouse/index.ts';
 
@@ -17,13 +20,16 @@ import { warehouse } from './warehouse/index.ts';
 export const modules: Readonly<Record<string, ModuleBehaviours>> = {
   capacity,
   claims,
+  credit,
   crossBorder,
   emission,
   locker,
   packaging,
+  partyRegister,
   pricing,
   returns,
   servicePoint,
+  statistics,
   settlement,
   vehicle,
   warehouse,

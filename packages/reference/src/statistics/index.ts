@@ -17,5 +17,12 @@ export {
 export type { RegionTable } from './indicators.ts';
 export { type ReadLine, readLogLine } from './log-line.ts';
 export { type PeriodKind, periodAround } from './period.ts';
-export { type PublishedFigure, publishedOf, regionsIn } from './published.ts';
+export {
+  type CubeCell,
+  cellKey,
+  cubeSums,
+  type PublishedFigure,
+  publishedOf,
+  regionsIn,
+} from './published.ts';
 export { EVERYWHERE, levelsOf } from './region-level.ts';

@@ -6,48 +6,52 @@ import { periodAround } from './period.ts';
 import { EVERYWHERE, wholeOf } from './region-level.ts';
 
 /** A figure as it is published: a value, or the mark that it is withheld. */
-export type PublishedFigure = Pick<Figure, 'indicator' | 'region' | 'period'> & {
+export type PublishedFigure = CubeCell & {
   readonly value?: number;
   readonly suppressed: boolean;
 };
 
-const keyOf = ({ indicator, period, region }: Pick<Figure, 'indicator' | 'period' | 'region'>) =>
+/** The place of a cell in a cube. */
+export type CubeCell = Pick<Figure, 'indicator' | 'period' | 'region'>;
+
+/** The name of a cell among those of its cube. */
+export const cellKey = ({ indicator, period, region }: CubeCell): string =>
   `${indicator} ${periodKey(period)} ${region}`;
 
 const isRest = ({ region }: Pick<Figure, 'region'>): boolean => region.endsWith('~');
 
 const grouped = (
-  figures: readonly Figure[],
-  totalOf: (figure: Figure) => string | undefined,
+  figures: readonly CubeCell[],
+  totalOf: (figure: CubeCell) => string | undefined,
 ): readonly Sum[] => {
   const parts = new Map<string, string[]>();
   for (const figure of figures) {
     const total = totalOf(figure);
     if (total === undefined) continue;
     const known = parts.get(total);
-    if (known === undefined) parts.set(total, [keyOf(figure)]);
-    else known.push(keyOf(figure));
+    if (known === undefined) parts.set(total, [cellKey(figure)]);
+    else known.push(cellKey(figure));
   }
   return [...parts].map(([total, keys]) => ({ total, parts: keys }));
 };
 
 /** Regions add up to the region around them; days to months, months to years, where those are published too. */
-const sumsOf = (figures: readonly Figure[]): readonly Sum[] => {
+export const cubeSums = (figures: readonly CubeCell[]): readonly Sum[] => {
   const kinds = new Set(figures.map(({ period }) => period.kind));
-  const widerOf = ({ kind }: Figure['period']) =>
+  const widerOf = ({ kind }: CubeCell['period']) =>
     (kind === 'DAY' && kinds.has('MONTH') && 'MONTH') ||
     (kind !== 'YEAR' && kinds.has('YEAR') && 'YEAR') ||
     undefined;
   return [
     ...grouped(figures, (figure) => {
       const region = wholeOf(figure.region);
-      return region === undefined ? undefined : keyOf({ ...figure, region });
+      return region === undefined ? undefined : cellKey({ ...figure, region });
     }),
     ...grouped(figures, (figure) => {
       const kind = widerOf(figure.period);
       return kind === undefined
         ? undefined
-        : keyOf({ ...figure, period: periodAround(kind, figure.period.fromOn) });
+        : cellKey({ ...figure, period: periodAround(kind, figure.period.fromOn) });
     }),
   ];
 };
@@ -64,14 +68,14 @@ export const publishedOf = (figures: readonly Figure[]): readonly PublishedFigur
   const withheld = new Set(
     INDICATOR_CODES.flatMap((code) => {
       const cube = guarded.filter(({ indicator }) => indicator === code);
-      const cells = new Map(cube.map((figure) => [keyOf(figure), sized(figure)]));
-      return [...withheldOf(cells, sumsOf(cube), new Set(cube.filter(isRest).map(keyOf)))];
+      const cells = new Map(cube.map((figure) => [cellKey(figure), sized(figure)]));
+      return [...withheldOf(cells, cubeSums(cube), new Set(cube.filter(isRest).map(cellKey)))];
     }),
   );
   return figures
     .filter((figure) => !isRest(figure))
     .map(({ indicator, region, period, value }) => {
-      const suppressed = withheld.has(keyOf({ indicator, region, period }));
+      const suppressed = withheld.has(cellKey({ indicator, region, period }));
       const { unit, ofParcels } = indicatorEntry(indicator) ?? {};
       const isCount = unit === 'COUNT' && ofParcels === true;
       return {
