@@ -48,7 +48,7 @@ export const castOf = (role: Role): readonly Part[] => {
   const counterpart = counterpartOf(role);
   const others = registry.operations
     .filter(({ servedBy, calledBy }) => servedBy.includes(role) && !calledBy.includes(counterpart))
-    .flatMap(({ calledBy }) => calledBy.find((one) => one !== role) ?? []);
+    .flatMap(({ calledBy }) => calledBy.find((one) => one !== role) ?? calledBy[0] ?? []);
   return [
     { who: 'runner', role: counterpart },
     { who: 'second', role: counterpart },

@@ -1,15 +1,17 @@
 import { claimsSuite } from './claims/index.ts';
+import { crossBorderSuite } from './cross-border/index.ts';
 import { emissionSuite } from './emission/index.ts';
 import { packagingSuite } from './packaging/index.ts';
 import { returnsSuite } from './returns/index.ts';
 import type { ModuleSuite } from './suite.ts';
-import { warehouse } from './warehouse/index.ts';
+import { warehouseSuite } from './warehouse/index.ts';
 
 /** The suites of the modules beyond the core exchange: one line a module. */
 export const suites: readonly ModuleSuite[] = [
   claimsSuite,
+  crossBorderSuite,
   emissionSuite,
   packagingSuite,
   returnsSuite,
-  warehouse,
+  warehouseSuite,
 ];

@@ -1,5 +1,4 @@
 import { defineRequirement } from '../define/index.ts';
-import { withScenarios } from './_later.ts';
 
 /** Requirements about messages of more than one operation, or of another module. */
 export const crossBorderRequirements = [
@@ -14,19 +13,19 @@ export const crossBorderRequirements = [
       zh: '除报关揭示的密封载荷外不得以任何形式携带证件号。',
     },
     wire: 'canary scan',
-    excluded: withScenarios,
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'XBD-006',
     level: 'MUST',
     roles: ['courier'],
-    position: 'sender',
+    position: 'server',
     tier: 'C',
     text: {
       en: 'Exchange events name the office by its code.',
       zh: '互换局事件须注明互换局代码。',
     },
     wire: '`facilityId`',
-    excluded: withScenarios,
+    judgedBy: 'check',
   }),
 ];

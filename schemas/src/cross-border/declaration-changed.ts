@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import { defineEvent, Optional, Ref, Resource, words } from '../define/index.ts';
 import { Instant } from '../vocabulary/instant.ts';
 import { Revision } from '../vocabulary/revision.ts';
-import { withScenarios } from './_later.ts';
 import { authorityCode, authorityText } from './authority-members.ts';
 import { CustomsDeclarationStatus } from './cross-border-codes.ts';
 import { declarationId } from './customs-declaration.ts';
@@ -71,7 +70,7 @@ export const declarationChanged = defineEvent({
         zh: '每个回执须转为一个事件并附原码。',
       },
       wire: 'events',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {

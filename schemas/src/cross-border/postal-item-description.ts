@@ -15,7 +15,6 @@ import { CountryCode } from '../vocabulary/country-code.ts';
 import { S10 } from '../vocabulary/s10.ts';
 import { storedMembers } from '../vocabulary/stored-members.ts';
 import { Warnings } from '../vocabulary/warnings.ts';
-import { withScenarios } from './_later.ts';
 import { goodsMembers } from './goods-members.ts';
 
 /** The counterpart of ITMATT without its personal part, which goes through the postal network. */
@@ -112,7 +111,7 @@ export const postalItemDescriptionSubmission = defineMessage({
         zh: 'S10 校验位或国别错误须拒绝。',
       },
       wire: '422',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,5 +1,4 @@
 import { defineOperation } from '../define/index.ts';
-import { withScenarios } from './_later.ts';
 import { CustomsDeclaration } from './customs-declaration.ts';
 import { CustomsDeclarationSubmission } from './customs-declaration-submission.ts';
 
@@ -27,7 +26,7 @@ export const submitDeclaration = defineOperation({
         zh: '含糊品名和异常价值应提示而非拒绝。',
       },
       wire: '`warnings[]`',
-      excluded: withScenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {},

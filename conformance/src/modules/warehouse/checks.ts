@@ -35,7 +35,7 @@ type Line = {
 
 const listIn = <T>(body: unknown, member: string): readonly T[] => {
   const found = (body as Readonly<Record<string, unknown>> | undefined)?.[member];
-  return Array.isArray(found) ? found : [];
+  return Array.isArray(found) ? found.filter((one) => typeof one === 'object' && one !== null) : [];
 };
 
 const itemsOf = (exchange: Exchange | undefined): readonly Item[] =>

@@ -7,7 +7,7 @@ import { warehouseLedger } from './warehouse-ledger.ts';
 import { warehouseStock } from './warehouse-stock.ts';
 
 /** The suite of module `warehouse`. */
-export const warehouse: ModuleSuite = {
+export const warehouseSuite: ModuleSuite = {
   scenarios: [warehouseLedger, warehouseStock],
   checks: warehouseChecks,
   faults: warehouseFaults,

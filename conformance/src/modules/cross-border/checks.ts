@@ -1,0 +1,124 @@
+import { residentId } from '@openwaybill/validate';
+import { type CaseJudge, checkOf, demand, refusal, violated } from '../../checks/check.ts';
+import { answerOf, isAccepted, textOf } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Check, Finding } from '../../words.ts';
+
+const CHANGED = 'org.openwaybill.crossborder.declaration.changed';
+const RECORDED = 'org.openwaybill.tracking.event.recorded';
+
+/** Eighteen characters in the form of the number of an identity card, on their own. */
+const NUMBERS = /(?<![0-9A-Za-z])[0-9]{17}[0-9X](?![0-9A-Za-z])/g;
+
+/** What the system wrote: its answers, and its own requests and deliveries. */
+const writtenIn = (exchange: Exchange): string =>
+  textOf(exchange.from === 'sut' ? exchange.request.body : exchange.response?.body);
+
+const identityNumbers: CaseJudge = (seen) => {
+  const carrying = seen.exchanges.filter((exchange) =>
+    (writtenIn(exchange).match(NUMBERS) ?? []).some(residentId.isValid),
+  );
+  const last = seen.exchanges.at(-1);
+  if (last === undefined) return undefined;
+  return demand(
+    carrying.length === 0,
+    carrying.length === 0 ? last : carrying,
+    'no identity number in anything that it writes',
+    'an identity number',
+    { surface: 'body' },
+  );
+};
+
+type Warning = { readonly pointer?: unknown };
+
+/** What is accepted with a warning at this place; `undefined`: with none about the goods. */
+const warned =
+  (probe: string, pointer: string | undefined): CaseJudge =>
+  (seen) =>
+    seen.probe(probe).map((exchange): Finding => {
+      if (!isAccepted(exchange))
+        return violated(exchange, 'accepted, whatever the goods', 'a refusal', {
+          surface: 'status',
+        });
+      const given: unknown = answerOf(exchange)?.warnings;
+      const warnings: readonly Warning[] = Array.isArray(given) ? given : [];
+      return demand(
+        pointer === undefined
+          ? warnings.every((one) => !String(one?.pointer).startsWith('/lines/'))
+          : warnings.some((one) => one?.pointer === pointer),
+        exchange,
+        pointer === undefined ? 'no warning about the goods' : 'a warning at that place',
+        pointer === undefined ? 'a warning' : 'no such warning',
+        { pointer: '/warnings', surface: 'body' },
+      );
+    });
+
+/** Each status that a read shows after a reply was told in exactly one event, with the code of the reply. */
+const replies: CaseJudge = (seen) => {
+  const told = seen.events.filter(({ type }) => type === CHANGED);
+  return seen.probe('cross-border-replied').flatMap((read): readonly Finding[] => {
+    if (!isAccepted(read)) return [];
+    const { declarationId, status, authorityCode, revision } = answerOf(read) ?? {};
+    const about = told.filter(
+      ({ data }) => data.declarationId === declarationId && data.revision === revision,
+    );
+    const [event] = about;
+    return [
+      demand(
+        event !== undefined &&
+          about.length === 1 &&
+          event.data.status === status &&
+          typeof authorityCode === 'string' &&
+          event.data.authorityCode === authorityCode,
+        [read, ...about.flatMap(({ attempts }) => attempts)],
+        'one event with the status and the code of the reply',
+        about.length === 0 ? 'no event' : 'another status or code, or several events',
+        { surface: 'body' },
+      ),
+    ];
+  });
+};
+
+const OFFICE = /^[A-Z]{6}$/;
+const EXCHANGED = /^(EXPORT|TRANSIT|IMPORT)_OE_/;
+
+const offices: CaseJudge = (seen) =>
+  seen.events
+    .filter(({ type, data }) => type === RECORDED && EXCHANGED.test(String(data.eventCode)))
+    .map(({ attempts, data }) =>
+      demand(
+        OFFICE.test(String(data.location?.facilityId)),
+        attempts,
+        'the code of an office of exchange, six letters',
+        'another name, or none',
+        { pointer: '/data/location/facilityId', surface: 'body' },
+      ),
+    );
+
+const isAgent = { offers: 'submitDeclaration' } as const;
+
+/** Checks of module `cross-border`. */
+export const crossBorderChecks: readonly Check[] = [
+  checkOf('XBD-001', {
+    written: identityNumbers,
+    refused: {
+      judge: refusal('cross-border-identity', 422, 'PLAINTEXT_PERSONAL_DATA', {
+        pointer: '/paymentRef',
+      }),
+      when: isAgent,
+    },
+  }),
+  checkOf('XBD-003', {
+    vague: warned('cross-border-vague', '/lines/0/description'),
+    worthless: warned('cross-border-worthless', '/lines/0/value'),
+    clear: warned('cross-border-clear', undefined),
+  }),
+  checkOf('XBD-004', {
+    'check-digit': refusal('cross-border-miscounted', 422, 'CHECK_DIGIT_INVALID', {
+      pointer: '/s10',
+    }),
+    country: refusal('cross-border-of-nowhere', 422, 'CHECK_DIGIT_INVALID', { pointer: '/s10' }),
+  }),
+  checkOf('XBD-005', { replies: { judge: replies, needs: 'ACTIONS' } }),
+  checkOf('XBD-006', { offices: { judge: offices, needs: 'SCANS' } }),
+];
