@@ -2,13 +2,20 @@ import { join } from 'node:path';
 import { type AllCredentials, type Result, check as runCheck } from '@openwaybill/conformance';
 import { signingKeyOf } from '@openwaybill/mock';
 import type { Common } from '../common.ts';
+import { playStories } from '../demo/city.ts';
 import { hastened } from '../demo/hastened.ts';
 import { playWorld } from '../demo/play.ts';
 import { convertRealRecords, deliverEvents } from '../demo/real-records.ts';
 import { type Figures, summary } from '../demo/summary.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { counterpartyOf, developmentCredentials, PLAYED, type Played } from '../sandbox/parties.ts';
+import {
+  ANY_PORT,
+  counterpartyOf,
+  developmentCredentials,
+  PLAYED,
+  type Played,
+} from '../sandbox/parties.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 import { loadWorld } from '../sandbox/world.ts';
 import { nodeShore } from '../shore/node-shore.ts';
@@ -21,7 +28,6 @@ export type DemoOptions = Common & {
   readonly seed: number;
 };
 
-const ANY_PORT = { courier: 0, platform: 0 } as const;
 /** How many times faster than real time the parties and the suite live. */
 const PACE = 5;
 /** The courier that relays what real carriers said. */
@@ -33,7 +39,8 @@ const WORDS = {
     orders: 'orders, waybills and labels',
     way: 'parcels on their way',
     real: 'records of real carriers',
-    check: 'conformance of both',
+    city: 'a day in a city: one story a module',
+    check: 'conformance of every role',
     keep: 'The servers run until Ctrl-C:',
   },
   zh: {
@@ -41,7 +48,8 @@ const WORDS = {
     orders: '订单、运单与面单',
     way: '快件运输',
     real: '真实承运商记录',
-    check: '双方的一致性检测',
+    city: '城市的一天：每个模块一个故事',
+    check: '各角色的一致性检测',
     keep: '服务持续运行，按 Ctrl-C 结束：',
   },
 } as const;
@@ -106,7 +114,7 @@ export const demo = async (options: DemoOptions, io: Io): Promise<ExitCode> => {
   const folder = await io.temporaryFolder();
   const world = await loadWorld(io, 'dalian');
   const common = {
-    roles: PLAYED,
+    roles: ['courier', 'platform'],
     ports: ANY_PORT,
     hostname: '127.0.0.1',
     seed: options.seed,
@@ -145,18 +153,24 @@ export const demo = async (options: DemoOptions, io: Io): Promise<ExitCode> => {
       { partyId: RELAY.partyId, key: await signingKeyOf(options.seed, RELAY.partyId) },
       real.events,
     );
+    phase(words.city);
+    const city = await open({ roles: PLAYED });
+    const stories = await playStories(fast, city, (story, number, of) =>
+      inside(`${number}/${of} ${story.title[options.language]}`),
+    );
     phase(words.check);
-    // a fresh pair: what was played before is no part of what is judged
-    const pair = await open({ strictAuth: true });
+    // fresh parties: what was played before is no part of what is judged
+    const fresh = await open({ roles: PLAYED, strictAuth: true });
     const judged = await Promise.all(
       PLAYED.map(async (role) => ({
         role,
-        ...(await judgeParty(options, fast, pair, role, inside)),
+        ...(await judgeParty(options, fast, fresh, role, inside)),
       })),
     );
     end();
     const figures: Figures = {
       played,
+      stories,
       real: { ...real, takenCount },
       judged,
       seconds: (io.elapsed() - began) / 1000,

@@ -119,7 +119,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   const roles = [...new Set(options.role)] as Played[];
   const folder = options.store === undefined ? await io.temporaryFolder() : options.store;
   if (folder !== 'memory') await io.makeFolder(folder);
-  const ports = { ...DEFAULT_PORTS };
+  const ports: Record<Played, number> = { ...DEFAULT_PORTS };
   if (options.port !== undefined)
     for (const [at, role] of roles.entries())
       ports[role] = options.port === 0 ? 0 : options.port + at;

@@ -24,17 +24,19 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   program
     .command('mock')
-    .description(zh ? '启动模拟快递或模拟平台' : 'serve a courier, a platform, or both')
+    .description(
+      zh ? '启动模拟快递、平台或其他角色' : 'serve a courier, a platform, or any other role',
+    )
     .option(
       '--role <role...>',
-      zh ? '扮演的角色：courier、platform' : 'roles to play: courier, platform',
+      zh ? '扮演的角色：courier、platform、hub 等' : 'roles to play: courier, platform, hub, …',
       ['courier'],
     )
     .option(
       '--port <number>',
       zh
-        ? '第一个角色的端口（默认 4010、4011；0 为任意空闲端口）'
-        : 'port of the first role (default: 4010, 4011; 0: any free one)',
+        ? '第一个角色的端口（默认自 4010 起；0 为任意空闲端口）'
+        : 'port of the first role (default: from 4010 on; 0: any free one)',
       portNumber,
     )
     .option(

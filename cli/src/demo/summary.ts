@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Result } from '@openwaybill/conformance';
+import type { Played as PlayedStory } from '@openwaybill/mock/stories';
 import type { Language } from '../language.ts';
 import type { Played as Role } from '../sandbox/parties.ts';
 import { columns } from '../table.ts';
@@ -8,6 +10,8 @@ import type { RealRecords } from './real-records.ts';
 /** All that a demonstration found. */
 export type Figures = {
   readonly played: Played;
+  /** One story a module, as it went. */
+  readonly stories: readonly PlayedStory[];
   readonly real: RealRecords & { readonly takenCount: number };
   readonly judged: readonly {
     readonly role: Role;
@@ -19,7 +23,7 @@ export type Figures = {
 
 const WORDS = {
   en: {
-    title: 'OpenWaybill: a courier and a platform, from order to delivery',
+    title: 'OpenWaybill: a day in a city, from order to delivery and beyond',
     orders: 'orders',
     ordersOf: (p: Played) =>
       `${p.orderCount} placed, ${p.waybillCount} waybills, ${p.labelCount} labels`,
@@ -45,7 +49,9 @@ const WORDS = {
       excluded: 'excluded',
       inapplicable: 'not applicable',
     },
-    requirements: 'requirements',
+    stories: 'Modules beyond the core exchange, one story each',
+    story: ['calls', 'refused', 'facts', 'events'],
+    requirements: 'Requirements, by role',
     report: 'report',
     took: (seconds: number) => `${seconds.toFixed(1)} s`,
     next: [
@@ -55,7 +61,7 @@ const WORDS = {
     ],
   },
   zh: {
-    title: 'OpenWaybill：快递与平台，从下单到签收',
+    title: 'OpenWaybill：城市的一天，从下单到签收及其后',
     orders: '订单',
     ordersOf: (p: Played) => `下单 ${p.orderCount}，运单 ${p.waybillCount}，面单 ${p.labelCount}`,
     parcels: '快件',
@@ -80,7 +86,9 @@ const WORDS = {
       excluded: '不检测',
       inapplicable: '不适用',
     },
-    requirements: '要求',
+    stories: '核心交换以外的模块，各一个故事',
+    story: ['调用', '拒绝', '事实', '事件'],
+    requirements: '各角色的要求',
     report: '报告',
     took: (seconds: number) => `用时 ${seconds.toFixed(1)} 秒`,
     next: [
@@ -109,10 +117,23 @@ export const countsOf = (result: Result): Readonly<Record<Counted, number>> => {
   return counts;
 };
 
+/** Numbers under their headings, as many tables beside each other as fit a screen of 80 columns. */
+const beside = (rows: readonly (readonly string[])[], tables: number): readonly string[][] => {
+  const [head = [], ...body] = rows;
+  const height = Math.ceil(body.length / tables);
+  return [
+    Array.from({ length: tables }, () => head).flat(),
+    ...Array.from({ length: height }, (_, at) =>
+      Array.from({ length: tables }, (_one, table) => body[at + table * height] ?? []).flat(),
+    ),
+  ];
+};
+
 /** One calm screen. */
 export const summary = (figures: Figures, language: Language): string => {
   const words = WORDS[language];
-  const { played, judged, seconds } = figures;
+  const { played, judged, seconds, stories } = figures;
+  const [first] = judged;
   return [
     '',
     words.title,
@@ -124,17 +145,33 @@ export const summary = (figures: Figures, language: Language): string => {
       [`  ${words.privacy}`, words.privacyOf(played)],
       [`  ${words.outage}`, words.outageOf(played)],
       [`  ${words.real}`, words.realOf(figures)],
+    ]),
+    '',
+    words.stories,
+    columns(
+      beside(
+        [
+          ['', ...words.story],
+          ...stories.map(({ module, calls, refusals, facts, events }) => [
+            `  ${module}`,
+            ...[calls, refusals, facts, events].map(String),
+          ]),
+        ],
+        2,
+      ),
+    ),
+    '',
+    words.requirements,
+    columns([
+      ['', ...ORDER.map((one) => words.outcome[one])],
       ...judged.map(({ role, result }) => {
         const counts = countsOf(result);
-        return [
-          `  ${role}`,
-          `${ORDER.filter((one) => counts[one] > 0 || one === 'failed')
-            .map((one) => `${counts[one]} ${words.outcome[one]}`)
-            .join(', ')} (${words.requirements})`,
-        ];
+        return [`  ${role}`, ...ORDER.map((one) => String(counts[one]))];
       }),
-      ...judged.map(({ role, html }) => [`  ${words.report}`, `${html} (${role})`]),
     ]),
+    ...(first === undefined
+      ? []
+      : ['', `  ${words.report}  ${first.html.replace(join(first.role, ''), join('<role>', ''))}`]),
     '',
     columns(words.next.map(([command, text]) => [`  ${command}`, text])),
     '',

@@ -1,26 +1,40 @@
+import { castOf } from '@openwaybill/conformance/cast';
 import { type Counterparty, signingKeyOf } from '@openwaybill/mock';
-import type { Role } from '@openwaybill/schemas';
+import { type Role, SERVING_ROLES } from '@openwaybill/schemas';
 
-/** The roles that the mock server plays. */
-export const PLAYED = ['courier', 'platform'] as const;
+/** The roles that the mock server plays: all that serve. */
+export const PLAYED = SERVING_ROLES;
 export type Played = (typeof PLAYED)[number];
 
-export const DEFAULT_PORTS: Readonly<Record<Played, number>> = { courier: 4010, platform: 4011 };
+const FIRST_PORT = 4010;
+/** Where each role is served: the two of the core exchange first. */
+export const DEFAULT_PORTS = Object.fromEntries(
+  [
+    'courier',
+    'platform',
+    ...PLAYED.filter((role) => role !== 'courier' && role !== 'platform'),
+  ].map((role, index) => [role, FIRST_PORT + index]),
+) as Readonly<Record<Played, number>>;
+
+/** Any free port for everybody. */
+export const ANY_PORT = Object.fromEntries(PLAYED.map((role) => [role, 0])) as Readonly<
+  Record<Played, number>
+>;
+
+/** A merchant is known by its unified social credit code. */
+const MERCHANT = '91210200MA0000002Q';
 
 /** Organisations that may check a mock server without a key of their own: theirs follow from the seed. */
-const RUNNERS = {
-  courier: {
-    runner: { partyId: 'PLATFORM1', role: 'platform' },
-    second: { partyId: 'PLATFORM2', role: 'platform' },
-  },
-  platform: {
-    runner: { partyId: 'COURIER1', role: 'courier' },
-    second: { partyId: 'COURIER2', role: 'courier' },
-    merchant: { partyId: '91210200MA0000002Q', role: 'merchant' },
-  },
-} as const satisfies Readonly<
-  Record<Played, Readonly<Record<string, { readonly partyId: string; readonly role: Role }>>>
->;
+const runnersAt = (role: Played) =>
+  castOf(role).map(({ who, role: as }) => ({
+    who,
+    role: as,
+    partyId:
+      as === 'merchant'
+        ? MERCHANT
+        : // the numbers of the city's own parties end in 1
+          `${as.toUpperCase().replaceAll('-', '').slice(0, 15)}${who === 'second' ? '72' : '71'}`,
+  }));
 
 /** Somebody else's side of an exchange, by the key that it has in a sandbox of this seed. */
 export const counterpartyOf = async (
@@ -38,15 +52,15 @@ export const counterpartyOf = async (
 /** The counterparties that a conformance run speaks as. */
 export const runnersOf = (seed: number, role: Played): Promise<readonly Counterparty[]> =>
   Promise.all(
-    Object.values(RUNNERS[role]).map((party) =>
-      counterpartyOf(seed, { ...party, name: `检测单位 ${party.partyId}` }),
+    runnersAt(role).map(({ partyId, role: as }) =>
+      counterpartyOf(seed, { partyId, role: as, name: `检测单位 ${partyId}` }),
     ),
   );
 
 /** What lets a conformance run speak as them. */
 export const developmentCredentials = async (seed: number, role: Played) => {
   const entries = await Promise.all(
-    Object.entries(RUNNERS[role]).map(async ([who, { partyId, role: as }]) => {
+    runnersAt(role).map(async ({ who, partyId, role: as }) => {
       const { privateKey, kid } = await signingKeyOf(seed, partyId);
       const { d, x } = await crypto.subtle.exportKey('jwk', privateKey);
       return [

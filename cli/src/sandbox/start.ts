@@ -10,7 +10,7 @@ import {
 import { httpSender, type Listening, listen, openFileStore } from '@openwaybill/mock/node';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
-import { counterpartyOf, type Played, runnersOf } from './parties.ts';
+import { counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
 import type { loadWorld } from './world.ts';
 
 export type SandboxOptions = {
@@ -35,8 +35,10 @@ export type Party = {
   readonly partyId: string;
   readonly url: string;
   readonly mock: Mock;
-  /** A token of the other party, for a first call by hand. */
+  /** A token of the platform, or of the courier at the platform, for a first call by hand. */
   readonly token: string | undefined;
+  /** The token that another party of the world has here. */
+  readonly tokenOf: (other: Played) => string | undefined;
   /** What stands between the port and the mock: nothing, or an answer instead of it. */
   intervene(answer: ((request: Request) => Response | undefined) | undefined): void;
 };
@@ -55,6 +57,14 @@ const ANSWER_WITHIN = 5_000;
 
 /** What a request is answered with before its party is ready. */
 const starting = async (): Promise<Response> => new Response(null, { status: 503 });
+
+/** The two roles of the core exchange know each other also where the other is not played. */
+const isCore = (role: Played): boolean => role === 'courier' || role === 'platform';
+
+const pick = ({ partyId, name }: { readonly partyId: string; readonly name: string }) => ({
+  partyId,
+  name,
+});
 
 type Seat = {
   readonly role: Played;
@@ -94,8 +104,11 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
   const parties: Party[] = [];
   for (const seat of seats) {
     const { role, listening } = seat;
-    const other: Played = role === 'courier' ? 'platform' : 'courier';
-    const otherUrl = seats.find((one) => one.role === other)?.listening.url;
+    const addressOf = (other: Played): string | undefined =>
+      seats.find((one) => one.role === other)?.listening.url;
+    const others = PLAYED.filter(
+      (other) => other !== role && (isCore(other) || options.roles.includes(other)),
+    );
     const mine: MockOptions = {
       registry,
       role,
@@ -103,14 +116,19 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       name: world.file[role].name,
       baseUrl: listening.url,
       counterparties: [
-        await counterpartyOf(
-          seed,
-          { ...world.file[other], role: other },
-          {
-            ...(otherUrl === undefined ? {} : { baseUrl: otherUrl }),
-            ...(other === 'courier' ? { facet: 'CORE' } : {}),
-          },
-        ),
+        ...(await Promise.all(
+          others.map((other) => {
+            const baseUrl = addressOf(other);
+            return counterpartyOf(
+              seed,
+              { ...pick(world.file[other]), role: other },
+              {
+                ...(baseUrl === undefined ? {} : { baseUrl }),
+                ...(other === 'courier' ? { facet: 'CORE' } : {}),
+              },
+            );
+          }),
+        )),
         ...(options.strangers ?? []),
         ...(await runnersOf(seed, role)),
       ],
@@ -131,12 +149,15 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
     };
     const mock = await createMock(mine);
     seat.answer = mock.fetch;
+    const tokenOf = (other: Played): string | undefined =>
+      options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId);
     parties.push({
       role,
       partyId: mine.partyId,
       url: listening.url,
       mock,
-      token: options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId),
+      token: tokenOf(role === 'platform' ? 'courier' : 'platform'),
+      tokenOf,
       intervene: (answer) => {
         seat.answer = async (request) => answer?.(request) ?? mock.fetch(request);
       },

@@ -3,20 +3,18 @@ import type { World } from '@openwaybill/mock';
 import type { Location } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { readSeed } from '../read-seed.ts';
+import type { Played } from './parties.ts';
 
 type Step = { readonly code: string; readonly with?: Readonly<Record<string, unknown>> };
 type ScenarioFile = { readonly id: string; readonly steps: readonly Step[] };
 
-/** A file of `seeds/worlds`: a place, its two parties, and what is ordered there. */
-export type WorldFile = {
+type NamedParty = { readonly partyId: string; readonly name: string };
+
+/** A file of `seeds/worlds`: a place, its parties, and what is ordered there. */
+export type WorldFile = { readonly [role in Played]: NamedParty } & {
   readonly name: string;
   readonly startsAt: string;
-  readonly courier: {
-    readonly partyId: string;
-    readonly name: string;
-    readonly carrierCode: string;
-  };
-  readonly platform: { readonly partyId: string; readonly name: string };
+  readonly courier: { readonly carrierCode: string };
   readonly facilities: Readonly<Record<string, Location>>;
   /** The facility at which a scan of a code is made; other codes are where the courier says. */
   readonly facilityOf: Readonly<Record<string, string>>;
