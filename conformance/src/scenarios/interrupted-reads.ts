@@ -1,5 +1,11 @@
-import { isPage, NEVER_INTERRUPTED, type OperationEntry, registry } from '@openwaybill/schemas';
-import { castOf } from '../drive/identity.ts';
+import {
+  isPage,
+  NEVER_INTERRUPTED,
+  type OperationEntry,
+  registry,
+  wordNameOf,
+} from '@openwaybill/schemas';
+import { counterpartOf } from '../drive/identity.ts';
 import type { Stage } from '../drive/stage.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Claim, Role } from '../words.ts';
@@ -10,26 +16,31 @@ const CORE: Readonly<Partial<Record<Role, readonly string[]>>> = {
   platform: ['consignee'],
 };
 
-/** A list that a system serves to the runner, of a module that may be interrupted. */
-const listOf = (claim: Claim): OperationEntry | undefined => {
+/** A read that a system serves to the runner, of a module that may be interrupted: a list where there is one. */
+const readOf = (claim: Claim): OperationEntry | undefined => {
   const claimed = claim.document.claims.flatMap(({ modules }) => modules);
-  const roles = castOf(claim.role).map(({ role }) => role);
-  return registry.operations.find(
-    ({ module, method, path, servedBy, calledBy, requiredQuery, answer }) =>
+  const reads = registry.operations.filter(
+    ({ module, method, servedBy, calledBy, requiredQuery }) =>
       method === 'GET' &&
-      isPage(answer.body) &&
-      !path.includes('{') &&
       requiredQuery === undefined &&
       claimed.includes(module) &&
       !NEVER_INTERRUPTED.includes(module) &&
       servedBy.includes(claim.role) &&
-      calledBy.some((role) => roles[0] === role),
+      calledBy.includes(counterpartOf(claim.role)),
   );
+  return reads.find(({ answer }) => isPage(answer.body)) ?? reads[0];
+};
+
+/** A well-formed name of something that nobody has. */
+const nameOf = (stage: Stage, parameter: string): string => {
+  const word = wordNameOf(registry.schemas, parameter) ?? '';
+  const [first] = Object.values(registry.schemas.get(word)?.examples.valid ?? {});
+  return word === 'Uuid' ? stage.invent.uuid() : String(first);
 };
 
 /** The modules of a claim that a scenario interrupts; never one whose reads it needs meanwhile. */
 export const interruptible = (claim: Claim): readonly string[] => {
-  const further = listOf(claim)?.module;
+  const further = readOf(claim)?.module;
   return CORE[claim.role] ?? (further === undefined ? [] : [further]);
 };
 
@@ -54,8 +65,13 @@ export const readInterrupted = (
         probe,
       });
     default: {
-      const list = listOf(stage.claim);
-      return stage.call(list?.operationId ?? 'listEventSubscriptions', { probe });
+      const read = readOf(stage.claim);
+      if (read === undefined)
+        throw new Error(`${stage.claim.role} serves nothing that can be read`);
+      const path = Object.fromEntries(
+        read.pathParameters.map((parameter) => [parameter, nameOf(stage, parameter)]),
+      );
+      return stage.call(read.operationId, { path, probe });
     }
   }
 };
