@@ -9,7 +9,7 @@ import {
 import { SERVING_ROLES } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { readSeed } from '../read-seed.ts';
-import type { Played } from '../sandbox/parties.ts';
+import type { Caller, Played } from '../sandbox/parties.ts';
 import type { Sandbox } from '../sandbox/start.ts';
 
 /** The parties of a sandbox as the cast of stories, over their ports. */
@@ -17,7 +17,7 @@ const cityOf = (io: Io, sandbox: Sandbox): City => ({
   roles: SERVING_ROLES,
   addressOf: (role) => sandbox.party(role as Played).url,
   call: (by, request, at) => {
-    const token = sandbox.party(at as Played).tokenOf(by as Played);
+    const token = sandbox.party(at as Played).tokenOf(by as Played | Caller);
     request.headers.set('Authorization', `Bearer ${token}`);
     return io.fetch(request);
   },

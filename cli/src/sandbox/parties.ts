@@ -1,10 +1,13 @@
 import { castOf } from '@openwaybill/conformance/cast';
-import { type Counterparty, signingKeyOf } from '@openwaybill/mock';
+import { type Counterparty, sealingKeyOf, signingKeyOf } from '@openwaybill/mock';
 import { type Role, SERVING_ROLES } from '@openwaybill/schemas';
 
 /** The roles that the mock server plays: all that serve. */
 export const PLAYED = SERVING_ROLES;
 export type Played = (typeof PLAYED)[number];
+
+/** A role of a world that calls and serves nothing. */
+export type Caller = 'merchant';
 
 const FIRST_PORT = 4010;
 /** Where each role is served: the two of the core exchange first. */
@@ -44,7 +47,10 @@ export const counterpartyOf = async (
 ): Promise<Counterparty> => ({
   ...party,
   clientId: party.partyId,
-  keys: [(await signingKeyOf(seed, party.partyId)).publicJwk],
+  keys: [
+    (await signingKeyOf(seed, party.partyId)).publicJwk,
+    await sealingKeyOf(seed, party.partyId),
+  ],
   ...(party.role === 'courier' ? { facet: 'LAST_MILE' as const, carrierCode: 'ZZ' } : {}),
   ...more,
 });

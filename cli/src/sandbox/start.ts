@@ -10,7 +10,7 @@ import {
 import { httpSender, type Listening, listen, openFileStore } from '@openwaybill/mock/node';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
-import { counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
+import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
 import type { loadWorld } from './world.ts';
 
 export type SandboxOptions = {
@@ -38,7 +38,7 @@ export type Party = {
   /** A token of the platform, or of the courier at the platform, for a first call by hand. */
   readonly token: string | undefined;
   /** The token that another party of the world has here. */
-  readonly tokenOf: (other: Played) => string | undefined;
+  readonly tokenOf: (other: Played | Caller) => string | undefined;
   /** What stands between the port and the mock: nothing, or an answer instead of it. */
   intervene(answer: ((request: Request) => Response | undefined) | undefined): void;
 };
@@ -129,6 +129,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
             );
           }),
         )),
+        await counterpartyOf(seed, { ...pick(world.file.merchant), role: 'merchant' }),
         ...(options.strangers ?? []),
         ...(await runnersOf(seed, role)),
       ],
@@ -149,7 +150,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
     };
     const mock = await createMock(mine);
     seat.answer = mock.fetch;
-    const tokenOf = (other: Played): string | undefined =>
+    const tokenOf = (other: Played | Caller): string | undefined =>
       options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId);
     parties.push({
       role,

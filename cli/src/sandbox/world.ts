@@ -3,7 +3,7 @@ import type { World } from '@openwaybill/mock';
 import type { Location } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { readSeed } from '../read-seed.ts';
-import type { Played } from './parties.ts';
+import type { Caller, Played } from './parties.ts';
 
 type Step = { readonly code: string; readonly with?: Readonly<Record<string, unknown>> };
 type ScenarioFile = { readonly id: string; readonly steps: readonly Step[] };
@@ -11,7 +11,7 @@ type ScenarioFile = { readonly id: string; readonly steps: readonly Step[] };
 type NamedParty = { readonly partyId: string; readonly name: string };
 
 /** A file of `seeds/worlds`: a place, its parties, and what is ordered there. */
-export type WorldFile = { readonly [role in Played]: NamedParty } & {
+export type WorldFile = { readonly [role in Played | Caller]: NamedParty } & {
   readonly name: string;
   readonly startsAt: string;
   readonly courier: { readonly carrierCode: string };

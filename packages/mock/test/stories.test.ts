@@ -28,3 +28,10 @@ describe('a story goes as it is written', () => {
     expect(city.faults).toEqual([]);
   });
 });
+
+test('the stories go one after another in one city, too', async () => {
+  const city = await createTestCity([...new Set(stories.flatMap(castOf))]);
+  const random = seededRandom(3);
+  for (const story of stories) await playStory(story, city, random);
+  expect(city.faults).toEqual([]);
+});

@@ -208,14 +208,15 @@ const prepare = async (stage: Stage, what: 'waybill' | 'delivered', seed: string
 export const playStory = async (story: Story, city: City, random: Random): Promise<Played> => {
   const kept: Kept = new Map();
   const stage = createStage(city, random, kept);
-  const cast = castOf(story);
+  // the clocks of those who play no part here go on as well: the next story may be theirs
+  const everybody = [...new Set([...city.roles, ...castOf(story)])];
   const count = { calls: 0, refusals: 0, facts: 0, events: 0 };
 
   const play = async (step: StoryStep, number: number): Promise<void> => {
     if ('advance' in step) {
       // a party that serves nothing has no clock of its own
-      for (const at of cast.filter((role) => SERVES.has(role)))
-        for (const by of cast)
+      for (const at of everybody.filter((role) => SERVES.has(role)))
+        for (const by of everybody)
           if (by !== at)
             stage.demand(
               await stage.call(by, at, 'advanceTestClock', { body: { by: step.advance } }),
@@ -272,7 +273,7 @@ export const playStory = async (story: Story, city: City, random: Random): Promi
 export const acquaint = async (city: City, random: Random): Promise<void> => {
   const stage = createStage(city, random, new Map());
   for (const at of city.roles)
-    for (const by of city.roles) {
+    for (const by of city.roles.filter((role) => SERVES.has(role))) {
       const eventTypes = registry.events
         .filter(({ type, from, to }) => from.includes(at) && to.includes(by) && type !== CHALLENGE)
         .map(({ type }) => type);
