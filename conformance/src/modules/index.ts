@@ -2,7 +2,9 @@ import { claimsSuite } from './claims/index.ts';
 import { crossBorderSuite } from './cross-border/index.ts';
 import { emissionSuite } from './emission/index.ts';
 import { packagingSuite } from './packaging/index.ts';
+import { pricingSuite } from './pricing/index.ts';
 import { returnsSuite } from './returns/index.ts';
+import { settlementSuite } from './settlement/index.ts';
 import type { ModuleSuite } from './suite.ts';
 import { warehouseSuite } from './warehouse/index.ts';
 
@@ -14,4 +16,6 @@ export const suites: readonly ModuleSuite[] = [
   packagingSuite,
   returnsSuite,
   warehouseSuite,
+  pricingSuite,
+  settlementSuite,
 ];

@@ -1,8 +1,6 @@
-import { defineOperation, laterWith } from '../define/index.ts';
+import { defineOperation } from '../define/index.ts';
 import { Quote } from './quote.ts';
 import { QuoteRequest } from './quote-request.ts';
-
-const scenarios = laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' });
 
 export const createQuote = defineOperation({
   name: 'create-quote',
@@ -28,7 +26,7 @@ export const createQuote = defineOperation({
         zh: '报价有效期内须兑现。',
       },
       wire: 'order with the quote; compare charge advice',
-      excluded: scenarios,
+      judgedBy: 'check',
     },
     {
       id: 'PRC-006',
@@ -41,7 +39,7 @@ export const createQuote = defineOperation({
         zh: '同条件报价一致。',
       },
       wire: 'ask twice',
-      excluded: scenarios,
+      judgedBy: 'check',
     },
     {
       id: 'PRC-007',
@@ -54,7 +52,7 @@ export const createQuote = defineOperation({
         zh: '未选择的增值服务不得收费。',
       },
       wire: 'quote and charge advice',
-      excluded: scenarios,
+      judgedBy: 'check',
     },
   ],
   examples: {},

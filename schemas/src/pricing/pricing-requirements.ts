@@ -28,7 +28,7 @@ export const pricingRequirements = [
       zh: '费用不平的订单须拒绝。',
     },
     wire: 'submit off by one minor unit',
-    excluded: scenarios,
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'PRC-003',

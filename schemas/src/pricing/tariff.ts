@@ -4,7 +4,6 @@ import {
   Flag,
   Line,
   ListOf,
-  laterWith,
   Optional,
   Part,
   privacy,
@@ -237,7 +236,7 @@ export const tariffMessage = defineMessage({
         zh: '价格区间不得重叠或断档。',
       },
       wire: 'check every tariff',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -3,7 +3,6 @@ import {
   Closed,
   defineMessage,
   Line,
-  laterWith,
   Optional,
   privacy,
   Ref,
@@ -175,7 +174,7 @@ export const cashOnDeliveryMessage = defineMessage({
       tier: 'W',
       text: { en: 'A bank account number is exchanged.', zh: '不得交换银行账号。' },
       wire: 'scan',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

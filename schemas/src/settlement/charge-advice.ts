@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import {
   defineMessage,
   ListOf,
-  laterWith,
   Optional,
   Part,
   privacy,
@@ -110,7 +109,7 @@ export const chargeAdviceMessage = defineMessage({
         zh: '费用构成须与报价同码并列明差异。',
       },
       wire: 'advice against quote',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { defineEvent, laterWith, Ref, Resource } from '../define/index.ts';
+import { defineEvent, Ref, Resource } from '../define/index.ts';
 import { WaybillNo } from '../vocabulary/waybill-no.ts';
 import { collected } from './_examples.ts';
 import { collection } from './cash-on-delivery.ts';
@@ -38,7 +38,7 @@ export const codCollected = defineEvent({
         zh: '轨迹与收款事件须一致。',
       },
       wire: 'pair',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import {
   defineEvent,
   ListOf,
-  laterWith,
   Part,
   privacy,
   Ref,
@@ -84,7 +83,7 @@ export const codRemitted = defineEvent({
         zh: '每单至多汇付一次且不超过收款额。',
       },
       wire: 'batches',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

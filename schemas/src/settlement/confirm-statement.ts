@@ -1,4 +1,4 @@
-import { defineOperation, laterWith } from '../define/index.ts';
+import { defineOperation } from '../define/index.ts';
 import { Statement } from './statement.ts';
 
 export const confirmStatement = defineOperation({
@@ -28,7 +28,7 @@ export const confirmStatement = defineOperation({
         zh: '争议行不得计入已确认总额。',
       },
       wire: 'dispute, confirm → 409',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {},

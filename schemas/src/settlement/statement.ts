@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { defineMessage, laterWith, privacy, Ref, Resource, Whole, words } from '../define/index.ts';
+import { defineMessage, privacy, Ref, Resource, Whole, words } from '../define/index.ts';
 import { CurrencyCode } from '../vocabulary/currency-code.ts';
 import { DatePeriod } from '../vocabulary/date-period.ts';
 import { storedMembers } from '../vocabulary/stored-members.ts';
@@ -79,7 +79,7 @@ export const statementMessage = defineMessage({
         zh: '账单明细之和等于总额。',
       },
       wire: 'walk pages',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,0 +1,187 @@
+import {
+  blocked,
+  type CaseJudge,
+  checkOf,
+  demand,
+  holds,
+  refusal,
+  violated,
+} from '../../checks/check.ts';
+import { acceptedAnswers } from '../../checks/seen.ts';
+import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Check, Finding } from '../../words.ts';
+
+type Line = { readonly component?: unknown; readonly vasCode?: unknown };
+type Bracket = { readonly fromGrams?: unknown; readonly toGrams?: unknown };
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer may hold anything
+const listOf = (value: unknown): readonly any[] => (Array.isArray(value) ? value : []);
+
+const moneyOf = (value: unknown): string => {
+  const { currency, minor } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return JSON.stringify([currency, minor]);
+};
+
+/** The quotes of the scenarios, those for one request together. */
+const sameRequests = (
+  quotes: readonly Exchange[],
+): readonly (readonly [Exchange, ...Exchange[]])[] => {
+  const groups = new Map<string, [Exchange, ...Exchange[]]>();
+  for (const exchange of quotes) {
+    const key = JSON.stringify(requestOf(exchange));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [exchange]);
+    else group.push(exchange);
+  }
+  return [...groups.values()];
+};
+
+const equalTotals: CaseJudge = (seen) =>
+  sameRequests(seen.probe('pricing-quote').filter(isAccepted)).flatMap(([first, ...later]) =>
+    later
+      .filter(
+        (exchange) =>
+          Date.parse(String(answerOf(exchange)?.createdAt)) <
+          Date.parse(String(answerOf(first)?.validUntilAt)),
+      )
+      .map((exchange) =>
+        demand(
+          moneyOf(answerOf(exchange)?.total) === moneyOf(answerOf(first)?.total),
+          [exchange, first],
+          'the total of the quote before',
+          'another total',
+          { pointer: '/total', surface: 'body' },
+        ),
+      ),
+  );
+
+/** Lines for services that are not among those that were chosen. */
+const unasked = (lines: unknown, chosen: readonly unknown[]): readonly Line[] =>
+  listOf(lines).filter(
+    ({ component, vasCode }: Line) => component === 'VAS' && !chosen.includes(vasCode),
+  );
+
+const quotedServices: CaseJudge = (seen) =>
+  seen
+    .probe('pricing-quote')
+    .filter(isAccepted)
+    .map((exchange) =>
+      demand(
+        unasked(answerOf(exchange)?.lines, listOf(requestOf(exchange)?.vas)).length === 0,
+        exchange,
+        'no service that was not asked for',
+        'a line for another service',
+        { pointer: '/lines', surface: 'body' },
+      ),
+    );
+
+/** The advices that the runner read, each with its order as it was submitted, where the runner submitted it. */
+const advisedOrders = (seen: Parameters<CaseJudge>[0], probe: string) => {
+  const orders = new Map(
+    seen
+      .calls('submitOrder')
+      .filter(isAccepted)
+      .map((exchange) => [String(requestOf(exchange)?.orderNo), requestOf(exchange)]),
+  );
+  const orderOf = new Map(
+    acceptedAnswers(seen, 'createWaybill').map(({ exchange, body }) => [
+      String(body?.waybillNo),
+      orders.get(String(requestOf(exchange)?.orderNo)),
+    ]),
+  );
+  return seen
+    .probe(probe)
+    .filter(isAccepted)
+    .flatMap((exchange) =>
+      listOf(answerOf(exchange)?.items).flatMap((advice) => {
+        const order = orderOf.get(String(advice?.waybillNo));
+        return order === undefined ? [] : [{ exchange, advice, order }];
+      }),
+    );
+};
+
+const advisedServices: CaseJudge = (seen) =>
+  advisedOrders(seen, 'pricing-honoured-advices').map(({ exchange, advice, order }) => {
+    const recorded = seen
+      .calls('recordVasChoice')
+      .filter((one) => isAccepted(one) && requestOf(one)?.orderNo === order?.orderNo)
+      .map((one) => requestOf(one)?.vasCode);
+    return demand(
+      unasked(advice?.lines, [...listOf(order?.service?.vas), ...recorded]).length === 0,
+      exchange,
+      'no service that was not chosen',
+      'a line for another service',
+      { pointer: '/items', surface: 'body' },
+    );
+  });
+
+const honoured: CaseJudge = (seen) => {
+  const quote = seen.one('pricing-honoured-quote');
+  const listed = seen.one('pricing-honoured-advices');
+  if (quote === undefined || listed === undefined) return undefined;
+  if (!isAccepted(quote) || !isAccepted(listed))
+    return blocked([listed, quote], 'STATE_NOT_REACHED');
+  const { quoteId, total } = answerOf(quote) ?? {};
+  const advice = listOf(answerOf(listed)?.items).find((one) => one?.quoteId === quoteId);
+  return advice === undefined
+    ? violated([listed, quote], 'an advice that names the quote', 'none', {
+        pointer: '/items',
+        surface: 'body',
+      })
+    : demand(
+        moneyOf(advice.total) === moneyOf(total),
+        [listed, quote],
+        'the total of the quote',
+        'another total',
+        { pointer: '/items', surface: 'body' },
+      );
+};
+
+const isJoined = (brackets: readonly Bracket[]): boolean => {
+  const sorted = brackets.toSorted((a, b) => Number(a?.fromGrams) - Number(b?.fromGrams));
+  return (
+    sorted.length > 0 &&
+    sorted.every(
+      (one, at) =>
+        one?.fromGrams === (at === 0 ? 0 : sorted[at - 1]?.toGrams) &&
+        Number(one?.toGrams) > Number(one?.fromGrams),
+    )
+  );
+};
+
+const joined: CaseJudge = (seen) =>
+  seen
+    .probe('pricing-tariffs')
+    .filter(isAccepted)
+    .flatMap((exchange): readonly Finding[] => {
+      const tariffs = listOf(answerOf(exchange)?.items);
+      if (tariffs.length === 0) return [holds(exchange, 'body')];
+      return tariffs.flatMap((tariff, at) =>
+        listOf(tariff?.zones).map(({ zoneCode }) =>
+          demand(
+            isJoined(listOf(tariff?.brackets).filter((one) => one?.zoneCode === zoneCode)),
+            exchange,
+            'brackets of a zone that begin at 0 and join',
+            'a gap, an overlap or no bracket',
+            { pointer: `/items/${at}/brackets`, surface: 'body' },
+          ),
+        ),
+      );
+    });
+
+/** Checks of module `pricing`, with an arithmetic of their own. */
+export const pricingChecks: readonly Check[] = [
+  checkOf('PRC-002', {
+    'off-by-one': refusal('pricing-charges-off', 422, 'CHARGE_SUM_MISMATCH', {
+      pointer: '/charges/total',
+    }),
+  }),
+  checkOf('PRC-004', { honoured: { needs: 'SCANS', judge: honoured } }),
+  checkOf('PRC-005', { joined }),
+  checkOf('PRC-006', { 'asked-twice': equalTotals }),
+  checkOf('PRC-007', {
+    quoted: quotedServices,
+    advised: { needs: 'SCANS', judge: advisedServices },
+  }),
+];
