@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { nodeIo } from './src/io.ts';
 import { PREBUILT, prebuiltLines, prebuiltName } from './src/prebuilt.ts';
 import { sourceDigest } from './src/source-digest.ts';
+import { freeze } from './src/standard/frozen.ts';
 
 const HERE = import.meta.dirname;
 const OUT = join(HERE, 'dist', 'bundle');
@@ -29,11 +30,23 @@ const COMMON = {
 rmSync(OUT, { recursive: true, force: true });
 await build({
   ...COMMON,
-  entryPoints: [join(HERE, 'src', 'openwaybill.ts'), join(HERE, 'src', 'main.ts')],
+  entryPoints: ['openwaybill', 'main', 'standard/live'].map((name) =>
+    join(HERE, 'src', `${name}.ts`),
+  ),
+  outbase: join(HERE, 'src'),
   splitting: true,
   // brought by the user who wants them, and loaded only then; the solver looks for its WebAssembly beside itself
   external: ['pg', '@redocly/cli', 'playwright-core', 'highs'],
   plugins: [
+    {
+      name: 'kept-standard',
+      // the registry as it is now, as data: its definitions take much longer to run than to read
+      setup: ({ onResolve }) => {
+        onResolve({ filter: /\/standard\/standard\.ts$/ }, () => ({
+          path: join(HERE, 'src', 'standard', 'kept.ts'),
+        }));
+      },
+    },
     {
       name: 'no-executables',
       // commander loads it for commands that are programs of their own, which we have none of
@@ -59,6 +72,9 @@ await build({
   entryPoints: [join(HERE, 'src', 'entry.ts')],
   external: ['./openwaybill.js'],
 });
+
+const { registry } = await import(pathToFileURL(join(OUT, 'standard', 'live.js')).href);
+writeFileSync(join(OUT, 'registry.json'), freeze(registry));
 
 const { main, programOf } = await import(pathToFileURL(join(OUT, 'main.js')).href);
 for (const language of ['en', 'zh'])

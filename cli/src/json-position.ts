@@ -1,4 +1,4 @@
-import { stepsOf } from '@openwaybill/validate';
+import { stepsOf } from '@openwaybill/validate/light';
 
 /** 1 for the first line. */
 export const lineAt = (text: string, offset: number): number => {

@@ -1,11 +1,12 @@
-import { nameIn, nameOf, type Registry, registry, type Text } from '@openwaybill/schemas';
-import { describe, nearest, rules } from '@openwaybill/validate';
+import type { Registry, Text } from '@openwaybill/schemas';
+import { describe, nearest, rules } from '@openwaybill/validate/light';
 import { readClauses, traceOf } from '../clauses.ts';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
+import { standard } from '../standard/standard.ts';
 import { columns } from '../table.ts';
 
 export type ExplainOptions = Common & { readonly name: string };
@@ -83,10 +84,13 @@ const descriptionOf = (schema: Loose): Text => ({
   zh: String(schema['x-description-zh'] ?? ''),
 });
 
+const nameIn = ({ schemas }: Registry, id: unknown): string =>
+  [...schemas.values()].find(({ schema }) => schema.$id === id)?.name ?? '';
+
 /** The type of a member in a word: the name of what it refers to, or its own type. */
-const typeOf = (schema: Loose): string => {
-  if (typeof schema.$ref === 'string') return nameIn(schema.$ref);
-  if (schema.type === 'array') return `${typeOf((schema.items ?? {}) as Loose)}[]`;
+const typeOf = (from: Registry, schema: Loose): string => {
+  if (typeof schema.$ref === 'string') return nameIn(from, schema.$ref);
+  if (schema.type === 'array') return `${typeOf(from, (schema.items ?? {}) as Loose)}[]`;
   return String(schema.type ?? 'object');
 };
 
@@ -95,9 +99,9 @@ const membersOf = (schema: Loose, language: Language, from: Registry): string =>
   const required = (schema.required ?? []) as readonly string[];
   return columns(
     Object.entries(properties).map(([name, member]) => {
-      const target = from.schemas.get(typeOf(member).replace('[]', ''))?.schema;
+      const target = from.schemas.get(typeOf(from, member).replace('[]', ''))?.schema;
       const title = titleOf(member.title === undefined ? ((target ?? {}) as Loose) : member);
-      return [required.includes(name) ? name : `${name}?`, typeOf(member), title[language]];
+      return [required.includes(name) ? name : `${name}?`, typeOf(from, member), title[language]];
     }),
   );
 };
@@ -146,8 +150,8 @@ const problem: Finder = ({ problems, operations }, name, language) => {
   ];
 };
 
-const operation: Finder = ({ operations }, name, language) =>
-  operations
+const operation: Finder = (from, name, language) =>
+  from.operations
     .filter((one) => one.name === name || one.operationId === name)
     .map((one) => ({
       kind: 'operation',
@@ -158,10 +162,12 @@ const operation: Finder = ({ operations }, name, language) =>
         [FACT.module, one.module],
         [FACT.served, one.servedBy.join(', ')],
         [FACT.called, one.calledBy.join(', ')],
-        ...(one.request === undefined ? [] : ([[FACT.request, nameOf(one.request)]] as const)),
+        ...(one.request === undefined
+          ? []
+          : ([[FACT.request, nameIn(from, one.request.$id)]] as const)),
         [
           FACT.answer,
-          `${one.answer.status}${one.answer.body === undefined ? '' : ` ${nameOf(one.answer.body)}`}`,
+          `${one.answer.status}${one.answer.body === undefined ? '' : ` ${nameIn(from, one.answer.body.$id)}`}`,
         ],
         ...(one.lifecycle === undefined ? [] : ([[FACT.lifecycle, one.lifecycle]] as const)),
         ...(one.problems.length === 0 ? [] : ([[FACT.problems, one.problems.join(', ')]] as const)),
@@ -172,8 +178,8 @@ const operation: Finder = ({ operations }, name, language) =>
       passages: one.description === undefined ? [] : [[FACT.when, one.description[language]]],
     }));
 
-const event: Finder = ({ events }, name, language) =>
-  events
+const event: Finder = (from, name, language) =>
+  from.events
     .filter(({ type }) => type === name || type === `org.openwaybill.${name}`)
     .map((one) => ({
       kind: 'event',
@@ -183,7 +189,7 @@ const event: Finder = ({ events }, name, language) =>
         [FACT.module, one.module],
         [FACT.from, one.from.join(', ')],
         [FACT.to, one.to.join(', ')],
-        [FACT.data, nameOf(one.data)],
+        [FACT.data, nameIn(from, one.data.$id)],
         ...(one.requirements.length === 0
           ? []
           : ([[FACT.requirements, one.requirements.map(({ id }) => id).join(', ')]] as const)),
@@ -248,8 +254,8 @@ const code: Finder = ({ codeLists }, name, language) =>
     ];
   });
 
-const message: Finder = ({ schemas, operations, events, codeLists }, name, language) => {
-  const from = registry;
+const message: Finder = (from, name, language) => {
+  const { schemas, operations, events, codeLists } = from;
   const found = [...schemas.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (found === undefined || codeLists.some((one) => one.name === found.name)) return [];
   const schema = found.schema as Loose;
@@ -272,7 +278,7 @@ const message: Finder = ({ schemas, operations, events, codeLists }, name, langu
       title: titleOf(schema),
       facts: [
         [FACT.module, found.module],
-        [FACT.type, typeOf(schema)],
+        [FACT.type, typeOf(from, schema)],
         ...(schema['x-privacy'] === undefined
           ? []
           : ([[FACT.privacy, JSON.stringify(schema['x-privacy'])]] as const)),
@@ -309,7 +315,9 @@ const property: Finder = (from, name, language) => {
   if (start === undefined || steps.length === 0) return [];
   let schema = start.schema as Loose;
   for (const step of steps) {
-    const named = from.schemas.get(typeOf(schema).replace('[]', ''))?.schema as Loose | undefined;
+    const named = from.schemas.get(typeOf(from, schema).replace('[]', ''))?.schema as
+      | Loose
+      | undefined;
     const parts = (named ?? (schema.items as Loose | undefined) ?? schema).properties as
       | Readonly<Record<string, Loose>>
       | undefined;
@@ -317,7 +325,7 @@ const property: Finder = (from, name, language) => {
     if (next === undefined) return [];
     schema = next;
   }
-  const target = (from.schemas.get(typeOf(schema).replace('[]', ''))?.schema ?? {}) as Loose;
+  const target = (from.schemas.get(typeOf(from, schema).replace('[]', ''))?.schema ?? {}) as Loose;
   const worded = schema.title === undefined ? target : schema;
   const privacy = schema['x-privacy'] ?? target['x-privacy'];
   return [
@@ -326,7 +334,7 @@ const property: Finder = (from, name, language) => {
       name: [start.name, ...steps].join('.'),
       title: titleOf(worded),
       facts: [
-        [FACT.type, typeOf(schema)],
+        [FACT.type, typeOf(from, schema)],
         ...(privacy === undefined ? [] : ([[FACT.privacy, JSON.stringify(privacy)]] as const)),
       ],
       passages: [[FACT.when, descriptionOf(worded)[language]]],
@@ -507,6 +515,7 @@ const shown = (one: Explanation, language: Language): string =>
 /** Tells all that the standard says about a name. */
 export const explain = async (options: ExplainOptions, io: Io): Promise<ExitCode> => {
   const { name, language } = options;
+  const registry = standard();
   const found = [
     ...FINDERS.flatMap((finder) => finder(registry, name, language)),
     ...(await clause(registry, name, language, io)),

@@ -1,4 +1,4 @@
-import { nearest } from '@openwaybill/validate';
+import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

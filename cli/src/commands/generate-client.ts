@@ -1,6 +1,6 @@
 import { generateClient } from '@openwaybill/client/generate';
 import { ROLES, type Role } from '@openwaybill/schemas';
-import { nearest } from '@openwaybill/validate';
+import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

@@ -1,5 +1,5 @@
-import { type Registry, registry, type Text } from '@openwaybill/schemas';
-import { nearest } from '@openwaybill/validate';
+import type { Registry, Text } from '@openwaybill/schemas';
+import { nearest } from '@openwaybill/validate/light';
 import { readClauses, traceOf } from '../clauses.ts';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
 import { LISTS, type ListName } from '../products.ts';
+import { standard } from '../standard/standard.ts';
 import { columns } from '../table.ts';
 
 export type ListOptions = Common & {
@@ -112,6 +113,7 @@ const CLAUSE_WORDS = {
 const listClauses = async (options: ListOptions, io: Io): Promise<ExitCode> => {
   const { language, module } = options;
   const words = CLAUSE_WORDS[language];
+  const registry = standard();
   const rows = (await readClauses(io)).clauses
     .map((clause) => ({ clause, trace: traceOf(registry, clause.id) }))
     .filter(({ trace }) => module === undefined || trace.modules.includes(module));
@@ -147,7 +149,7 @@ const listClauses = async (options: ListOptions, io: Io): Promise<ExitCode> => {
 /** Prints what the standard has of one kind, one line each. */
 export const list = async (options: ListOptions, io: Io): Promise<ExitCode> => {
   if (options.what === 'clauses') return listClauses(options, io);
-  const rows = ROWS[options.what](registry).filter(
+  const rows = ROWS[options.what](standard()).filter(
     ({ module }) => options.module === undefined || module === options.module,
   );
   if (options.json)

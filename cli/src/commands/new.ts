@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { nearest } from '@openwaybill/validate';
+import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

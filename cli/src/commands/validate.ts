@@ -1,5 +1,13 @@
-import type { Issue } from '@openwaybill/validate';
-import { explain, judge, judgeLines, nearest, parseJson } from '@openwaybill/validate';
+import {
+  explain,
+  type Issue,
+  type Judge,
+  judgeLinesBy,
+  loadJudge,
+  moduleOf,
+  nearest,
+  parseJson,
+} from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -69,12 +77,13 @@ const findingsOf = (
   }));
 
 const judgeNdjson = async (
+  judge: Judge,
   options: ValidateOptions,
   file: string,
   source: AsyncIterable<Uint8Array> | string,
   tally: Tally,
 ): Promise<void> => {
-  for await (const { line, verdict } of judgeLines(options.message, source, {
+  for await (const { line, verdict } of judgeLinesBy(judge)(options.message, source, {
     form: options.form,
   })) {
     tally.messages++;
@@ -96,6 +105,7 @@ const looksLikeLines = (text: string): boolean => {
 };
 
 const judgeJson = (
+  judge: Judge,
   options: ValidateOptions,
   file: string,
   bytes: Uint8Array,
@@ -143,23 +153,23 @@ const WORDS = {
 
 /** Judges files against one message of the standard: pointer, rule, line, what is wrong and what to do. */
 export const validate = async (options: ValidateOptions, io: Io): Promise<ExitCode> => {
-  const { registry } = await import('@openwaybill/schemas');
-  if (!registry.schemas.has(options.message))
-    return complain(io, options, unknownMessage(options.message, [...registry.schemas.keys()]));
+  const judge = await loadJudge(options.message);
+  if (judge === undefined)
+    return complain(io, options, unknownMessage(options.message, Object.keys(moduleOf)));
   const tally: Tally = { messages: 0, invalid: 0, findings: [] };
   for (const path of options.files) {
     const file = path === '-' ? '<stdin>' : path;
     if (NDJSON.test(path)) {
       const opened = await io.stream(path);
       if (!opened.ok) return complain(io, options, fileComplaint(opened.fault));
-      await judgeNdjson(options, file, opened.chunks, tally);
+      await judgeNdjson(judge, options, file, opened.chunks, tally);
       continue;
     }
     const read = await io.read(path);
     if (!read.ok) return complain(io, options, fileComplaint(read.fault));
     const text = new TextDecoder().decode(read.bytes);
-    if (looksLikeLines(text)) await judgeNdjson(options, file, text, tally);
-    else judgeJson(options, file, read.bytes, text, tally);
+    if (looksLikeLines(text)) await judgeNdjson(judge, options, file, text, tally);
+    else judgeJson(judge, options, file, read.bytes, text, tally);
   }
   const { messages, invalid, findings } = tally;
   const words = WORDS[options.language];

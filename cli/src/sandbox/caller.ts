@@ -1,4 +1,4 @@
-import { uuid4 } from '@openwaybill/validate';
+import { uuid4 } from '@openwaybill/validate/light';
 import type { Io } from '../io.ts';
 import type { Party, Sandbox } from './start.ts';
 

@@ -5,7 +5,9 @@ export const judgeByReceiverForm = async (
   schema: string,
   value: unknown,
 ): Promise<readonly Finding[]> => {
-  const { describe, judge } = await import('@openwaybill/validate');
+  const { describe, loadJudge } = await import('@openwaybill/validate/light');
+  const judge = await loadJudge(schema);
+  if (judge === undefined) throw new Error(`the standard has no schema ${schema}`);
   const verdict = judge(schema, value, 'receiver');
   return verdict.ok
     ? []

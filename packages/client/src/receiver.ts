@@ -1,4 +1,4 @@
-import { parseJson } from '@openwaybill/validate';
+import { parseJson } from '@openwaybill/validate/light';
 import { judgeByReceiverForm } from './judge-by-receiver-form.ts';
 import { type ReceiverOptions as Bare, createReceiver as createBare } from './runtime/receive.ts';
 

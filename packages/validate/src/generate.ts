@@ -1,13 +1,19 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import {
+  CreditReason,
+  codeListOf,
   codesOf,
   EventCode,
   eventCodeEntry,
+  IndicatorCode,
+  indicatorEntry,
+  PackKind,
   problems,
   registry,
   TEST_ACTION_INPUTS,
 } from '@openwaybill/schemas';
-import { build } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { compile } from './generate/compile.ts';
 import { pruned, shapesOf } from './generate/shapes.ts';
 import { divisionsIn, minorUnitsIn } from './generate/tables.ts';
@@ -38,15 +44,41 @@ await write(
 const eventCodes = Object.fromEntries(
   Object.keys(codesOf(EventCode)).map((code) => [code, eventCodeEntry(code)]),
 );
+const indicators = Object.fromEntries(
+  Object.keys(codesOf(IndicatorCode)).map((code) => [code, indicatorEntry(code)]),
+);
+/** A code list as its codes alone, and `codesOf` as what it then is: facts need nothing of the meta-model. */
+const codesAlone: Plugin = {
+  name: 'codes-alone',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /schemas[\\/]src[\\/]define[\\/]index\.ts$/ }, () => ({
+      contents: 'export const codesOf = (codes) => codes;',
+    }));
+    onLoad({ filter: /-codes\.ts$/ }, async ({ path }) => ({
+      contents: Object.entries(await import(pathToFileURL(path).href))
+        .filter(
+          ([, list]) => typeof list === 'object' && list !== null && codeListOf(list) !== undefined,
+        )
+        .map(([name, list]) => `export const ${name} = ${JSON.stringify(codesOf(list as never))};`)
+        .join('\n'),
+    }));
+  },
+};
+
 /** Facts of the standard that rules read: a few tables and functions, so that no start loads the whole registry. */
 await build({
   stdin: {
     contents: [
       `export * from './continuity/lead-times.ts';`,
       `export { riskLevelOf } from './continuity/risk-level.ts';`,
+      `export { newEnergyPerMilleOf } from './emission/new-energy-per-mille.ts';`,
+      `export const packKinds = ${JSON.stringify(codesOf(PackKind))};`,
+      `export const creditReasons = ${JSON.stringify(codesOf(CreditReason))};`,
       `export const problems = ${JSON.stringify(problems)};`,
       `export const TEST_ACTION_INPUTS = ${JSON.stringify(TEST_ACTION_INPUTS)};`,
       `const eventCodes = ${JSON.stringify(eventCodes)};`,
+      `const indicators = ${JSON.stringify(indicators)};`,
+      `export const indicatorEntry = (code) => Object.hasOwn(indicators, code) ? indicators[code] : undefined;`,
       `export const eventCodeEntry = (code) => Object.hasOwn(eventCodes, code) ? eventCodes[code] : undefined;`,
     ].join('\n'),
     resolveDir: new URL('../../../schemas/src', import.meta.url).pathname,
@@ -56,6 +88,7 @@ await build({
   format: 'esm',
   platform: 'neutral',
   minify: true,
+  plugins: [codesAlone],
   outfile: new URL('facts.mjs', here).pathname,
 });
 await write(
@@ -68,16 +101,22 @@ await write(
     'problems',
     'TEST_ACTION_INPUTS',
     'eventCodeEntry',
+    'indicatorEntry',
+    'newEnergyPerMilleOf',
   ]
     .map((name) => `export declare const ${name}: typeof standard.${name};\n`)
-    .join('')}`,
+    .join('')}type CodesOf<T> = T extends standard.CodeList<infer Codes> ? Codes : never;
+export declare const packKinds: CodesOf<typeof standard.PackKind>;
+export declare const creditReasons: CodesOf<typeof standard.CreditReason>;
+`,
 );
 
 /** Only now: rules read the tables. */
 const { rules } = await import('./rules/index.ts');
 
-const named = [...registry.schemas.values()].map(({ name, schema }) => ({
+const named = [...registry.schemas.values()].map(({ name, module, schema }) => ({
   name,
+  module,
   schema: JSON.parse(JSON.stringify(schema)) as JsonSchema,
 }));
 
@@ -106,17 +145,48 @@ await write(
     .join(''),
 );
 
-const { code, faults } = compile(named);
+const { modules, runtime, faults } = compile(named);
+const folder = new URL('validators/', here);
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
 await build({
-  stdin: { contents: code, resolveDir: new URL('.', import.meta.url).pathname, loader: 'js' },
+  stdin: { contents: runtime, resolveDir: new URL('.', import.meta.url).pathname, loader: 'js' },
   bundle: true,
   format: 'esm',
   platform: 'neutral',
   mainFields: ['module', 'main'],
   minify: true,
   legalComments: 'none',
-  outfile: new URL('validators.mjs', here).pathname,
+  outfile: new URL('runtime.mjs', folder).pathname,
 });
+const TABLES = `import type { Validators } from '../validators.mjs';
+export declare const sender: Validators['sender'];
+export declare const receiver: Validators['receiver'];
+`;
+for (const [module, text] of modules) {
+  const { code } = await transform(text, {
+    loader: 'js',
+    format: 'esm',
+    minify: true,
+    treeShaking: true,
+    legalComments: 'none',
+  });
+  await write(`validators/${module}.mjs`, code);
+  await write(`validators/${module}.d.mts`, TABLES);
+}
+const names = [...modules.keys()];
+/** The validators of all modules: for whoever judges anything, and needs them at once. */
+await write(
+  'validators.mjs',
+  [
+    ...names.map((name, at) => `import * as m${at} from './validators/${name}.mjs';`),
+    ...['sender', 'receiver'].map(
+      (form) =>
+        `export const ${form} = { ${names.map((_, at) => `...m${at}.${form}`).join(', ')} };`,
+    ),
+    '',
+  ].join('\n'),
+);
 await write(
   'validators.d.mts',
   `export type SchemaName =\n${named.map(({ name }) => `  | '${name}'`).join('\n')};
@@ -130,8 +200,34 @@ export type Validator = {
   (value: unknown): boolean;
   readonly errors?: readonly Finding[] | null;
 };
+export type Validators = {
+  readonly sender: Readonly<Record<string, Validator>>;
+  readonly receiver: Readonly<Record<string, Validator>>;
+};
 export declare const sender: Readonly<Record<SchemaName, Validator>>;
 export declare const receiver: Readonly<Record<SchemaName, Validator>>;
+`,
+);
+/** The same by module, each loaded when it is asked for. */
+await write(
+  'load.mjs',
+  `const modules = ${JSON.stringify(
+    Object.fromEntries(
+      names.map((module) => [
+        module,
+        named.filter((one) => one.module === module).map(({ name }) => name),
+      ]),
+    ),
+  )};
+export const moduleOf = Object.fromEntries(Object.entries(modules).flatMap(([module, names]) => names.map((name) => [name, module])));
+export const load = { ${names.map((name) => `'${name}': () => import('./validators/${name}.mjs')`).join(', ')} };
+`,
+);
+await write(
+  'load.d.mts',
+  `import type { Validators } from './validators.mjs';
+export declare const moduleOf: Readonly<Record<string, string>>;
+export declare const load: Readonly<Record<string, () => Promise<Validators>>>;
 `,
 );
 

@@ -1,4 +1,4 @@
-import { type Finding, receiver, sender, type Validator } from './generated/validators.mjs';
+import type { Finding, Validators } from './generated/validators.mjs';
 import type { Issue } from './issue.ts';
 import { stepsOf } from './pointer.ts';
 import { shapeAt } from './shape.ts';
@@ -42,9 +42,14 @@ const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
   );
 
 /** What the schema finds. */
-export const judgeSchema = (name: string, value: unknown, form: Form): readonly Issue[] => {
-  const validators: Readonly<Record<string, Validator>> = form === 'sender' ? sender : receiver;
-  const validate = Object.hasOwn(validators, name) ? validators[name] : undefined;
+export const judgeSchema = (
+  validators: Validators,
+  name: string,
+  value: unknown,
+  form: Form,
+): readonly Issue[] => {
+  const table = validators[form];
+  const validate = Object.hasOwn(table, name) ? table[name] : undefined;
   if (validate === undefined) throw new Error(`the registry has no schema ${name}`);
   if (validate(value)) return [];
   return withoutEchoes(validate.errors ?? []).map((finding) => ({

@@ -1,5 +1,5 @@
 import type * as standard from '@openwaybill/schemas';
-import type { SchemaName } from './generated/validators.mjs';
+import type { SchemaName, Validators } from './generated/validators.mjs';
 import type { Issue, Verdict } from './issue.ts';
 import { judgeRules } from './judge-rules.ts';
 import { type Form, judgeSchema } from './judge-schema.ts';
@@ -14,29 +14,34 @@ export type ValueOf<N extends string> = N extends keyof Standard
   : unknown;
 
 /**
- * Judges one value by the schema of that name, then by the rules that a schema cannot say. Throws when the registry
- * has no schema of that name.
+ * Judges one value by the schema of that name, then by the rules that a schema cannot say. Throws when there is no
+ * schema of that name.
  */
-export const judge = <const N extends SchemaName | (string & {})>(
+export type Judge = <const N extends SchemaName | (string & {})>(
   name: N,
   value: unknown,
-  form: Form = 'sender',
-): Verdict<ValueOf<N>> => {
-  const bySchema = judgeSchema(name, value, form);
-  const byRules = judgeRules(
-    name,
-    value,
-    bySchema.map(({ pointer }) => pointer),
-  );
-  const warnings: Issue[] = [];
-  const found: Issue[] = [];
-  const displaced = new Set<string>();
-  for (const { issue, rule } of byRules) {
-    (rule.severity === 'warning' ? warnings : found).push(issue);
-    if (rule.displaces) displaced.add(issue.pointer);
-  }
-  const issues = [...bySchema.filter(({ pointer }) => !displaced.has(pointer)), ...found];
-  return issues.length === 0
-    ? { ok: true, value: value as ValueOf<N>, warnings }
-    : { ok: false, issues, warnings };
-};
+  form?: Form,
+) => Verdict<ValueOf<N>>;
+
+/** A judge with these validators, which may be those of one module alone. */
+export const judgeBy =
+  (validators: Validators): Judge =>
+  <const N extends string>(name: N, value: unknown, form: Form = 'sender') => {
+    const bySchema = judgeSchema(validators, name, value, form);
+    const byRules = judgeRules(
+      name,
+      value,
+      bySchema.map(({ pointer }) => pointer),
+    );
+    const warnings: Issue[] = [];
+    const found: Issue[] = [];
+    const displaced = new Set<string>();
+    for (const { issue, rule } of byRules) {
+      (rule.severity === 'warning' ? warnings : found).push(issue);
+      if (rule.displaces) displaced.add(issue.pointer);
+    }
+    const issues = [...bySchema.filter(({ pointer }) => !displaced.has(pointer)), ...found];
+    return issues.length === 0
+      ? { ok: true, value: value as ValueOf<N>, warnings }
+      : { ok: false, issues, warnings };
+  };

@@ -1,6 +1,6 @@
 import type { Verdict } from './issue.ts';
 import { type JsonLimits, MAX_BYTES, parseJson } from './json/parse-json.ts';
-import { judge, type ValueOf } from './judge.ts';
+import type { Judge, ValueOf } from './judge.ts';
 import type { Form } from './judge-schema.ts';
 
 /** What one line of NDJSON is. Lines are counted from 1; a blank line is counted and not judged. */
@@ -66,16 +66,20 @@ export async function* parseLines(
 }
 
 /** Judges NDJSON line by line. A fault of the bytes is an issue like any other. */
-export async function* judgeLines<const N extends string>(
+export type JudgeLines = <const N extends string>(
   name: N,
   source: AsyncIterable<Uint8Array> | string,
-  options: JsonLimits & { readonly form?: Form } = {},
-): AsyncGenerator<LineVerdict<ValueOf<N>>> {
-  for await (const { line, parsed } of parseLines(source, options))
-    yield {
-      line,
-      verdict: parsed.ok
-        ? judge(name, parsed.value, options.form)
-        : { ok: false, issues: parsed.issues, warnings: [] },
-    };
-}
+  options?: JsonLimits & { readonly form?: Form },
+) => AsyncGenerator<LineVerdict<ValueOf<N>>>;
+
+/** A judge, line by line. */
+export const judgeLinesBy = (judge: Judge): JudgeLines =>
+  async function* (name, source, options = {}) {
+    for await (const { line, parsed } of parseLines(source, options))
+      yield {
+        line,
+        verdict: parsed.ok
+          ? judge(name, parsed.value, options.form)
+          : { ok: false, issues: parsed.issues, warnings: [] },
+      };
+  };

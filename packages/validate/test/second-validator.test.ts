@@ -8,6 +8,7 @@ import { registry } from '@openwaybill/schemas';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { arbitraryOf } from '../src/arbitrary.ts';
+import * as validators from '../src/generated/validators.mjs';
 import { judgeSchema } from '../src/judge-schema.ts';
 
 /** Two validators of different authors must agree, or one of them, or the compiling, is wrong. */
@@ -15,7 +16,7 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const entries = [...registry.schemas.values()];
 
 const byAjv = (name: string, value: unknown): boolean =>
-  judgeSchema(name, value, 'sender').length === 0;
+  judgeSchema(validators, name, value, 'sender').length === 0;
 
 /** `byte` is a format of OpenAPI, which the second validator does not know. */
 const withBytes = (_name: string, schema: unknown): unknown =>

@@ -1,13 +1,13 @@
-import {
-  type FleetEnergyReport,
-  type FleetEnergyShare,
-  type MultimodalPlan,
-  type MultimodalPlanSubmission,
-  newEnergyPerMilleOf,
-  type ParcelFootprint,
-  type TransportLeg,
-  type TransportLegReport,
+import type {
+  FleetEnergyReport,
+  FleetEnergyShare,
+  MultimodalPlan,
+  MultimodalPlanSubmission,
+  ParcelFootprint,
+  TransportLeg,
+  TransportLegReport,
 } from '@openwaybill/schemas';
+import { newEnergyPerMilleOf } from '../generated/facts.mjs';
 import { at, isNotBefore, membersRule } from './members-rule.ts';
 
 /** Of an answer, of a request. */

@@ -12,18 +12,15 @@ import type {
   ReusableAssetEvent,
   ReusableAssetEventReport,
 } from '@openwaybill/schemas';
-import { CreditReason, codesOf, PackKind } from '@openwaybill/schemas';
+import { creditReasons, packKinds } from '../generated/facts.mjs';
 import { at, membersRule } from './members-rule.ts';
 
 /** Of an answer, a payload of an event, a request. */
 type Condition = 'DSC-021' | 'DSC-022' | 'DSC-023';
 
-const kinds = codesOf(PackKind);
-const reasons = codesOf(CreditReason);
-
 /** A kind that the list does not have may be reusable: its receiver cannot know. */
 const isSingleUse = (kind: string): boolean =>
-  Object.hasOwn(kinds, kind) && !kinds[kind as keyof typeof kinds].reusable;
+  Object.hasOwn(packKinds, kind) && !packKinds[kind as keyof typeof packKinds].reusable;
 
 const classRule = (schema: string, id: Condition) =>
   membersRule<PackagingDeclaration | PackagingDeclarationSubmission>({
@@ -71,7 +68,7 @@ const pointsRule = (schema: string, id: Condition) =>
     schema,
     id,
     broken: ({ points, reason }) => {
-      const sign = reasons[reason]?.sign ?? 0;
+      const sign = creditReasons[reason]?.sign ?? 0;
       return at('/points', points !== 0 && (sign === 0 || Math.sign(points) === sign));
     },
     text: { en: 'the points do not have the sign of their reason', zh: '积分正负与事由不符' },

@@ -1,9 +1,5 @@
-import {
-  type IndicatorPeriod,
-  type IndicatorReport,
-  type IndicatorSubmission,
-  indicatorEntry,
-} from '@openwaybill/schemas';
+import type { IndicatorPeriod, IndicatorReport, IndicatorSubmission } from '@openwaybill/schemas';
+import { indicatorEntry } from '../generated/facts.mjs';
 import { at, membersRule } from './members-rule.ts';
 
 /** First and last day of the declared period of a kind in which a day lies. */

@@ -1,0 +1,31 @@
+import { registry } from '@openwaybill/schemas';
+import { expect, test } from 'vitest';
+import { freeze, thaw } from '../src/standard/frozen.ts';
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const kept = thaw(freeze(registry));
+
+test.each([
+  'version',
+  'modules',
+  'operations',
+  'events',
+  'lifecycles',
+  'codeLists',
+  'requirements',
+  'problems',
+] as const)('what is kept of %s is what the definitions say', (part) => {
+  expect(plain(kept[part])).toEqual(plain(registry[part]));
+});
+
+test('what is kept of schemas is what the definitions say', () => {
+  expect(plain([...kept.schemas])).toEqual(plain([...registry.schemas]));
+});
+
+test('a body of an operation is the schema of that name, not one like it', () => {
+  const cancel = kept.operations.find(({ name }) => name === 'cancel-waybill');
+  expect(cancel?.request).toBe(kept.schemas.get('WaybillCancellation')?.schema);
+  expect(cancel?.answer.body).toBe(kept.schemas.get('WaybillCancellationResult')?.schema);
+  const told = kept.events.find(({ data }) => data.$id?.endsWith('/AgreementStatusChange.json'));
+  expect(told?.data).toBe(kept.schemas.get('AgreementStatusChange')?.schema);
+});
