@@ -1,5 +1,5 @@
 import { adapters, convert, isAdapted, toEpcis } from '@openwaybill/crosswalk';
-import { nearest, parseJson } from '@openwaybill/validate';
+import { nearest, parseJson } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';

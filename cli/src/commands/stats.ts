@@ -11,7 +11,7 @@ import {
   regionsIn,
 } from '@openwaybill/reference/statistics';
 import { type IndicatorCode, type IndicatorPeriod, indicatorEntry } from '@openwaybill/schemas';
-import { explain, type Issue, parseJson, parseLines } from '@openwaybill/validate';
+import { explain, type Issue, parseJson, parseLines } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
