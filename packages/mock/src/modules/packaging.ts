@@ -6,7 +6,12 @@ import {
   creditRefusalOf,
   expiredCreditOf,
 } from '@openwaybill/reference/packaging';
-import type { GreenCreditEntry, ReusableAssetEvent } from '@openwaybill/schemas';
+import {
+  AssetStep,
+  codesOf,
+  type GreenCreditEntry,
+  type ReusableAssetEvent,
+} from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import type { Behaviour } from '../engine/call.ts';
 import { uuid7 } from '../engine/invent.ts';
@@ -22,6 +27,9 @@ const CREDITS = 'green-credit-entries';
 
 /** Of this platform: the standard leaves to each how long its points live. */
 const CREDIT_LIFETIME_DAYS = 365;
+
+/** What this operator binds an asset to when it is made to: a number that no courier gives. */
+const OWN_WAYBILL = 'ZZ000000000000';
 
 type Held<T> = { readonly owner: string; readonly body: T };
 
@@ -56,6 +64,25 @@ const assets: Hooks = {
         issues: verdict.issues.map((issue) => ({ ...issue, pointer: '/assetId' })),
       });
     return { ...next, cycleCount: next.cycleCount ?? before?.cycleCount ?? 0 };
+  },
+  changed: async (happening, next) => {
+    if (!(happening.on in codesOf(AssetStep))) return;
+    // what this operator sees itself is an event too: else the next report would undo it
+    const { system, now, on: step } = happening;
+    const collection = collectionNamed(system, ASSET_EVENTS);
+    await changeResource(
+      { ...happening, owner: system.options.partyId, on: 'record-asset-event' },
+      collection,
+      {
+        assetEventId: uuid7(system.random, Date.parse(now)),
+        assetId: next.assetId,
+        step,
+        ...(step === 'BOUND' ? { waybillNo: OWN_WAYBILL } : {}),
+        occurredAt: now,
+        anomaly: false,
+      },
+      undefined,
+    );
   },
 };
 

@@ -84,7 +84,7 @@ describe('at a hub', () => {
     expect((await leg()).status).toBe(404);
   });
 
-  test('a repeat changes nothing, an older one neither, a newer one replaces it', async () => {
+  test('a repeat or an older report changes nothing, a newer one replaces it', async () => {
     const first = await report();
     expect(first.status).toBe(201);
     const again = await report();

@@ -111,7 +111,7 @@ describe('at a packaging operator', () => {
     expect(await asset()).toEqual(before);
   });
 
-  test('a repeated event is answered as it is; another under its id is refused', async () => {
+  test('a repeated event is answered as it is, another under its id refused', async () => {
     const first = await report(seen('ISSUED', 1));
     const again = await report(seen('ISSUED', 1));
     expect([again.status, again.body]).toEqual([200, first.body]);
@@ -236,6 +236,19 @@ describe('at a packaging operator', () => {
       }
       expect(await asset()).toEqual(before);
     }
+  });
+
+  test('what the operator sees itself stands beside the reports of others', async () => {
+    await report(seen('ISSUED', 1));
+    const started = await call('POST', '/v1/test-controls/actions', {
+      action: 'CAUSE_FACT',
+      input: { collection: 'reusable-assets', resourceId: ASSET, fact: 'LOST' },
+    });
+    await mock.settled();
+    const run = await call('GET', `/v1/test-controls/actions/${started.body.actionId}`);
+    expect([run.body.state, (await asset()).status]).toEqual(['SUCCEEDED', 'LOST']);
+    await report(seen('BOUND', 2));
+    expect((await asset()).status).toBe('LOST');
   });
 
   test('recycling that is neither weighed nor counted is refused', async () => {

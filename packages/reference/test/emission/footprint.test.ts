@@ -65,7 +65,7 @@ const morning: SharedLeg = {
   departedAt: '2026-11-23T07:00:00+08:00',
 };
 
-test('a footprint has the shares of the legs that carried the parcel, by departure', () => {
+test('a footprint has the shares of the legs of the parcel, by departure', () => {
   expect(footprintOf('ZZ010000000016', [morning, night])).toEqual({
     waybillNo: 'ZZ010000000016',
     legs: [
