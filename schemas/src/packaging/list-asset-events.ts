@@ -23,7 +23,6 @@ export const listAssetEvents = defineOperation({
   method: 'GET',
   path: '/v1/reusable-asset-events',
   query: { assetId: Ref(AssetId) },
-  requiredQuery: ['assetId'],
   answer: { status: 200, body: ReusableAssetEventPage },
   problems: ['CURSOR_EXPIRED'],
   requirements: [],

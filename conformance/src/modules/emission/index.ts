@@ -1,9 +1,14 @@
 import { exampleBody, freshBody } from '../../drive/example.ts';
+import type { Identity } from '../../drive/identity.ts';
+import type { Stage } from '../../drive/stage.ts';
 import type { ModuleSuite } from '../suite.ts';
 import { emissionChecks } from './checks.ts';
 import { emissionFaults } from './faults.ts';
 import { footprint } from './footprint.ts';
 import { legReport } from './leg-report.ts';
+
+/** The runner is a courier at a regulator, and has one beside it at a hub. */
+const courierAt = (stage: Stage): Identity => (stage.has('courier') ? 'courier' : 'runner');
 
 /** Legs, and what their parcels have of them. */
 export const emissionSuite: ModuleSuite = {
@@ -12,11 +17,19 @@ export const emissionSuite: ModuleSuite = {
   faults: emissionFaults,
   twins: {
     reportTransportLeg: async (stage) => ({
+      as: courierAt(stage),
       body: freshBody(stage, 'reportTransportLeg', 'legId'),
     }),
-    reportFleetEnergy: async () => ({ body: exampleBody('reportFleetEnergy') }),
-    reportFacilityEnergy: async () => ({ body: exampleBody('reportFacilityEnergy') }),
+    reportFleetEnergy: async (stage) => ({
+      as: courierAt(stage),
+      body: exampleBody('reportFleetEnergy'),
+    }),
+    reportFacilityEnergy: async (stage) => ({
+      as: courierAt(stage),
+      body: exampleBody('reportFacilityEnergy'),
+    }),
     submitMultimodalPlan: async (stage) => ({
+      as: courierAt(stage),
       body: freshBody(stage, 'submitMultimodalPlan', 'planId'),
     }),
   },

@@ -18,12 +18,17 @@ export const packagingSuite: ModuleSuite = {
       body: freshBody(stage, 'declarePackaging', 'declarationId'),
     }),
     recordRecycling: async (stage) => ({
+      as: 'service-point',
       body: freshBody(stage, 'recordRecycling', 'recyclingId'),
     }),
     postGreenCredit: async (stage) => ({
+      as: 'packaging-operator',
       body: { ...exampleBody('postGreenCredit'), consumerRef: inventConsumer(stage) },
     }),
-    submitProducerReport: async () => ({ body: exampleBody('submitProducerReport') }),
+    submitProducerReport: async () => ({
+      as: 'packaging-operator',
+      body: exampleBody('submitProducerReport'),
+    }),
     putReusableAsset: async (stage) => ({
       path: { assetId: inventAsset(stage).assetId },
       body: exampleBody('putReusableAsset'),
