@@ -10,10 +10,11 @@ import type { Stage } from '../drive/stage.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Claim, Role } from '../words.ts';
 
-/** The modules of the two roles of the core exchange that are interrupted. */
+/** The modules that are interrupted of roles that have no list, or whose lists are needed meanwhile. */
 const CORE: Readonly<Partial<Record<Role, readonly string[]>>> = {
   courier: ['tracking', 'waybill'],
   platform: ['consignee'],
+  'customs-agent': ['cross-border'],
 };
 
 /** A read that a system serves to the runner, of a module that may be interrupted: a list where there is one. */
@@ -62,6 +63,11 @@ export const readInterrupted = (
     case 'platform':
       return stage.call('getConsigneeView', {
         path: { consigneeRef: stage.invent.consigneeRef() },
+        probe,
+      });
+    case 'customs-agent':
+      return stage.call('getDeclaration', {
+        path: { declarationId: stage.invent.uuid() },
         probe,
       });
     default: {
