@@ -1,9 +1,11 @@
 import { blacklistCheckOf, isAppealPeriodOver } from '@openwaybill/reference/credit';
-import type {
-  BlacklistCheck,
-  BlacklistEntry,
-  CreditEvaluation,
-  SelfDisciplinePledge,
+import {
+  type BlacklistCheck,
+  type BlacklistEntry,
+  BlacklistReason,
+  type CreditEvaluation,
+  codesOf,
+  type SelfDisciplinePledge,
 } from '@openwaybill/schemas';
 import { type Behaviour, type Call, callerOf } from '../engine/call.ts';
 import type { Counterparty } from '../engine/options.ts';
@@ -19,6 +21,9 @@ const EVALUATIONS = 'credit-evaluations';
 const CHECKED = 'blacklist-checked';
 /** A member that asks about more subjects in a minute reads the list and does not check it. */
 const CHECKS_A_MINUTE = 300;
+
+/** A reason of a later list is kept as OTHER. */
+const REASONS = codesOf(BlacklistReason);
 
 /** A person appeals through any member; an organisation by itself. */
 const mayAppeal = ({ subjectKind, subjectParty }: BlacklistEntry, caller: Counterparty): boolean =>
@@ -40,9 +45,10 @@ const entries: Hooks = {
     return { APPEAL_PERIOD_PASSED: entry !== undefined && isAppealPeriodOver(entry, now) };
   },
   draft: ({ now }, next, before) => {
-    if (before === undefined && isAppealPeriodOver(next as BlacklistEntry, now))
+    const entry = next as BlacklistEntry;
+    if (before === undefined && isAppealPeriodOver(entry, now))
       throw ruleViolated('/appealUntilAt', 'CRD-002');
-    return next;
+    return Object.hasOwn(REASONS, entry.reasonCode) ? entry : { ...entry, reasonCode: 'OTHER' };
   },
 };
 

@@ -147,6 +147,11 @@ const reports: Hooks = {
     if (before !== undefined) return next;
     const { unit, now, owner } = happening;
     const submission = happening.body as IndicatorSubmission;
+    // a figure of which nobody here knows what it counts could not be guarded
+    if (indicatorEntry(submission.indicator) === undefined)
+      throw new Refusal('CODE_UNKNOWN', {
+        issues: [{ pointer: '/indicator', rule: 'enum', params: {} }],
+      });
     if (submission.reportedBy.partyId !== owner) throw new Refusal('ROLE_NOT_PERMITTED');
     await demandRevised(happening, submission);
     const { revisesReportId } = submission;

@@ -65,9 +65,11 @@ const sumsAround = (
  */
 export const withheldOf = (
   cells: ReadonlyMap<string, DisclosableCell>,
-  sums: readonly Sum[],
+  all: readonly Sum[],
   hidden: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> => {
+  // nothing is subtracted from a total that there is not
+  const sums = all.filter(({ total }) => cells.has(total));
   const unsafe = new Set([...cells].filter(([, cell]) => !isSafe(cell)).map(([key]) => key));
   const withheld = new Set([...unsafe, ...hidden]);
   const sizeOf = (key: string): number => cells.get(key)?.value ?? 0;
