@@ -1,9 +1,11 @@
 import { claimsSuite } from './claims/index.ts';
 import { crossBorderSuite } from './cross-border/index.ts';
 import { emissionSuite } from './emission/index.ts';
+import { lockerSuite } from './locker/index.ts';
 import { packagingSuite } from './packaging/index.ts';
 import { pricingSuite } from './pricing/index.ts';
 import { returnsSuite } from './returns/index.ts';
+import { servicePointSuite } from './service-point/index.ts';
 import { settlementSuite } from './settlement/index.ts';
 import type { ModuleSuite } from './suite.ts';
 import { warehouseSuite } from './warehouse/index.ts';
@@ -13,9 +15,11 @@ export const suites: readonly ModuleSuite[] = [
   claimsSuite,
   crossBorderSuite,
   emissionSuite,
+  lockerSuite,
   packagingSuite,
-  returnsSuite,
-  warehouseSuite,
   pricingSuite,
+  returnsSuite,
+  servicePointSuite,
   settlementSuite,
+  warehouseSuite,
 ];

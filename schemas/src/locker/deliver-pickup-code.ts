@@ -1,6 +1,5 @@
 import type { Static } from '@sinclair/typebox';
 import { Closed, defineOperation, Line, privacy, Ref, words } from '../define/index.ts';
-import { later } from '../service-point/_later.ts';
 import { Instant } from '../vocabulary/instant.ts';
 import { notifiedDeposit } from './_examples.ts';
 import { LockerDeposit } from './locker-deposit.ts';
@@ -67,14 +66,14 @@ export const deliverPickupCode = defineOperation({
       id: 'LCK-004',
       level: 'MUST NOT',
       roles: ['locker'],
-      position: 'caller',
+      position: 'sender',
       tier: 'C',
       text: {
         en: 'A pickup code appears outside `deliverPickupCode`, or in clear.',
         zh: '取件码不得在他处出现或以明文出现。',
       },
       wire: 'scan of events and reads',
-      ...later,
+      judgedBy: 'check',
     },
     {
       id: 'LCK-005',
@@ -87,7 +86,13 @@ export const deliverPickupCode = defineOperation({
         zh: '取件码不得由电话号码派生。',
       },
       wire: 'codes of test consignees',
-      ...later,
+      excluded: {
+        because: 'OFF_THE_WIRE',
+        why: {
+          en: 'A code crosses the wire sealed to the platform; how it is made is seen only inside of the locker.',
+          zh: '取件码以密封形式传送，其生成方式仅在快件箱内部可见。',
+        },
+      },
     },
   ],
   examples: {

@@ -1,6 +1,5 @@
 import type { Static } from '@sinclair/typebox';
 import { defineEvent } from '../define/index.ts';
-import { later } from '../service-point/_later.ts';
 import { ABOUT_DEPOSITS, DepositEvent, depositEvent, faultsOf } from './_deposit-event.ts';
 
 /** Also sent when a parcel is found still inside after a fault. */
@@ -30,7 +29,7 @@ export const depositRecorded = defineEvent({
         zh: '投放变化须同时发出轨迹事件。',
       },
       wire: 'pair events',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,6 +1,5 @@
 import type { Static } from '@sinclair/typebox';
 import { Closed, defineOperation, Ref, Whole, words } from '../define/index.ts';
-import { later } from '../service-point/_later.ts';
 import { Instant } from '../vocabulary/instant.ts';
 import { Money } from '../vocabulary/money.ts';
 import { notifiedDeposit } from './_examples.ts';
@@ -75,7 +74,7 @@ export const getDepositFee = defineOperation({
         zh: '免费期内不得收费。',
       },
       wire: '`chargedFromAt`',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,5 +1,4 @@
 import { defineRequirement } from '../define/index.ts';
-import { later } from '../service-point/_later.ts';
 
 /** About the keypad of the locker, which is no message. */
 export const wrongCodesLock = defineRequirement({
@@ -13,5 +12,5 @@ export const wrongCodesLock = defineRequirement({
     zh: '五次错误须锁定十分钟。',
   },
   wire: 'simulated tries (`test-control`)',
-  ...later,
+  judgedBy: 'check',
 });

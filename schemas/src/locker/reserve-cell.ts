@@ -10,7 +10,6 @@ import {
   Ref,
   words,
 } from '../define/index.ts';
-import { later } from '../service-point/_later.ts';
 import { ConsentId } from '../vocabulary/consent-id.ts';
 import { GoodsTrait } from '../vocabulary/goods-trait-codes.ts';
 import { smallCell } from './_examples.ts';
@@ -102,7 +101,7 @@ export const reserveCell = defineOperation({
         zh: '无同意且寄件人未指定的预留须拒绝。',
       },
       wire: 'reserve without `consentId`',
-      ...later,
+      judgedBy: 'check',
     },
     {
       id: 'LCK-003',
@@ -115,7 +114,7 @@ export const reserveCell = defineOperation({
         zh: '一格一件，占用须拒绝。',
       },
       wire: 'parallel reservations',
-      ...later,
+      judgedBy: 'check',
     },
     {
       id: 'LCK-008',
@@ -128,7 +127,7 @@ export const reserveCell = defineOperation({
         zh: '生鲜、贵重件未经约定须拒绝投放。',
       },
       wire: 'reserve → 422 `RULE_VIOLATION`',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

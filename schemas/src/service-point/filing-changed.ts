@@ -3,7 +3,6 @@ import { defineEvent, Optional, Ref, Resource, words } from '../define/index.ts'
 import { Instant } from '../vocabulary/instant.ts';
 import { Revision } from '../vocabulary/revision.ts';
 import { stationFiling } from './_examples.ts';
-import { later } from './_later.ts';
 import { OutletFiling } from './outlet-filing.ts';
 import { OutletFilingStatus } from './service-point-codes.ts';
 
@@ -63,7 +62,7 @@ export const filingChanged = defineEvent({
       tier: 'W',
       text: { en: 'Every filing status change is sent as an event.', zh: '备案状态变化须发事件。' },
       wire: 'events against reads',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { CALLING_ROLES, defineOperation, pageOf, Ref } from '../define/index.ts';
 import { passedInspection } from './_examples.ts';
-import { later } from './_later.ts';
 import { InspectionRecord } from './inspection-record.ts';
 import { PointId } from './point-id.ts';
 
@@ -40,7 +39,7 @@ export const listInspections = defineOperation({
         zh: '检查结果须公开可查。',
       },
       wire: 'read',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -28,7 +28,21 @@ export const listServicePoints = defineOperation({
   },
   answer: { status: 200, body: ServicePointPage },
   problems: ['CURSOR_EXPIRED'],
-  requirements: [],
+  requirements: [
+    {
+      id: 'SVP-001',
+      level: 'MUST',
+      roles: ['service-point'],
+      position: 'server',
+      tier: 'W',
+      text: {
+        en: 'Coordinates name their reference system.',
+        zh: '坐标须注明坐标系。',
+      },
+      wire: '`crs` present',
+      judgedBy: 'check',
+    },
+  ],
   examples: {
     answer: {
       valid: { 'the only page': { items: [villageStation] }, 'none there': { items: [] } },

@@ -90,7 +90,21 @@ const { status: _, ...withoutStatus } = stationFiling;
 
 export const outletFiling = defineMessage({
   schema: OutletFiling,
-  requirements: [],
+  requirements: [
+    {
+      id: 'SVP-003',
+      level: 'MUST NOT',
+      roles: ['regulator'],
+      position: 'server',
+      tier: 'W',
+      text: {
+        en: 'The responsible person is returned by a public read or event.',
+        zh: '负责人信息不得公开。',
+      },
+      wire: 'canary scan',
+      judgedBy: 'check',
+    },
+  ],
   examples: {
     valid: {
       'just submitted': stationFiling,

@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { Closed, defineOperation } from '../define/index.ts';
 import { villageStation } from './_examples.ts';
-import { later } from './_later.ts';
 import { ServicePoint } from './service-point.ts';
 
 const { pointId, revision, createdAt, updatedAt, extensions, ...entered } = ServicePoint.properties;
@@ -45,19 +44,6 @@ export const putServicePoint = defineOperation({
   problems: ['CHECK_DIGIT_INVALID', 'RULE_VIOLATION'],
   requirements: [
     {
-      id: 'SVP-001',
-      level: 'MUST',
-      roles: ['service-point'],
-      position: 'caller',
-      tier: 'W',
-      text: {
-        en: 'Coordinates name their reference system.',
-        zh: '坐标须注明坐标系。',
-      },
-      wire: '`crs` present',
-      ...later,
-    },
-    {
       id: 'SVP-002',
       level: 'MUST',
       roles: ['courier', 'hub'],
@@ -69,20 +55,7 @@ export const putServicePoint = defineOperation({
         zh: '层级须与区划代码一致。',
       },
       wire: 'region against tier',
-      ...later,
-    },
-    {
-      id: 'SVP-003',
-      level: 'MUST NOT',
-      roles: 'any',
-      position: 'server',
-      tier: 'W',
-      text: {
-        en: 'The responsible person is returned by a public read or event.',
-        zh: '负责人信息不得公开。',
-      },
-      wire: 'canary scan',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

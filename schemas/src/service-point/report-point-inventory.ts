@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { Closed, defineOperation } from '../define/index.ts';
 import { firstDay } from './_examples.ts';
-import { later } from './_later.ts';
 import { PointInventory } from './point-inventory.ts';
 
 const { inventoryId, revision, createdAt, updatedAt, extensions, ...counted } =
@@ -53,7 +52,7 @@ export const reportPointInventory = defineOperation({
         zh: '库存件数须平衡。',
       },
       wire: 'sum of inventories',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -46,7 +46,11 @@ export const recount = async (unit: Unit, now: string, lockerId: string): Promis
   const live = await liveReservations(unit);
   const cells = locker.cells.map((kind) => ({
     ...kind,
-    freeCount: kind.totalCount - live.filter((one) => isOf(one, { lockerId, ...kind })).length,
+    // an entry may have named fewer cells than are in use
+    freeCount: Math.max(
+      0,
+      kind.totalCount - live.filter((one) => isOf(one, { lockerId, ...kind })).length,
+    ),
   }));
   putLocker(unit, row.owner, revised(locker, { cells }, now));
 };

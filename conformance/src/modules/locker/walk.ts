@@ -1,0 +1,52 @@
+import type { Stage } from '../../drive/stage.ts';
+import type { Subject, Walk } from '../../models/walk.ts';
+import { answerOf } from '../../transcript/body.ts';
+import { deposited, happens, notified } from './reservation.ts';
+
+const TEN_DAYS = 864_000_000;
+
+/** A deposit to which these facts happened; after the first of them it has its code. */
+const after =
+  (...facts: readonly string[]) =>
+  async (stage: Stage): Promise<Subject | undefined> => {
+    const depositId = await deposited(stage);
+    if (depositId === undefined) return undefined;
+    for (const fact of facts) {
+      if (fact === 'CODE_SENT') await notified(stage, depositId);
+      else if ((await happens(stage, 'locker-deposits', depositId, fact)) === undefined)
+        return undefined;
+    }
+    const read = await stage.call('getDeposit', { path: { depositId } });
+    return { path: { depositId }, revision: answerOf(read)?.revision };
+  };
+
+const NEEDS = { needs: 'ACTIONS' } as const;
+
+/** From the closing of the door on; before it there is no deposit to read. */
+export const depositWalk: Walk = {
+  entity: 'locker-deposit',
+  role: 'locker',
+  read: 'getDeposit',
+  states: {
+    DEPOSITED: { ...NEEDS, reach: after() },
+    NOTIFIED: { ...NEEDS, reach: after('CODE_SENT') },
+    OVERDUE: { ...NEEDS, reach: after('CODE_SENT', 'FREE_STORAGE_ENDED') },
+    COLLECTED: { ...NEEDS, reach: after('CODE_SENT', 'CODE_ACCEPTED') },
+    FAULT: { ...NEEDS, reach: after('FAULT_FOUND') },
+    REMOVED: { ...NEEDS, reach: after('FAULT_FOUND', 'PARCEL_TAKEN_OUT') },
+  },
+  commands: {
+    remindDeposit: (_stage, { path }) => ({ path }),
+    extendDeposit: async (stage, { path }) => ({
+      path,
+      body: {
+        untilAt: new Date((await stage.now()) + TEN_DAYS).toISOString(),
+        paymentRef: 'PAY-0001',
+      },
+    }),
+    removeDeposit: (_stage, { path }) => ({
+      path,
+      body: { reason: 'REFUSED', actor: { actorId: 'st-7f3a', kind: 'COURIER' } },
+    }),
+  },
+};
