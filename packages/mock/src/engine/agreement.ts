@@ -7,19 +7,19 @@ const agreements = async (unit: Unit, partyId: string): Promise<readonly Agreeme
     (row) => row.body as Agreement,
   );
 
-/** The EFFECTIVE agreement with an organisation that names a module. */
-export const agreementWith = async (
+/** The EFFECTIVE agreements with an organisation that name a module, oldest first. */
+export const agreementsOn = async (
   unit: Unit,
   partyId: string,
   module: string,
-): Promise<Agreement | undefined> =>
-  (await agreements(unit, partyId)).find(
+): Promise<readonly Agreement[]> =>
+  (await agreements(unit, partyId)).filter(
     ({ status, modules }) => status === 'EFFECTIVE' && modules.some((name) => name === module),
   );
 
 /** Whether there is one. */
 export const isAgreed = async (unit: Unit, partyId: string, module: string): Promise<boolean> =>
-  (await agreementWith(unit, partyId, module)) !== undefined;
+  (await agreementsOn(unit, partyId, module)).length > 0;
 
 /** Whether any agreement with an organisation is EFFECTIVE: what events ask for. */
 export const hasAgreement = async (unit: Unit, partyId: string): Promise<boolean> =>

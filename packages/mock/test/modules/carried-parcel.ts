@@ -4,13 +4,20 @@ import { createOneParty, type OneParty } from './one-party.ts';
 const PLATFORM = { partyId: 'SHOPONE', role: 'platform', name: '示例电商' } as const;
 const OTHER = { partyId: 'SHOPTWO', role: 'platform', name: '另一电商' } as const;
 
+/** The merchant of the order, which sells through the first platform. */
+export const MERCHANT = {
+  partyId: '91210200MA0000002Q',
+  role: 'merchant',
+  name: '海风百货',
+} as const;
+
 /** The reference of the consumer in the delivery. */
 export const DELIVERY_REF = 'cr1_AAECAwQFBgcICQoLDA0ODw4';
 
-/** The merchant of the order. */
+/** Where it ships from. */
 export const STORE = {
   kind: 'ORGANISATION',
-  party: { partyId: '91210200MA0000002Q', role: 'merchant', name: '海风百货（演示）' },
+  party: { partyId: MERCHANT.partyId, role: 'merchant', name: '海风百货（演示）' },
   pickupAddress: {
     region: { countryCode: 'CN', regionCode: '210211', regionCodeVersion: 'NBS-2023' },
     line: '演示路 12 号 3 号仓',
@@ -38,7 +45,7 @@ export type Courier = OneParty & {
 
 /** A courier that has a parcel of two boxes of tea and one cup, and has scanned it so. */
 export const carriedParcel = async (...codes: readonly string[]): Promise<Courier> => {
-  const party = await createOneParty('courier', PLATFORM, [OTHER]);
+  const party = await createOneParty('courier', PLATFORM, [OTHER, MERCHANT]);
   const { call } = party;
   const ordered = await call('POST', '/v1/orders', {
     orderNo: 'SO-1',

@@ -1,6 +1,8 @@
 import { registry } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
-import { type Courier, carriedParcel } from './carried-parcel.ts';
+import { exchange } from '../exchange.ts';
+import { type Courier, carriedParcel, MERCHANT } from './carried-parcel.ts';
+import { createOneParty } from './one-party.ts';
 
 const CLAIM = '019398a0-0000-7000-8000-0000000000c2';
 const COMPLAINT = '019398a0-0000-7000-8000-0000000000c3';
@@ -256,6 +258,65 @@ test('a withdrawn claim makes room for another', async () => {
   expect(withdrawn).toMatchObject({ status: 200, body: { status: 'WITHDRAWN' } });
   const next = claimOf(courier.waybillNo, { claimId: NOWHERE });
   expect((await courier.call('POST', '/v1/claims', next)).status).toBe(201);
+});
+
+test('the merchant of an order claims for its parcel, and no other platform does', async () => {
+  const { call, waybillNo } = await carriedParcel('PICKED_UP');
+  const theirs = await call('POST', '/v1/claims', claimOf(waybillNo), { as: 'SHOPTWO' });
+  expect(theirs.status).toBe(404);
+  const ours = await call('POST', '/v1/claims', claimOf(waybillNo), { as: MERCHANT.partyId });
+  expect(ours.status).toBe(201);
+  expect((await call('GET', `/v1/claims/${CLAIM}`)).status).toBe(404);
+});
+
+test('an insurer decides a claim for a parcel that it never saw', async () => {
+  const platform = { partyId: 'SHOPONE', role: 'platform', name: '示例电商' } as const;
+  const { call, events, faults } = await createOneParty('insurer', platform);
+  const body = claimOf('SF1234567890123', { carrierCode: 'SF' });
+  expect((await call('POST', '/v1/claims', body)).status).toBe(201);
+  await call('POST', '/v1/test-controls/clock/advance', { by: 'P5D' });
+  expect((await call('GET', `/v1/claims/${CLAIM}`)).body).toMatchObject({
+    status: 'PAID',
+    decision: { decision: 'APPROVED', rule: 'ACTUAL_LOSS' },
+  });
+  expect(await events('org.openwaybill.claims.claim.changed')).toHaveLength(4);
+  expect(faults).toEqual([]);
+});
+
+test('an agreement sets the terms and the rules of claims', async () => {
+  const { act, toCourier, faults } = await exchange();
+  const [standing] = (await toCourier('GET', '/v1/agreements')).body.items;
+  const { agreementId: _, status: __, revision: ___, createdAt, updatedAt, ...agreed } = standing;
+  const { signatures, parties, ...terms } = agreed;
+  const proposed = await toCourier('POST', '/v1/agreements', {
+    ...terms,
+    parties: parties.map(({ party, capacity }: { party: unknown; capacity: unknown }) => ({
+      party,
+      capacity,
+    })),
+    claimTerms: {
+      decisionWithin: 'P10D',
+      liability: [{ isInsured: false, rule: 'CONTRACT_LIMIT', chargeMultiple: 7 }],
+    },
+  });
+  expect(proposed.status).toBe(201);
+  const { agreementId } = proposed.body;
+  for (const at of ['platform', 'courier'] as const)
+    expect((await act(at, 'SIGN_AGREEMENT', { agreementId })).state).toBe('SUCCEEDED');
+
+  await act('platform', 'SUBMIT_ORDER', { orderNo: 'SO-1', consigneeSeed: 'p1' });
+  const { result } = await act('platform', 'CREATE_WAYBILL', { orderNo: 'SO-1' });
+  const made = await toCourier('POST', '/v1/claims', claimOf(result.waybillNo));
+  expect(made.status).toBe(201);
+  const { createdAt: filedAt, decisionDueAt } = made.body;
+  expect(Date.parse(decisionDueAt) - Date.parse(filedAt)).toBe(10 * 86_400_000);
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'P5D' });
+  expect((await toCourier('GET', `/v1/claims/${CLAIM}`)).body.decision).toMatchObject({
+    decision: 'PARTLY',
+    amount: cny(8_400),
+    rule: 'CONTRACT_LIMIT',
+  });
+  expect(faults).toEqual([]);
 });
 
 describe('a complaint', () => {

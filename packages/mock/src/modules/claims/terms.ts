@@ -1,13 +1,16 @@
 import { dueAfter, type TermWithin, withinOf } from '@openwaybill/reference/claims';
 import type { ClaimTerms } from '@openwaybill/schemas';
-import { agreementWith } from '../../engine/agreement.ts';
+import { agreementsOn } from '../../engine/agreement.ts';
 import type { Unit } from '../../store/unit.ts';
 
-/** What was agreed with an organisation about exceptions, claims and complaints. */
+/** What was last agreed with an organisation about exceptions, claims and complaints. */
 export const claimTermsWith = async (
   unit: Unit,
   partyId: string,
-): Promise<ClaimTerms | undefined> => (await agreementWith(unit, partyId, 'claims'))?.claimTerms;
+): Promise<ClaimTerms | undefined> =>
+  (await agreementsOn(unit, partyId, 'claims')).findLast(
+    ({ claimTerms }) => claimTerms !== undefined,
+  )?.claimTerms;
 
 /** When a term that begins now ends, as agreed with an organisation or by default. */
 export const dueBy = async (

@@ -1,6 +1,6 @@
 import { type RefundFacts, refundOf } from '@openwaybill/reference/returns';
 import type { RefundTrigger, Return, ReturnInspection } from '@openwaybill/schemas';
-import { agreementWith } from '../../engine/agreement.ts';
+import { agreementsOn } from '../../engine/agreement.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { happensAt } from '../../resources/due.ts';
 import type { Happening } from '../../resources/hooks.ts';
@@ -17,8 +17,10 @@ const merchantsOf = ({ system }: Happening): readonly string[] =>
 /** The rule of refunds: agreed with a merchant, or with the courier where that is all the world there is. */
 const agreedBasis = async (happening: Happening): Promise<RefundFacts['agreed']> => {
   for (const partyId of [...merchantsOf(happening), happening.owner]) {
-    const agreement = await agreementWith(happening.unit, partyId, 'returns');
-    if (agreement?.returnTerms !== undefined) return agreement.returnTerms.refundBasis;
+    const agreed = (await agreementsOn(happening.unit, partyId, 'returns')).findLast(
+      ({ returnTerms }) => returnTerms !== undefined,
+    );
+    if (agreed !== undefined) return agreed.returnTerms?.refundBasis;
   }
   return undefined;
 };
