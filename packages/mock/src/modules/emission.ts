@@ -18,7 +18,7 @@ import {
   listResources,
 } from '../resources/change.ts';
 import type { Happening, Hooks, ModuleBehaviours, Resource } from '../resources/hooks.ts';
-import { plainBehaviourOf } from '../resources/plain-behaviour.ts';
+import { performPlainly } from '../resources/plain-behaviour.ts';
 import { waybillsOf } from '../waybills/stored-waybill.ts';
 
 const LEGS = 'transport-legs';
@@ -29,9 +29,8 @@ const reportTransportLeg: Behaviour = async (call) => {
   const { partyId: owner } = callerOf(call);
   const legs = collectionNamed(system, LEGS);
   const known = await findResource(unit, legs, owner, body.legId);
-  const create = plainBehaviourOf(operation);
-  if (known === undefined && create !== undefined) return create(call);
-  const stored: Resource = known?.resource ?? {};
+  if (known === undefined) return performPlainly(call);
+  const { resource: stored } = known;
   const { status, revision, createdAt, updatedAt, ...former } = stored;
   const isNewer = body.reportRevision > stored.reportRevision;
   if (body.reportRevision === stored.reportRevision && !isSameValue(former, body))

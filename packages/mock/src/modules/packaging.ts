@@ -18,7 +18,7 @@ import { uuid7 } from '../engine/invent.ts';
 import { Refusal, ruleViolated } from '../engine/refusal.ts';
 import { changeResource, collectionNamed } from '../resources/change.ts';
 import type { Happening, Hooks, ModuleBehaviours, Resource } from '../resources/hooks.ts';
-import { plainBehaviourOf } from '../resources/plain-behaviour.ts';
+import { performPlainly } from '../resources/plain-behaviour.ts';
 import type { Unit } from '../store/unit.ts';
 
 const ASSETS = 'reusable-assets';
@@ -204,10 +204,8 @@ const credits: Hooks = {
 const listGreenCredits: Behaviour = async (call) => {
   const { consumerRef } = call.query;
   const entries = await entriesOf(call.unit);
-  const list = plainBehaviourOf(call.operation);
-  if (list === undefined || !entries.some((entry) => entry.consumerRef === consumerRef))
-    throw new Refusal('NOT_FOUND');
-  return list(call);
+  if (!entries.some((entry) => entry.consumerRef === consumerRef)) throw new Refusal('NOT_FOUND');
+  return performPlainly(call);
 };
 
 /** Cycles that are folds of what was seen of them, and points of which none is lost. */

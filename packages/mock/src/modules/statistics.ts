@@ -20,7 +20,7 @@ import { changeResource, collectionNamed, findResource } from '../resources/chan
 import { causeFact } from '../resources/fact.ts';
 import type { Happening, Hooks, ModuleBehaviours, Resource } from '../resources/hooks.ts';
 import { isNamed } from '../resources/is-named.ts';
-import { plainBehaviourOf } from '../resources/plain-behaviour.ts';
+import { performPlainly } from '../resources/plain-behaviour.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -183,9 +183,7 @@ const isPublished = ({ status }: IndicatorReport): boolean =>
 
 /** The cell as it stands once all that follows from a report has been done. */
 const reportIndicators: Behaviour = async (call) => {
-  const create = plainBehaviourOf(call.operation);
-  if (create === undefined) throw new Error('a report is created as any resource is');
-  const answer = await create(call);
+  const answer = await performPlainly(call);
   const { reportId } = answer.body as IndicatorReport;
   const collection = collectionNamed(call.system, REPORTS);
   const found = await findResource(call.unit, collection, callerOf(call).partyId, reportId);

@@ -240,3 +240,10 @@ export const plainBehaviourOf = (operation: OperationEntry): Behaviour | undefin
     return form(collection)(call);
   };
 };
+
+/** The plain form of an operation, for a behaviour that adds to it. */
+export const performPlainly: Behaviour = (call) => {
+  const behaviour = plainBehaviourOf(call.operation);
+  if (behaviour === undefined) throw new Error(`${call.operation.name} is of no plain form`);
+  return behaviour(call);
+};

@@ -10,7 +10,7 @@ import { instantOf } from '../../engine/clock.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import { changeResource, collectionNamed, findResource } from '../../resources/change.ts';
 import type { Happening, Hooks, Resource } from '../../resources/hooks.ts';
-import { plainBehaviourOf } from '../../resources/plain-behaviour.ts';
+import { performPlainly } from '../../resources/plain-behaviour.ts';
 import { keypadOf, putKeypad } from './keypad.ts';
 import { findLocker, RESERVATIONS } from './lockers.ts';
 import { type Parties, partiesOf } from './parties.ts';
@@ -119,11 +119,7 @@ const forTheCourier = async (call: Call): Promise<Call> => {
 };
 
 /** What the registry says of the operation, for courier and platform alike. */
-export const shared: Behaviour = async (call) => {
-  const behaviour = plainBehaviourOf(call.operation);
-  if (behaviour === undefined) throw new Error(`${call.operation.name} is of no plain form`);
-  return behaviour(await forTheCourier(call));
-};
+export const shared: Behaviour = async (call) => performPlainly(await forTheCourier(call));
 
 /** The fee of this moment; of a deposit that has ended, that of its end. */
 export const getDepositFee: Behaviour = async (call) => {

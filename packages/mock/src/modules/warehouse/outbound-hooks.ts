@@ -13,7 +13,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import { isSameValue } from '../../engine/same-value.ts';
 import { collectionNamed, findResource } from '../../resources/change.ts';
 import type { Happening, Hooks } from '../../resources/hooks.ts';
-import { plainBehaviourOf } from '../../resources/plain-behaviour.ts';
+import { performPlainly } from '../../resources/plain-behaviour.ts';
 import { recordRow } from '../../store/resource.ts';
 import { nextCount } from '../../world/counter.ts';
 import { demandWarehouse } from './premises.ts';
@@ -115,11 +115,7 @@ export const createOutbound: Behaviour = async (call) => {
   await demandWarehouse(call, body.warehouseId);
   const ordered = await call.unit.get(ORDERED, orderedId(partyId, body.outboundNo));
   if (ordered !== undefined && !isSameValue(ordered, body)) throw new Refusal('DUPLICATE');
-  if (ordered === undefined) {
-    const create = plainBehaviourOf(call.operation);
-    if (create === undefined) throw new Error('an outbound order is no plain creation');
-    return create(call);
-  }
+  if (ordered === undefined) return performPlainly(call);
   const collection = collectionNamed(call.system, 'outbound-orders');
   const found = await findResource(call.unit, collection, partyId, body.outboundNo);
   return { status: 200, body: found?.resource };
