@@ -36,7 +36,7 @@ const runnersAt = (role: Played) =>
       as === 'merchant'
         ? MERCHANT
         : // the numbers of the city's own parties end in 1
-          `${as.toUpperCase().replaceAll('-', '').slice(0, 15)}${who === 'second' ? '72' : '71'}`,
+          `${as.toUpperCase().replaceAll('-', '').slice(0, 12)}${who === 'second' ? '72' : '71'}`,
   }));
 
 /** Somebody else's side of an exchange, by the key that it has in a sandbox of this seed. */

@@ -8,6 +8,7 @@ import { faultsOfAnswer, faultsOfEvent, faultsOfRequest, operationOf } from './j
 const PARTY_IDS: Readonly<Partial<Record<Role, string>>> = {
   courier: 'ZZEXPRESS',
   platform: 'SHOPONE',
+  'packaging-operator': 'PACKAGING1',
 };
 
 const originOf = (role: Role): string => `https://${role}.test`;
