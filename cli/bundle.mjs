@@ -74,7 +74,7 @@ await build({
 });
 
 const { registry } = await import(pathToFileURL(join(OUT, 'standard', 'live.js')).href);
-writeFileSync(join(OUT, 'registry.json'), freeze(registry));
+writeFileSync(join(OUT, 'registry.jsonl'), freeze(registry));
 
 const { main, programOf } = await import(pathToFileURL(join(OUT, 'main.js')).href);
 for (const language of ['en', 'zh'])

@@ -25,17 +25,40 @@ test('the built command says its version', async () => {
   expect((await openwaybill('--version')).stdout).toBe(`${version}\n`);
 });
 
-test('help loads neither the command line nor anything of the standard', async () => {
-  await run(process.execPath, [BIN, '--help'], {
-    env: { ...process.env, NODE_V8_COVERAGE: coverage },
+/** The files of the bundle that a command line loaded, as Node reports them. */
+const loadedBy = async (...argv: readonly string[]): Promise<readonly string[]> => {
+  const folder = mkdtempSync(join(coverage, 'of-'));
+  await run(process.execPath, [BIN, ...argv], {
+    env: { ...process.env, NODE_V8_COVERAGE: folder, LANG: 'C', LC_ALL: '' },
   });
-  const [report = ''] = readdirSync(coverage);
-  const { result } = JSON.parse(readFileSync(join(coverage, report), 'utf8'));
-  const loaded: readonly string[] = result.map(({ url }: { url: string }) => url);
-  const own = loaded.filter((url) => url.includes('/dist/bundle/'));
-  const bytes = own.reduce((sum, url) => sum + readFileSync(new URL(url)).length, 0);
-  expect(own.length).toBeGreaterThan(0);
-  expect(bytes).toBeLessThan(5000);
+  const [report = ''] = readdirSync(folder);
+  const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8'));
+  return result
+    .map(({ url }: { url: string }) => url)
+    .filter((url: string) => url.includes('/dist/bundle/'));
+};
+
+const sizeOf = (urls: readonly string[]): number =>
+  urls.reduce((sum, url) => sum + readFileSync(new URL(url)).length, 0);
+
+const everything = (): number =>
+  readdirSync(BUNDLE)
+    .filter((name) => name.endsWith('.js'))
+    .reduce((sum, name) => sum + readFileSync(join(BUNDLE, name)).length, 0);
+
+test('help loads neither the command line nor anything of the standard', async () => {
+  const loaded = await loadedBy('--help');
+  expect(loaded.length).toBeGreaterThan(0);
+  expect(sizeOf(loaded)).toBeLessThan(5000);
+});
+
+test.each([
+  ['explain', 'STATE_ILLEGAL'],
+  ['list', 'modules'],
+  ['validate', join(CLI, 'package.json'), '--message', 'Money'],
+])('%s loads a small part of what there is', async (...argv) => {
+  const loaded = await loadedBy(...argv).catch(() => []);
+  expect(sizeOf(loaded)).toBeLessThan(everything() / 4);
 });
 
 test('a build that is older than the definitions generates nothing', async () => {

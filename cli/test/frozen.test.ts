@@ -2,7 +2,13 @@ import { registry } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { freeze, thaw } from '../src/standard/frozen.ts';
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+/** As data, without the examples of operations and events, which stand with their schemas. */
+const plain = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, one) =>
+      one?.noun === 'operation' || one?.noun === 'event' ? { ...one, examples: {} } : one,
+    ),
+  );
 const kept = thaw(freeze(registry));
 
 test.each([
@@ -20,6 +26,15 @@ test.each([
 
 test('what is kept of schemas is what the definitions say', () => {
   expect(plain([...kept.schemas])).toEqual(plain([...registry.schemas]));
+  expect([...kept.schemas.keys()]).toEqual([...registry.schemas.keys()]);
+  expect(kept.schemas.size).toBe(registry.schemas.size);
+  expect(kept.schemas.has('Nothing')).toBe(false);
+  expect(kept.schemas.get('Nothing')).toBeUndefined();
+  const visited: string[] = [];
+  kept.schemas.forEach(({ name }, key) => {
+    visited.push(name === key ? key : `${key} is ${name}`);
+  });
+  expect(visited).toEqual([...registry.schemas.keys()]);
 });
 
 test('a body of an operation is the schema of that name, not one like it', () => {

@@ -84,8 +84,14 @@ const descriptionOf = (schema: Loose): Text => ({
   zh: String(schema['x-description-zh'] ?? ''),
 });
 
+/** The name in an id. Schemas are asked for by name alone: most of them need not be read. */
 const nameIn = ({ schemas }: Registry, id: unknown): string =>
-  [...schemas.values()].find(({ schema }) => schema.$id === id)?.name ?? '';
+  [...schemas.keys()].find((name) => String(id).endsWith(`/${name}.json`)) ?? '';
+
+const schemaNamed = ({ schemas }: Registry, name: string) => {
+  const own = [...schemas.keys()].find((one) => one.toLowerCase() === name.toLowerCase());
+  return own === undefined ? undefined : schemas.get(own);
+};
 
 /** The type of a member in a word: the name of what it refers to, or its own type. */
 const typeOf = (from: Registry, schema: Loose): string => {
@@ -256,7 +262,7 @@ const code: Finder = ({ codeLists }, name, language) =>
 
 const message: Finder = (from, name, language) => {
   const { schemas, operations, events, codeLists } = from;
-  const found = [...schemas.values()].find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const found = schemaNamed(from, name);
   if (found === undefined || codeLists.some((one) => one.name === found.name)) return [];
   const schema = found.schema as Loose;
   const users = [
@@ -309,9 +315,7 @@ const message: Finder = (from, name, language) => {
 /** `Waybill.routing`, and members of parts below it. */
 const property: Finder = (from, name, language) => {
   const [owner = '', ...steps] = name.split('.');
-  const start = [...from.schemas.values()].find(
-    (one) => one.name.toLowerCase() === owner.toLowerCase(),
-  );
+  const start = schemaNamed(from, owner);
   if (start === undefined || steps.length === 0) return [];
   let schema = start.schema as Loose;
   for (const step of steps) {

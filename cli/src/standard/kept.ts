@@ -5,4 +5,4 @@ import { thaw } from './frozen.ts';
 
 /** All that the standard has, from the text that was written when the command was built. */
 export const standard = (): Registry =>
-  thaw(readFileSync(join(import.meta.dirname, 'registry.json'), 'utf8'));
+  thaw(readFileSync(join(import.meta.dirname, 'registry.jsonl'), 'utf8'));
