@@ -1,3 +1,4 @@
+import { capacitySuite } from './capacity/index.ts';
 import { claimsSuite } from './claims/index.ts';
 import { crossBorderSuite } from './cross-border/index.ts';
 import { emissionSuite } from './emission/index.ts';
@@ -8,10 +9,12 @@ import { returnsSuite } from './returns/index.ts';
 import { servicePointSuite } from './service-point/index.ts';
 import { settlementSuite } from './settlement/index.ts';
 import type { ModuleSuite } from './suite.ts';
+import { vehicleSuite } from './vehicle/index.ts';
 import { warehouseSuite } from './warehouse/index.ts';
 
 /** The suites of the modules beyond the core exchange: one line a module. */
 export const suites: readonly ModuleSuite[] = [
+  capacitySuite,
   claimsSuite,
   crossBorderSuite,
   emissionSuite,
@@ -21,5 +24,6 @@ export const suites: readonly ModuleSuite[] = [
   returnsSuite,
   servicePointSuite,
   settlementSuite,
+  vehicleSuite,
   warehouseSuite,
 ];

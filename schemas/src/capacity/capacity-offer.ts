@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import { defineMessage, Resource } from '../define/index.ts';
 import { storedMembers } from '../vocabulary/stored-members.ts';
 import { homeRun, OFFER_ID, shahekou, slot, stored } from './_examples.ts';
-import { later } from './_later.ts';
 import { capacityOfferId, capacityTerms } from './capacity-terms.ts';
 
 export const CapacityOffer = Resource(
@@ -36,7 +35,8 @@ export const capacityOfferMessage = defineMessage({
         zh: '运力消息不得含个人信息或区县以下地址。',
       },
       wire: 'scan',
-      ...later,
+      when: { offers: 'putCapacityOffer' },
+      judgedBy: 'check',
     },
   ],
   examples: {

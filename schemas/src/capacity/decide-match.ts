@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import { Closed, defineOperation, Optional, Ref, words } from '../define/index.ts';
 import { Money } from '../vocabulary/money.ts';
 import { Revision } from '../vocabulary/revision.ts';
-import { later } from './_later.ts';
 import { MatchDecisionKind } from './capacity-codes.ts';
 import { MatchProposal, matchQuantity } from './match-proposal.ts';
 
@@ -68,7 +67,7 @@ export const decideMatch = defineOperation({
         zh: '双方接受同一版本方可确认。',
       },
       wire: 'one-sided accept',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

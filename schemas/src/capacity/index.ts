@@ -23,6 +23,7 @@ export * from './capacity-terms.ts';
 export * from './decide-match.ts';
 export * from './get-capacity-demand.ts';
 export * from './get-capacity-offer.ts';
+export * from './get-match.ts';
 export * from './guidance-published.ts';
 export * from './list-matches.ts';
 export * from './list-traffic-guidances.ts';

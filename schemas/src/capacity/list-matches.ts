@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, pageOf, Ref } from '../define/index.ts';
 import { proposal } from './_examples.ts';
-import { later } from './_later.ts';
 import { MatchStatus } from './capacity-codes.ts';
 import { MatchProposal } from './match-proposal.ts';
 
@@ -32,7 +31,7 @@ export const listMatches = defineOperation({
         zh: '确认量不得超过供给。',
       },
       wire: 'sum of matches',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

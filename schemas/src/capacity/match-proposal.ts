@@ -17,7 +17,6 @@ import { PartyRef } from '../vocabulary/party-ref.ts';
 import { storedMembers } from '../vocabulary/stored-members.ts';
 import { Uuid } from '../vocabulary/uuid.ts';
 import { proposal } from './_examples.ts';
-import { later } from './_later.ts';
 import { CapacityUnit, MatchStatus } from './capacity-codes.ts';
 import { capacityDemandId, capacityOfferId } from './capacity-terms.ts';
 
@@ -167,7 +166,7 @@ export const matchProposalMessage = defineMessage({
         zh: '确认前不得披露对方身份。',
       },
       wire: 'payload scan',
-      ...later,
+      judgedBy: 'check',
     },
     {
       id: 'CAP-005',
@@ -181,7 +180,7 @@ export const matchProposalMessage = defineMessage({
         zh: '同一输入得到同一匹配。',
       },
       wire: 'vectors',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, Ref, Resource } from '../define/index.ts';
 import { homeRun, slot } from './_examples.ts';
-import { later } from './_later.ts';
 import { UpdateMode } from './capacity-codes.ts';
 import { CapacityOffer } from './capacity-offer.ts';
 import { capacityTerms } from './capacity-terms.ts';
@@ -44,7 +43,7 @@ export const putCapacityOffer = defineOperation({
         zh: '增量只改所列时段，全量整体替换。',
       },
       wire: 'update, read',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

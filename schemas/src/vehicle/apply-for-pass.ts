@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, Resource } from '../define/index.ts';
 import { passApplication } from './_examples.ts';
-import { later } from './_later.ts';
+import { undriven } from './_undriven.ts';
 import { PassPermit, passMembers } from './pass-permit.ts';
 
 export const PassApplication = Resource(
@@ -42,7 +42,7 @@ export const applyForPass = defineOperation({
         zh: '申请通行的车辆须全程投保。',
       },
       wire: 'covers against period',
-      ...later,
+      excluded: undriven,
     },
     {
       id: 'VEH-003',
@@ -56,7 +56,7 @@ export const applyForPass = defineOperation({
         zh: '未投保车辆的申请须拒绝。',
       },
       wire: 'apply',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

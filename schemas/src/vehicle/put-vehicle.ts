@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, Resource } from '../define/index.ts';
 import { tricycle } from './_examples.ts';
-import { later } from './_later.ts';
 import { Vehicle, vehicleMembers } from './vehicle.ts';
 
 /** The whole vehicle, every time: what is left out is taken away. */
@@ -40,7 +39,7 @@ export const putVehicle = defineOperation({
       clause: 'SC-9',
       text: { en: 'A `fleetNo` belongs to one vehicle at a time.', zh: '统一编号一车一号。' },
       wire: 'second PUT → 409',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,5 +1,4 @@
 import { defineOperation } from '../define/index.ts';
-import { later } from './_later.ts';
 import { PassPermit } from './pass-permit.ts';
 
 export const revokePass = defineOperation({
@@ -30,7 +29,7 @@ export const revokePass = defineOperation({
         zh: '撤销或过期须即时反映。',
       },
       wire: 'clock; read',
-      ...later,
+      judgedBy: 'check',
     },
   ],
   examples: {},

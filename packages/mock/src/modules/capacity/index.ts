@@ -3,14 +3,14 @@ import type { ModuleBehaviours } from '../../resources/hooks.ts';
 import { resourceRow } from '../../store/resource.ts';
 import { decideMatch } from './decide-match.ts';
 import { firstGuidance, guidanceHooks } from './guidance-hooks.ts';
-import { listMatches, matchHooks } from './match-hooks.ts';
+import { getMatch, listMatches, matchHooks } from './match-hooks.ts';
 import { demandHooks, offerHooks } from './offer-hooks.ts';
 
 const GUIDANCE = 'traffic-guidances';
 
 /** A hub that proposes what the reference matcher finds, and names nobody before both have accepted. */
 export const capacity: ModuleBehaviours = {
-  operations: { 'decide-match': decideMatch, 'list-matches': listMatches },
+  operations: { 'decide-match': decideMatch, 'get-match': getMatch, 'list-matches': listMatches },
   resources: {
     'capacity-offers': offerHooks,
     'capacity-demands': demandHooks,

@@ -1,6 +1,7 @@
 import type { PartyRef } from '@openwaybill/schemas';
 import { type Behaviour, callerOf } from '../../engine/call.ts';
 import { pageAnswer } from '../../engine/page.ts';
+import { Refusal } from '../../engine/refusal.ts';
 import type { System } from '../../engine/system.ts';
 import type { Hooks, Resource } from '../../resources/hooks.ts';
 import { isNamed } from '../../resources/is-named.ts';
@@ -45,4 +46,15 @@ export const listMatches: Behaviour = async (call) => {
       return isMine && (query.status === undefined || isNamed(match, 'status', query.status));
     },
   );
+};
+
+/** One of them. */
+export const getMatch: Behaviour = async (call) => {
+  const { unit, path } = call;
+  const { matchId = '' } = path;
+  const match = await unit.get<Resource>('matches', matchId);
+  const sides = await sidesOf(unit, matchId);
+  if (match === undefined || sides === undefined) throw new Refusal('NOT_FOUND');
+  if (sideOf(sides, callerOf(call).partyId) === undefined) throw new Refusal('NOT_FOUND');
+  return { status: 200, body: match };
 };
