@@ -1,5 +1,7 @@
-import { type OutletFiling, registry, type ServicePoint } from '@openwaybill/schemas';
+import { type OutletFiling, type Role, registry, type ServicePoint } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
+import { createTestCity } from '../city.ts';
+import { nextKey } from '../exchange.ts';
 import { createOneParty, type OneParty } from './one-party.ts';
 
 const COURIER = { partyId: 'ZZEXPRESS', role: 'courier', name: '模拟快递' } as const;
@@ -374,4 +376,47 @@ describe('the stock of a point', () => {
     expect(other).toMatchObject({ status: 409, body: { code: 'DUPLICATE' } });
     expect(party.faults).toEqual([]);
   });
+});
+
+test('what a courier says of a point reaches hub and regulator', async () => {
+  const city = await createTestCity(['courier', 'hub', 'regulator', 'service-point']);
+  const call = async (
+    by: Role,
+    at: Role,
+    method: string,
+    path: string,
+    body?: object,
+    match?: number,
+  ) => {
+    const response = await city.call(
+      by,
+      new Request(`${city.addressOf(at)}${path}`, {
+        method,
+        headers: {
+          'OpenWaybill-Version': '1.0',
+          'Content-Type': 'application/json',
+          ...(method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
+          ...(match === undefined ? {} : { 'If-Match': `"${match}"` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+      at,
+    );
+    await city.settled();
+    return { status: response.status, body: await response.json() };
+  };
+  const listed = () => call('service-point', 'hub', 'GET', '/v1/service-points');
+  const submitted = await call('courier', 'regulator', 'POST', '/v1/outlet-filings', filing);
+  expect(submitted.status).toBe(201);
+  await call('service-point', 'courier', 'PUT', PATH, station);
+  expect(await listed()).toMatchObject({ body: { items: [{ pointId: POINT, status: 'OPEN' }] } });
+  const closed = { ...station, status: 'CLOSED' };
+  expect((await call('service-point', 'courier', 'PUT', PATH, closed, 1)).status).toBe(200);
+  expect(await listed()).toMatchObject({ body: { items: [{ pointId: POINT, status: 'CLOSED' }] } });
+  const path = `/v1/outlet-filings/${(submitted.body as OutletFiling).filingId}`;
+  expect(await call('courier', 'regulator', 'GET', path)).toMatchObject({
+    status: 200,
+    body: { status: 'CANCELLED' },
+  });
+  expect(city.faults).toEqual([]);
 });
