@@ -13,35 +13,31 @@ export type LedgerFault = {
 /** A ledger before its first change. */
 export const emptyLedger: Ledger = { ledgerSeq: 0, stock: new Map<string, Counts>() };
 
-/** The ledger after one more change, or why there is none. */
-export const next = (
-  { ledgerSeq, stock }: Ledger,
-  change: Movement & Pick<StockChange, 'ledgerSeq'>,
-): Ledger | LedgerFault => {
-  const refuse = (fault: LedgerFault['fault']) => ({ fault, ledgerSeq: change.ledgerSeq });
-  if (change.ledgerSeq <= ledgerSeq) return refuse('REPEAT');
-  if (change.ledgerSeq > ledgerSeq + 1) return refuse('GAP');
-  const counts = moved(countsOf(stock, change.sku), change);
-  return counts === undefined
-    ? refuse('NEGATIVE')
-    : { ledgerSeq: change.ledgerSeq, stock: new Map([...stock, [change.sku, counts]]) };
+type Numbered = Movement & Pick<StockChange, 'ledgerSeq'>;
+
+const numberFault = (ledgerSeq: number, change: Numbered): 'GAP' | 'REPEAT' | undefined => {
+  if (change.ledgerSeq <= ledgerSeq) return 'REPEAT';
+  return change.ledgerSeq === ledgerSeq + 1 ? undefined : 'GAP';
 };
 
 /** The ledger after all changes, in their order; the first fault ends it. */
 export const replay = (
-  changes: Iterable<Movement & Pick<StockChange, 'ledgerSeq'>>,
+  changes: Iterable<Numbered>,
   from: Ledger = emptyLedger,
 ): Ledger | LedgerFault => {
   const stock = new Map(from.stock);
-  let ledgerSeq = from.ledgerSeq;
+  let { ledgerSeq } = from;
   for (const change of changes) {
-    const after = next(
-      { ledgerSeq, stock: new Map([[change.sku, countsOf(stock, change.sku)]]) },
-      change,
-    );
-    if ('fault' in after) return after;
-    stock.set(change.sku, countsOf(after.stock, change.sku));
-    ledgerSeq = after.ledgerSeq;
+    const fault = numberFault(ledgerSeq, change);
+    const counts = moved(countsOf(stock, change.sku), change);
+    if (fault !== undefined || counts === undefined)
+      return { fault: fault ?? 'NEGATIVE', ledgerSeq: change.ledgerSeq };
+    stock.set(change.sku, counts);
+    ledgerSeq = change.ledgerSeq;
   }
   return { ledgerSeq, stock };
 };
+
+/** The ledger after one more change, or why there is none. */
+export const next = (ledger: Ledger, change: Numbered): Ledger | LedgerFault =>
+  replay([change], ledger);

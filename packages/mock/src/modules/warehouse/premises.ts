@@ -1,4 +1,4 @@
-import type { Warehouse } from '@openwaybill/schemas';
+import type { Role, Warehouse } from '@openwaybill/schemas';
 import { Refusal } from '../../engine/refusal.ts';
 import type { System } from '../../engine/system.ts';
 import { changeResource, collectionNamed, findResource } from '../../resources/change.ts';
@@ -42,9 +42,12 @@ const PREMISES: readonly Premises[] = [
   },
 ];
 
+/** Roles that list warehouses: their operator, and the platform of the whole trade. */
+const LISTING: readonly Role[] = ['warehouse', 'hub'];
+
 /** Puts the warehouses of the world, or those above, where everybody finds them. */
 export const seedWarehouses = async (system: System, unit: Unit, now: string): Promise<void> => {
-  if (system.options.role !== 'warehouse') return;
+  if (!LISTING.includes(system.options.role)) return;
   const collection = collectionNamed(system, 'warehouses');
   const owner = system.options.partyId;
   const premises = (system.options.world.warehouses ?? PREMISES) as readonly Premises[];
