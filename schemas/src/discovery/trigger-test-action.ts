@@ -19,6 +19,7 @@ import { AgreementId } from '../vocabulary/agreement-id.ts';
 import { CancelReason } from '../vocabulary/cancel-reason-codes.ts';
 import { ConsigneeRef } from '../vocabulary/consignee-ref.ts';
 import { EventType } from '../vocabulary/event-type.ts';
+import { FreeShippingBearer } from '../vocabulary/free-shipping-bearer-codes.ts';
 import { HttpsUrl } from '../vocabulary/https-url.ts';
 import { LabelFormat } from '../vocabulary/label-format-codes.ts';
 import { OrderNo } from '../vocabulary/order-no.ts';
@@ -32,7 +33,12 @@ import { TestAction } from './test-control-codes.ts';
 
 /** Which members of the input each action takes; `true`: it needs them. */
 export const TEST_ACTION_INPUTS = {
-  SUBMIT_ORDER: { orderNo: false, consigneeSeed: true, packClass: false },
+  SUBMIT_ORDER: {
+    orderNo: false,
+    consigneeSeed: true,
+    packClass: false,
+    freeShippingBearer: false,
+  },
   CANCEL_ORDER: { orderNo: true, reason: true },
   CREATE_WAYBILL: { orderNo: true, packageId: false, labelFormat: false },
   REQUEST_REVEAL: { consigneeRef: true, waybillNo: true, purpose: true, fields: true },
@@ -77,6 +83,18 @@ export const TestActionRequest = Closed(
               zh: '平台据此虚构收件人，使用虚构号码。',
             },
             { pattern: '[A-Za-z0-9_.-]{1,64}', ...privacy('business', 'technical') },
+          ),
+        ),
+        freeShippingBearer: Optional(
+          Ref(
+            FreeShippingBearer,
+            words(
+              { en: 'Free shipping', zh: '包邮承担方' },
+              {
+                en: 'The buyer pays no delivery, and who bears it.',
+                zh: '买家免付运费，由其承担。',
+              },
+            ),
           ),
         ),
         packClass: Optional(

@@ -1,6 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
-
-const scenarios = laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' });
+import { defineRequirement } from '../define/index.ts';
 
 /** Requirements about the charges of an order, whose type belongs to no module. */
 export const pricingRequirements = [
@@ -15,7 +13,7 @@ export const pricingRequirements = [
       zh: '各项之和减折扣等于总额。',
     },
     wire: 'recompute in orders',
-    excluded: scenarios,
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'PRC-002',
@@ -41,6 +39,6 @@ export const pricingRequirements = [
       zh: '包邮仍须列明快递价并以快递折扣抵减。',
     },
     wire: '`applies: true` with express 0 and lane price > 0',
-    excluded: scenarios,
+    judgedBy: 'check',
   }),
 ];

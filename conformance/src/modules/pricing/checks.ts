@@ -170,13 +170,68 @@ const joined: CaseJudge = (seen) =>
       );
     });
 
+type Charge = { readonly currency?: unknown; readonly minor?: unknown };
+
+const partsOf = (list: unknown): readonly Charge[] => listOf(list).map((one) => one?.amount);
+
+/** Everything that is charged less everything that is given, exactly and in one currency. */
+const addsUp = (charges: Readonly<Record<string, unknown>>): boolean => {
+  const plus = [charges.commodity, charges.express] as readonly Charge[];
+  const charged = [...plus, ...partsOf(charges.vas), ...partsOf(charges.packaging)];
+  const given = partsOf(charges.discounts);
+  const total = charges.total as Charge;
+  const all = [...charged, ...given, total];
+  if (!all.every((one) => Number.isSafeInteger(one?.minor))) return false;
+  const sum = (list: readonly Charge[]) =>
+    list.reduce((minor, one) => minor + BigInt(one.minor as number), 0n);
+  return (
+    all.every((one) => one.currency === total.currency) &&
+    sum(charged) - sum(given) === sum([total])
+  );
+};
+
+const chargedOrders = (seen: Parameters<CaseJudge>[0]) =>
+  seen.served('submitOrder').flatMap((exchange) => {
+    const charges = requestOf(exchange)?.charges;
+    return typeof charges === 'object' && charges !== null ? [{ exchange, charges }] : [];
+  });
+
+const ownSum: CaseJudge = (seen) =>
+  chargedOrders(seen).map(({ exchange, charges }) =>
+    demand(
+      addsUp(charges),
+      exchange,
+      'components less discounts that are the total',
+      'another total',
+      { pointer: '/charges/total', surface: 'body' },
+    ),
+  );
+
+/** The runner is a courier with a price on every lane, so a delivery that costs nothing is hidden in the goods. */
+const freeAndStated: CaseJudge = (seen) =>
+  chargedOrders(seen)
+    .filter(({ charges }) => charges.freeShipping?.applies === true)
+    .map(({ exchange, charges }) =>
+      demand(
+        Number(charges.express?.minor) > 0 &&
+          listOf(charges.discounts).some(({ scope }) => scope === 'EXPRESS') &&
+          charges.freeShipping.bearer !== undefined,
+        exchange,
+        'the price of the delivery, a discount of it, and who bears it',
+        'free shipping without one of them',
+        { pointer: '/charges', surface: 'body' },
+      ),
+    );
+
 /** Checks of module `pricing`, with an arithmetic of their own. */
 export const pricingChecks: readonly Check[] = [
+  checkOf('PRC-001', { 'own-orders': { needs: 'ACTIONS', judge: ownSum } }),
   checkOf('PRC-002', {
     'off-by-one': refusal('pricing-charges-off', 422, 'CHARGE_SUM_MISMATCH', {
       pointer: '/charges/total',
     }),
   }),
+  checkOf('PRC-003', { 'free-shipping': { needs: 'ACTIONS', judge: freeAndStated } }),
   checkOf('PRC-004', { honoured: { needs: 'SCANS', judge: honoured } }),
   checkOf('PRC-005', { joined }),
   checkOf('PRC-006', { 'asked-twice': equalTotals }),

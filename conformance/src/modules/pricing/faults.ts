@@ -1,4 +1,11 @@
-import { alterAnswers, alterRequests, fresh, requestWith, withMember } from '../../faults/bend.ts';
+import {
+  alterAnswers,
+  alterOutgoing,
+  alterRequests,
+  fresh,
+  requestWith,
+  withMember,
+} from '../../faults/bend.ts';
 import type { Fault } from '../../words.ts';
 
 const hand = { kind: 'hand', role: 'courier' } as const;
@@ -17,8 +24,38 @@ const dearer = (priced: unknown, difference: number): unknown =>
     more(difference),
   );
 
+const platform = { kind: 'hand', role: 'platform' } as const;
+
 /** Faults of module `pricing`. */
 export const pricingFaults: readonly Fault[] = [
+  {
+    ...platform,
+    id: 'charge-sum-off',
+    title: { en: 'sends charges that do not add up', zh: '发送不平的费用' },
+    violates: ['PRC-001', 'DSC-023'],
+    bend: alterOutgoing(async (request, body) =>
+      body?.charges === undefined
+        ? undefined
+        : [requestWith(request, { body: withMember(body, ['charges', 'total'], more(1)) })],
+    ),
+  },
+  {
+    ...platform,
+    id: 'delivery-hidden',
+    title: { en: 'hides the price of a free delivery', zh: '包邮时隐去快递价' },
+    violates: ['PRC-003'],
+    bend: alterOutgoing(async (request, body) => {
+      const { charges } = body ?? {};
+      if (charges?.freeShipping?.applies !== true) return undefined;
+      const nothing = { ...charges.express, minor: 0 };
+      const discounts = [{ scope: 'EXPRESS', amount: nothing }];
+      return [
+        requestWith(request, {
+          body: { ...body, charges: { ...charges, express: nothing, discounts } },
+        }),
+      ];
+    }),
+  },
   {
     ...hand,
     id: 'charge-sum-unchecked',

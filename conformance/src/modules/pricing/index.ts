@@ -5,10 +5,11 @@ import { pricingChecks } from './checks.ts';
 import { pricingFaults } from './faults.ts';
 import { quotedOrder } from './quoted-order.ts';
 import { quotes } from './quotes.ts';
+import { separatedCharges } from './separated-charges.ts';
 
 /** Prices: quotes, tariffs, charges of orders, services that were chosen. */
 export const pricingSuite: ModuleSuite = {
-  scenarios: [quotes, charges, quotedOrder],
+  scenarios: [quotes, charges, quotedOrder, separatedCharges],
   checks: pricingChecks,
   faults: pricingFaults,
   twins: {

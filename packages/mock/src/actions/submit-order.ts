@@ -11,7 +11,7 @@ import { seededRandom } from '../engine/invent.ts';
 import { recordRow } from '../store/resource.ts';
 import { type Action, bodyOf, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
-import { packagedIn } from './packaged-in.ts';
+import { chargedFor, packagingChosen } from './charged-for.ts';
 
 /** Roles that hold references to a consignee of an order. */
 const HOLDERS: readonly Role[] = [
@@ -108,7 +108,8 @@ export const submitOrder: Action = async ({ system, tenant, to, input }) => {
         });
     const submission: OrderSubmission = {
       ...submissionOf(entry, consigneeRef, now),
-      ...(input.packClass === undefined ? {} : packagedIn(input.packClass, now)),
+      ...packagingChosen(input.packClass, now),
+      ...chargedFor(input.packClass, input.freeShippingBearer),
     };
     unit.put(recordRow('own-order', `${tenant}/${orderNo}`, tenant, now, submission));
     return { submission, references };

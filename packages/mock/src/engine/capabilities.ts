@@ -33,6 +33,9 @@ const modulesOf = (operations: readonly OperationEntry[]): readonly Module[] =>
 export const servedModules = (options: MockOptions): readonly Module[] =>
   modulesOf(servedOperations(options).filter((one) => one.class !== 'test-control'));
 
+/** Modules that bind a role as a caller, and of which it serves nothing. */
+const CALLED: Readonly<Partial<Record<Role, readonly Module[]>>> = { platform: ['pricing'] };
+
 const claimsOf = (options: MockOptions): readonly Claim[] => {
   const classOfModule = new Map(
     options.registry.modules.map(({ name, conformanceClass }) => [
@@ -43,10 +46,16 @@ const claimsOf = (options: MockOptions): readonly Claim[] => {
   const served = servedOperations(options);
   const classOf = (operation: OperationEntry): string =>
     operation.class ?? classOfModule.get(operation.module) ?? 'core';
-  return [...new Set(served.map(classOf))].sort().map((conformanceClass) => ({
+  const kept = new Map(served.map((one) => [classOf(one), new Set<Module>()]));
+  for (const one of served) kept.get(classOf(one))?.add(one.module as Module);
+  for (const module of CALLED[options.role] ?? []) {
+    const conformanceClass = classOfModule.get(module);
+    if (conformanceClass !== undefined) kept.set(conformanceClass, new Set([module]));
+  }
+  return [...kept].sort().map(([conformanceClass, modules]) => ({
     role: options.role,
     conformanceClass,
-    modules: [...modulesOf(served.filter((one) => classOf(one) === conformanceClass))],
+    modules: [...modules].sort(),
     requirementSet: options.registry.version,
   }));
 };
