@@ -1,13 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
-import {
-  Closed,
-  defineMessage,
-  laterWith,
-  privacy,
-  Ref,
-  Resource,
-  words,
-} from '../define/index.ts';
+import { Closed, defineMessage, privacy, Ref, Resource, words } from '../define/index.ts';
 import { Instant } from '../vocabulary/instant.ts';
 import { PartyRef } from '../vocabulary/party-ref.ts';
 import { Sha256 } from '../vocabulary/sha256.ts';
@@ -116,7 +108,13 @@ export const blacklistProposal = defineMessage({
         zh: '针对个人的条目须经人工复核。',
       },
       wire: '`humanReviewed`',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      excluded: {
+        because: 'HUMAN_JUDGEMENT',
+        why: {
+          en: 'Whether a human looked at it is not to be seen on the wire, where the flag is always true.',
+          zh: '是否经人工复核无法从线上看出，标志恒为真。',
+        },
+      },
     },
   ],
   examples: {
@@ -181,7 +179,7 @@ export const blacklistEntry = defineMessage({
         zh: '条目须有不超过两年的期限。',
       },
       wire: 'entries',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
     {
       id: 'CRD-002',
@@ -194,7 +192,7 @@ export const blacklistEntry = defineMessage({
         zh: '申诉期满前不得生效。',
       },
       wire: 'clock',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

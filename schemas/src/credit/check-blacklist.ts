@@ -4,7 +4,6 @@ import {
   defineOperation,
   Flag,
   ListOf,
-  laterWith,
   Optional,
   Part,
   privacy,
@@ -99,7 +98,7 @@ export const checkBlacklist = defineOperation({
         zh: '查询限速，未列入与未知应答一致。',
       },
       wire: 'differential',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -4,7 +4,6 @@ import {
   defineMessage,
   Line,
   ListOf,
-  laterWith,
   Optional,
   privacy,
   Ref,
@@ -157,7 +156,7 @@ export const creditEvaluation = defineMessage({
         zh: '评分须注明期间、依据与方法版本。',
       },
       wire: 'evaluations',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,4 +1,4 @@
-import { defineMessage, laterWith, privacy, Word } from '../define/index.ts';
+import { defineMessage, privacy, Word } from '../define/index.ts';
 
 /** A digest of personal data stays personal, whoever holds the key. It is no `consigneeRef` and stands in no event. */
 export const SubjectToken = Word(
@@ -30,7 +30,7 @@ export const subjectTokenMessage = defineMessage({
         zh: '不得以电话、姓名或无密钥摘要指代个人。',
       },
       wire: 'needle scan',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import {
   Closed,
   defineMessage,
-  laterWith,
   Optional,
   privacy,
   Ref,
@@ -148,7 +147,7 @@ export const annualReport = defineMessage({
         zh: '年报一年一份，更正以新版本提交。',
       },
       wire: 'second → 409',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -3,7 +3,6 @@ import {
   defineMessage,
   Line,
   ListOf,
-  laterWith,
   Part,
   privacy,
   Ref,
@@ -99,7 +98,7 @@ export const conformanceCertificate = defineMessage({
         zh: '证书须注明版本、声明、要求集、报告摘要并有期限。',
       },
       wire: 'read',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -5,7 +5,6 @@ import {
   defineMessage,
   Line,
   ListOf,
-  laterWith,
   Part,
   privacy,
   Ref,
@@ -129,12 +128,12 @@ export const partyRegistration = defineMessage({
         zh: '统一社会信用代码校验位须正确。',
       },
       wire: '422 probe',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
     {
       id: 'REG-003',
       level: 'MUST',
-      roles: ['hub', 'regulator'],
+      roles: ['regulator'],
       position: 'server',
       tier: 'C',
       text: {
@@ -142,7 +141,7 @@ export const partyRegistration = defineMessage({
         zh: '许可失效的快递企业不得列为有效。',
       },
       wire: 'read after change',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
     {
       id: 'REG-006',
@@ -155,7 +154,7 @@ export const partyRegistration = defineMessage({
         zh: '公开登记信息不得含个人信息。',
       },
       wire: 'scan',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,4 +1,4 @@
-import { defineOperation, laterWith, ORGANISATION_ROLES } from '../define/index.ts';
+import { defineOperation, ORGANISATION_ROLES } from '../define/index.ts';
 import { KeyRegistration, KeyRegistrationRequest } from './key-registration.ts';
 
 export const registerKeys = defineOperation({
@@ -25,7 +25,7 @@ export const registerKeys = defineOperation({
         zh: '换钥须由旧钥签名。',
       },
       wire: 'unsigned → 401',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {},

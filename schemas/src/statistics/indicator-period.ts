@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, defineMessage, laterWith, privacy, Ref, words } from '../define/index.ts';
+import { Closed, defineMessage, privacy, Ref, words } from '../define/index.ts';
 import { CivilDate } from '../vocabulary/civil-date.ts';
 import { PeriodKind } from './statistics-codes.ts';
 
@@ -39,7 +39,7 @@ export const indicatorPeriod = defineMessage({
         zh: '非申报期间的查询须拒绝。',
       },
       wire: 'overlap query',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -4,7 +4,6 @@ import {
   defineMessage,
   Flag,
   Line,
-  laterWith,
   Optional,
   privacy,
   Ref,
@@ -156,7 +155,13 @@ export const indicatorSubmission = defineMessage({
         zh: '指标须与定义的计算结果一致。',
       },
       wire: 'recompute from scans',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      excluded: {
+        because: 'OFF_THE_WIRE',
+        why: {
+          en: 'Which events a reporter has counted does not cross the wire; its own log is counted with `openwaybill stats`.',
+          zh: '上报方统计了哪些事件不上线；可用 `openwaybill stats` 复算其日志。',
+        },
+      },
     },
   ],
   examples: {
@@ -206,7 +211,7 @@ export const indicatorReport = defineMessage({
         zh: '低于阈值的单元须抑制。',
       },
       wire: 'seed 9 and 10 persons',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
     {
       id: 'STA-004',
@@ -219,7 +224,7 @@ export const indicatorReport = defineMessage({
         zh: '修订须保留原值。',
       },
       wire: 'read revisions',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
     {
       id: 'STA-005',
@@ -232,7 +237,7 @@ export const indicatorReport = defineMessage({
         zh: '统计不得含单号或引用。',
       },
       wire: 'scan',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
     {
       id: 'STA-006',
@@ -245,7 +250,7 @@ export const indicatorReport = defineMessage({
         zh: '分项与合计一致。',
       },
       wire: 'sum',
-      excluded: laterWith({ en: 'the scenarios of this module', zh: '本模块的场景' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

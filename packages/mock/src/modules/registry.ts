@@ -1,6 +1,7 @@
 import { mayBeActive } from '@openwaybill/reference/registry';
 import type {
   AnnualReport,
+  ConformanceCertificate,
   KeyRegistrationRequest,
   LicenceApplication,
   LicenceRecord,
@@ -8,12 +9,14 @@ import type {
 } from '@openwaybill/schemas';
 import { partyId } from '@openwaybill/validate';
 import { compactVerify, importJWK, type JWK } from 'jose';
+import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { isSameValue } from '../engine/same-value.ts';
 import { changeResource, collectionNamed, findResource } from '../resources/change.ts';
 import { causeFact } from '../resources/fact.ts';
 import type { Happening, Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+import { resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { nextCount } from '../world/counter.ts';
 
@@ -22,6 +25,7 @@ const LICENCES = 'licences';
 const APPLICATIONS = 'licence-applications';
 const REPORTS = 'annual-reports';
 const KEYS = 'key-registrations';
+const CERTIFICATES = 'conformance-certificates';
 /** States of an application that is still looked at. */
 const OPEN: readonly string[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED'];
 
@@ -75,9 +79,11 @@ const follow = async (
 const nextLicenceNo = async (unit: Unit, now: string): Promise<string> =>
   `辽邮${now.slice(0, 4)}${String(await nextCount(unit, 'licence-no')).padStart(4, '0')}`;
 
-/** An express licence runs for five years (measures on licences, article 19; unconfirmed). */
-const lastDay = (firstDay: string): string =>
-  `${Number(firstDay.slice(0, 4)) + 5}${firstDay.slice(4)}`.replace('-02-29', '-02-28');
+/** An express licence runs for so many years (measures on licences, article 19; unconfirmed). */
+const LICENCE_YEARS = 5;
+
+const yearsAfter = (day: string, years: number): string =>
+  `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace('-02-29', '-02-28');
 
 type Grant = Pick<LicenceRecord, 'partyId'> & Partial<Omit<LicenceRecord, 'status'>>;
 
@@ -94,7 +100,7 @@ const granted = async (
     scope: scope ?? '国内快递',
     regionCodes: regionCodes ?? ['210200'],
     validFromOn: firstDay,
-    validToOn: validToOn ?? lastDay(firstDay),
+    validToOn: validToOn ?? yearsAfter(firstDay, LICENCE_YEARS),
   };
 };
 
@@ -224,4 +230,26 @@ export const partyRegister: ModuleBehaviours = {
     [KEYS]: keyRegistrations,
   },
   receives: { 'org.openwaybill.registry.licence.changed': licenceChanged },
+  // a hub has examined the system of everybody whom it knows
+  seed: async ({ options, random }, unit, now) => {
+    if (options.role !== 'hub') return;
+    const issuedOn = now.slice(0, 10);
+    for (const { partyId: party, role } of options.counterparties) {
+      const certificateId = uuid7(random, Date.parse(now));
+      const certificate: ConformanceCertificate = {
+        certificateId,
+        partyId: party,
+        software: { name: 'parcel-core', version: '1.0.0' },
+        claims: [{ role, conformanceClass: 'core' }],
+        requirementSet: '1.0.0',
+        reportSha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+        issuedOn,
+        expiresOn: yearsAfter(issuedOn, 1),
+        revision: 1,
+        createdAt: now,
+        updatedAt: now,
+      };
+      unit.put(resourceRow(CERTIFICATES, certificateId, options.partyId, certificate));
+    }
+  },
 };
