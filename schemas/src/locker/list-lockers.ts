@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, pageOf, Ref } from '../define/index.ts';
-import { readers } from '../service-point/_readers.ts';
-import { regionQuery } from '../service-point/_region-query.ts';
+import { PLACE_READERS } from '../service-point/place-readers.ts';
+import { regionQuery } from '../service-point/region-query.ts';
 import { gateLocker } from './_examples.ts';
 import { Locker } from './locker.ts';
 import { CellSize } from './locker-codes.ts';
@@ -18,7 +18,7 @@ export const listLockers = defineOperation({
     zh: '按区划查询，不发送个人位置。',
   },
   servedBy: ['locker', 'hub'],
-  calledBy: readers,
+  calledBy: PLACE_READERS,
   method: 'GET',
   path: '/v1/lockers',
   query: { regionCode: regionQuery, size: Ref(CellSize) },

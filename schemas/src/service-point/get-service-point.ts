@@ -1,5 +1,5 @@
 import { defineOperation } from '../define/index.ts';
-import { readers } from './_readers.ts';
+import { PLACE_READERS } from './place-readers.ts';
 import { ServicePoint } from './service-point.ts';
 
 /** Reads one point. */
@@ -8,7 +8,7 @@ export const getServicePoint = defineOperation({
   since: '1.0',
   title: { en: 'Read a service point', zh: '查询服务点' },
   servedBy: ['hub', 'courier', 'service-point'],
-  calledBy: readers,
+  calledBy: PLACE_READERS,
   method: 'GET',
   path: '/v1/service-points/{pointId}',
   answer: { status: 200, body: ServicePoint },

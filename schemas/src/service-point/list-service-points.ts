@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, pageOf, Ref } from '../define/index.ts';
 import { villageStation } from './_examples.ts';
-import { readers } from './_readers.ts';
-import { regionQuery } from './_region-query.ts';
+import { PLACE_READERS } from './place-readers.ts';
+import { regionQuery } from './region-query.ts';
 import { ServicePoint } from './service-point.ts';
 import { PointCapability, ServicePointKind } from './service-point-codes.ts';
 
@@ -18,7 +18,7 @@ export const listServicePoints = defineOperation({
     zh: '按区划查询，不发送个人位置；按距离排序由查询方自行完成。',
   },
   servedBy: ['hub', 'courier', 'service-point'],
-  calledBy: readers,
+  calledBy: PLACE_READERS,
   method: 'GET',
   path: '/v1/service-points',
   query: {

@@ -1,7 +1,7 @@
 import type { Role } from '../define/index.ts';
 
 /** Who looks up public places. */
-export const readers: readonly Role[] = [
+export const PLACE_READERS: readonly Role[] = [
   'platform',
   'courier',
   'merchant',
