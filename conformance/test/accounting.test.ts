@@ -1,3 +1,4 @@
+import { SERVING_ROLES } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { requirements } from '../src/catalogue/catalogue.ts';
 import { checks } from '../src/checks/index.ts';
@@ -52,7 +53,7 @@ describe('a check can fail', () => {
     ).toEqual([]);
   });
 
-  test.each(['courier', 'platform'] as const)('no check is empty for a %s', async (role) => {
+  test.each(SERVING_ROLES)('no check is empty for a %s', async (role) => {
     const { claim, result } = await cleanRun(role);
     const applicable = new Set(
       result.requirements.flatMap(({ id, outcome }) => (outcome === 'inapplicable' ? [] : [id])),

@@ -1,7 +1,8 @@
+import { SERVING_ROLES } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { cleanRun } from './clean-run.ts';
 
-describe.each(['courier', 'platform'] as const)('the reference as %s', (role) => {
+describe.each(SERVING_ROLES)('the reference as %s', (role) => {
   test('has no finding', async () => {
     const { result } = await cleanRun(role);
     expect(

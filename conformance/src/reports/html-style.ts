@@ -51,7 +51,7 @@ h2 small { font-size: .9rem; font-weight: 400; color: var(--quiet); margin-left:
 .verdict header .name { color: var(--ink); font-weight: 500; }
 h3 code, td code { font-size: .9em; background: var(--wash); border-radius: 4px; padding: .05em .3em; }
 .verdict p { color: var(--quiet); font-size: .93rem; margin-top: .2rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.verdict.bare { padding: .8rem 1.35rem; background: none; }
+.unclaimed { margin-top: .9rem; } .unclaimed .mark { width: 1em; height: 1em; margin-right: .4em; vertical-align: -.12em; }
 .bar { display: block; width: 100%; height: 7px; margin: .85rem 0 .7rem; border-radius: 4px; background: var(--wash); }
 .bar rect { fill: currentColor; }
 .tally { display: flex; flex-wrap: wrap; gap: .2rem 1.35rem; font-size: .92rem; font-variant-numeric: tabular-nums; }

@@ -97,9 +97,19 @@ const tally = (counts: Readonly<Record<Outcome, number>>): string =>
     .join('')}</div>`;
 
 const verdict = (result: Result, row: VerdictRow): string => {
-  const isClaimed = row.verdict !== 'not-claimed';
   const name = row.part === undefined ? row.class : `${row.class} / ${row.part}`;
-  return `<li class="verdict${isClaimed ? '' : ' bare'}"><header>${mark(SHAPE_OF_VERDICT[row.verdict])}<span class="name">${escaped(name)}</span><span class="${row.verdict}">${both(VERDICT_WORDS[row.verdict])}</span></header><p>${both(verdictSentence(result, row))}</p>${isClaimed ? `${bar(row.counts)}${tally(row.counts)}` : ''}</li>`;
+  return `<li class="verdict"><header>${mark(SHAPE_OF_VERDICT[row.verdict])}<span class="name">${escaped(name)}</span><span class="${row.verdict}">${both(VERDICT_WORDS[row.verdict])}</span></header><p>${both(verdictSentence(result, row))}</p>${bar(row.counts)}${tally(row.counts)}</li>`;
+};
+
+/** A card a claimed class; what is not claimed is told in one line. */
+const verdicts = (result: Result): string => {
+  const claimed = result.verdicts.filter((row) => row.verdict !== 'not-claimed');
+  const others = result.verdicts.filter((row) => row.verdict === 'not-claimed');
+  return `<ul class="verdicts">${claimed.map((row) => verdict(result, row)).join('\n')}</ul>${
+    others.length === 0
+      ? ''
+      : `\n<p class="quiet unclaimed">${mark('inapplicable')}${both(VERDICT_WORDS['not-claimed'])}: ${escaped(others.map((row) => row.class).join(', '))}</p>`
+  }`;
 };
 
 const fact = (name: Text, value: string): string =>
@@ -115,7 +125,7 @@ const hero = (result: Result): string => {
   return `<section class="hero"><p class="eyebrow">${say('Conformance report', '符合性检测报告')} · ${escaped(system.role)} · ${both(setName(result))} · ${run.depth}</p>
 <h1>${escaped(system.software.name)} ${escaped(system.software.version)}</h1>
 <p class="quiet">${escaped(system.organisation)} · ${system.environment}${system.url === undefined ? '' : ` · <code>${escaped(system.url)}</code>`}</p>
-<ul class="verdicts">${result.verdicts.map((row) => verdict(result, row)).join('\n')}</ul>
+${verdicts(result)}
 <p class="first"><b>${say('Look first', '先看')}</b>${
     result.findings.length > 0 && harness.length === 0 && run.failure === undefined
       ? `<a href="#finding-1">${both(firstLook(result))}</a>`
@@ -298,7 +308,8 @@ const requirements = (result: Result): string =>
   )
     .map((module) => {
       const mine = result.requirements.filter((one) => one.module === module);
-      return `<details class="module" open><summary><span class="title">${both(titleOf(module))}</span>${tally(countsOf(mine))}</summary><table><thead><tr><th scope="col">${say('Requirement', '要求')}</th><th scope="col">${say('Level', '级别')}</th><th scope="col">${say('Outcome', '结果')}</th><th scope="col">${say('Text and cases', '内容与判例')}</th></tr></thead><tbody>
+      const isBeside = mine.every(({ outcome }) => outcome === 'inapplicable');
+      return `<details class="module"${isBeside ? '' : ' open'}><summary><span class="title">${both(titleOf(module))}</span>${tally(countsOf(mine))}</summary><table><thead><tr><th scope="col">${say('Requirement', '要求')}</th><th scope="col">${say('Level', '级别')}</th><th scope="col">${say('Outcome', '结果')}</th><th scope="col">${say('Text and cases', '内容与判例')}</th></tr></thead><tbody>
 ${mine.map(row).join('\n')}
 </tbody></table></details>`;
     })
