@@ -1,16 +1,8 @@
-import {
-  blocked,
-  type CaseJudge,
-  checkOf,
-  demand,
-  holds,
-  refusal,
-  violated,
-} from '../../checks/check.ts';
+import { blocked, type CaseJudge, checkOf, demand, refusal, violated } from '../../checks/check.ts';
 import { acceptedAnswers } from '../../checks/seen.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Finding } from '../../words.ts';
+import type { Check } from '../../words.ts';
 
 type Line = { readonly component?: unknown; readonly vasCode?: unknown };
 type Bracket = { readonly fromGrams?: unknown; readonly toGrams?: unknown };
@@ -59,7 +51,7 @@ const equalTotals: CaseJudge = (seen) =>
 /** Lines for services that are not among those that were chosen. */
 const unasked = (lines: unknown, chosen: readonly unknown[]): readonly Line[] =>
   listOf(lines).filter(
-    ({ component, vasCode }: Line) => component === 'VAS' && !chosen.includes(vasCode),
+    (line: Line | null) => line?.component === 'VAS' && !chosen.includes(line.vasCode),
   );
 
 const quotedServices: CaseJudge = (seen) =>
@@ -154,21 +146,19 @@ const joined: CaseJudge = (seen) =>
   seen
     .probe('pricing-tariffs')
     .filter(isAccepted)
-    .flatMap((exchange): readonly Finding[] => {
-      const tariffs = listOf(answerOf(exchange)?.items);
-      if (tariffs.length === 0) return [holds(exchange, 'body')];
-      return tariffs.flatMap((tariff, at) =>
-        listOf(tariff?.zones).map(({ zoneCode }) =>
+    .flatMap((exchange) =>
+      listOf(answerOf(exchange)?.items).flatMap((tariff, at) =>
+        listOf(tariff?.zones).map((zone) =>
           demand(
-            isJoined(listOf(tariff?.brackets).filter((one) => one?.zoneCode === zoneCode)),
+            isJoined(listOf(tariff?.brackets).filter((one) => one?.zoneCode === zone?.zoneCode)),
             exchange,
             'brackets of a zone that begin at 0 and join',
             'a gap, an overlap or no bracket',
             { pointer: `/items/${at}/brackets`, surface: 'body' },
           ),
         ),
-      );
-    });
+      ),
+    );
 
 type Charge = { readonly currency?: unknown; readonly minor?: unknown };
 
@@ -185,7 +175,7 @@ const addsUp = (charges: Readonly<Record<string, unknown>>): boolean => {
   const sum = (list: readonly Charge[]) =>
     list.reduce((minor, one) => minor + BigInt(one.minor as number), 0n);
   return (
-    all.every((one) => one.currency === total.currency) &&
+    all.every((one) => one?.currency === total?.currency) &&
     sum(charged) - sum(given) === sum([total])
   );
 };
@@ -214,7 +204,7 @@ const freeAndStated: CaseJudge = (seen) =>
     .map(({ exchange, charges }) =>
       demand(
         Number(charges.express?.minor) > 0 &&
-          listOf(charges.discounts).some(({ scope }) => scope === 'EXPRESS') &&
+          listOf(charges.discounts).some((one) => one?.scope === 'EXPRESS') &&
           charges.freeShipping.bearer !== undefined,
         exchange,
         'the price of the delivery, a discount of it, and who bears it',

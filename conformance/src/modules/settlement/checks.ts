@@ -130,7 +130,7 @@ const variance: CaseJudge = (seen) => {
       { pointer: '/items', surface: 'body' },
     ),
     demand(
-      listOf(advice.lines).every(({ component }) => COMPONENTS.includes(component)),
+      listOf(advice.lines).every((line) => COMPONENTS.includes(line?.component)),
       [listed, quote],
       'components of the quote',
       'a component of no quote',
