@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { nearestEdges } from './nearest-edges.ts';
 import type { Transport } from './transport.ts';
 
 /** All best flows of a transport: exactly those over `edges` that leave nothing of what is `used up`. */
@@ -26,6 +27,9 @@ const wholeNumbers = (values: Float64Array): readonly number[] =>
       throw new UnprovenOptimum('a vertex of a transport is not in whole numbers');
     return whole === 0 ? 0 : whole;
   });
+
+/** Edges of a supply that join the solver's in a round. */
+const JOINING = 8;
 
 /** Largest quantity, then least of each cost: each level looks only among the best of the level before. */
 export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): Face => {
@@ -67,47 +71,100 @@ export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): F
   highs.withModel((model) => {
     model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off' });
     model.passModel({
-      numCols: edges.length,
+      numCols: 0,
       numRows: limits.length,
-      colCost: levels[0] ?? [],
-      colLower: edges.map(() => 0),
-      colUpper: edges.map(() => highs.infinity),
+      colCost: [],
+      colLower: [],
+      colUpper: [],
       rowLower: limits.map(() => -highs.infinity),
       rowUpper: limits,
       matrix: {
-        format: 'csc',
+        format: 'csr',
         numRows: limits.length,
-        numCols: edges.length,
-        starts: Int32Array.from({ length: edges.length + 1 }, (_, index) => 2 * index),
-        indices: Int32Array.from(rowsOf.flat()),
-        values: new Float64Array(2 * edges.length).fill(1),
+        numCols: 0,
+        starts: new Int32Array(limits.length + 1),
+        indices: new Int32Array(0),
+        values: new Float64Array(0),
       },
     });
-    const columns = { kind: 'range', from: 0, to: edges.length - 1 } as const;
-    const rows = { kind: 'range', from: 0, to: limits.length - 1 } as const;
+    const columns: number[] = [];
+    const isColumn = edges.map(() => false);
+    const admit = (wanted: readonly number[], costs: readonly number[]): void => {
+      const more = wanted.filter((index) => isColumn[index] !== true);
+      if (more.length === 0) return;
+      for (const index of more) isColumn[index] = true;
+      columns.push(...more);
+      model.addCols({
+        cost: Float64Array.from(more, (index) => costs[index] ?? 0),
+        lower: new Float64Array(more.length),
+        upper: new Float64Array(more.length).fill(highs.infinity),
+        matrix: {
+          format: 'csc',
+          numRows: limits.length,
+          numCols: more.length,
+          starts: Int32Array.from({ length: more.length + 1 }, (_, place) => 2 * place),
+          indices: Int32Array.from(more.flatMap((index) => rowsOf[index] ?? [])),
+          values: new Float64Array(2 * more.length).fill(1),
+        },
+      });
+    };
+    const reducedCost = (index: number, costs: readonly number[], duals: readonly number[]) =>
+      (rowsOf[index] ?? []).reduce((cost, row) => cost - (duals[row] ?? 0), costs[index] ?? 0);
+
+    /** The best flow over all edges that are open: edges join in as long as one would make it better. */
+    const solve = (costs: readonly number[]): readonly number[] => {
+      for (;;) {
+        model.run();
+        if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
+          throw new UnprovenOptimum('a transport has no optimum');
+        const { colValue, rowDual } = model.getSolution();
+        const duals = wholeNumbers(rowDual);
+        const better = new Map<number, { readonly index: number; readonly reduced: number }[]>();
+        for (const [index, { supply }] of edges.entries()) {
+          if (isTight[index] !== true || isColumn[index] === true) continue;
+          const reduced = reducedCost(index, costs, duals);
+          if (reduced < 0) better.set(supply, [...(better.get(supply) ?? []), { index, reduced }]);
+        }
+        if (better.size === 0) {
+          const amounts = wholeNumbers(colValue);
+          const all = edges.map(() => 0);
+          for (const [place, index] of columns.entries()) all[index] = amounts[place] ?? 0;
+          flow = all;
+          return duals;
+        }
+        const best = [...better.values()].flatMap((list) =>
+          list.sort((a, b) => a.reduced - b.reduced).slice(0, JOINING),
+        );
+        admit(
+          best.map(({ index }) => index),
+          costs,
+        );
+      }
+    };
+
+    admit(nearestEdges(edges), levels[0] ?? []);
     for (const [level, costs] of levels.entries()) {
       const open = costs.filter((_, index) => isTight[index]);
       // all best flows carry the same quantity, so equal costs choose nothing
       if (level > 0 && open.every((cost) => cost === open[0])) continue;
       if (level > 0) {
-        model.changeColsCost(columns, costs);
+        const all = { kind: 'range', from: 0, to: columns.length - 1 } as const;
+        model.changeColsCost(
+          all,
+          columns.map((index) => costs[index] ?? 0),
+        );
         model.changeColsBounds(
-          columns,
-          edges.map(() => 0),
-          isTight.map((tight) => (tight ? highs.infinity : 0)),
+          all,
+          columns.map(() => 0),
+          columns.map((index) => (isTight[index] === true ? highs.infinity : 0)),
         );
         model.changeRowsBounds(
-          rows,
+          { kind: 'range', from: 0, to: limits.length - 1 },
           limits.map((limit, row) => (isUsedUp[row] === true ? limit : -highs.infinity)),
           limits,
         );
       }
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
-        throw new UnprovenOptimum('a transport has no optimum');
-      const { colValue, rowDual } = model.getSolution();
-      flow = wholeNumbers(colValue);
-      narrow(costs, wholeNumbers(rowDual));
+      narrow(costs, solve(costs));
     }
   });
   return {
