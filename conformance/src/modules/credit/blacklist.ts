@@ -1,6 +1,6 @@
 import { exampleBody } from '../../drive/example.ts';
 import type { Stage } from '../../drive/stage.ts';
-import { causeFact } from '../../models/walk-from.ts';
+import { causeFact, walkFrom } from '../../models/walk-from.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 
@@ -14,7 +14,7 @@ const freshToken = (stage: Stage): string =>
   `ct_${`${stage.invent.uuid()}${stage.invent.uuid()}`.replaceAll('-', '').slice(0, 43)}`;
 
 /** A proposal about a person whom nobody has heard of, that may be appealed for two days. */
-const proposalOf = async (stage: Stage) => ({
+export const proposalOf = async (stage: Stage) => ({
   ...exampleBody('proposeBlacklistEntry'),
   subjectToken: freshToken(stage),
   decidedBy: { partyId: stage.partyId(), role: stage.roleOf('runner') ?? 'platform' },
@@ -96,5 +96,16 @@ export const creditAppealPeriod = defineScenario({
     await stage.advance('P2D');
     await stage.settle();
     await read('credit-after-appeal');
+  },
+});
+
+/** Entries at a hub, from every state. */
+export const blacklistWalk = walkFrom({
+  entity: 'blacklist-entry',
+  role: 'hub',
+  read: 'getBlacklistEntry',
+  begin: {
+    operation: 'proposeBlacklistEntry',
+    input: async (stage) => ({ body: await proposalOf(stage) }),
   },
 });

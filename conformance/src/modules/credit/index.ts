@@ -1,9 +1,10 @@
 import { type CaseJudge, checkOf, demand, refusal } from '../../checks/check.ts';
+import { exampleBody } from '../../drive/example.ts';
 import { alterAnswers, alterRequests, requestWith, withMember } from '../../faults/bend.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import type { Fault } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
-import { creditAppealPeriod, creditProposals } from './blacklist.ts';
+import { blacklistWalk, creditAppealPeriod, creditProposals, proposalOf } from './blacklist.ts';
 
 const hub = { kind: 'hand', role: 'hub' } as const;
 
@@ -191,4 +192,10 @@ export const creditSuite: ModuleSuite = {
     checkOf('CRD-006', { 'credit-grounded': grounded }),
   ],
   faults,
+  walks: [blacklistWalk],
+  twins: {
+    proposeBlacklistEntry: async (stage) => ({ body: await proposalOf(stage) }),
+    evaluateCredit: async () => ({ body: exampleBody('evaluateCredit') }),
+    checkBlacklist: async () => ({ body: exampleBody('checkBlacklist') }),
+  },
 };

@@ -5,7 +5,7 @@ import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 
 /** A figure of a month of the runner's own, under a method that no other run has. */
-const cellsOf = (stage: Stage) => {
+export const cellsOf = (stage: Stage) => {
   const methodVersion = `run-${stage.invent.uuid()}`;
   return (regionCode: string, value: number, more: object = {}) => ({
     ...exampleBody('reportIndicators'),

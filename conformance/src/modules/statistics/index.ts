@@ -3,7 +3,7 @@ import { alterAnswers, alterRequests, requestWith } from '../../faults/bend.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Fault } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
-import { statisticsCells, statisticsRevision } from './cells.ts';
+import { cellsOf, statisticsCells, statisticsRevision } from './cells.ts';
 
 type Cell = {
   readonly regionCode?: string;
@@ -206,4 +206,5 @@ export const statisticsSuite: ModuleSuite = {
     }),
   ],
   faults,
+  twins: { reportIndicators: async (stage) => ({ body: cellsOf(stage)('210211', 500) }) },
 };
