@@ -152,7 +152,7 @@ describe('a statement', () => {
     });
   });
 
-  test('with a disputed line is not confirmed, and without it is less by the credit', async () => {
+  test('with a disputed line waits, and is then less by the credit', async () => {
     const { statementId, first } = await issued();
     const path = `/statements/${statementId}`;
     const before = (await courier.call('GET', path)).body;
@@ -175,7 +175,7 @@ describe('a statement', () => {
     expect(late).toMatchObject({ status: 409, body: { code: 'DUPLICATE' } });
   });
 
-  test('waits for the last of several disputes, and a rejected one credits nothing', async () => {
+  test('waits for its last dispute, and a rejected one credits nothing', async () => {
     const { statementId, first } = await issued();
     const path = `/statements/${statementId}`;
     const { body } = await courier.call('GET', `${path}/lines`);
@@ -306,7 +306,7 @@ describe('cash on delivery', () => {
     expect(await read(waybillNo)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('is instructed once: the same again is the same, another is a duplicate', async () => {
+  test('is instructed once, and with other content is a duplicate', async () => {
     const waybillNo = await shipped();
     const first = await instruct(waybillNo);
     expect(await instruct(waybillNo)).toMatchObject({ status: 200, body: first.body });
