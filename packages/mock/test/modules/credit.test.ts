@@ -129,7 +129,7 @@ test('a reason of a later list is kept as OTHER', async () => {
   expect((await propose({ ...proposal, reasonCode: 'DISLIKED' })).body.reasonCode).toBe('OTHER');
 });
 
-test('an entry takes effect at the end of its appeal period, and ends at its end', async () => {
+test('an entry takes effect after its appeal period, and ends in time', async () => {
   const id = await entryId();
   await cause(id, 'SUBJECT_INFORMED');
   await waitUntil('2026-11-30T23:59:59+08:00');

@@ -89,7 +89,7 @@ const measures = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Measures>;
 
-test('a score is a whole number of the scale, between its worst and best dimension', () =>
+test('a score lies between its worst and its best dimension', () =>
   fc.assert(
     fc.property(measures, (given) => {
       const { total, dimensions } = scoreOf(SCORE_METHOD, given);
