@@ -4,6 +4,8 @@ import { suites } from '../modules/index.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Twin, TwinMaker } from './twin.ts';
 
+const DAY = 86_400_000;
+
 const reason = { reason: 'BUYER_CANCELLED' };
 
 const ofOrder =
@@ -121,6 +123,13 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
     };
   },
   proposeAgreement: async (stage) => ({ body: stage.invent.proposal() }),
+  requestErasure: async (stage) => ({
+    body: {
+      consigneeRefs: [stage.invent.consigneeRef()],
+      basis: 'CONSIGNEE_REQUEST',
+      deadlineAt: new Date((await stage.now()) + 10 * DAY).toISOString(),
+    },
+  }),
   recordConsent: async (stage) => {
     const consigned = await stage.prepare('consignment', { hasWaybill: false });
     if ('blocked' in consigned) return undefined;
