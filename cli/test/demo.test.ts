@@ -1,10 +1,12 @@
+import { registry } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { expect, test } from 'vitest';
+import { playStories } from '../src/demo/city.ts';
 import { hastened } from '../src/demo/hastened.ts';
 import { playWorld } from '../src/demo/play.ts';
 import { convertRealRecords } from '../src/demo/real-records.ts';
 import { nodeIo } from '../src/io.ts';
-import { PLAYED } from '../src/sandbox/parties.ts';
+import { ANY_PORT, PLAYED } from '../src/sandbox/parties.ts';
 import { startSandbox } from '../src/sandbox/start.ts';
 import { loadWorld } from '../src/sandbox/world.ts';
 import { memoryIo } from './_memory-io.ts';
@@ -28,8 +30,8 @@ test('the orders of a world reach their ends, and both sides agree', async () =>
   const world = await loadWorld(io, 'dalian');
   const sandbox = await startSandbox(
     {
-      roles: PLAYED,
-      ports: { courier: 0, platform: 0 },
+      roles: ['courier', 'platform'],
+      ports: ANY_PORT,
       hostname: '127.0.0.1',
       seed: 1,
       store: 'memory',
@@ -66,4 +68,30 @@ test('facilities of a world are valid places', async () => {
   const { file } = await loadWorld(nodeIo(), 'dalian');
   for (const facility of Object.values(file.facilities))
     expect(judge('Location', facility)).toMatchObject({ ok: true });
+});
+
+test('the stories of all modules are played in one city over ports', async () => {
+  const io = nodeIo();
+  const sandbox = await startSandbox(
+    {
+      roles: PLAYED,
+      ports: ANY_PORT,
+      hostname: '127.0.0.1',
+      seed: 1,
+      store: 'memory',
+      clockMode: 'FROZEN',
+      strictAuth: false,
+      unknownMembers: 'STRICT',
+      movement: 'NONE',
+      world: await loadWorld(io, 'dalian'),
+    },
+    io,
+  );
+  const told: number[] = [];
+  const stories = await playStories(io, sandbox, (_story, number) => told.push(number));
+  await sandbox.close();
+  const further = registry.modules.filter((one) => one.conformanceClass !== 'core');
+  expect(stories.map(({ module }) => module)).toEqual(further.map(({ name }) => name).sort());
+  expect(told).toHaveLength(further.length);
+  expect(sandbox.defects).toEqual([]);
 });

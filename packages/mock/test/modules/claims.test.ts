@@ -260,7 +260,7 @@ test('a withdrawn claim makes room for another', async () => {
   expect((await courier.call('POST', '/v1/claims', next)).status).toBe(201);
 });
 
-test('the merchant of an order claims for its parcel, no other platform does', async () => {
+test('the merchant of an order claims for its parcel, nobody else does', async () => {
   const { call, waybillNo } = await carriedParcel('PICKED_UP');
   const theirs = await call('POST', '/v1/claims', claimOf(waybillNo), { as: 'SHOPTWO' });
   expect(theirs.status).toBe(404);

@@ -106,7 +106,7 @@ test('every reply of the authority is one event with its code', async () => {
   expect(party.faults).toEqual([]);
 });
 
-test('what was refused is amended and submitted again, without the old reply', async () => {
+test('what was refused is amended and goes again, without the old reply', async () => {
   const party = await agent();
   const id = await declared(party, { ...declaration, incoterm: 'DDP' });
   await party.cause('customs-declarations', id, 'MESSAGE_REFUSED');

@@ -189,8 +189,10 @@ const granted = async (): Promise<{ readonly party: OneParty; readonly permitId:
 };
 
 describe('a pass', () => {
-  const revoke = ({ party, permitId }: Awaited<ReturnType<typeof granted>>, as = OFFICE.partyId) =>
-    party.call('POST', `/v1/pass-permits/${permitId}/revoke`, undefined, { as });
+  const revoke = (
+    { party, permitId }: Awaited<ReturnType<typeof granted>>,
+    as: string = OFFICE.partyId,
+  ) => party.call('POST', `/v1/pass-permits/${permitId}/revoke`, undefined, { as });
 
   test('a revoked one shows as such at once, and is revoked once', async () => {
     const all = await granted();
@@ -255,7 +257,7 @@ test.each(
 });
 
 describe('an accident', () => {
-  test('the same report twice is one accident, another under its id is refused', async () => {
+  test('a report twice is one accident, another under its id is refused', async () => {
     const party = await registered();
     const report = (more = {}) =>
       party.call('POST', '/v1/accident-reports', { ...accident, ...more });

@@ -6,7 +6,7 @@ import type { Hooks } from '../../resources/hooks.ts';
 import { demandWarehouse } from './premises.ts';
 import { append, ledgerOf } from './stock-ledger.ts';
 
-/** A transfer leaves one ledger at once, and enters the other as any goods do: announced, then received. */
+/** A transfer leaves one ledger at once, and enters the other like all goods: announced, then received. */
 export const transferHooks: Hooks = {
   draft: async (happening, next) => {
     const { owner, unit } = happening;
