@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { registry } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -11,10 +12,10 @@ const run = promisify(execFile);
 const started: ChildProcess[] = [];
 let folder = '';
 
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+
 /** Every command of a block that the README marks as a shell's, without `npx openwaybill`. */
-const commands = [
-  ...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm),
-].flatMap((block) =>
+const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap((block) =>
   (block[1] ?? '')
     .trim()
     .split('\n')
@@ -44,10 +45,25 @@ test('the README names the commands that are run here', () => {
     'mock',
     'check',
     'explain',
+    'list',
+    'stats',
     'new',
     'npm',
     'generate all',
   ]);
+});
+
+test('the README counts what there is', () => {
+  const { modules, schemas, operations, requirements } = registry;
+  const excluded = requirements.filter((one) => 'excluded' in one);
+  const text = readme.replaceAll('\n', ' ');
+  for (const count of [
+    `${modules.length} modules`,
+    `${schemas.size} schemas`,
+    `${operations.length} operations`,
+    `${excluded.length} of the ${requirements.length} requirements`,
+  ])
+    expect(text).toContain(count);
 });
 
 test('a client is generated', async () => {
@@ -61,6 +77,11 @@ test('a client is generated', async () => {
 test('a requirement is explained', async () => {
   const argv = commandOf('explain');
   expect((await openwaybill(argv)).stdout).toContain(argv[1]);
+});
+
+test('clauses are listed, and a log is counted', async () => {
+  expect((await openwaybill(commandOf('list', 'clauses'))).stdout).toContain('SC-3');
+  expect((await openwaybill(commandOf('stats'), ROOT)).stdout).toContain('210200');
 });
 
 test('a mock server is started, and a check of it is planned', async () => {

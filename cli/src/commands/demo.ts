@@ -106,8 +106,8 @@ const judgeParty = async (
 };
 
 /**
- * The main job in one go: a courier and a platform exchange the orders of a world, take what real carriers said, and
- * are judged.
+ * The main job in one go: a courier and a platform exchange the orders of a world and take what real carriers said, a
+ * city plays the stories of the other modules, and every serving role is judged.
  */
 export const demo = async (options: DemoOptions, io: Io): Promise<ExitCode> => {
   const began = io.elapsed();

@@ -112,7 +112,7 @@ const table = (
     .join('\n\n');
 };
 
-/** Serves a courier, a platform or both, until Ctrl-C. */
+/** Serves the roles that are named, joined to one world, until Ctrl-C. */
 export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCode> => {
   const refused = refusal(options);
   if (refused !== undefined) return complain(io, options, refused);

@@ -91,6 +91,10 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
           { en: 'both, joined to one world', zh: '两者，同处一个世界' },
         ],
         [
+          'openwaybill mock --role locker hub regulator',
+          { en: 'or any other of the serving roles', zh: '或其他提供服务的角色' },
+        ],
+        [
           'openwaybill mock --store ./sandbox --clock real',
           { en: 'keeps its state, time goes on', zh: '保留状态，时间流动' },
         ],
@@ -224,7 +228,7 @@ const demo: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   program
     .command('demo', { hidden: true })
-    .description(zh ? '从下单到签收，并检测双方' : 'from order to delivery, and both sides judged')
+    .description(zh ? '城市的一天，并检测各角色' : 'a day in a city, and every serving role judged')
     .option('--keep', zh ? '保持服务运行，直至 Ctrl-C' : 'leave the servers up until Ctrl-C', false)
     .option('--out <folder>', zh ? '报告的文件夹' : 'folder of the reports', 'out')
     .option(
