@@ -26,11 +26,14 @@ export type TestCity = City & {
   readonly mocks: ReadonlyMap<Role, TestMock>;
   /** Every answer, request or event that a sender must not send. */
   readonly faults: readonly string[];
+  /** Every event that its receiver took: to whom, and what. */
+  readonly received: readonly { readonly to: string; readonly event: StoredEvent }[];
 };
 
 /** Parties in one process that talk to each other by requests, as strangers would; all know each other. */
 export const createTestCity = async (roles: readonly Role[]): Promise<TestCity> => {
   const faults: string[] = [];
+  const received: { readonly to: string; readonly event: StoredEvent }[] = [];
   const mocks = new Map<Role, TestMock>();
 
   const fetch = async (request: Request): Promise<Response> => {
@@ -70,6 +73,7 @@ export const createTestCity = async (roles: readonly Role[]): Promise<TestCity> 
           const event = JSON.parse(body) as StoredEvent;
           faults.push(...faultsOfEvent(event).map((one) => `event ${event.type}: ${one}`));
           const answer = await fetch(new Request(url, { method: 'POST', headers, body }));
+          if (answer.status < 300) received.push({ to: new URL(url).origin, event });
           return { status: answer.status, body: await answer.text() };
         },
       }),
@@ -78,6 +82,7 @@ export const createTestCity = async (roles: readonly Role[]): Promise<TestCity> 
     roles,
     mocks,
     faults,
+    received,
     addressOf: originOf,
     call: (by, request, at) => {
       const token = mocks.get(at)?.developmentTokens.get(partyOf(by).partyId);

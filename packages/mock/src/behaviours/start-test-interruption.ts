@@ -1,16 +1,13 @@
 import type { TestInterruption } from '@openwaybill/schemas';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { announce } from '../notices/announce.ts';
+import { announceToOthers } from '../notices/announce-to-others.ts';
 
-export const startTestInterruption: Behaviour = async (call) => ({
-  status: 201,
-  body: {
-    noticeId: await announce(
-      call.system,
-      call.unit,
-      call.now,
-      callerOf(call).partyId,
-      call.body as TestInterruption,
-    ),
-  },
-});
+export const startTestInterruption: Behaviour = async (call) => {
+  const { system, unit, now } = call;
+  const { partyId } = callerOf(call);
+  const interruption = call.body as TestInterruption;
+  const noticeId = await announce(system, unit, now, partyId, interruption);
+  announceToOthers(system, now, partyId, interruption);
+  return { status: 201, body: { noticeId } };
+};

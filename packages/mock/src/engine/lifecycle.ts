@@ -33,10 +33,16 @@ export const legalCommands = (lifecycle: Lifecycle, status: string): readonly st
   ),
 ];
 
+/** The name of a guard or a fact as the wire writes names: `ALL_SLOTS_ACCEPTED` is `all-slots-accepted`. */
+const wireName = (name: string): string => name.toLowerCase().replaceAll('_', '-');
+
+/** The state of what does not exist yet. */
+const NOTHING = 'NONE';
+
 /** What a problem tells of a state that does not allow a command: the command by its operation id. */
 const illegal = (status: string | undefined, on: string) => ({
-  ...(status === undefined ? {} : { from: status }),
-  command: camelCase(on),
+  from: status ?? NOTHING,
+  command: camelCase(wireName(on)),
 });
 
 /** The refusal of a command in a state in which nothing allows it. */
@@ -53,7 +59,9 @@ const guarded = (
   problem === 'STATE_ILLEGAL'
     ? stateIllegal(status, row.on)
     : new Refusal(problem, {
-        issues: [{ pointer, rule: row.requirement ?? row.guard?.name ?? row.on, params: {} }],
+        issues: [
+          { pointer, rule: row.requirement ?? wireName(row.guard?.name ?? row.on), params: {} },
+        ],
       });
 
 /**

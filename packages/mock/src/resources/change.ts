@@ -1,4 +1,4 @@
-import { type Event, nameOf } from '@openwaybill/schemas';
+import { type Event, idOf, nameOf } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { endOfDay } from '../agreements/civil-day.ts';
 import { instantOf } from '../engine/clock.ts';
@@ -7,6 +7,7 @@ import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Collection } from './collection.ts';
 import type { Happening, Resource } from './hooks.ts';
+import { knownCodes } from './known-codes.ts';
 
 /** The kind of every timer of a resource; its reference says which and why. */
 export const RESOURCE_DUE = 'resource-due';
@@ -151,7 +152,9 @@ export const changeResource = async (
     ...(has('createdAt') ? { createdAt: before?.createdAt ?? now } : {}),
     ...(has('updatedAt') ? { updatedAt: now } : {}),
   };
-  const next = (await collection.hooks.draft?.(happening, stamped, before)) ?? stamped;
+  const { schemas } = happening.system.options.registry;
+  const known = knownCodes(schemas, { $ref: idOf(collection.schema) }, stamped) as Resource;
+  const next = (await collection.hooks.draft?.(happening, known, before)) ?? known;
   demandValid(collection, next);
   const key = keyOf(collection, owner, String(next[collection.id]));
   unit.put({

@@ -1,4 +1,10 @@
-import { type OrderSubmission, type QuoteRequest, registry } from '@openwaybill/schemas';
+import {
+  type OrderSubmission,
+  type QuoteRequest,
+  registry,
+  type Tariff,
+} from '@openwaybill/schemas';
+import { judge } from '@openwaybill/validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { causeFact } from '../../src/resources/fact.ts';
 import { OTHER_PLATFORM, PLATFORM, type TestCourier, testCourier } from '../mock-courier.ts';
@@ -223,6 +229,24 @@ describe('tariffs', () => {
     ['of no zone', '?regionCode=810000', 0],
   ])('are listed: %s', async (_title, query, want) => {
     expect(await tariffs(query)).toBe(want);
+  });
+
+  type Brackets = Tariff['brackets'];
+  test.each<[string, (brackets: Brackets) => Brackets, readonly string[]]>([
+    ['as they are answered', (brackets) => brackets, []],
+    ['less their first bracket: a gap', ([, ...others]) => others, ['PRC-005']],
+    [
+      'with a bracket twice: an overlap',
+      ([first, ...others]) => [first, first, ...others].flatMap((one) => one ?? []),
+      ['PRC-005'],
+    ],
+  ])('are judged %s', async (_title, bend, want) => {
+    const { body } = await courier.call('GET', '/tariffs');
+    for (const tariff of body.items as readonly Tariff[]) {
+      const verdict = judge('Tariff', { ...tariff, brackets: bend(tariff.brackets) });
+      const rules = verdict.ok ? [] : verdict.issues.map(({ rule }) => rule);
+      expect([...new Set(rules)]).toEqual(want);
+    }
   });
 
   test('that are published are told to platforms and hubs', async () => {

@@ -384,6 +384,26 @@ describe('cash on delivery', () => {
     });
   });
 
+  test('that is remitted by test control is what was collected, once', async () => {
+    const waybillNo = await shipped();
+    await instruct(waybillNo);
+    const happens = async (fact: string) => {
+      const started = await courier.call('POST', '/test-controls/actions', {
+        action: 'CAUSE_FACT',
+        input: { collection: 'cod-instructions', resourceId: waybillNo, fact },
+      });
+      await courier.mock.settled();
+      return courier.call('GET', `/test-controls/actions/${started.body.actionId}`);
+    };
+    const states = ['FAILED', 'SUCCEEDED', 'SUCCEEDED', 'FAILED'];
+    for (const fact of ['REMITTED', 'COD_COLLECTED', 'REMITTED', 'REMITTED'])
+      expect((await happens(fact)).body.state).toBe(states.shift());
+    expect(await read(waybillNo)).toMatchObject({
+      collectedAmount: yuan(19_900),
+      remittedAmount: yuan(19_900),
+    });
+  });
+
   test('beyond what was collected cannot be stored', async () => {
     const waybillNo = await shipped();
     await instruct(waybillNo);

@@ -224,6 +224,21 @@ describe('a pass', () => {
     });
   });
 
+  test('one that is over is neither revoked nor granted again', async () => {
+    const all = await granted();
+    await all.party.call('POST', '/v1/test-controls/clock/advance', { by: 'P60D' });
+    expect(await revoke(all)).toMatchObject({
+      status: 409,
+      body: { code: 'STATE_ILLEGAL', from: 'EXPIRED' },
+    });
+    expect(await all.party.cause('pass-permits', all.permitId, 'GRANT')).toMatchObject({
+      state: 'FAILED',
+    });
+    expect(await bodyOf(all.party, '/v1/pass-permits')).toMatchObject({
+      items: [{ status: 'EXPIRED' }],
+    });
+  });
+
   test('a vehicle out of use is not granted one', async () => {
     const party = await registered();
     await party.call('POST', `${PATH}/insurance-covers`, cover);
