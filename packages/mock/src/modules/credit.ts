@@ -1,11 +1,9 @@
 import { blacklistCheckOf, isAppealPeriodOver } from '@openwaybill/reference/credit';
-import {
-  type BlacklistCheck,
-  type BlacklistEntry,
-  BlacklistReason,
-  type CreditEvaluation,
-  codesOf,
-  type SelfDisciplinePledge,
+import type {
+  BlacklistCheck,
+  BlacklistEntry,
+  CreditEvaluation,
+  SelfDisciplinePledge,
 } from '@openwaybill/schemas';
 import { type Behaviour, type Call, callerOf } from '../engine/call.ts';
 import type { Counterparty } from '../engine/options.ts';
@@ -21,9 +19,6 @@ const EVALUATIONS = 'credit-evaluations';
 const CHECKED = 'blacklist-checked';
 /** A member that asks about more subjects in a minute reads the list and does not check it. */
 const CHECKS_A_MINUTE = 300;
-
-/** A reason of a later list is kept as OTHER. */
-const REASONS = codesOf(BlacklistReason);
 
 /** A person appeals through any member; an organisation by itself. */
 const mayAppeal = ({ subjectKind, subjectParty }: BlacklistEntry, caller: Counterparty): boolean =>
@@ -48,7 +43,7 @@ const entries: Hooks = {
     const entry = next as BlacklistEntry;
     if (before === undefined && isAppealPeriodOver(entry, now))
       throw ruleViolated('/appealUntilAt', 'CRD-002');
-    return Object.hasOwn(REASONS, entry.reasonCode) ? entry : { ...entry, reasonCode: 'OTHER' };
+    return entry;
   },
 };
 
