@@ -154,7 +154,7 @@ test('a port that is taken is told, and nothing is moved', async () => {
 });
 
 test.each([
-  ['a role that it does not play', { given: ['mock', '--role', 'regulator'], want: 'regulator' }],
+  ['a role that it does not play', { given: ['mock', '--role', 'merchant'], want: 'merchant' }],
   ['the public without keys', { given: ['mock', '--public'], want: '--auth strict' }],
   ['a port that is no number', { given: ['mock', '--port', 'x'], want: '--port' }],
   ['what is no address', { given: ['check', 'nowhere'], want: 'nowhere' }],

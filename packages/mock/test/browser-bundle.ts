@@ -8,6 +8,8 @@ export const browserBundle = (
   build({
     stdin: { contents, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
     bundle: true,
+    // the solver is loaded by a hub when it matches capacity, and finds out for itself where it runs
+    external: ['highs'],
     platform: 'browser',
     format: 'esm',
     target: 'es2023',
