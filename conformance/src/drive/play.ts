@@ -27,6 +27,9 @@ export type Cast = {
 
 const FIRST_LOOK = 5;
 const LONGEST_LOOK = 250;
+/** For how long nothing comes before a system has said all that follows from what it did. */
+const QUIET = 25;
+const LONGEST_DRAIN = 2000;
 
 const fits = (exchange: Exchange, what: Awaited): boolean =>
   exchange.from === 'sut' &&
@@ -91,7 +94,14 @@ export const stageOf = (
     inbox: () => peer.inbox(scenario.id),
     deliver: sender.deliver,
     lose: sender.lose,
-    settle: () => shore.wait(FIRST_LOOK),
+    settle: async () => {
+      // events follow their answers one by one: what is on its way belongs to what was done before
+      for (let waited = 0; waited < LONGEST_DRAIN; waited += QUIET) {
+        const saidBefore = recorder.entries.length;
+        await shore.wait(QUIET);
+        if (recorder.entries.length === saidBefore) return;
+      }
+    },
     await: async (what, deadline) => {
       let waited = 0;
       let look = FIRST_LOOK;
@@ -177,6 +187,7 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
       });
       shore.tell({ kind: 'STEP', scenario: scenario.id, title: step.title });
     }
+    if (opened.size > 0) await stage.settle();
     // the system is left as it was found, as far as the standard allows
     for (const subscriptionId of opened)
       await stage.call('deleteEventSubscription', { path: { subscriptionId }, intent: 'PREPARE' });
