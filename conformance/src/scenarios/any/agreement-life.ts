@@ -137,7 +137,7 @@ export const agreementLife = defineScenario({
       await act(stage, 'SIGN_AGREEMENT', { agreementId });
       await stage.settle();
     }
-    await read('agreement-signed');
+    const signedByBoth = await read('agreement-signed');
 
     yield step('CALL', 'An agreement is not ended without a notice', '未通知不得终止');
     const ending = { reason: '合作结束', effectiveOn: dayOf(await stage.now()) };
@@ -148,13 +148,16 @@ export const agreementLife = defineScenario({
       intent: 'CONTROL',
       probe: 'decline',
     });
-    await stage.call('terminateAgreement', {
-      path,
-      body: ending,
-      probe: 'terminate-unannounced',
-      twinOf: declined.seq,
-    });
-    await read('agreement-after-terminate');
+    // before it is in effect whoever made it may take it back
+    if (answerOf(signedByBoth)?.status === 'EFFECTIVE') {
+      await stage.call('terminateAgreement', {
+        path,
+        body: ending,
+        probe: 'terminate-unannounced',
+        twinOf: declined.seq,
+      });
+      await read('agreement-after-terminate');
+    }
 
     yield step('CALL', 'Suspended, and resumed', '中止与恢复');
     const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
