@@ -67,7 +67,7 @@ export const parkingOfferMessage = defineMessage({
   examples: {
     valid: {
       'twelve slots in the evening': parkingOffer,
-      'closed for now': { ...parkingOffer, slotCount: 0 },
+      'no space is left': { ...parkingOffer, slotCount: 0 },
     },
     invalid: {
       'the place is missing': { value: nowhere, breaks: { pointer: '', rule: 'required' } },

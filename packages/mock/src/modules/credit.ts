@@ -26,17 +26,13 @@ const mayAppeal = ({ subjectKind, subjectParty }: BlacklistEntry, caller: Counte
 
 const entries: Hooks = {
   isShared: true,
-  guards: ({ on, owner, caller, now }, before) => {
+  mayAct: ({ on, owner, caller }, before) =>
+    caller !== undefined &&
+    (on === 'appeal-blacklist-entry'
+      ? mayAppeal(before as BlacklistEntry, caller)
+      : caller.role === 'regulator' || caller.partyId === owner),
+  guards: ({ now }, before) => {
     const entry = before as BlacklistEntry | undefined;
-    const isNone =
-      entry !== undefined &&
-      caller !== undefined &&
-      ((on === 'appeal-blacklist-entry' && !mayAppeal(entry, caller)) ||
-        (on === 'revoke-blacklist-entry' &&
-          caller.role !== 'regulator' &&
-          caller.partyId !== owner));
-    // not yours is as good as none
-    if (isNone) throw new Refusal('NOT_FOUND');
     return { APPEAL_PERIOD_PASSED: entry !== undefined && isAppealPeriodOver(entry, now) };
   },
   draft: ({ now }, next, before) => {

@@ -34,6 +34,8 @@ export type Hooks = {
   readonly lifecycle?: string;
   /** Everybody reads it although a member of it is not public. */
   readonly isShared?: boolean;
+  /** Whether the caller may command or amend it; absent: its owner alone may. */
+  readonly mayAct?: (happening: Happening, before: Resource) => boolean;
   /** What the guards of the table say, by name. */
   readonly guards?: (
     happening: Happening,

@@ -173,9 +173,12 @@ const act =
   (collection: Collection): Behaviour =>
   async (call) => {
     const { owner, resource } = await present(call, collection);
+    const happening = happeningOf(call, owner);
+    const isOwn = owner === callerOf(call).partyId;
+    // who only reads it finds nothing to command
+    if (!(collection.hooks.mayAct?.(happening, resource) ?? isOwn)) throw new Refusal('NOT_FOUND');
     if (call.operation.method === 'PATCH')
       demandRevision({ revision: resource.revision }, call.ifMatch);
-    const happening = happeningOf(call, owner);
     const status = await moved(happening, collection, resource);
     const given = pick(
       collection.members.filter((member) => member !== collection.id),

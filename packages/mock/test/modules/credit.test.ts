@@ -166,6 +166,13 @@ test('nobody but the organisation that is listed appeals for it', async () => {
   expect((await appeal(id, 'SEABREEZE')).status).toBe(200);
 });
 
+test('an organisation alone appeals an entry about it', async () => {
+  const id = await entryId(aboutShop);
+  expect(await cause(id, 'SUBJECT_INFORMED')).toBe('SUCCEEDED');
+  for (const as of ['SHOPONE', 'ZZEXPRESS']) expect((await appeal(id, as)).status).toBe(404);
+  expect((await appeal(id, 'SEABREEZE')).body.status).toBe('APPEALED');
+});
+
 test('nobody revokes what another member proposed', async () => {
   const id = await entryId();
   const before = (await read(id)).body;
