@@ -10,16 +10,21 @@ const prebuilt = (argv: readonly string[]): string | undefined => {
   try {
     return fs.readFileSync(`${import.meta.dirname}/${PREBUILT}/${name}`, 'utf8');
   } catch {
+    // what was not written at build time is answered by the program itself
     return undefined;
   }
 };
 
+/** Writes all of it: a pipe takes a part at a time, or nothing while it is full, and then a stream does the rest. */
 const say = (text: string): void => {
+  let rest = Buffer.from(text);
   try {
-    fs.writeSync(1, text);
+    while (rest.length > 0) rest = rest.subarray(fs.writeSync(1, rest));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-    process.exitCode = EXIT.pipeClosed;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') process.stdout.write(rest);
+    else if (code === 'EPIPE') process.exitCode = EXIT.pipeClosed;
+    else throw error;
   }
 };
 
