@@ -39,7 +39,8 @@ const usageComplaint = (error: CommanderError, argv: readonly string[]): Complai
   };
   return {
     code: EXIT.usage,
-    seen: { en: first, zh: seenZh[error.code] ?? first },
+    // the sentence goes on
+    seen: { en: first.replace(/\.$/, ''), zh: seenZh[error.code] ?? first },
     wanted: wanted[error.code] ?? { en: 'another value is needed', zh: '需要其他取值' },
     remedy:
       meant === undefined

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -143,18 +143,29 @@ describe('a mock server', () => {
   });
 });
 
-test('a port that is taken is told, and nothing is moved', async () => {
+test('a port that is taken is told, nothing is moved and nothing is left', async () => {
   const holder = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => holder.once('listening', resolve));
   const { port } = holder.address() as AddressInfo;
+  const folders: string[] = [];
   const io = quietIo();
-  expect(await main(['mock', '--port', String(port), '--store', 'memory'], io)).toBe(5);
+  const watched = {
+    ...io,
+    temporaryFolder: async () => {
+      const folder = await io.temporaryFolder();
+      folders.push(folder);
+      return folder;
+    },
+  };
+  expect(await main(['mock', '--port', String(port)], watched)).toBe(5);
   expect(io.stderr.join('')).toContain(`port ${port} is taken`);
+  expect(folders.map((folder) => existsSync(folder))).toEqual([false]);
   holder.close();
 });
 
 test.each([
   ['a role that it does not play', { given: ['mock', '--role', 'merchant'], want: 'merchant' }],
+  ['a world that is not there', { given: ['mock', '--world', 'nowhere'], want: 'dalian' }],
   ['the public without keys', { given: ['mock', '--public'], want: '--auth strict' }],
   ['a port that is no number', { given: ['mock', '--port', 'x'], want: '--port' }],
   ['what is no address', { given: ['check', 'nowhere'], want: 'nowhere' }],

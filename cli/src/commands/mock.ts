@@ -5,7 +5,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PORTS, PLAYED, type Played } from '../sandbox/parties.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
-import { loadWorld } from '../sandbox/world.ts';
+import { loadWorld, worldNames } from '../sandbox/world.ts';
 import { columns } from '../table.ts';
 
 export type MockCommandOptions = Common & {
@@ -117,13 +117,24 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   const refused = refusal(options);
   if (refused !== undefined) return complain(io, options, refused);
   const roles = [...new Set(options.role)] as Played[];
+  const worlds = await worldNames(io);
+  if (!worlds.includes(options.world))
+    return complain(
+      io,
+      options,
+      usage(
+        { en: `there is no world ${options.world}`, zh: `没有世界 ${options.world}` },
+        { en: `there is ${worlds.join(', ')}`, zh: `现有 ${worlds.join('、')}` },
+        { en: 'name one of them with --world', zh: '请用 --world 指定其一' },
+      ),
+    );
+  const world = await loadWorld(io, options.world);
   const folder = options.store === undefined ? await io.temporaryFolder() : options.store;
   if (folder !== 'memory') await io.makeFolder(folder);
   const ports: Record<Played, number> = { ...DEFAULT_PORTS };
   if (options.port !== undefined)
     for (const [at, role] of roles.entries())
       ports[role] = options.port === 0 ? 0 : options.port + at;
-  const world = await loadWorld(io, options.world);
   let sandbox: Sandbox;
   try {
     sandbox = await startSandbox(
@@ -142,6 +153,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
       io,
     );
   } catch (error) {
+    if (options.store === undefined) await io.remove(folder);
     const complaint = busyPort(error);
     if (complaint === undefined) throw error;
     return complain(io, options, complaint);

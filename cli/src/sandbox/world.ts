@@ -33,6 +33,13 @@ const placed = (world: WorldFile, scenario: ScenarioFile): ScenarioFile => ({
   }),
 });
 
+/** The worlds that came with the program. */
+export const worldNames = async (io: Io): Promise<readonly string[]> =>
+  (await io.filesBelow(join(io.seeds, 'worlds')))
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => path.slice(0, -'.json'.length))
+    .sort();
+
 /** A world with the scenarios by which parcels move in it. */
 export const loadWorld = async (
   io: Io,
