@@ -9,6 +9,7 @@ import { type Io, nodeIo } from '../src/io.ts';
 import { main } from '../src/main.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-test-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Quiet = Io & { readonly stdout: string[]; readonly stderr: string[] };
 
@@ -71,9 +72,6 @@ describe('a mock server', () => {
       'platform',
     );
   }, 60_000);
-  afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
   const urlOf = (role: string) => server.parties.find((one) => one.role === role)?.url ?? '';
 
   test('answers a call with its development token', async () => {
@@ -184,6 +182,6 @@ test.each([
 
 test.each(['check', 'doctor'])('%s tells of a system that is not there', async (verb) => {
   const io = quietIo();
-  const argv = [verb, 'http://127.0.0.1:9', '--out', join(tmpdir(), 'openwaybill-none')];
+  const argv = [verb, 'http://127.0.0.1:9', '--out', join(folder, 'none')];
   expect(await main(argv, io)).toBe(5);
 });

@@ -2,7 +2,7 @@ import { registry } from '@openwaybill/schemas';
 import { inapplicability, isAboveDepth } from './applicability.ts';
 import { isExcluded, requirements } from './catalogue/catalogue.ts';
 import { checks } from './checks/index.ts';
-import { caseOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
+import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
 import { depthWarnings } from './result/depth-warnings.ts';
 import type {
   CaseResult,
@@ -145,9 +145,9 @@ const verdictsOf = (
   const classes = [...new Set(results.map((one) => one.class))].sort();
   return classes.map((conformanceClass) => {
     const mine = results.filter((one) => one.class === conformanceClass);
-    const counted = mine.filter(
-      ({ level, tier, reason }) =>
-        isBinding(level) && !isAboveDepth(tier, depth) && reason !== 'EXCLUDED',
+    const binding = mine.filter(({ level }) => isBinding(level));
+    const counted = binding.filter(
+      ({ tier, reason }) => !isAboveDepth(tier, depth) && reason !== 'EXCLUDED',
     );
     const counts = { ...NO_OUTCOMES };
     for (const { outcome } of mine) counts[outcome] += 1;
@@ -156,6 +156,7 @@ const verdictsOf = (
         (one) => one.role === claim.role && one.conformanceClass === conformanceClass,
       ) ||
       (conformanceClass === 'test-control' && claim.commands.length > 0);
+    const emptiness = isClaimed ? emptinessOf(binding) : undefined;
     return {
       class: conformanceClass,
       depth,
@@ -163,6 +164,7 @@ const verdictsOf = (
         isClaimed,
         counted.map(({ outcome }) => outcome),
       ),
+      ...(emptiness === undefined ? {} : { reason: emptiness }),
       counts,
       aboveDepth: mine.filter(({ reason }) => reason === 'ABOVE_DEPTH').length,
     };

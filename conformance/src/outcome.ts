@@ -75,6 +75,21 @@ export const verdictOf = (isClaimed: boolean, outcomes: readonly Outcome[]): Ver
   }
 };
 
+/** Why a claimed class has nothing that its verdict could follow from. */
+export type Emptiness = 'NO_REQUIREMENT' | 'ABOVE_DEPTH' | 'EXCLUDED';
+
+/** Whether the binding requirements of a class leave anything to judge, and why not. */
+export const emptinessOf = (
+  binding: readonly { readonly outcome: Outcome; readonly reason?: string }[],
+): Emptiness | undefined => {
+  const applicable = binding.filter(({ outcome }) => outcome !== 'inapplicable');
+  if (applicable.length === 0) return 'NO_REQUIREMENT';
+  const reasons = new Set(applicable.map(({ reason }) => reason));
+  const isAside = [...reasons].every((one) => one === 'ABOVE_DEPTH' || one === 'EXCLUDED');
+  if (!isAside) return undefined;
+  return reasons.has('ABOVE_DEPTH') ? 'ABOVE_DEPTH' : 'EXCLUDED';
+};
+
 /** Whether a requirement of this level binds the verdict. */
 export const isBinding = (level: Level): boolean => level === 'MUST' || level === 'MUST NOT';
 

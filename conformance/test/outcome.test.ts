@@ -4,6 +4,7 @@ import {
   caseOf,
   type Evidence,
   EXIT_CODES,
+  emptinessOf,
   exitOf,
   join,
   OUTCOMES,
@@ -151,6 +152,26 @@ describe('the verdict of a class', () => {
   ])('claimed %s, %j', (isClaimed, outcomes, want) =>
     expect(verdictOf(isClaimed, outcomes)).toBe(want),
   );
+});
+
+describe('a class that leaves nothing to judge', () => {
+  const inapplicable = { outcome: 'inapplicable', reason: 'binds platform' } as const;
+  const above = { outcome: 'untested', reason: 'ABOVE_DEPTH' } as const;
+  const excluded = { outcome: 'untested', reason: 'EXCLUDED' } as const;
+  test.each([
+    ['no requirement at all', { given: [], want: 'NO_REQUIREMENT' }],
+    ['none that applies', { given: [inapplicable], want: 'NO_REQUIREMENT' }],
+    ['all above the depth', { given: [above, inapplicable], want: 'ABOVE_DEPTH' }],
+    ['some above the depth, others excluded', { given: [excluded, above], want: 'ABOVE_DEPTH' }],
+    ['all excluded', { given: [excluded], want: 'EXCLUDED' }],
+    ['one that passed', { given: [above, { outcome: 'passed' }], want: undefined }],
+    ['one that failed above the depth', { given: [above, { outcome: 'failed' }], want: undefined }],
+    [
+      'one that was not selected',
+      { given: [above, { outcome: 'untested', reason: 'NOT_SELECTED' }], want: undefined },
+    ],
+    ['one that could not be told', { given: [{ outcome: 'inconclusive' }], want: undefined }],
+  ] as const)('%s', (_title, { given, want }) => expect(emptinessOf(given)).toBe(want));
 });
 
 describe('the exit code', () => {

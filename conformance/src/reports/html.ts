@@ -15,6 +15,8 @@ import {
   partyText,
   reasonText,
   VERDICT_WORDS,
+  verdictLook,
+  verdictText,
 } from './wording.ts';
 
 /** Lines of a body on one side of the marked one; a card is read, not searched. */
@@ -98,7 +100,7 @@ const tally = (counts: Readonly<Record<Outcome, number>>): string =>
 
 const verdict = (result: Result, row: VerdictRow): string => {
   const name = row.part === undefined ? row.class : `${row.class} / ${row.part}`;
-  return `<li class="verdict"><header>${mark(SHAPE_OF_VERDICT[row.verdict])}<span class="name">${escaped(name)}</span><span class="${row.verdict}">${both(VERDICT_WORDS[row.verdict])}</span></header><p>${both(verdictSentence(result, row))}</p>${bar(row.counts)}${tally(row.counts)}</li>`;
+  return `<li class="verdict"><header>${mark(SHAPE_OF_VERDICT[verdictLook(row)])}<span class="name">${escaped(name)}</span><span class="${verdictLook(row)}">${both(verdictText(row))}</span></header><p>${both(verdictSentence(result, row))}</p>${bar(row.counts)}${tally(row.counts)}</li>`;
 };
 
 /** A card a claimed class; what is not claimed is told in one line. */

@@ -82,6 +82,9 @@ export const renderJunit = (result: Result, { lang }: JunitOptions): string => {
       property('depth', result.run.depth),
       property('seed', String(result.run.seed)),
       ...verdicts.map(({ verdict }) => property('verdict', verdict)),
+      ...verdicts.flatMap(({ reason }) =>
+        reason === undefined ? [] : [property('nothingToJudge', reason)],
+      ),
       property('inapplicable', String(mine.length - applicable.length)),
     ].join('');
     return { name, cases, properties };

@@ -1,6 +1,6 @@
 import type { Result } from '../result/result.ts';
 import type { Transcript } from '../transcript/format.ts';
-import type { Outcome, Text } from '../words.ts';
+import type { Outcome, Text, Verdict } from '../words.ts';
 import { type Card, cardsOf, type ShownExchange, type ShownMessage } from './card.ts';
 import { columns, cut, padded, wrapped } from './columns.ts';
 import { plainText } from './plain-text.ts';
@@ -11,8 +11,9 @@ import {
   OUTCOME_ORDER,
   OUTCOME_SIGNS,
   OUTCOME_WORDS,
-  VERDICT_SIGNS,
-  VERDICT_WORDS,
+  verdictLook,
+  verdictSign,
+  verdictText,
 } from './wording.ts';
 
 /** What a piece of text is, for whoever colours it. */
@@ -39,6 +40,14 @@ const VERDICT_STYLES = {
   undetermined: 'warn',
   'not-claimed': 'quiet',
 } as const satisfies Record<string, Style>;
+
+/** What is wrong first, what left nothing to judge last. */
+const LAST_LINE_ORDER: readonly Verdict[] = [
+  'nonconformant',
+  'undetermined',
+  'conformant',
+  'not-claimed',
+];
 
 const LABELS = {
   class: { en: 'class', zh: '类别' },
@@ -103,7 +112,7 @@ export const renderTerminal = (
       26,
       Math.max(columns(label('class')), ...names.map((name) => columns(name))) + 2,
     );
-    const verdictWidth = 16;
+    const verdictWidth = 18;
     const heads = OUTCOME_ORDER.map(shortWord);
     const widths = heads.map((text) => Math.max(5, columns(text)) + 1);
     put();
@@ -116,11 +125,11 @@ export const renderTerminal = (
       ),
     );
     for (const [at, row] of claimed.entries()) {
-      const style = VERDICT_STYLES[row.verdict];
+      const style = VERDICT_STYLES[verdictLook(row)];
       put(
-        `${paint(style, VERDICT_SIGNS[row.verdict])} ${padded(cut(names[at] ?? '', nameWidth - 1), nameWidth)}${paint(
+        `${paint(style, verdictSign(row))} ${padded(cut(names[at] ?? '', nameWidth - 1), nameWidth)}${paint(
           style,
-          padded(VERDICT_WORDS[row.verdict][lang], verdictWidth),
+          padded(verdictText(row)[lang], verdictWidth),
         )}${OUTCOME_ORDER.map((outcome, column) =>
           padded(String(row.counts[outcome]), widths[column] ?? 0, 'right'),
         ).join('')}`,
@@ -256,10 +265,13 @@ export const renderTerminal = (
 
   const lastLines = (): void => {
     const claimed = result.verdicts.filter(({ verdict }) => verdict !== 'not-claimed');
-    const groups = (['nonconformant', 'undetermined', 'conformant'] as const).flatMap((verdict) => {
-      const mine = claimed.filter((one) => one.verdict === verdict);
-      return mine.length === 0 ? [] : [[VERDICT_WORDS[verdict][lang], mine] as const];
-    });
+    const sorted = claimed.toSorted(
+      (a, b) => LAST_LINE_ORDER.indexOf(verdictLook(a)) - LAST_LINE_ORDER.indexOf(verdictLook(b)),
+    );
+    const words = [...new Set(sorted.map((row) => verdictText(row)[lang]))];
+    const groups = words.map(
+      (word) => [word, claimed.filter((row) => verdictText(row)[lang] === word)] as const,
+    );
     const inFull = `${place}: ${groups
       .map(([word, mine]) => `${mine.map((one) => one.part ?? one.class).join(', ')} ${word}`)
       .join('; ')}`;

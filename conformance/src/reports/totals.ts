@@ -1,7 +1,7 @@
 import { isBinding } from '../outcome.ts';
 import type { RequirementResult, Result, VerdictRow } from '../result/result.ts';
 import type { Outcome, Text } from '../words.ts';
-import { VERDICT_WORDS } from './wording.ts';
+import { verdictText } from './wording.ts';
 
 /** How many requirements have each outcome. */
 export const countsOf = (
@@ -25,9 +25,15 @@ export const verdictSentence = (result: Result, row: VerdictRow): Text => {
   const name = row.part === undefined ? row.class : `${row.class}/${row.part}`;
   const set = setName(result);
   const above = row.aboveDepth;
+  const word = verdictText(row);
+  if (row.reason === 'NO_REQUIREMENT')
+    return {
+      en: `${result.system.role} · ${name} · ${set.en} · ${row.depth}: ${word.en} (no requirement of this class applies)`,
+      zh: `${result.system.role} · ${name} · ${set.zh} · ${row.depth}：${word.zh}`,
+    };
   return {
-    en: `${result.system.role} · ${name} · ${set.en} · ${row.depth}: ${VERDICT_WORDS[row.verdict].en} (${passed} of ${all} requirements${above > 0 ? `; ${above} above this depth` : ''})`,
-    zh: `${result.system.role} · ${name} · ${set.zh} · ${row.depth}：${VERDICT_WORDS[row.verdict].zh}（${all} 项要求中 ${passed} 项通过${above > 0 ? `；${above} 项超出本次深度` : ''}）`,
+    en: `${result.system.role} · ${name} · ${set.en} · ${row.depth}: ${word.en} (${passed} of ${all} requirements${above > 0 ? `; ${above} above this depth` : ''})`,
+    zh: `${result.system.role} · ${name} · ${set.zh} · ${row.depth}：${word.zh}（${all} 项要求中 ${passed} 项通过${above > 0 ? `；${above} 项超出本次深度` : ''}）`,
   };
 };
 

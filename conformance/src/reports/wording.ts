@@ -1,3 +1,5 @@
+import type { Emptiness } from '../outcome.ts';
+import type { VerdictRow } from '../result/result.ts';
 import type { CaseState, Outcome, Text, Verdict } from '../words.ts';
 
 /** The languages of a report. */
@@ -29,7 +31,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
   inapplicable: { en: 'inapplicable', zh: '不适用' },
 };
 
-export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
   conformant: '✓',
   nonconformant: '✗',
   undetermined: '?',
@@ -42,6 +44,24 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
   undetermined: { en: 'undetermined', zh: '未能确定' },
   'not-claimed': { en: 'not claimed', zh: '未声明' },
 };
+
+/** A class that left nothing to judge is neither green nor a shortcoming of the run. */
+const EMPTINESS_WORDS: Readonly<Record<Emptiness, Text>> = {
+  NO_REQUIREMENT: { en: 'nothing to judge', zh: '没有适用的要求' },
+  ABOVE_DEPTH: { en: 'above this depth', zh: '超出本次深度' },
+  EXCLUDED: { en: 'not judged', zh: '不作检测' },
+};
+
+/** The verdict of a row, in words. */
+export const verdictText = ({ verdict, reason }: VerdictRow): Text =>
+  reason === undefined ? VERDICT_WORDS[verdict] : EMPTINESS_WORDS[reason];
+
+/** How a row looks: one that left nothing to judge as quiet as one that is not claimed. */
+export const verdictLook = ({ verdict, reason }: VerdictRow): Verdict =>
+  reason === undefined ? verdict : 'not-claimed';
+
+/** The sign of a row. */
+export const verdictSign = (row: VerdictRow): string => VERDICT_SIGNS[verdictLook(row)];
 
 export const CASE_WORDS: Readonly<Record<CaseState, Text>> = {
   held: { en: 'held', zh: '成立' },

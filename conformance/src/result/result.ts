@@ -1,4 +1,4 @@
-import type { ExitCode } from '../outcome.ts';
+import type { Emptiness, ExitCode } from '../outcome.ts';
 import type {
   CaseId,
   CaseState,
@@ -66,6 +66,8 @@ export type VerdictRow = {
   readonly part?: string;
   readonly depth: Depth;
   readonly verdict: Verdict;
+  /** Why a claimed class left nothing to judge; such a verdict is no shortcoming of the run. */
+  readonly reason?: Emptiness;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly aboveDepth: number;
 };

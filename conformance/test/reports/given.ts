@@ -1,4 +1,9 @@
-import type { FindingCard, RequirementResult, Result } from '../../src/result/result.ts';
+import type {
+  FindingCard,
+  RequirementResult,
+  Result,
+  VerdictRow,
+} from '../../src/result/result.ts';
 import type { Exchange, Transcript } from '../../src/transcript/format.ts';
 
 const AT = '2026-11-22T08:00:00.000Z';
@@ -22,6 +27,16 @@ export const requirement = (over: Partial<RequirementResult> = {}): RequirementR
     },
   ],
   ...over,
+});
+
+/** A claimed class in which no requirement is left to judge. */
+export const emptyRow = (reason: NonNullable<VerdictRow['reason']>): VerdictRow => ({
+  class: 'locker',
+  depth: 'WIRE',
+  verdict: 'undetermined',
+  reason,
+  counts: { passed: 0, failed: 0, inconclusive: 0, untested: 0, inapplicable: 9 },
+  aboveDepth: 0,
 });
 
 export const finding = (over: Partial<FindingCard> = {}): FindingCard => ({
