@@ -35,6 +35,9 @@ export const holds = (condition: Condition, claim: Claim): boolean => {
   return !holds(condition.not, claim);
 };
 
+/** What belongs to no module binds whoever serves, sends or receives anything. */
+const concerns: ReadonlySet<string> = new Set(registry.concerns.map(({ name }) => name));
+
 const eventOf = (type: string) => registry.events.find((event) => event.type === type);
 
 /** Whether the role does anything of a module in a position, by what the document says. */
@@ -53,11 +56,13 @@ const isInPosition = (requirement: Requirement, claim: Claim): string | undefine
       (module === 'discovery' ||
         module === 'continuity' ||
         module === 'consignee' ||
+        concerns.has(module) ||
         event.module === module)
     );
   };
   switch (position) {
     case 'server':
+      if (concerns.has(module)) return undefined;
       return claimsModule(claim, module) &&
         registry.operations.some(
           (operation) => operation.module === module && operation.servedBy.includes(claim.role),

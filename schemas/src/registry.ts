@@ -12,9 +12,11 @@ import * as locker from './locker/index.ts';
 import * as order from './order/index.ts';
 import * as packaging from './packaging/index.ts';
 import * as pricing from './pricing/index.ts';
+import * as privacy from './privacy/index.ts';
 import { problems } from './problems.ts';
 import * as partyRegister from './registry/index.ts';
 import * as returns from './returns/index.ts';
+import * as security from './security/index.ts';
 import * as servicePoint from './service-point/index.ts';
 import * as settlement from './settlement/index.ts';
 import * as statistics from './statistics/index.ts';
@@ -24,7 +26,7 @@ import * as vocabulary from './vocabulary/index.ts';
 import * as warehouse from './warehouse/index.ts';
 import * as waybill from './waybill/index.ts';
 
-/** The only list of what exists: the modules here, their files in each module's `index.ts`, one line a file. */
+/** The only list of what exists: the modules and concerns here, their files in each module's `index.ts`, one line a file. */
 export const registry: Registry = assemble({
   version: VERSION,
   problems,
@@ -53,4 +55,5 @@ export const registry: Registry = assemble({
     warehouse,
     waybill,
   },
+  concerns: { privacy, security },
 });

@@ -412,6 +412,26 @@ const module: Finder = (from, name, language) =>
       passages: [[FACT.when, one.description[language]]],
     }));
 
+const concern: Finder = (from, name, language) =>
+  from.concerns
+    .filter(
+      (one) => one.name === name || one.prefixes.some((prefix) => prefix === name.toUpperCase()),
+    )
+    .map((one) => ({
+      kind: 'concern',
+      name: one.name,
+      title: one.title,
+      facts: [
+        [FACT.clause, one.clauses.join(', ')],
+        [{ en: 'prefixes', zh: '编号前缀' }, one.prefixes.join(', ')],
+        [
+          FACT.requirements,
+          String(from.requirements.filter((each) => each.module === one.name).length),
+        ],
+      ],
+      passages: [[FACT.when, one.description[language]]],
+    }));
+
 /** A rule of the judge: a rule beyond the schema, a keyword of JSON Schema, or a fault of the bytes. */
 const rule: Finder = (_from, name, language) => {
   const named = rules.find((one) => one.id === name || one.name === name);
@@ -441,6 +461,7 @@ const FINDERS: readonly Finder[] = [
   operation,
   event,
   module,
+  concern,
   codeList,
   message,
   property,

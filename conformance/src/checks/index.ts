@@ -1,3 +1,5 @@
+import { withTwins } from '../catalogue/twins.ts';
+import { concernSuites } from '../concerns/index.ts';
 import { suites } from '../modules/index.ts';
 import type { Check } from '../words.ts';
 import { agreementChecks } from './agreement.ts';
@@ -17,6 +19,16 @@ import { receiverChecks } from './receiver.ts';
 import { trackingChecks } from './tracking.ts';
 import { waybillChecks } from './waybill.ts';
 
+/** A check that reports for all requirements that say what one of its own says. */
+const forTwins = (check: Check): Check => ({
+  ...check,
+  requirements: withTwins(check.requirements),
+  judge: function* (transcript, claim) {
+    for (const seen of check.judge(transcript, claim))
+      for (const requirement of withTwins([seen.requirement])) yield { ...seen, requirement };
+  },
+});
+
 /** Every check of the suite. */
 export const checks: readonly Check[] = [
   ...shapeChecks,
@@ -35,5 +47,5 @@ export const checks: readonly Check[] = [
   ...receiverChecks,
   ...callerChecks,
   ...consigneeChecks,
-  ...suites.flatMap((suite) => suite.checks),
-];
+  ...[...suites, ...concernSuites].flatMap((suite) => suite.checks),
+].map(forTwins);

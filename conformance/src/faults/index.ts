@@ -1,3 +1,5 @@
+import { withTwins } from '../catalogue/twins.ts';
+import { concernSuites } from '../concerns/index.ts';
 import { suites } from '../modules/index.ts';
 import type { Fault } from '../words.ts';
 import { agreementFaults } from './hand/agreement.ts';
@@ -23,5 +25,5 @@ export const faults: readonly Fault[] = [
   ...receiverFaults,
   ...callerFaults,
   ...consigneeFaults,
-  ...suites.flatMap((suite) => suite.faults),
-];
+  ...[...suites, ...concernSuites].flatMap((suite) => suite.faults),
+].map((fault) => ({ ...fault, violates: withTwins(fault.violates) }));

@@ -1,3 +1,4 @@
+import { concernSuites } from '../concerns/index.ts';
 import { labelFormatOf } from '../drive/prepare.ts';
 import type { Stage } from '../drive/stage.ts';
 import { suites } from '../modules/index.ts';
@@ -176,7 +177,7 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
 export const TWINS: Readonly<Record<string, TwinMaker>> = Object.assign(
   {},
   CORE,
-  ...suites.map(({ twins }) => twins),
+  ...[...suites, ...concernSuites].map(({ twins }) => twins),
 );
 
 /** The order of an order number inside a body that is to stay unknown to the system. */

@@ -178,13 +178,14 @@ const notices = (result: Result): string => {
     .join('')}</section>`;
 };
 
-const titles = new Map(registry.modules.map(({ name, title }) => [name, title]));
+const chapters = [...registry.modules, ...registry.concerns];
+const titles = new Map(chapters.map(({ name, title }) => [name, title]));
 const titleOf = (module: string): Text => titles.get(module) ?? { en: module, zh: module };
 
 /** The modules that occur, in the order of the standard. */
 const modulesOf = (result: Result): readonly string[] => {
   const present = new Set(result.requirements.map(({ module }) => module));
-  const known = registry.modules.map(({ name }) => name).filter((name) => present.has(name));
+  const known = chapters.map(({ name }) => name).filter((name) => present.has(name));
   return [...known, ...[...present].filter((name) => !titles.has(name)).sort()];
 };
 

@@ -1,3 +1,5 @@
+import { withTwins } from '../catalogue/twins.ts';
+import { concernSuites } from '../concerns/index.ts';
 import { suites } from '../modules/index.ts';
 import type { Scenario } from '../words.ts';
 import { agreementEnd } from './any/agreement-end.ts';
@@ -108,5 +110,8 @@ export const scenarios: readonly Scenario[] = [
   plannedInterruption,
   unplannedInterruption,
   agreementEnd,
-  ...suites.flatMap(({ scenarios, walks = [] }) => [...scenarios, ...walks.map(modelOfWalk)]),
-];
+  ...[...suites, ...concernSuites].flatMap(({ scenarios, walks = [] }) => [
+    ...scenarios,
+    ...walks.map(modelOfWalk),
+  ]),
+].map((scenario) => ({ ...scenario, touches: withTwins(scenario.touches) }));

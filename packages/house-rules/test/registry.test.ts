@@ -5,8 +5,14 @@ import { filesBelow, jsonOf, textOf } from '../src/repository.ts';
 const duplicatesOf = (values: readonly (string | number)[]): readonly (string | number)[] =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
+const chapters = [...registry.modules, ...registry.concerns];
+const prefixesOf = new Map<string, readonly string[]>([
+  ...registry.modules.map(({ name, prefix }) => [name, [prefix]] as const),
+  ...registry.concerns.map(({ name, prefixes }) => [name, prefixes] as const),
+]);
+
 test('every file of the standard is listed in the index of its folder', () => {
-  const folders = ['vocabulary', ...registry.modules.map(({ name }) => name)];
+  const folders = ['vocabulary', ...chapters.map(({ name }) => name)];
   const missing = folders.flatMap((folder) => {
     const index = textOf(`schemas/src/${folder}/index.ts`);
     return filesBelow(`schemas/src/${folder}`)
@@ -18,11 +24,11 @@ test('every file of the standard is listed in the index of its folder', () => {
   expect(missing).toEqual([]);
 });
 
-test('every folder of the standard is a module of the registry', () => {
+test('every folder of the standard is a module or a concern of the registry', () => {
   const folders = new Set(
     filesBelow('schemas/src').flatMap((path) => /^schemas\/src\/([a-z-]+)\//.exec(path)?.[1] ?? []),
   );
-  const known = new Set(['define', 'vocabulary', ...registry.modules.map(({ name }) => name)]);
+  const known = new Set(['define', 'vocabulary', ...chapters.map(({ name }) => name)]);
   expect([...folders].filter((folder) => !known.has(folder))).toEqual([]);
 });
 
@@ -37,16 +43,15 @@ test('names, paths, ids and chapters are unique', () => {
   expect(duplicatesOf(registry.lifecycles.map(({ entity }) => entity))).toEqual([]);
 });
 
-test('a requirement carries the prefix of a module that exists', () => {
-  const prefixes = new Map(registry.modules.map(({ name, prefix }) => [name, prefix]));
+test('a requirement carries a prefix of its module or concern', () => {
   const wrong = registry.requirements
-    .filter(({ id, module }) => prefixes.has(module) && !id.startsWith(`${prefixes.get(module)}-`))
+    .filter(({ id, module }) => prefixesOf.get(module)?.includes(id.slice(0, 3)) === false)
     .map(({ id, module }) => `${id} in ${module}`);
   expect(wrong).toEqual([]);
 });
 
 test('requirements of a module have no gap, since ids are never reused', () => {
-  const gaps = registry.modules.flatMap(({ prefix }) => {
+  const gaps = [...prefixesOf.values()].flat().flatMap((prefix) => {
     const numbers = registry.requirements
       .filter(({ id }) => id.startsWith(`${prefix}-`))
       .map(({ id }) => Number(id.slice(prefix.length + 1)));

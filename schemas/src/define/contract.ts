@@ -32,6 +32,7 @@ export const toContract = (registry: Registry): { readonly [name: string]: unkno
   version: registry.version,
   roles: ROLES,
   modules: registry.modules.map(({ noun: _, ...module }) => module),
+  concerns: registry.concerns.map(({ noun: _, ...concern }) => concern),
   schemas: Object.fromEntries(
     [...registry.schemas].map(([name, { module, schema, examples }]) => [
       name,

@@ -2,6 +2,7 @@ export * from './batch.ts';
 export * from './check.ts';
 export * from './clear.ts';
 export * from './code-list.ts';
+export * from './concern.ts';
 export * from './contract.ts';
 export * from './event.ts';
 export * from './examples.ts';

@@ -1,5 +1,6 @@
 import type { TSchema } from '@sinclair/typebox';
 import { type Code, type CodeListInput, codeListOf } from './code-list.ts';
+import type { Concern } from './concern.ts';
 import type { Event } from './event.ts';
 import type { Examples } from './examples.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -10,7 +11,7 @@ import type { ProblemDefinition } from './problem.ts';
 import { isRequirement, type Requirement } from './requirement.ts';
 import { nameOf } from './schema.ts';
 
-/** What a definition gets from standing where it stands. `module` is a module's name or `'vocabulary'`. */
+/** What a definition gets from standing where it stands. `module` is a module's name, a concern's or `'vocabulary'`. */
 type Placed<T> = T & { readonly module: string };
 
 export type SchemaEntry = {
@@ -40,6 +41,7 @@ export type RequirementEntry = Requirement & {
 export type Registry = {
   readonly version: string;
   readonly modules: readonly Module[];
+  readonly concerns: readonly Concern[];
   readonly schemas: ReadonlyMap<string, SchemaEntry>;
   readonly operations: readonly OperationEntry[];
   readonly events: readonly EventEntry[];
@@ -62,17 +64,22 @@ const nounOf = (value: unknown): unknown =>
 const isNamedSchema = (value: unknown): value is TSchema =>
   typeof value === 'object' && value !== null && '$id' in value && typeof value.$id === 'string';
 
+/** What the requirements of a folder take their defaults from. */
+type Home = Pick<Module, 'clauses'> & Partial<Pick<Module, 'conformanceClass'>>;
+
 /**
  * Everything that the folders export, sorted and with the defaults of its module filled in. Throws when two
- * different schemas claim one `$id`, or a folder has no module.
+ * different schemas claim one `$id`, or a folder has neither module nor concern.
  */
 export const assemble = (input: {
   readonly version: string;
   readonly problems: Readonly<Record<string, ProblemDefinition>>;
   readonly vocabulary: Contents;
   readonly modules: Readonly<Record<string, Contents>>;
+  readonly concerns: Readonly<Record<string, Contents>>;
 }): Registry => {
   const modules: Module[] = [];
+  const concerns: Concern[] = [];
   const schemas = new Map<string, SchemaEntry>();
   const operations: OperationEntry[] = [];
   const events: EventEntry[] = [];
@@ -101,7 +108,7 @@ export const assemble = (input: {
     });
   };
 
-  const place = (folder: string, contents: Contents, home: Module | undefined): void => {
+  const place = (folder: string, contents: Contents, home: Home | undefined): void => {
     const values = Object.values(contents);
     const require = (list: readonly Requirement[], about?: string, classOf?: string): void => {
       for (const requirement of list)
@@ -170,6 +177,15 @@ export const assemble = (input: {
     modules.push(home);
     place(folder, contents, home);
   }
+  for (const [folder, contents] of Object.entries(input.concerns)) {
+    const home = Object.values(contents).find((value) => nounOf(value) === 'concern') as
+      | Concern
+      | undefined;
+    if (home === undefined) throw new Error(`the folder ${folder} exports no concern`);
+    if (home.name !== folder) throw new Error(`the concern of ${folder} calls itself ${home.name}`);
+    concerns.push(home);
+    place(folder, contents, home);
+  }
 
   const byKey =
     <T>(key: (item: T) => string | number) =>
@@ -178,6 +194,7 @@ export const assemble = (input: {
   return {
     version: input.version,
     modules: modules.sort(byKey((module) => module.chapter)),
+    concerns: concerns.sort(byKey((concern) => concern.name)),
     schemas: new Map([...schemas].sort(byKey(([name]) => name))),
     operations: operations.sort(byKey((operation) => operation.name)),
     events: events.sort(byKey((event) => event.type)),

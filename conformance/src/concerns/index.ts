@@ -1,0 +1,4 @@
+import type { ModuleSuite } from '../modules/suite.ts';
+
+/** The suites of what belongs to no module: one line a family of requirements. */
+export const concernSuites: readonly ModuleSuite[] = [];

@@ -1,0 +1,103 @@
+import { defineRequirement, laterWith } from '../define/index.ts';
+
+/** What a description and an input say about privacy. */
+export const annotationRequirements = [
+  defineRequirement({
+    id: 'PRV-001',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    part: 'privacy',
+    text: {
+      en: "An answer validates against the generated view of the caller's role, facet and stage, and has no extra member.",
+      zh: '应答须符合按调用方角色、分面与阶段生成的视图，不得有多余成员。',
+    },
+    wire: 'closed view schema',
+    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'PRV-002',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    part: 'privacy',
+    text: {
+      en: 'A published API description annotates every leaf of a party, address, contact and free text with `x-privacy`.',
+      zh: '公布的接口描述须为主体、地址、联系方式与自由文本的每个叶成员标注 `x-privacy`。',
+    },
+    wire: 'static lint of the served description',
+    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'PRV-003',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    part: 'privacy',
+    text: {
+      en: 'Examples and defaults of a description contain only values of the fiction set.',
+      zh: '描述中的示例与默认值只得取自虚构数据集。',
+    },
+    wire: 'scan of examples',
+    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'PRV-004',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    part: 'privacy',
+    text: {
+      en: 'A plain member refuses masked input (422 `MASKED_VALUE_AS_INPUT`).',
+      zh: '明文成员须拒绝脱敏值输入（422 `MASKED_VALUE_AS_INPUT`）。',
+    },
+    wire: 'POST `王`, `1311907`, `(^_^)`, full-width `＊`',
+    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'PRV-005',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    part: 'privacy',
+    text: {
+      en: 'An address that is not `structured` is never shown above cap `TOWN`.',
+      zh: '未结构化的地址不得显示到 `TOWN` 以下。',
+    },
+    wire: '`structured: false` with a canary unit, read all views',
+    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'PRV-006',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    part: 'privacy',
+    text: {
+      en: 'Free text, name and address with a run of seven or more digits, also full-width or Chinese numerals, is refused (422 `PLAINTEXT_PERSONAL_DATA`).',
+      zh: '自由文本、姓名、地址中连续七位及以上数字（含全角与中文数字）须拒绝（422 `PLAINTEXT_PERSONAL_DATA`）。',
+    },
+    wire: 'input set',
+    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'PRV-007',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    part: 'privacy',
+    text: {
+      en: 'Plaintext in a `...Masked` member is refused (422 `PLAINTEXT_PERSONAL_DATA`).',
+      zh: '`...Masked` 成员中的明文须拒绝（422 `PLAINTEXT_PERSONAL_DATA`）。',
+    },
+    wire: 'canary in each masked member',
+    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+  }),
+];

@@ -1,0 +1,74 @@
+import { defineRequirement, laterWith } from '../define/index.ts';
+
+/** Tokens and signatures of requests. */
+export const authenticationRequirements = [
+  defineRequirement({
+    id: 'AUT-001',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    class: 'signed-messages',
+    text: {
+      en: 'Unsigned, stale, future or altered (body, path, query, authorization) requests answer 401.',
+      zh: '未签名、过期、超前或被改动（正文、路径、查询、授权）的请求须答复 401。',
+    },
+    wire: '12 mutations of a good request',
+    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'AUT-002',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    class: 'signed-messages',
+    text: {
+      en: 'A signature without a required component is refused.',
+      zh: '缺少必需成分的签名须拒绝。',
+    },
+    wire: 'sign only `@method`',
+    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'AUT-003',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    class: 'signed-messages',
+    text: {
+      en: 'A nonce seen before is refused.',
+      zh: '用过的随机数须拒绝。',
+    },
+    wire: 'the same bytes again',
+    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'AUT-004',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    text: {
+      en: 'Tokens listed in 10.1 as refused are refused.',
+      zh: '规定应拒绝的令牌须拒绝。',
+    },
+    wire: 'token set',
+    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+  }),
+  defineRequirement({
+    id: 'AUT-005',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    class: 'signed-messages',
+    text: {
+      en: "A token used with another organisation's key is refused.",
+      zh: '与他方组织密钥一同使用的令牌须拒绝。',
+    },
+    wire: 'own key, foreign token',
+    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+  }),
+];
