@@ -3,17 +3,19 @@ import { type Role, registry, type SERVING_ROLES } from '@openwaybill/schemas';
 import { exportJWK, generateKeyPair } from 'jose';
 import { type AllCredentials, type Credentials, castOf } from '../src/drive/identity.ts';
 import { type MemoryShore, memoryShore } from '../src/drive/memory-shore.ts';
-import { publicHalf } from '../src/drive/peer.ts';
+import { publicKeysOf } from '../src/drive/peer.ts';
 import { randomOf } from '../src/drive/random.ts';
 import type { Bend } from '../src/words.ts';
 
 /** Organisations that stand for a role; the register of the others' numbers is their role itself. */
 const PARTY_IDS: Readonly<Partial<Record<Role, string>>> = { merchant: '91210200MA0000002Q' };
+const SECONDS: readonly string[] = ['second', 'other-merchant'];
 
 export type ReferenceRole = (typeof SERVING_ROLES)[number];
 
 const partyIdOf = (role: Role, number: number): string =>
-  PARTY_IDS[role] ?? `${role.toUpperCase().replaceAll('-', '').slice(0, 16)}${number}`;
+  (number === 1 ? PARTY_IDS[role] : undefined) ??
+  `${role.toUpperCase().replaceAll('-', '').slice(0, 16)}${number}`;
 
 const credentialsOf = async (
   clientId: string,
@@ -21,12 +23,14 @@ const credentialsOf = async (
   partyId: string,
 ): Promise<Credentials> => {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+  const sealing = await generateKeyPair('ECDH-ES+A256KW', { crv: 'P-256', extractable: true });
   return {
     clientId,
     partyId,
     role,
     name: `检测单位 ${partyId}`,
     key: { ...(await exportJWK(privateKey)), kid: `${clientId}-1` },
+    sealingKey: { ...(await exportJWK(sealing.privateKey)), kid: `${clientId}-enc-1` },
   };
 };
 
@@ -39,7 +43,7 @@ export const credentialsFor = (role: ReferenceRole): Promise<AllCredentials> => 
   const made = Promise.all(
     castOf(role).map(async ({ who, role: as }) => [
       who,
-      await credentialsOf(`client-${who}`, as, partyIdOf(as, who === 'second' ? 2 : 1)),
+      await credentialsOf(`client-${who}`, as, partyIdOf(as, SECONDS.includes(who) ? 2 : 1)),
     ]),
   ).then((entries) => Object.fromEntries(entries) as AllCredentials);
   cachedCredentials.set(role, made);
@@ -84,14 +88,20 @@ export const reference = async (role: ReferenceRole, bend: Bend = {}): Promise<R
     partyId: partyIdOf(role, 9),
     name: `被测${registry.codeLists.find(({ name }) => name === 'Role')?.codes[role]?.zh}`,
     baseUrl: url,
-    counterparties: Object.values(credentials).map((one: Credentials) => ({
-      partyId: one.partyId,
-      role: one.role,
-      name: one.name ?? one.partyId,
-      clientId: one.clientId,
-      keys: [publicHalf(one.key)],
-      ...(one.role === 'courier' ? { facet: 'LAST_MILE' as const, carrierCode: 'ZZ' } : {}),
-    })),
+    counterparties: castOf(role).flatMap(({ who, facet }) => {
+      const one: Credentials | undefined = credentials[who];
+      return one === undefined
+        ? []
+        : {
+            partyId: one.partyId,
+            role: one.role,
+            name: one.name ?? one.partyId,
+            clientId: one.clientId,
+            keys: publicKeysOf(one),
+            ...(facet === undefined ? {} : { facet }),
+            ...(one.role === 'courier' ? { carrierCode: 'ZZ' } : {}),
+          };
+    }),
     world: {},
     movement: 'NONE',
     seed: 1,

@@ -1,5 +1,5 @@
 import { castOf } from '@openwaybill/conformance/cast';
-import { type Counterparty, sealingKeyOf, signingKeyOf } from '@openwaybill/mock';
+import { type Counterparty, sealingKeyOf, sealingPairOf, signingKeyOf } from '@openwaybill/mock';
 import { type Role, SERVING_ROLES } from '@openwaybill/schemas';
 
 /** The roles that the mock server plays: all that serve. */
@@ -26,24 +26,31 @@ export const ANY_PORT = Object.fromEntries(PLAYED.map((role) => [role, 0])) as R
 
 /** A merchant is known by its unified social credit code. */
 const MERCHANT = '91210200MA0000002Q';
+/** Parts of a run that are a second organisation of their role. */
+const SECONDS: readonly string[] = ['second', 'other-merchant'];
 
 /** Organisations that may check a mock server without a key of their own: theirs follow from the seed. */
 const runnersAt = (role: Played) =>
-  castOf(role).map(({ who, role: as }) => ({
-    who,
-    role: as,
-    partyId:
-      as === 'merchant'
+  castOf(role).map(({ who, role: as, facet, of }) => {
+    const partyId =
+      who === 'merchant'
         ? MERCHANT
         : // the numbers of the city's own parties end in 1
-          `${as.toUpperCase().replaceAll('-', '').slice(0, 12)}${who === 'second' ? '72' : '71'}`,
-  }));
+          `${as.toUpperCase().replaceAll('-', '').slice(0, 12)}${SECONDS.includes(who) ? '72' : '71'}`;
+    return {
+      who,
+      role: as,
+      partyId,
+      clientId: of === undefined ? partyId : `${partyId}-${who}`,
+      ...(facet === undefined ? {} : { facet }),
+    };
+  });
 
 /** Somebody else's side of an exchange, by the key that it has in a sandbox of this seed. */
 export const counterpartyOf = async (
   seed: number,
   party: { readonly partyId: string; readonly role: Role; readonly name: string },
-  more: { readonly baseUrl?: string; readonly facet?: 'CORE' | 'LAST_MILE' } = {},
+  more: Partial<Pick<Counterparty, 'baseUrl' | 'facet' | 'clientId'>> = {},
 ): Promise<Counterparty> => ({
   ...party,
   clientId: party.partyId,
@@ -58,25 +65,27 @@ export const counterpartyOf = async (
 /** The counterparties that a conformance run speaks as. */
 export const runnersOf = (seed: number, role: Played): Promise<readonly Counterparty[]> =>
   Promise.all(
-    runnersAt(role).map(({ partyId, role: as }) =>
-      counterpartyOf(seed, { partyId, role: as, name: `检测单位 ${partyId}` }),
+    runnersAt(role).map(({ who: _, partyId, role: as, ...client }) =>
+      counterpartyOf(seed, { partyId, role: as, name: `检测单位 ${partyId}` }, client),
     ),
   );
 
 /** What lets a conformance run speak as them. */
 export const developmentCredentials = async (seed: number, role: Played) => {
   const entries = await Promise.all(
-    runnersAt(role).map(async ({ who, partyId, role: as }) => {
+    runnersAt(role).map(async ({ who, partyId, clientId, role: as }) => {
+      const { privateJwk: sealingKey } = await sealingPairOf(seed, partyId);
       const { privateKey, kid } = await signingKeyOf(seed, partyId);
       const { d, x } = await crypto.subtle.exportKey('jwk', privateKey);
       return [
         who,
         {
-          clientId: partyId,
+          clientId,
           partyId,
           role: as,
           name: `检测单位 ${partyId}`,
           key: { kty: 'OKP', crv: 'Ed25519', kid, d, x },
+          sealingKey,
         },
       ] as const;
     }),

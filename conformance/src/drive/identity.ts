@@ -1,8 +1,21 @@
 import { type Role, registry } from '@openwaybill/schemas';
 import type { JWK } from 'jose';
 
-/** Whom the runner speaks as: itself, another of its kind, nobody, or a party of another role. */
-export type Identity = 'runner' | 'second' | 'nobody' | Role;
+/**
+ * Whom the runner speaks as: itself, another of its kind, further clients of its own organisation, another merchant,
+ * nobody, or a party of another role.
+ */
+export type Identity =
+  | 'runner'
+  | 'second'
+  | 'core'
+  | 'linehaul'
+  | 'other-merchant'
+  | 'nobody'
+  | Role;
+
+/** What a client of a courier is for. */
+export type Facet = 'CORE' | 'LINEHAUL' | 'LAST_MILE';
 
 /** What lets the runner speak: a client of the system, with the key that it registered. */
 export type Credentials = {
@@ -12,6 +25,8 @@ export type Credentials = {
   readonly name?: string;
   /** Private key (JWK, Ed25519) with its `kid`. */
   readonly key: JWK;
+  /** Private key (JWK, P-256) with its `kid`, to which fields are sealed. */
+  readonly sealingKey?: JWK;
 };
 
 /** The runner's own, and those that some scenarios want beside them. */
@@ -38,7 +53,24 @@ export const counterpartOf = (role: Role): Role =>
   })[role] as Role;
 
 /** One part that the runner plays, and the role of it. */
-export type Part = { readonly who: Exclude<Identity, 'nobody'>; readonly role: Role };
+export type Part = {
+  readonly who: Exclude<Identity, 'nobody'>;
+  readonly role: Role;
+  /** Of the client, where the role has facets. */
+  readonly facet?: Facet;
+  /** A further client of another part's organisation. */
+  readonly of?: 'runner';
+};
+
+/** Parts whose views and reveals of one parcel differ from those of the first. */
+const AT_PLATFORM: readonly Part[] = [
+  { who: 'core', role: 'courier', facet: 'CORE', of: 'runner' },
+  { who: 'linehaul', role: 'courier', facet: 'LINEHAUL', of: 'runner' },
+  { who: 'other-merchant', role: 'merchant' },
+  { who: 'isv', role: 'isv' },
+  { who: 'regulator', role: 'regulator' },
+  { who: 'customs-agent', role: 'customs-agent' },
+];
 
 /**
  * The parts that the runner plays against a role under test: its counterpart, a second one that must not see what is
@@ -49,9 +81,15 @@ export const castOf = (role: Role): readonly Part[] => {
   const others = registry.operations
     .filter(({ servedBy, calledBy }) => servedBy.includes(role) && !calledBy.includes(counterpart))
     .flatMap(({ calledBy }) => calledBy.find((one) => one !== role) ?? calledBy[0] ?? []);
+  const facet = counterpart === 'courier' ? ({ facet: 'LAST_MILE' } as const) : {};
+  const further = role === 'platform' ? AT_PLATFORM : [];
   return [
-    { who: 'runner', role: counterpart },
-    { who: 'second', role: counterpart },
-    ...[...new Set(others)].sort().map((other) => ({ who: other, role: other })),
+    { who: 'runner', role: counterpart, ...facet },
+    { who: 'second', role: counterpart, ...facet },
+    ...[...new Set(others)]
+      .filter((other) => !further.some(({ who }) => who === other))
+      .sort()
+      .map((other) => ({ who: other, role: other })),
+    ...further,
   ];
 };

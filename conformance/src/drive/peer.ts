@@ -10,6 +10,7 @@ import { parseJson } from '@openwaybill/validate';
 import type { JWK } from 'jose';
 import { recordedBody } from '../transcript/body.ts';
 import type { Exchange, Facts, RecordedRequest } from '../transcript/format.ts';
+import type { Credentials } from './identity.ts';
 import { routeOf } from './operations.ts';
 import { demandOwnMessage } from './own-message.ts';
 import { defaultAnswer } from './peer-answers.ts';
@@ -259,7 +260,7 @@ export const createPeer = (session: Session, role: Role): Peer => {
       if (pathname === '/.well-known/openwaybill')
         return json(200, peerCapabilities(session, role, url));
       if (pathname === '/v1/keys')
-        return json(200, { keys: [publicHalf(session.credentials.runner.key)] });
+        return json(200, { keys: publicKeysOf(session.credentials.runner) });
       const route = routeOf(role, request.method, pathname);
       const recorded = await recordedRequest(request, bytes);
       if (route === undefined) {
@@ -290,7 +291,19 @@ export const createPeer = (session: Session, role: Role): Peer => {
   };
 };
 
-/** The public half of a key, as `getKeys` shows it. */
+/** The public keys of a part, as `getKeys` shows them. */
+export const publicKeysOf = ({ key, sealingKey }: Credentials): readonly JWK[] => [
+  publicHalf(key),
+  ...(sealingKey === undefined ? [] : [publicSealingHalf(sealingKey)]),
+];
+
+const publicSealingHalf = ({ d: _private, ...rest }: JWK): JWK => ({
+  ...rest,
+  use: 'enc',
+  alg: 'ECDH-ES+A256KW',
+});
+
+/** The public half of a key that signs. */
 export const publicHalf = ({ d: _private, ...rest }: JWK): JWK => ({
   ...rest,
   use: 'sig',

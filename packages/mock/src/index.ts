@@ -8,6 +8,6 @@ export type {
   Random,
   World,
 } from './engine/options.ts';
-export { type SigningKey, sealingKeyOf, signingKeyOf } from './identity/keys.ts';
+export { type SigningKey, sealingKeyOf, sealingPairOf, signingKeyOf } from './identity/keys.ts';
 export { memoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';

@@ -5,7 +5,7 @@ import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
-import { derive, sealingKeyOf, signingKeyOf } from '../identity/keys.ts';
+import { derive, sealingPairOf, signingKeyOf } from '../identity/keys.ts';
 import { authenticator } from '../identity/tokens.ts';
 import { hooksOf, modules } from '../modules/index.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
@@ -65,8 +65,9 @@ const playedRegistry = (options: MockOptions): Registry => ({
 export const createMock = async (options: MockOptions): Promise<Mock> => {
   const random = options.random ?? seededRandom(options.seed);
   const key = await signingKeyOf(options.seed, options.partyId);
-  const sealing = await sealingKeyOf(options.seed, options.partyId);
-  const byParty = new Map(options.counterparties.map((one) => [one.partyId, one]));
+  const sealing = await sealingPairOf(options.seed, options.partyId);
+  // an organisation may have several clients, one for each facet: the first one stands for it
+  const byParty = new Map(options.counterparties.toReversed().map((one) => [one.partyId, one]));
   const byClientId = new Map(options.counterparties.map((one) => [one.clientId, one]));
   const developmentTokens = new Map<string, string>();
   for (const { partyId } of options.counterparties) {
@@ -93,7 +94,12 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
   const system: System = {
     options,
     random,
-    keys: { current: key, published: [key], sealing },
+    keys: {
+      current: key,
+      published: [key],
+      sealing: sealing.publicJwk,
+      opening: sealing.privateJwk,
+    },
     lifecycle: (entity) => {
       const found = lifecycles.get(entity);
       if (found === undefined) throw new Error(`the registry has no lifecycle ${entity}`);

@@ -15,6 +15,8 @@ export type Keys = {
   readonly published: readonly SigningKey[];
   /** The public key to which others seal what they reveal to us. */
   readonly sealing: Readonly<Record<string, string>>;
+  /** Its private half, which opens what was sealed. */
+  readonly opening: SealingPair['privateJwk'];
 };
 
 const encoder = new TextEncoder();
@@ -36,15 +38,23 @@ export const derive = async (seed: number, label: string): Promise<Uint8Array<Ar
   return new Uint8Array(bits);
 };
 
-/** DER of a PKCS #8 document that holds a raw private key of an Edwards or Montgomery curve (RFC 8410 section 7). */
-const pkcs8 = (lastByteOfCurve: number, secret: Uint8Array): Uint8Array<ArrayBuffer> =>
+/** DER of a PKCS #8 document that holds a raw Ed25519 private key (RFC 8410 section 7). */
+const ed25519Document = (secret: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.of(
-    ...[0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, lastByteOfCurve],
+    ...[0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70],
     ...[0x04, 0x22, 0x04, 0x20],
     ...secret,
   );
-const ED25519 = 0x70;
-const X25519 = 0x6e;
+
+/** The same for a private key on P-256, without its public half (RFC 5915). */
+const p256Document = (secret: Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.of(
+    ...[0x30, 0x41, 0x02, 0x01, 0x00, 0x30, 0x13],
+    ...[0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01],
+    ...[0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07],
+    ...[0x04, 0x27, 0x30, 0x25, 0x02, 0x01, 0x01, 0x04, 0x20],
+    ...secret,
+  );
 
 const kidOf = async (x: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', encoder.encode(x));
@@ -54,7 +64,7 @@ const kidOf = async (x: string): Promise<string> => {
 /** The key pair of a party, for development: it follows from the seed. */
 export const signingKeyOf = async (seed: number, label: string): Promise<SigningKey> => {
   const secret = await derive(seed, `ed25519:${label}`);
-  const document = pkcs8(ED25519, secret);
+  const document = ed25519Document(secret);
   const privateKey = await crypto.subtle.importKey('pkcs8', document, 'Ed25519', true, ['sign']);
   const { x } = await crypto.subtle.exportKey('jwk', privateKey);
   if (x === undefined) throw new Error('an Ed25519 key has no public half');
@@ -74,14 +84,33 @@ export const signingKeyOf = async (seed: number, label: string): Promise<Signing
   };
 };
 
-/** The public key (RFC 8037) to which fields are sealed for a party, for development: it follows from the seed. */
+type PointJwk = {
+  readonly kty: string;
+  readonly crv: string;
+  readonly x: string;
+  readonly y: string;
+  readonly kid: string;
+  readonly alg: string;
+};
+type SealingPair = {
+  readonly publicJwk: PointJwk & { readonly use: string };
+  readonly privateJwk: PointJwk & { readonly d: string };
+};
+
+/** The key pair (P-256, JWK) by which fields are sealed for a party, for development: it follows from the seed. */
+export const sealingPairOf = async (seed: number, label: string): Promise<SealingPair> => {
+  const curve = { name: 'ECDH', namedCurve: 'P-256' };
+  const document = p256Document(await derive(seed, `p256:${label}`));
+  const key = await crypto.subtle.importKey('pkcs8', document, curve, true, ['deriveBits']);
+  const { x, y, d } = await crypto.subtle.exportKey('jwk', key);
+  if (x === undefined || y === undefined || d === undefined)
+    throw new Error('a P-256 key has no public half');
+  const common = { kty: 'EC', crv: 'P-256', x, y, kid: await kidOf(x), alg: 'ECDH-ES+A256KW' };
+  return { publicJwk: { ...common, use: 'enc' }, privateJwk: { ...common, d } };
+};
+
+/** The public half alone. */
 export const sealingKeyOf = async (
   seed: number,
   label: string,
-): Promise<Readonly<Record<string, string>>> => {
-  const document = pkcs8(X25519, await derive(seed, `x25519:${label}`));
-  const key = await crypto.subtle.importKey('pkcs8', document, 'X25519', true, ['deriveBits']);
-  const { x } = await crypto.subtle.exportKey('jwk', key);
-  if (x === undefined) throw new Error('an X25519 key has no public half');
-  return { kty: 'OKP', crv: 'X25519', x, kid: await kidOf(x), use: 'enc', alg: 'ECDH-ES+A256KW' };
-};
+): Promise<Readonly<Record<string, string>>> => (await sealingPairOf(seed, label)).publicJwk;
