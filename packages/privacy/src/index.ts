@@ -1,3 +1,4 @@
+export * from './audit/index.ts';
 export * from './consignee-ref.ts';
 export * from './fiction/index.ts';
 export * from './lint/index.ts';

@@ -4,7 +4,7 @@ export * from './base64.ts';
 export * from './check-digits/index.ts';
 export { moduleOf } from './generated/load.mjs';
 export type { SchemaName, Validators } from './generated/validators.mjs';
-export { hex } from './hex.ts';
+export { fromHex, hex } from './hex.ts';
 export type { Issue, Verdict } from './issue.ts';
 export {
   type JsonLimits,
