@@ -7,6 +7,8 @@ export const PRODUCTS = [
   'problems',
   'lifecycles',
   'contract',
+  'policy',
+  'vectors',
   'all',
 ] as const;
 export type Product = (typeof PRODUCTS)[number];

@@ -13,6 +13,7 @@ export * from './order/index.ts';
 export * from './packaging/index.ts';
 export * from './pricing/index.ts';
 export * from './privacy/index.ts';
+export * from './privacy/person.ts';
 export { problems } from './problems.ts';
 export * from './registry/index.ts';
 export { registry } from './registry.ts';

@@ -5,8 +5,10 @@ import { contract } from './contract.ts';
 import { schemas } from './json-schema.ts';
 import { lifecycles } from './lifecycles.ts';
 import { openApi } from './openapi-31.ts';
+import { policy } from './policy.ts';
 import { problems } from './problems.ts';
 import { requirements } from './requirements.ts';
+import { vectors } from './vectors.ts';
 
 export type { Artefacts, Emitter } from './artefacts.ts';
 export { type Staleness, stale } from './stale.ts';
@@ -19,6 +21,8 @@ const PARTS = {
   requirements,
   problems,
   lifecycles,
+  policy,
+  vectors,
 } as const satisfies Readonly<Record<string, Emitter>>;
 
 /** Every file of the working contract, by path. */

@@ -33,7 +33,6 @@ export * from './get-erasure.ts';
 export * from './get-reveal.ts';
 export * from './list-reveal-audit-entries.ts';
 export * from './look-up-consignee.ts';
-export * from './purposes.ts';
 export * from './read-reveal.ts';
 export * from './record-consent.ts';
 export * from './reference-replaced.ts';

@@ -17,6 +17,8 @@ export * from './disclosure-control-requirements.ts';
 export * from './label-requirements.ts';
 export * from './log-requirements.ts';
 export * from './mask-requirements.ts';
+export * from './policy.ts';
+export * from './purposes.ts';
 export * from './retention-requirements.ts';
 export * from './reveal-requirements.ts';
 export * from './token-requirements.ts';

@@ -1,0 +1,3 @@
+export * from './cell.ts';
+export * from './purpose.ts';
+export * from './viewer.ts';
