@@ -47,3 +47,24 @@ export const mustNotBeCached = (schemas: Registry['schemas'], operation: Operati
   operation.noStore === true ||
   isAtLeast(privacyMax(schemas, operation.request), 'personal') ||
   isAtLeast(privacyMax(schemas, operation.answer.body), 'personal');
+
+/** What a party holds against another one later: an answer with one of these is signed, in class `signed-messages`. */
+const SIGNED: readonly string[] = ['RevealGrant', 'LabelData', 'Agreement', 'InterruptionNotice'];
+
+/** Whether the answer is or holds a reveal, a label, an agreement or an interruption notice. */
+export const answerIsSigned = (schemas: Registry['schemas'], operation: Operation): boolean => {
+  const seen = new Set<string>();
+  const holdsOne = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null) return false;
+    const { $id, $ref } = value as { readonly $id?: unknown; readonly $ref?: unknown };
+    for (const id of [$id, $ref]) {
+      if (typeof id !== 'string' || seen.has(id)) continue;
+      seen.add(id);
+      const name = nameOf({ $id: id } as TSchema);
+      if (SIGNED.includes(name)) return true;
+      if (id === $ref && holdsOne(schemas.get(name)?.schema)) return true;
+    }
+    return Object.entries(value).some(([keyword, one]) => keyword !== 'examples' && holdsOne(one));
+  };
+  return holdsOne(operation.answer.body);
+};
