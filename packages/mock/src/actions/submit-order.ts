@@ -4,8 +4,8 @@ import { base64url } from '@openwaybill/validate';
 import {
   maskedConsignee,
   putVaultEntry,
+  type Registered,
   referenceFor,
-  type VaultEntry,
 } from '../consignees/vault.ts';
 import { seededRandom } from '../engine/invent.ts';
 import { recordRow } from '../store/resource.ts';
@@ -34,7 +34,7 @@ const personOf = (seed: string) => {
   return inventPerson(() => (bytes(1)[0] ?? 0) / 256);
 };
 
-const entryOf = (orderNo: string, seed: string, now: string): VaultEntry => {
+const entryOf = (orderNo: string, seed: string, now: string): Registered => {
   const { name, mobile, road, building, unitRoom } = personOf(seed);
   return {
     orderNo,
@@ -59,7 +59,7 @@ const entryOf = (orderNo: string, seed: string, now: string): VaultEntry => {
   };
 };
 
-const submissionOf = (entry: VaultEntry, consigneeRef: string, now: string): OrderSubmission => ({
+const submissionOf = (entry: Registered, consigneeRef: string, now: string): OrderSubmission => ({
   orderNo: entry.orderNo,
   channel: 'APP',
   orderedAt: now,
@@ -96,7 +96,7 @@ export const submitOrder: Action = async ({ system, tenant, to, input }) => {
   const made = await system.transact(tenant, async (unit, now) => {
     const orderNo = input.orderNo ?? `MO-${base64url(system.random(9))}`;
     const entry = entryOf(orderNo, needed(input.consigneeSeed), now);
-    putVaultEntry(unit, tenant, now, entry);
+    await putVaultEntry(system, unit, tenant, now, entry);
     const consigneeRef = await referenceFor(system, unit, now, tenant, orderNo);
     const references = [];
     for (const { partyId, role } of system.options.counterparties)

@@ -1,12 +1,20 @@
+import {
+  auditOrigin,
+  inclusionPath,
+  leafHash,
+  type NodeAt,
+  nodesCompletedBy,
+  rootOf,
+  signCheckpoint,
+} from '@openwaybill/privacy';
 import type { AuditReceipt, RevealAuditEntry } from '@openwaybill/schemas';
-import { base64url, hex } from '@openwaybill/validate';
+import { fromHex, hex } from '@openwaybill/validate';
+import { subjectTag } from '../consignees/vault.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
-import { checkpointOf } from './checkpoint.ts';
-import { inclusionPath, leafHash } from './merkle.ts';
 
 export type AuditKind =
   | 'REVEAL_GRANTED'
@@ -18,14 +26,15 @@ export type AuditKind =
   | 'CONTACT_BOUND'
   | 'CONTACT_RELEASED'
   | 'LOOKUP'
-  | 'ERASED';
+  | 'LABEL_ISSUED'
+  | 'ERASED'
+  | 'BREACH';
 
 /** What happened, by whom and about whom. The reference decides the tag of the leaf and stands in none. */
 export type AuditFact = {
   readonly kind: AuditKind;
   readonly by: Counterparty;
   readonly consigneeRef?: string;
-  readonly orderNo?: string;
   readonly actorId?: string;
   readonly purpose?: string;
   readonly fields?: readonly string[];
@@ -34,122 +43,122 @@ export type AuditFact = {
   readonly problem?: string;
 };
 
-const COLLECTION = 'audit';
-
-type Kept = {
-  readonly leaf: string;
-  readonly hash: string;
-  readonly entry: RevealAuditEntry | undefined;
+/** An entry as its leaf tells it, every member at most pseudonymous. */
+export type AuditEntry = Omit<AuditFact, 'by' | 'consigneeRef'> & {
+  readonly entryId: string;
+  readonly recordedAt: string;
   readonly organisationId: string;
-  readonly orderNo: string | undefined;
+  readonly role: Counterparty['role'];
+  readonly facet?: Counterparty['facet'];
+  readonly subjectTag?: string;
 };
 
-const OUTCOMES: Readonly<Record<AuditKind, RevealAuditEntry['outcome'] | undefined>> = {
-  REVEAL_GRANTED: 'GRANTED',
-  REVEAL_DENIED: 'DENIED',
-  REVEAL_PENDING: undefined,
-  REVEAL_READ: 'READ',
-  REVEAL_EXPIRED: 'EXPIRED',
-  REVEAL_REVOKED: 'REVOKED',
-  CONTACT_BOUND: 'GRANTED',
-  CONTACT_RELEASED: 'REVOKED',
-  LOOKUP: 'READ',
-  ERASED: undefined,
-};
+/** The exact text whose bytes were hashed, gone when its time is over; the hash stays in the tree. */
+type Kept = { readonly leaf?: string };
 
-const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+export const AUDIT = 'audit';
+const NODE = 'audit-node';
+const SIZE = 'audit-size';
+const LOG = 'log';
 
-/** A person's entries share a tag that tells nothing without the key. */
-const subjectTag = async (system: System, consigneeRef: string): Promise<string> => {
-  const { privateKey } = system.keys.current;
-  const secret = await crypto.subtle.exportKey('pkcs8', privateKey);
-  const key = await crypto.subtle.importKey(
-    'raw',
-    secret,
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
+/** Entries in the log. */
+export const logSize = async (unit: Unit): Promise<number> =>
+  (await unit.get<number>(SIZE, LOG)) ?? 0;
+
+/** The hashes of the log: what a proof is made of. */
+export const nodesOf =
+  (unit: Unit): NodeAt =>
+  async (level, index) => {
+    const hash = await unit.get<string>(NODE, `${level}/${index}`);
+    if (hash === undefined) throw new Error(`the log has no node ${level}/${index}`);
+    return fromHex(hash);
+  };
+
+/** The signed head of the log (C2SP tlog-checkpoint). */
+export const latestCheckpoint = async (system: System, unit: Unit): Promise<string> => {
+  const size = await logSize(unit);
+  const { privateKey, publicKey } = system.keys.current;
+  return signCheckpoint(
+    {
+      origin: auditOrigin(system.options.partyId),
+      size,
+      root: await rootOf(nodesOf(unit), size),
+    },
+    {
+      publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)),
+      sign: async (text) => new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, text)),
+    },
   );
-  const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(consigneeRef));
-  return base64url(new Uint8Array(mac).slice(0, 16));
 };
-
-const kept = async (unit: Unit): Promise<readonly Kept[]> =>
-  (await unit.list({ collection: COLLECTION })).map((row) => row.body as Kept);
-
-/** The hashes of all leaves, in their order. */
-export const leavesOf = async (unit: Unit): Promise<readonly Uint8Array<ArrayBuffer>[]> =>
-  (await kept(unit)).map(({ hash }) => fromHex(hash));
 
 /** Appends a fact and answers the proof that it is in the log. Nothing of it can be changed afterwards. */
 export const record = async (
   system: System,
   unit: Unit,
   now: string,
-  fact: AuditFact,
+  { by, consigneeRef, kind, ...rest }: AuditFact,
 ): Promise<AuditReceipt> => {
-  const { kind, by, consigneeRef, orderNo, actorId, purpose, fields, ...rest } = fact;
-  const entryId = uuid7(system.random, Date.parse(now));
-  const common = {
-    ...(actorId === undefined ? {} : { actorId }),
-    ...(purpose === undefined ? {} : { purpose }),
-    ...(fields === undefined ? {} : { fields }),
-  };
-  const leaf = JSON.stringify({
-    entryId,
+  const tag = consigneeRef === undefined ? undefined : await subjectTag(unit, consigneeRef);
+  const entry: AuditEntry = {
+    entryId: uuid7(system.random, Date.parse(now)),
     recordedAt: now,
     kind,
     organisationId: by.partyId,
     role: by.role,
     ...(by.facet === undefined ? {} : { facet: by.facet }),
-    ...common,
     ...rest,
-    ...(consigneeRef === undefined ? {} : { subjectTag: await subjectTag(system, consigneeRef) }),
-  });
-  const before = await leavesOf(unit);
-  const own = await leafHash(new TextEncoder().encode(leaf));
-  const outcome = OUTCOMES[kind];
-  const body: Kept = {
-    leaf,
-    hash: hex(own),
-    entry:
-      outcome === undefined
-        ? undefined
-        : ({
-            entryId,
-            recordedAt: now,
-            organisation: { partyId: by.partyId, role: by.role },
-            ...common,
-            outcome,
-            ...(fact.gate === undefined ? {} : { gate: fact.gate }),
-          } as RevealAuditEntry),
-    organisationId: by.partyId,
-    orderNo,
+    ...(tag === undefined ? {} : { subjectTag: tag }),
   };
-  const place = String(before.length).padStart(12, '0');
+  const leaf = JSON.stringify(entry);
+  const hash = await leafHash(new TextEncoder().encode(leaf));
+  const leafIndex = await logSize(unit);
+  const nodes = nodesOf(unit);
+  for (const one of await nodesCompletedBy(nodes, leafIndex, hash))
+    unit.put(recordRow(NODE, `${one.level}/${one.index}`, '', now, hex(one.hash)));
+  unit.put(recordRow(SIZE, LOG, '', now, leafIndex + 1));
+  const place = String(leafIndex).padStart(12, '0');
+  const body: Kept = { leaf };
   // ordered by its index: entries of one instant keep the order of the log, which no reset touches
-  unit.put({ ...recordRow(COLLECTION, place, '', now, body), createdAt: place });
-  const leaves = [...before, own];
+  unit.put({ ...recordRow(AUDIT, place, '', now, body, tag), createdAt: place });
   return {
-    leafIndex: before.length,
-    leafHash: hex(own),
-    checkpoint: await checkpointOf(system, leaves),
-    inclusionPath: (await inclusionPath(before.length, leaves)).map(hex),
+    leafIndex,
+    leafHash: hex(hash),
+    checkpoint: await latestCheckpoint(system, unit),
+    inclusionPath: (await inclusionPath(nodes, leafIndex, leafIndex + 1)).map(hex),
   };
 };
 
-/** Whether an entry is to be read by whom it was about, or by whoever caused it. */
-export const isEntryOf = (
-  body: unknown,
-  about: { readonly organisationId?: string; readonly orderNo?: string },
-): boolean => {
-  const { entry, organisationId, orderNo } = body as Kept;
-  return (
-    entry !== undefined &&
-    (about.organisationId === undefined || about.organisationId === organisationId) &&
-    (about.orderNo === undefined || about.orderNo === orderNo)
-  );
+/** The entry of a row, read from its leaf. */
+export const auditEntryOf = (body: unknown): AuditEntry | undefined => {
+  const { leaf } = body as Kept;
+  return leaf === undefined ? undefined : JSON.parse(leaf);
 };
 
-export const entryOf = (body: unknown): RevealAuditEntry | undefined => (body as Kept).entry;
+/** What the readable form calls an entry; a kind without a word is for the log alone. */
+const OUTCOMES: Readonly<Partial<Record<AuditKind, RevealAuditEntry['outcome']>>> = {
+  REVEAL_GRANTED: 'GRANTED',
+  REVEAL_DENIED: 'DENIED',
+  REVEAL_READ: 'READ',
+  REVEAL_EXPIRED: 'EXPIRED',
+  REVEAL_REVOKED: 'REVOKED',
+  CONTACT_BOUND: 'GRANTED',
+  CONTACT_RELEASED: 'REVOKED',
+  LOOKUP: 'READ',
+};
+
+/** The readable form of an entry. */
+export const shownEntry = (entry: AuditEntry): RevealAuditEntry | undefined => {
+  const outcome = OUTCOMES[entry.kind];
+  if (outcome === undefined) return undefined;
+  const { entryId, recordedAt, organisationId, role, actorId, purpose, fields, gate } = entry;
+  return {
+    entryId,
+    recordedAt,
+    organisation: { partyId: organisationId, role },
+    ...(actorId === undefined ? {} : { actorId }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(fields === undefined ? {} : { fields }),
+    outcome,
+    ...(gate === undefined ? {} : { gate }),
+  } as RevealAuditEntry;
+};

@@ -44,7 +44,6 @@ export const bindContact: Behaviour = async (call) => {
     by: caller,
     purpose,
     consigneeRef,
-    orderNo: passed.entry.orderNo,
   });
   return { status: 201, body: binding };
 };

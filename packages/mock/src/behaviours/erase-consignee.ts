@@ -10,12 +10,12 @@ export const eraseConsignee: Behaviour = async (call) => {
   const { system, unit, now } = call;
   const caller = callerOf(call);
   const { reference } = await ownReference(unit, caller, call.path.consigneeRef ?? '');
-  await eraseVaultEntry(unit, reference.orderNo);
   await record(system, unit, now, {
     kind: 'ERASED',
     by: caller,
     consigneeRef: reference.consigneeRef,
   });
+  await eraseVaultEntry(unit, reference.orderNo);
   const body: ErasureReceipt = {
     erasureId: uuid7(system.random, Date.parse(now)),
     state: 'COMPLETED',

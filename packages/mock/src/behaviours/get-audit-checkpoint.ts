@@ -1,8 +1,7 @@
-import { checkpointOf } from '../audit/checkpoint.ts';
-import { leavesOf } from '../audit/log.ts';
+import { latestCheckpoint } from '../audit/log.ts';
 import type { Behaviour } from '../engine/call.ts';
 
 export const getAuditCheckpoint: Behaviour = async ({ system, unit }) => ({
   status: 200,
-  body: { checkpoint: await checkpointOf(system, await leavesOf(unit)) },
+  body: { checkpoint: await latestCheckpoint(system, unit) },
 });

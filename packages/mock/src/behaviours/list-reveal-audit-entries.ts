@@ -1,12 +1,20 @@
-import { entryOf, isEntryOf } from '../audit/log.ts';
+import { AUDIT, type AuditEntry, auditEntryOf, shownEntry } from '../audit/log.ts';
 import { ownReference } from '../consignees/own-reference.ts';
-import { findReference } from '../consignees/vault.ts';
+import { findReference, referencesOf, subjectTag } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { pageAnswer } from '../engine/page.ts';
 import { Refusal } from '../engine/refusal.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** What the log calls the person of an order: one tag for each organisation that knows it. */
+const tagsOf = async (unit: Unit, orderNo: string): Promise<readonly (string | undefined)[]> =>
+  Promise.all(
+    (await referencesOf(unit, orderNo)).map(({ consigneeRef }) => subjectTag(unit, consigneeRef)),
+  );
 
 /** About a person for that person and the regulator; of its own making for everybody else. */
 export const listRevealAuditEntries: Behaviour = async (call) => {
+  const { unit } = call;
   const caller = callerOf(call);
   const { consigneeRef } = call.query;
   const isAboutPerson = caller.role === 'consignee' || caller.role === 'regulator';
@@ -20,17 +28,19 @@ export const listRevealAuditEntries: Behaviour = async (call) => {
     consigneeRef === undefined
       ? undefined
       : caller.role === 'regulator'
-        ? await findReference(call.unit, consigneeRef)
-        : (await ownReference(call.unit, caller, consigneeRef)).reference;
+        ? await findReference(unit, consigneeRef)
+        : (await ownReference(unit, caller, consigneeRef)).reference;
   if (consigneeRef !== undefined && reference === undefined) throw new Refusal('NOT_FOUND');
+  const tags = reference && (await tagsOf(unit, reference.orderNo));
+  const isShown = (entry: AuditEntry | undefined): boolean =>
+    entry !== undefined &&
+    shownEntry(entry) !== undefined &&
+    (isAboutPerson || entry.organisationId === caller.partyId) &&
+    (tags === undefined || (entry.subjectTag !== undefined && tags.includes(entry.subjectTag)));
   return pageAnswer(
     call,
-    { collection: 'audit' },
-    (row) => entryOf(row.body),
-    (row) =>
-      isEntryOf(row.body, {
-        ...(isAboutPerson ? {} : { organisationId: caller.partyId }),
-        ...(reference === undefined ? {} : { orderNo: reference.orderNo }),
-      }),
+    { collection: AUDIT },
+    (row) => shownEntry(auditEntryOf(row.body) as AuditEntry),
+    (row) => isShown(auditEntryOf(row.body)),
   );
 };

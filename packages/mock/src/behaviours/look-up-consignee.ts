@@ -1,7 +1,7 @@
 import type { ConsigneeLookup } from '@openwaybill/schemas';
 import { PURPOSE_LIMITS } from '@openwaybill/schemas';
 import { record } from '../audit/log.ts';
-import { vaultEntries } from '../consignees/vault.ts';
+import { vaultEntriesOf } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { Refusal } from '../engine/refusal.ts';
 
@@ -18,10 +18,9 @@ export const lookUpConsignee: Behaviour = async (call) => {
   );
   if (!isGranted) throw new Refusal('PURPOSE_NOT_GRANTED');
   await record(system, unit, now, { kind: 'LOOKUP', by: caller, purpose });
-  const orderNos = (await vaultEntries(unit))
+  const orderNos = (await vaultEntriesOf(unit, caller.partyId))
     .filter(
-      ({ contact, registeredBy, registeredAt }) =>
-        registeredBy === caller.partyId &&
+      ({ contact, registeredAt }) =>
         Date.parse(now) - Date.parse(registeredAt) <= MONTHS_3 &&
         (kind === 'NAME'
           ? contact.name === value

@@ -24,7 +24,6 @@ export const readReveal: Behaviour = async (call) => {
   await record(system, unit, now, {
     kind: 'REVEAL_READ',
     by: caller,
-    orderNo: reveal.orderNo,
     purpose: reveal.purpose,
     fields: reveal.fields,
     revealId: reveal.revealId,

@@ -4,8 +4,8 @@ import {
   findVaultEntry,
   maskedConsignee,
   putVaultEntry,
+  type Registered,
   referenceFor,
-  type VaultEntry,
 } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { ruleViolated } from '../engine/refusal.ts';
@@ -18,7 +18,7 @@ export const registerConsignee: Behaviour = async (call) => {
   const known = await findVaultEntry(unit, orderNo);
   if (known !== undefined && known.registeredBy !== caller.partyId)
     throw ruleViolated('/orderNo', 'CSN-003');
-  const entry: VaultEntry = {
+  const entry: Registered = {
     orderNo,
     contact,
     address,
@@ -27,7 +27,7 @@ export const registerConsignee: Behaviour = async (call) => {
     registeredBy: caller.partyId,
     registeredAt: now,
   };
-  putVaultEntry(unit, caller.partyId, now, entry);
+  await putVaultEntry(system, unit, caller.partyId, now, entry);
   for (const { partyId, consigneeRef } of await dropReferences(unit, orderNo)) {
     const newConsigneeRef = await referenceFor(system, unit, now, partyId, orderNo);
     if (system.counterparty(partyId)?.role !== 'courier') continue;

@@ -13,6 +13,7 @@ export const deny = async (call: Call, asked: Asked, denied: Denied): Promise<An
     purpose: asked.purpose,
     fields: asked.fields,
     problem: denied.code,
+    ...(asked.consigneeRef === undefined ? {} : { consigneeRef: asked.consigneeRef }),
     ...(asked.actorId === undefined ? {} : { actorId: asked.actorId }),
     ...(denied.gate === undefined ? {} : { gate: denied.gate }),
   });

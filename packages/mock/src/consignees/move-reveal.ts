@@ -32,7 +32,6 @@ export const moveReveal = async (
     await record(system, unit, now, {
       kind,
       by,
-      orderNo: after.orderNo,
       purpose: after.purpose,
       fields: after.fields,
       revealId: after.revealId,

@@ -62,7 +62,6 @@ export const performReveal = async (call: Call): Promise<Answer> => {
   const auditReceipt = await record(system, unit, now, {
     kind: isPending ? 'REVEAL_PENDING' : 'REVEAL_GRANTED',
     by: caller,
-    orderNo: entry.orderNo,
     purpose: asked.purpose,
     fields: asked.fields,
     revealId,

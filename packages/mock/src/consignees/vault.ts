@@ -5,12 +5,14 @@ import type {
   ConsigneeRegistration,
   Contact,
 } from '@openwaybill/schemas';
+import { base64url, fromBase64url } from '@openwaybill/validate';
 import type { System } from '../engine/system.ts';
 import { recordRow } from '../store/resource.ts';
+import { DATA_KEY } from '../store/sealed-store.ts';
 import type { Unit } from '../store/unit.ts';
 
-/** The plaintext of the consignee of one order. It leaves by a reveal alone. */
-export type VaultEntry = {
+/** What is registered of the consignee of one order. */
+export type Registered = {
   readonly orderNo: string;
   readonly contact: Contact;
   readonly address: Address;
@@ -19,6 +21,14 @@ export type VaultEntry = {
   /** The merchant that registered it; the platform itself otherwise. */
   readonly registeredBy: string;
   readonly registeredAt: string;
+};
+
+/** The plaintext of the consignee of one order. It leaves by a reveal alone, and is stored under a key of its own. */
+export type VaultEntry = Registered & {
+  /** Names the record and its data key; another consignee of the order is another record. */
+  readonly recordId: string;
+  /** Without it nobody can tell which entries of the audit log are about this person. */
+  readonly subjectSalt: string;
 };
 
 /** What one organisation calls the consignee of one order. */
@@ -31,14 +41,50 @@ export type Reference = {
 const VAULT = 'vault';
 const REFERENCE = 'reference';
 
-export const putVaultEntry = (unit: Unit, owner: string, now: string, entry: VaultEntry): void =>
+const SALT_BYTES = 32;
+const TAG_BYTES = 16;
+
+/** Puts a person into the vault as a new record; the record that it takes the place of is erased. */
+export const putVaultEntry = async (
+  system: System,
+  unit: Unit,
+  owner: string,
+  now: string,
+  registered: Registered,
+): Promise<VaultEntry> => {
+  const before = await findVaultEntry(unit, registered.orderNo);
+  if (before !== undefined) unit.delete(DATA_KEY, before.recordId);
+  const entry: VaultEntry = {
+    ...registered,
+    // by the generator of the system: a key must never be found again by a seed
+    recordId: crypto.randomUUID(),
+    subjectSalt: base64url(system.random(SALT_BYTES)),
+  };
   unit.put(recordRow(VAULT, entry.orderNo, owner, now, entry));
+  return entry;
+};
+
+/**
+ * What the audit log calls a person by one of its references: the same in all entries under that reference, and nothing
+ * to anybody without the salt of the record (privacy, 7.1). Nothing for a reference of nobody.
+ */
+export const subjectTag = async (unit: Unit, consigneeRef: string): Promise<string | undefined> => {
+  const reference = await findReference(unit, consigneeRef);
+  const entry = reference && (await findVaultEntry(unit, reference.orderNo));
+  const salt = entry && fromBase64url(entry.subjectSalt);
+  if (salt === undefined) return undefined;
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', salt, hmac, false, ['sign']);
+  const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(consigneeRef));
+  return base64url(new Uint8Array(mac).slice(0, TAG_BYTES));
+};
 
 export const findVaultEntry = (unit: Unit, orderNo: string): Promise<VaultEntry | undefined> =>
   unit.get<VaultEntry>(VAULT, orderNo);
 
-export const vaultEntries = async (unit: Unit): Promise<readonly VaultEntry[]> =>
-  (await unit.list({ collection: VAULT })).map((row) => row.body as VaultEntry);
+/** All persons that an organisation registered, in the order of their registration. */
+export const vaultEntriesOf = async (unit: Unit, owner: string): Promise<readonly VaultEntry[]> =>
+  (await unit.list({ collection: VAULT, owner })).map((row) => row.body as VaultEntry);
 
 export const findReference = (unit: Unit, consigneeRef: string): Promise<Reference | undefined> =>
   unit.get<Reference>(REFERENCE, consigneeRef);
@@ -56,7 +102,10 @@ export const referenceFor = async (
 ): Promise<string> => {
   const known = (await referencesOf(unit, orderNo)).find((one) => one.partyId === partyId);
   if (known !== undefined) return known.consigneeRef;
-  const consigneeRef = mintConsigneeRef(system.random);
+  let consigneeRef: string = mintConsigneeRef(system.random);
+  // a seeded stream begins again after a restart; a reference never stands for a second person
+  while ((await findReference(unit, consigneeRef)) !== undefined)
+    consigneeRef = mintConsigneeRef(system.random);
   const body: Reference = { consigneeRef, orderNo, partyId };
   unit.put(recordRow(REFERENCE, consigneeRef, partyId, now, body, orderNo));
   return consigneeRef;
@@ -72,14 +121,16 @@ export const dropReferences = async (
   return dropped;
 };
 
-/** Takes the plaintext and every reference to it out of the store. */
+/** Destroys the key of a record, and takes the record and every reference to it out of the store. */
 export const eraseVaultEntry = async (unit: Unit, orderNo: string): Promise<void> => {
+  const entry = await findVaultEntry(unit, orderNo);
+  if (entry !== undefined) unit.delete(DATA_KEY, entry.recordId);
   await dropReferences(unit, orderNo);
   unit.delete(VAULT, orderNo);
 };
 
 /** What everybody but the platform sees of it. */
-export const maskedConsignee = (entry: VaultEntry, consigneeRef: string): ConsigneeMasked => ({
+export const maskedConsignee = (entry: Registered, consigneeRef: string): ConsigneeMasked => ({
   consigneeRef,
   contactMasked: maskContact(entry.contact),
   addressMasked: addr1(entry.address, 'TOWN'),

@@ -1,5 +1,6 @@
 import type { Agreement, OperationEntry } from '@openwaybill/schemas';
 import type { Unit } from '../store/unit.ts';
+import type { Counterparty } from './options.ts';
 import { Refusal } from './refusal.ts';
 
 const agreements = async (unit: Unit, partyId: string): Promise<readonly Agreement[]> =>
@@ -32,9 +33,11 @@ export const isSuspended = async (unit: Unit, partyId: string): Promise<boolean>
 /** Step 8 of judgement, its third part. */
 export const demandAgreement = async (
   unit: Unit,
-  partyId: string,
+  { partyId, role }: Counterparty,
   operation: OperationEntry,
 ): Promise<void> => {
+  // organisations agree on the data of a person; the person reads their own without
+  if (role === 'consignee') return;
   if (operation.agreement === 'none' || operation.token === 'none') return;
   if (!(await isAgreed(unit, partyId, operation.module))) throw new Refusal('AGREEMENT_MISSING');
 };

@@ -10,6 +10,7 @@ import { authenticator } from '../identity/tokens.ts';
 import { hooksOf, modules } from '../modules/index.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
 import { collectionsOf } from '../resources/collection.ts';
+import { sealedStore } from '../store/sealed-store.ts';
 import { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
 import { demandAgreement } from './agreement.ts';
@@ -62,7 +63,9 @@ const playedRegistry = (options: MockOptions): Registry => ({
 });
 
 /** One party of the exchange, played by the rules of the standard: `Request` in, `Response` out. */
-export const createMock = async (options: MockOptions): Promise<Mock> => {
+export const createMock = async (given: MockOptions): Promise<Mock> => {
+  const vaultKey = await derive(given.seed, `vault:${given.partyId}`);
+  const options: MockOptions = { ...given, store: sealedStore(given.store, vaultKey) };
   const random = options.random ?? seededRandom(options.seed);
   const key = await signingKeyOf(options.seed, options.partyId);
   const sealing = await sealingPairOf(options.seed, options.partyId);
@@ -221,7 +224,7 @@ export const createMock = async (options: MockOptions): Promise<Mock> => {
           if (!isGated && !operation.calledBy.includes(caller.role))
             throw new Refusal('ROLE_NOT_PERMITTED');
           await demandService(unit, tenant, operation, at);
-          if (!isGated) await demandAgreement(unit, tenant, operation);
+          if (!isGated) await demandAgreement(unit, caller, operation);
         }
         const replayed = kept === undefined ? undefined : await replayOf(unit, kept, digest);
         const replay = replayed && REPLAYS[operation.name];

@@ -66,6 +66,7 @@ export const seedAgreement = (
   to: Counterparty,
   agreementId?: string,
 ): void => {
+  if (to.role === 'consignee') return;
   const made = firstAgreement(system, to, now);
   const body = { ...made, agreementId: agreementId ?? made.agreementId };
   unit.put(resourceRow('agreement', body.agreementId, to.partyId, body));
