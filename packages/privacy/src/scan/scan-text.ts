@@ -1,0 +1,58 @@
+import { textOfBytes, unwrap, type Wrapping } from './decode.ts';
+import { matcherOf, type Wanted } from './matcher.ts';
+
+/** Something that was found: what, where, and inside of which wrappings; never the text around it. */
+export type Hit<W extends Wanted> = {
+  readonly wanted: W;
+  /** In the text as it was given, where its outermost wrapping begins. */
+  readonly offset: number;
+  readonly wrappings: readonly Wrapping[];
+};
+
+/** How often a wrapping is opened inside of another. */
+const DEPTH = 3;
+
+/** What stands inside of a longer match says nothing more. */
+const outermost = <M extends { readonly offset: number; readonly wanted: Wanted }>(
+  matches: readonly M[],
+): readonly M[] => {
+  const sorted = [...matches].sort(
+    (a, b) => a.offset - b.offset || b.wanted.text.length - a.wanted.text.length,
+  );
+  let end = -1;
+  return sorted.filter(({ offset, wanted }) => {
+    const last = offset + wanted.text.length;
+    if (last <= end) return false;
+    end = last;
+    return true;
+  });
+};
+
+/** Looks for texts in a text or in bytes, however they are wrapped, to depth 3. */
+export const scannerOf = <W extends Wanted>(
+  wanted: readonly W[],
+): ((given: string | Uint8Array) => readonly Hit<W>[]) => {
+  const match = matcherOf(wanted);
+  const scan = (
+    text: string,
+    depth: number,
+    at: number | undefined,
+    wrappings: readonly Wrapping[],
+  ): readonly Hit<W>[] => [
+    ...outermost(match(text)).map(({ wanted: one, offset }) => ({
+      wanted: one,
+      offset: at ?? offset,
+      wrappings,
+    })),
+    ...(depth === DEPTH
+      ? []
+      : unwrap(text).flatMap((inside) =>
+          scan(inside.text, depth + 1, at ?? inside.offset, [...wrappings, ...inside.wrappings]),
+        )),
+  ];
+  return (given) => {
+    if (typeof given === 'string') return scan(given, 0, undefined, []);
+    const { text, wrappings } = textOfBytes(given);
+    return scan(text, wrappings.length, wrappings.length === 0 ? undefined : 0, wrappings);
+  };
+};
