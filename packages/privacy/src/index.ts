@@ -7,5 +7,6 @@ export * from './masked.ts';
 export * from './masks/index.ts';
 export * from './plain.ts';
 export * from './policy/index.ts';
+export * from './project/index.ts';
 export * from './redact.ts';
 export { maskVectors } from './vectors/index.ts';

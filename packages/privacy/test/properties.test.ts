@@ -16,12 +16,16 @@ const ALL = Object.entries(TEXT_MASKS);
 /** `id-1` answers one text to everything, so there is nothing to hide from it and nothing to refuse. */
 const READING = ALL.filter(([of]) => of !== 'id-1');
 
+/** Cases of all properties together; the last test says how many there are at least. */
+let caseCount = 0;
+
 /** fast-check prints the seed and the path of a counterexample; `seed` and `path` here repeat it. */
 const holds = <T extends [unknown, ...unknown[]]>(
   runs: number,
   arbitraries: { [at in keyof T]: fc.Arbitrary<T[at]> },
   predicate: (...values: T) => boolean,
 ): void => {
+  caseCount += runs;
   fc.assert(fc.property(...arbitraries, predicate), { numRuns: runs });
 };
 
@@ -153,4 +157,8 @@ test('a person has one masked phone, with or without a landline', () => {
     expect(both).toEqual(alone);
     return true;
   });
+});
+
+test('the properties are tried on 290,000 cases at least', () => {
+  expect(caseCount).toBeGreaterThanOrEqual(290_000);
 });

@@ -24,7 +24,7 @@ const personOf = (name: 'Consignee' | 'Consignor', title: Text) =>
     },
     {
       consigneeRef: Ref(ConsigneeRef),
-      waybillNo: Optional(Ref(WaybillNo)),
+      waybillNo: Ref(WaybillNo),
       region: Ref(Region),
       routing: Part(
         {

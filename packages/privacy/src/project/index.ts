@@ -1,0 +1,4 @@
+export * from './cell-schemas.ts';
+export * from './grants.ts';
+export * from './message.ts';
+export * from './view.ts';
