@@ -22,6 +22,13 @@ const offers = (claim: Claim, operationId: string): boolean => {
   );
 };
 
+/** That parcels can be seen to move: by test control or, at a relay, because the runner plays their courier. */
+export const OBSERVATIONS = 'OBSERVATIONS';
+
+/** Whether a run has what a scenario or a case needs: a command of test control, or what takes its place. */
+export const hasFacility = ({ role, commands }: Claim, need: string): boolean =>
+  need === OBSERVATIONS ? role === 'hub' || commands.includes('SCANS') : commands.includes(need);
+
 /** Whether a condition of the contract is true of a claim. */
 export const holds = (condition: Condition, claim: Claim): boolean => {
   if ('claims' in condition)

@@ -1,5 +1,5 @@
 import type { Role } from '@openwaybill/schemas';
-import { holds } from './applicability.ts';
+import { hasFacility, holds } from './applicability.ts';
 import { requirements } from './catalogue/catalogue.ts';
 import { createCaller, NoToken } from './drive/caller.ts';
 import type { AllCredentials } from './drive/identity.ts';
@@ -160,7 +160,7 @@ export const planOf = (
     (scenario) => only === undefined || only.some((word) => chooses(word, scenario)),
   );
   const lacks = ({ needs }: Scenario): string | undefined =>
-    needs?.find((command) => !claim.commands.includes(command));
+    needs?.find((need) => !hasFacility(claim, need));
   const chosen = wanted.filter((scenario) => lacks(scenario) === undefined);
   return {
     chosen: [

@@ -1,5 +1,5 @@
 import { valueAt } from '@openwaybill/validate';
-import { holds as isTrue } from '../applicability.ts';
+import { hasFacility, holds as isTrue } from '../applicability.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type {
@@ -192,7 +192,7 @@ const isObligatory = (one: Case, claim: Claim): boolean =>
   typeof one === 'function' ||
   (one.optional !== true &&
     (one.when === undefined || isTrue(one.when, claim)) &&
-    (one.needs === undefined || claim.commands.includes(one.needs)));
+    (one.needs === undefined || hasFacility(claim, one.needs)));
 
 /** A check of one requirement, or of a twin pair, from its cases. */
 export const checkOf = (

@@ -1,3 +1,5 @@
+import { OBSERVATIONS } from '../applicability.ts';
+import { isTold, observedId } from '../drive/observation.ts';
 import { foldOf } from '../oracle/fold.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
@@ -60,9 +62,9 @@ const DIGIT_RUN = /(?:\d[ -]?){7,}/;
 const scansOf = (seen: Seen): ReadonlyMap<string, Exchange> =>
   new Map(
     seen
-      .calls('recordTestScan')
-      .filter(isAccepted)
-      .map((exchange) => [String(answerOf(exchange)?.eventId), exchange]),
+      .calls(seen.claim.role === 'hub' ? 'receiveEvent' : 'recordTestScan')
+      .filter((exchange) => isAccepted(exchange) && observedId(exchange) !== undefined)
+      .map((exchange) => [String(observedId(exchange)), exchange]),
   );
 
 /** A parcel is what the fold of the events that are read beside it says. */
@@ -132,12 +134,12 @@ export const trackingChecks: readonly Check[] = [
     ),
   }),
   checkOf('TRK-002', {
-    'after-terminal': acceptance('late-scan', 201),
+    'after-terminal': acceptance('late-scan', 201, 204),
     anomaly: (seen) => {
       const scanned = seen.one('late-scan');
       const read = seen.one('after-late-scan-events');
       if (scanned === undefined || read === undefined || !isAccepted(scanned)) return undefined;
-      const eventId = answerOf(scanned)?.eventId;
+      const eventId = observedId(scanned);
       const stored = itemsOf(read).find((one) => one.eventId === eventId);
       return demand(
         stored?.anomaly === true,
@@ -150,7 +152,7 @@ export const trackingChecks: readonly Check[] = [
   }),
   checkOf('TRK-005', {
     'leaves-the-fold': {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: both(
         parcelIs(
           'after-wrong-delivery-parcel',
@@ -165,13 +167,13 @@ export const trackingChecks: readonly Check[] = [
       ),
     },
     'stays-readable': {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: (seen) => {
         const wrong = seen.one('wrong-delivery');
         const read = seen.one('after-correction-events');
         if (wrong === undefined || read === undefined || !isAccepted(wrong)) return undefined;
         return demand(
-          itemsOf(read).some(({ eventId }) => eventId === answerOf(wrong)?.eventId),
+          itemsOf(read).some(({ eventId }) => eventId === observedId(wrong)),
           [read, wrong],
           'the withdrawn event among the stored ones',
           'a list without it',
@@ -182,11 +184,11 @@ export const trackingChecks: readonly Check[] = [
   }),
   checkOf('TRK-006', {
     returning: {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: parcelIs('on-the-way-back', ({ status }) => status === 'RETURNING', 'RETURNING'),
     },
     returned: {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: parcelIs('returned', ({ status }) => status === 'RETURNED', 'RETURNED'),
     },
   }),
@@ -199,7 +201,7 @@ export const trackingChecks: readonly Check[] = [
   }),
   checkOf('TRK-008', {
     gap: {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: parcelIs(
         'skipped-parcel',
         ({ status, gap, anomalyCount }) =>
@@ -208,7 +210,7 @@ export const trackingChecks: readonly Check[] = [
       ),
     },
     'not-invented': {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: (seen) => {
         const read = seen.one('skipped-events');
         if (read === undefined || !isAccepted(read)) return undefined;
@@ -228,8 +230,11 @@ export const trackingChecks: readonly Check[] = [
   }),
   checkOf('TRK-009', {
     naive: {
-      needs: 'SCANS',
-      judge: refusal('naive-scan', 422, 'SCHEMA_VIOLATION', { pointer: '/occurredAt' }),
+      needs: OBSERVATIONS,
+      judge: (seen) =>
+        refusal('naive-scan', 422, 'SCHEMA_VIOLATION', {
+          pointer: isTold(seen.one('naive-scan')) ? '/data/occurredAt' : '/occurredAt',
+        })(seen),
     },
   }),
   checkOf('TRK-010', {
@@ -306,7 +311,7 @@ export const trackingChecks: readonly Check[] = [
   }),
   checkOf('TRK-014', {
     'reaches-or-replays': {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: function* (seen) {
         const arrived = new Set(
           eventsOfType(seen, 'tracking.event.recorded').map(({ data }) => String(data.eventId)),
@@ -338,7 +343,7 @@ export const trackingChecks: readonly Check[] = [
   }),
   checkOf('TRK-015', {
     rank: {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: parcelIs(
         'tied-parcel',
         ({ status, anomalyCount }) => status === 'OUT_FOR_DELIVERY' && anomalyCount === 0,
@@ -362,7 +367,7 @@ export const trackingChecks: readonly Check[] = [
   }),
   checkOf('TRK-017', {
     'within-60-s': {
-      needs: 'SCANS',
+      needs: OBSERVATIONS,
       judge: function* (seen) {
         const scans = scansOf(seen);
         for (const { data, envelope, attempts } of eventsOfType(seen, 'tracking.event.recorded')) {

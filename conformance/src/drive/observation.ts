@@ -49,6 +49,17 @@ export const observation = async (
   };
 };
 
+/** Whether an observation came as the event of a courier, and not by test control. */
+export const isTold = (exchange: Exchange | undefined): boolean => exchange?.eventType === OBSERVED;
+
+/** The id of an observation that the runner caused, by test control or as the courier of the parcel. */
+export const observedId = (exchange: Exchange): string | undefined => {
+  const { eventId } =
+    (isTold(exchange) ? requestOf(exchange)?.data : answerOf(exchange)) ??
+    ({} as { eventId?: string });
+  return eventId;
+};
+
 /** What the system makes of the events that it was sent, where test control shows it; every page of it. */
 export const observe = async (stage: Stage, probe: string): Promise<void> => {
   if (!stage.offers('PARCELS')) return;

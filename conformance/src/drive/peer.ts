@@ -11,6 +11,7 @@ import type { JWK } from 'jose';
 import { recordedBody } from '../transcript/body.ts';
 import type { Exchange, Facts, RecordedRequest } from '../transcript/format.ts';
 import type { Credentials } from './identity.ts';
+import { castOf } from './identity.ts';
 import { routeOf } from './operations.ts';
 import { demandOwnMessage } from './own-message.ts';
 import { defaultAnswer } from './peer-answers.ts';
@@ -84,6 +85,7 @@ export const problem = (
 
 export const createPeer = (session: Session, role: Role): Peer => {
   const { recorder, redactor, shore } = session;
+  const roles = [role, ...castOf(session.claim.role).map((part) => part.role)];
   const random = randomOf(session.seed, `peer:${session.runId}`);
   const boxes = new Map<string, Box>();
   const laidOut = new Map<string, AnswerMaker[]>();
@@ -261,7 +263,9 @@ export const createPeer = (session: Session, role: Role): Peer => {
         return json(200, peerCapabilities(session, role, url));
       if (pathname === '/v1/keys')
         return json(200, { keys: publicKeysOf(session.credentials.runner) });
-      const route = routeOf(role, request.method, pathname);
+      const route = roles
+        .map((one) => routeOf(one, request.method, pathname))
+        .find((found) => found !== undefined);
       const recorded = await recordedRequest(request, bytes);
       if (route === undefined) {
         const answer = json(404, problemBody('NOT_FOUND'));

@@ -1,3 +1,4 @@
+import { hasFacility } from '../applicability.ts';
 import { answerOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Recorder } from '../transcript/recorder.ts';
@@ -60,7 +61,7 @@ export const stageOf = (
     if (calledBy.includes(credentials.runner.role)) return 'runner';
     return calledBy.find((role) => credentials[role] !== undefined) ?? 'runner';
   };
-  const offers = (command: string): boolean => claim.commands.includes(command);
+  const offers = (need: string): boolean => hasFacility(claim, need);
   const stage: Stage = {
     claim,
     scenario: scenario.id,

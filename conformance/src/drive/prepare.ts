@@ -1,8 +1,10 @@
 import type { OrderSubmission, WaybillCreation } from '@openwaybill/schemas';
+import { OBSERVATIONS } from '../applicability.ts';
 import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange, Rung } from '../transcript/format.ts';
 import type { Blocked } from '../words.ts';
 import type { Identity } from './identity.ts';
+import { OBSERVED, observation } from './observation.ts';
 import { physicalRoute } from './physical-route.ts';
 import type { Inbox, Stage } from './stage.ts';
 
@@ -170,19 +172,33 @@ const prepareWaybill = async (
   return { rung: wish.status === 'ACTIVE' ? 'TEST_CONTROL' : 'CONSTRUCT', ids, gives };
 };
 
-/** One observation of a parcel, by test control. */
-export const scan = (
+/**
+ * One observation of a parcel: by test control or, at a relay, as its courier tells of it. One that is meant to be
+ * refused names its accepted twin.
+ */
+export const scan = async (
   stage: Stage,
   waybillNo: string,
   eventCode: string,
   more: Readonly<Record<string, unknown>> = {},
   probe?: string,
-): Promise<Exchange> =>
-  stage.call('recordTestScan', {
+  twinOf?: number,
+): Promise<Exchange> => {
+  const named = probe === undefined ? {} : { probe };
+  const twin = twinOf === undefined ? {} : { twinOf };
+  if (stage.claim.role === 'hub')
+    return stage.deliver(await observation(stage, waybillNo, eventCode, more), {
+      as: 'courier',
+      ...named,
+      ...twin,
+      ...(twinOf === undefined ? {} : { intent: 'NEGATIVE' as const }),
+    });
+  return stage.call('recordTestScan', {
     body: { carrierCode: TEST_CARRIER, waybillNo, eventCode, ...more },
-    intent: 'TEST_CONTROL',
-    ...(probe === undefined ? {} : { probe }),
+    ...(twinOf === undefined ? { intent: 'TEST_CONTROL' as const } : twin),
+    ...named,
   });
+};
 
 /** A format that the courier claims, small ones first. */
 export const labelFormatOf = (stage: Stage): WaybillCreation['labelFormat'] => {
@@ -193,16 +209,47 @@ export const labelFormatOf = (stage: Stage): WaybillCreation['labelFormat'] => {
     'PDF_100X180') as WaybillCreation['labelFormat'];
 };
 
+/** At a courier a parcel has a waybill; a relay has those to which somebody subscribed with a proof. */
+const openParcel = async (
+  stage: Stage,
+): Promise<
+  Attempt<{ readonly orderNo: string; readonly waybillNo: string; readonly exchange: Exchange }>
+> => {
+  if (stage.claim.role !== 'hub') return prepareWaybill(stage, {});
+  // the relay learns where its courier, whom the runner plays, is asked about the proof
+  if (stage.offers('ACTIONS'))
+    await stage.callAs('courier', 'triggerTestAction', {
+      body: {
+        action: 'CREATE_SUBSCRIPTION',
+        counterparty: stage.peerUrl,
+        input: { eventTypes: [OBSERVED] },
+      },
+      intent: 'TEST_CONTROL',
+    });
+  const orderNo = stage.invent.orderNo();
+  const waybillNo = `ZZ${stage.invent.uuid().replaceAll('-', '').slice(-12).toUpperCase()}`;
+  const exchange = await stage.call('createTrackingSubscription', {
+    body: { carrierCode: TEST_CARRIER, waybillNo, proof: { orderNo } },
+    intent: 'PREPARE',
+  });
+  if (!isAccepted(exchange)) return failed('CONSTRUCT', exchange);
+  return {
+    rung: 'CONSTRUCT',
+    ids: { orderNo, waybillNo },
+    gives: { orderNo, waybillNo, exchange },
+  };
+};
+
 const prepareParcel = async (
   stage: Stage,
   wish: Need['parcel']['wish'],
 ): Promise<Attempt<Prepared<'parcel'>>> => {
-  const waybill = await prepareWaybill(stage, {});
-  if ('blocked' in waybill) return waybill;
-  const { waybillNo, orderNo } = waybill.gives;
+  const opened = await openParcel(stage);
+  if ('blocked' in opened) return opened;
+  const { waybillNo, orderNo } = opened.gives;
   const scans: Exchange[] = [];
   if (wish.codes !== undefined && wish.codes.length > 0) {
-    if (!stage.offers('SCANS')) return noFacility('TEST_CONTROL', 'SCANS');
+    if (!stage.offers(OBSERVATIONS)) return noFacility('TEST_CONTROL', 'SCANS');
     for (const eventCode of wish.codes) {
       const scanned = await scan(stage, waybillNo, eventCode);
       if (!isAccepted(scanned)) return failed('TEST_CONTROL', scanned);
@@ -212,7 +259,7 @@ const prepareParcel = async (
   }
   return {
     rung: scans.length > 0 ? 'TEST_CONTROL' : 'CONSTRUCT',
-    ids: waybill.ids,
+    ids: opened.ids,
     gives: { orderNo, waybillNo, carrierCode: TEST_CARRIER, scans },
   };
 };

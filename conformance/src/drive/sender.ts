@@ -2,6 +2,7 @@ import { EVENT_MEDIA_TYPES, idOf, nameOf, registry } from '@openwaybill/schemas'
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Exchange } from '../transcript/format.ts';
 import { exchange } from './exchange.ts';
+import type { Credentials } from './identity.ts';
 import { demandOwnMessage } from './own-message.ts';
 import { base32, randomOf } from './random.ts';
 import type { Session } from './session.ts';
@@ -51,21 +52,28 @@ const signatureOf = async (
 
 export const createSender = (session: Session): Sender => {
   const random = randomOf(session.seed, `sender:${session.runId}`);
-  let count = 0;
+  const counts = new Map<string, number>();
+  /** A part that has no credentials of its own is not sent from: a bug of the scenario. */
+  const credentialsOf = ({ as = 'runner' }: Disturbance): Credentials => {
+    const found = session.credentials[as];
+    if (found === undefined) throw new Error(`the runner does not play ${as}`);
+    return found;
+  };
   /** The envelope of the next event; one that is right is kept for replay. */
   const compose = (event: EventDraft, disturbance: Disturbance) => {
-    const { shore, credentials } = session;
+    const { shore } = session;
+    const { partyId } = credentialsOf(disturbance);
     const definition = registry.events.find(({ type }) => type === event.type);
     const intent = disturbance.intent ?? 'DELIVERY';
     // what is to be refused takes no number: the next event that is right has it
-    const number = count + 1;
-    if (intent !== 'NEGATIVE' && event.sequence === undefined) count = number;
+    const number = (counts.get(partyId) ?? 0) + 1;
+    if (intent !== 'NEGATIVE' && event.sequence === undefined) counts.set(partyId, number);
     const data = event.data as Readonly<Record<string, unknown>>;
     const subject = event.subject ?? String(data?.[definition?.subject ?? ''] ?? 'unknown');
     const envelope = {
       specversion: '1.0',
       id: event.id ?? `msg_${base32(random, 26)}`,
-      source: event.source ?? `urn:openwaybill:party:${credentials.runner.partyId}`,
+      source: event.source ?? `urn:openwaybill:party:${partyId}`,
       type: event.type,
       subject,
       time: event.time ?? new Date(shore.now()).toISOString(),
@@ -79,19 +87,21 @@ export const createSender = (session: Session): Sender => {
       const form = disturbance.isFuture ? 'receiver' : 'sender';
       demandOwnMessage(session, 'CloudEvent', envelope, form);
       if (definition !== undefined) demandOwnMessage(session, nameOf(definition.data), data, form);
-      if (!session.sent.some(({ id }) => id === envelope.id)) session.sent.push(envelope);
+      // what is replayed is what the first part sent
+      if (disturbance.as === undefined && !session.sent.some(({ id }) => id === envelope.id))
+        session.sent.push(envelope);
     }
     return { envelope, intent };
   };
   const deliver: Sender['deliver'] = async (event, disturbance = {}) => {
-    const { shore, claim, credentials } = session;
+    const { shore, claim } = session;
     const { envelope, intent } = compose(event, disturbance);
     const signedBody = disturbance.raw ?? JSON.stringify(envelope);
     const timestamp =
       disturbance.timestamp ??
       String(Math.floor(shore.now() / 1000) + (disturbance.timestampOffsetSeconds ?? 0));
     const signature = await signatureOf(
-      credentials.runner.key,
+      credentialsOf(disturbance).key,
       disturbance.signature ?? 'RIGHT',
       envelope.id,
       timestamp,
@@ -118,7 +128,7 @@ export const createSender = (session: Session): Sender => {
       },
       {
         intent,
-        from: 'runner',
+        from: disturbance.as ?? 'runner',
         to: 'sut',
         operation: 'receiveEvent',
         eventType: event.type,

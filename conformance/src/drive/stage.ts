@@ -86,6 +86,8 @@ export type EventDraft = {
 
 /** What happens to a delivery on its way. */
 export type Disturbance = {
+  /** Which part of the runner sends it, if not the first. */
+  readonly as?: Exclude<Identity, 'nobody'>;
   readonly probe?: string;
   readonly intent?: Intent;
   readonly twinOf?: number;

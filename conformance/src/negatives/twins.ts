@@ -95,9 +95,9 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
     },
   }),
   queryParcels: async (stage) => {
-    const waybill = await stage.prepare('waybill');
-    if ('blocked' in waybill) return undefined;
-    return { body: { parcels: [{ carrierCode: 'ZZ', waybillNo: waybill.waybillNo }] } };
+    const parcel = await stage.prepare('parcel');
+    if ('blocked' in parcel) return undefined;
+    return { body: { parcels: [{ carrierCode: 'ZZ', waybillNo: parcel.waybillNo }] } };
   },
   createEventSubscription: async (stage) => {
     const body = subscriptionBody(stage);

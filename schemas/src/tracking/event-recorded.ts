@@ -7,7 +7,7 @@ export const eventRecorded = defineEvent({
   type: 'org.openwaybill.tracking.event.recorded',
   since: '1.0',
   title: { en: 'Tracking event recorded', zh: '轨迹事件已记录' },
-  from: ['courier', 'service-point', 'locker', 'warehouse'],
+  from: ['courier', 'service-point', 'locker', 'warehouse', 'hub'],
   to: ['platform', 'hub', 'courier'],
   data: TrackingEventRecorded,
   subject: 'waybillNo',

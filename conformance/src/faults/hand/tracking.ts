@@ -20,6 +20,15 @@ type Stored = { readonly type?: string; readonly data?: { readonly eventCode?: s
 /** The last segment of `/v1/parcels/{carrierCode}/{waybillNo}`. */
 const waybillIn = (request: Request): string => new URL(request.url).pathname.split('/')[4] ?? '';
 
+/** One observation that leaves no trace in what is sent or replayed. */
+const lost = alterStored(['event', 'delivery'], (row, switchOn) => {
+  const body = row.body as Stored & { readonly event?: Stored };
+  const { type, data } = body.event ?? body;
+  if (type !== TRACKED || data?.eventCode !== 'DEPARTED_HUB') return row;
+  switchOn.fired();
+  return undefined;
+});
+
 /** Faults of module `tracking`, of a server and a sender. */
 export const trackingFaults: readonly Fault[] = [
   {
@@ -273,13 +282,35 @@ export const trackingFaults: readonly Fault[] = [
     role: 'courier',
     title: { en: 'an observation neither arrives nor is replayed', zh: '观测既未送达也不可重放' },
     violates: ['TRK-014', 'DSC-012'],
-    bend: alterStored(['event', 'delivery'], (row, switchOn) => {
-      const body = row.body as Stored & { readonly event?: Stored };
-      const { type, data } = body.event ?? body;
-      if (type !== TRACKED || data?.eventCode !== 'DEPARTED_HUB') return row;
-      switchOn.fired();
-      return undefined;
-    }),
+    bend: lost,
+  },
+  {
+    id: 'relay-loses-event',
+    kind: 'hand',
+    role: 'hub',
+    title: { en: 'a relay keeps an observation to itself', zh: '转发方未转发一条观测' },
+    violates: ['TRK-014', 'DSC-012'],
+    bend: lost,
+  },
+  {
+    id: 'relay-heeds-no-proof',
+    kind: 'hand',
+    role: 'hub',
+    title: { en: 'a relay takes no proof', zh: '转发方不认可任何凭据' },
+    violates: ['TRK-012'],
+    bend: alterAnswers(
+      'hub',
+      ({ asked, body }) =>
+        asked?.parcels?.[0]?.proof !== undefined && body?.results?.[0]?.parcel !== undefined
+          ? {
+              body: withMember(body, ['results', 0], ({ parcel: _, ...rest }) => ({
+                ...rest,
+                events: [],
+              })),
+            }
+          : undefined,
+      ['queryParcels'],
+    ),
   },
   {
     id: 'tie-by-arrival',

@@ -1,3 +1,4 @@
+import { OBSERVATIONS } from '../../applicability.ts';
 import { linger, pass } from '../../drive/pass.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/prepare.ts';
@@ -33,7 +34,7 @@ export const deliveryRetries = defineScenario({
     const first = await stage.prepare('subscription');
     const second = await stage.prepare('subscription');
     if ('blocked' in first || 'blocked' in second) return;
-    const hasScans = stage.offers('SCANS') && stage.claim.role === 'courier';
+    const hasScans = stage.offers(OBSERVATIONS) && ['courier', 'hub'].includes(stage.claim.role);
     const failures: readonly (readonly [string, string, InboxAnswer])[] = [
       ['The receiver fails once', '接收方失败一次', { status: 500 }],
       ['The acknowledgement is lost', '确认丢失', 'RESET'],

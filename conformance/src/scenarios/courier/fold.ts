@@ -1,7 +1,8 @@
+import { OBSERVATIONS } from '../../applicability.ts';
+import { observedId } from '../../drive/observation.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/prepare.ts';
 import { shuffled } from '../../drive/random.ts';
-import { answerOf } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const MINUTE = 60_000;
@@ -12,9 +13,9 @@ const DRAWN_ORDERS = 5;
 export const fold = defineScenario({
   id: 'fold',
   title: text('The status follows from the scans', '状态由扫描折叠得出'),
-  system: 'courier',
+  system: ['courier', 'hub'],
   tier: 'C',
-  needs: ['SCANS'],
+  needs: [OBSERVATIONS],
   touches: [
     'TRK-001',
     'TRK-002',
@@ -67,7 +68,7 @@ export const fold = defineScenario({
     await read(wrong.waybillNo, 'before-wrong-delivery');
     const delivered = await scan(stage, wrong.waybillNo, 'DELIVERED', {}, 'wrong-delivery');
     await read(wrong.waybillNo, 'after-wrong-delivery');
-    const correctsEventId = answerOf(delivered)?.eventId;
+    const correctsEventId = observedId(delivered);
     await scan(
       stage,
       wrong.waybillNo,
@@ -97,15 +98,13 @@ export const fold = defineScenario({
     const naive = await stage.prepare('parcel', { codes: ['PICKED_UP'] });
     if ('blocked' in naive) return;
     const twin = await scan(stage, naive.waybillNo, 'ARRIVED_HUB', { occurredAt: at(2) });
-    await stage.call('recordTestScan', {
-      body: {
-        carrierCode: 'ZZ',
-        waybillNo: naive.waybillNo,
-        eventCode: 'ARRIVED_HUB',
-        occurredAt: at(3).slice(0, 19),
-      },
-      probe: 'naive-scan',
-      twinOf: twin.seq,
-    });
+    await scan(
+      stage,
+      naive.waybillNo,
+      'ARRIVED_HUB',
+      { occurredAt: at(3).slice(0, 19) },
+      'naive-scan',
+      twin.seq,
+    );
   },
 });

@@ -1,16 +1,17 @@
+import { OBSERVATIONS } from '../../applicability.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** A parcel is asked after without a proof, with a wrong and with a right one. */
 export const publicTracking = defineScenario({
   id: 'public-tracking',
   title: text('Public tracking', '公开查询'),
-  system: 'courier',
+  system: ['courier', 'hub'],
   when: { offers: 'queryParcels' },
   tier: 'W',
   touches: ['TRK-011', 'TRK-012', 'DSC-021'],
   run: async function* (stage) {
     const parcel = await stage.prepare('parcel', {
-      codes: stage.offers('SCANS') ? ['PICKED_UP', 'ARRIVED_HUB'] : [],
+      codes: stage.offers(OBSERVATIONS) ? ['PICKED_UP', 'ARRIVED_HUB'] : [],
     });
     if ('blocked' in parcel) return;
     const { carrierCode, waybillNo, orderNo } = parcel;

@@ -1,3 +1,4 @@
+import { OBSERVATIONS } from '../../applicability.ts';
 import { scan } from '../../drive/prepare.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -14,9 +15,9 @@ const BACK = ['DEPARTED_HUB', 'ARRIVED_HUB', 'OUT_FOR_DELIVERY'];
 export const returnLeg = defineScenario({
   id: 'return-leg',
   title: text('A parcel goes back', '包裹退回'),
-  system: 'courier',
+  system: ['courier', 'hub'],
   tier: 'C',
-  needs: ['SCANS'],
+  needs: [OBSERVATIONS],
   touches: ['TRK-006', 'DSC-021'],
   run: async function* (stage) {
     const parcel = await stage.prepare('parcel', { codes: [...FORTH, 'RETURN_STARTED'] });

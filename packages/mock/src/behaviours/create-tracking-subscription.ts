@@ -11,6 +11,8 @@ import {
   type StoredTrackingSubscription,
 } from '../parcels/tracking-subscription.ts';
 import { watchSubscription } from '../parcels/watch-subscriptions.ts';
+import { isRelay } from '../relay/carrier.ts';
+import { subscribeByCarrier } from '../relay/subscribe.ts';
 
 const LONGEST = 90 * 86_400_000;
 
@@ -19,16 +21,21 @@ export const createTrackingSubscription: Behaviour = async (call) => {
   const owner = callerOf(call).partyId;
   const asked = call.body as TrackingSubscriptionRequest;
   const { carrierCode, waybillNo, proof, eventCodes } = asked;
+  const furthest = Date.parse(now) + LONGEST;
+  const expiresAt = asked.expiresAt ?? instantOf(furthest);
+  const isTooFar = Date.parse(expiresAt) > furthest || Date.parse(expiresAt) <= Date.parse(now);
+  if (isRelay(system)) {
+    if (isTooFar) throw ruleViolated('/expiresAt', 'DSC-023');
+    return subscribeByCarrier(asked, expiresAt)(call);
+  }
   const parcel = isOwnCarrier(system, carrierCode) ? await findParcel(unit, waybillNo) : undefined;
   const isRelated =
     parcel !== undefined && (parcel.owner === owner || (await isProved(unit, parcel, proof)));
   if (!isRelated) throw new Refusal('NOT_FOUND');
-  const furthest = Date.parse(now) + LONGEST;
-  const expiresAt = asked.expiresAt ?? instantOf(furthest);
-  if (Date.parse(expiresAt) > furthest || Date.parse(expiresAt) <= Date.parse(now))
-    throw ruleViolated('/expiresAt', 'DSC-023');
+  if (isTooFar) throw ruleViolated('/expiresAt', 'DSC-023');
   const stored: StoredTrackingSubscription = {
     owner,
+    carrierCode,
     waybillNo,
     ...(eventCodes === undefined ? {} : { eventCodes }),
     subscription: {

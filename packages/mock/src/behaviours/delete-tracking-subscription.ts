@@ -5,6 +5,8 @@ import {
   findTrackingSubscription,
 } from '../parcels/tracking-subscription.ts';
 import { SUBSCRIPTION_TIMER } from '../parcels/watch-subscriptions.ts';
+import { addressOf, carrierOf } from '../relay/carrier.ts';
+import { unsubscribeAtCarrier } from '../relay/subscribe.ts';
 
 export const deleteTrackingSubscription: Behaviour = async (call) => {
   const { partyId } = callerOf(call);
@@ -13,5 +15,8 @@ export const deleteTrackingSubscription: Behaviour = async (call) => {
   if (stored?.owner !== partyId) throw new Refusal('NOT_FOUND');
   dropTrackingSubscription(call.unit, ref);
   call.system.unschedule(call.unit, { tenant: partyId, kind: SUBSCRIPTION_TIMER, ref });
+  const courier = carrierOf(call.system, stored.carrierCode);
+  if (stored.upstream !== undefined && courier !== undefined)
+    unsubscribeAtCarrier(call.system, await addressOf(call.unit, courier), stored.upstream);
   return { status: 204 };
 };

@@ -6,6 +6,8 @@ import { parcelUnder } from '../parcels/hand-over.ts';
 import { isProved } from '../parcels/proof.ts';
 import { publicEvents } from '../parcels/public-events.ts';
 import { showParcel } from '../parcels/show-parcel.ts';
+import { isRelay } from '../relay/carrier.ts';
+import { queryRelayed } from '../relay/query.ts';
 
 type Asked = ParcelQuery['parcels'][number];
 type Result = Omit<ParcelQueryResult['results'][number], 'index'>;
@@ -34,6 +36,7 @@ const resultOf = async (call: Call, { carrierCode, waybillNo, proof }: Asked): P
 };
 
 export const queryParcels: Behaviour = async (call) => {
+  if (isRelay(call.system)) return queryRelayed(call);
   const results: ParcelQueryResult['results'] = [];
   for (const [index, asked] of (call.body as ParcelQuery).parcels.entries())
     results.push({ index, ...(await resultOf(call, asked)) });

@@ -11,9 +11,6 @@ const DAY = 86_400;
 type Claim = CapabilityDocument['claims'][number];
 type Module = Claim['modules'][number];
 
-/** Modules that a role may serve and the mock does not: its hub matches capacity, and relays no parcels. */
-const NOT_PLAYED: Readonly<Partial<Record<Role, readonly string[]>>> = { hub: ['tracking'] };
-
 /** What this role really answers: the operations of the registry that have a behaviour here. */
 export const servedOperations = (
   options: Pick<MockOptions, 'registry' | 'role' | 'environment'>,
@@ -21,7 +18,6 @@ export const servedOperations = (
   options.registry.operations.filter(
     (operation) =>
       operation.servedBy.includes(options.role) &&
-      NOT_PLAYED[options.role]?.includes(operation.module) !== true &&
       behaviourOf(operation) !== undefined &&
       (options.environment === 'SANDBOX' || operation.class !== 'test-control'),
   );

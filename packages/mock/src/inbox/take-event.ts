@@ -5,7 +5,7 @@ import {
   type TrackingEventRecorded,
   type WaybillStatusChange,
 } from '@openwaybill/schemas';
-import { judge } from '@openwaybill/validate';
+import { judge, knownMembers } from '@openwaybill/validate';
 import { followRevealStages } from '../consignees/follow-parcel.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
@@ -13,6 +13,8 @@ import type { StoredEvent } from '../events/outbox.ts';
 import { receiversOf } from '../modules/index.ts';
 import { bindWaybill } from '../observed/bind-waybill.ts';
 import { observeScan } from '../observed/observed-parcel.ts';
+import { isRelay } from '../relay/carrier.ts';
+import { passOn } from '../relay/pass-on.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -36,8 +38,11 @@ const noteNotice: Effect = async (_, unit, now, from, { data }) => {
 
 const EFFECTS: Readonly<Record<string, Effect>> = {
   'org.openwaybill.tracking.event.recorded': async (system, unit, now, from, { data }) => {
-    const scan = data as TrackingEventRecorded;
-    await observeScan(unit, now, from, scan);
+    const scan = (
+      isRelay(system) ? knownMembers('TrackingEventRecorded', data) : data
+    ) as TrackingEventRecorded;
+    const isNew = await observeScan(unit, now, from, scan);
+    if (isNew && isRelay(system)) await passOn(system, unit, now, from, scan);
     if (system.options.role === 'platform')
       await followRevealStages(system, unit, now, from, scan.waybillNo);
   },

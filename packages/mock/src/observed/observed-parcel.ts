@@ -1,8 +1,8 @@
 import {
-  type FoldableEvent,
   fold,
   isTerminalAt,
   stageOf,
+  type TrackingEvent,
   type TrackingEventRecorded,
 } from '@openwaybill/schemas';
 import { Refusal } from '../engine/refusal.ts';
@@ -12,27 +12,36 @@ import type { Unit } from '../store/unit.ts';
 
 const COLLECTION = 'observed-event';
 
-/** Notes a scan that a courier told us. The same `eventId` with other content is refused. */
+/** Notes a scan that a courier told us; true where it is new. The same `eventId` with other content is refused. */
 export const observeScan = async (
   unit: Unit,
   now: string,
   owner: string,
   event: TrackingEventRecorded,
-): Promise<void> => {
+): Promise<boolean> => {
   const id = `${owner}/${event.eventId}`;
   const known = await unit.get<TrackingEventRecorded>(COLLECTION, id);
   if (known !== undefined) {
     if (!isSameValue(known, event)) throw new Refusal('EVENT_ID_CONFLICT');
-    return;
+    return false;
   }
   unit.put(recordRow(COLLECTION, id, owner, now, event, `${owner}/${event.waybillNo}`));
+  return true;
 };
 
+/** The scans of a parcel that a courier told us, in the order of their arrival. */
+export const observedScans = async (
+  unit: Unit,
+  owner: string,
+  waybillNo: string,
+): Promise<readonly TrackingEvent[]> =>
+  (await unit.list({ collection: COLLECTION, parent: `${owner}/${waybillNo}` })).map(
+    (row) => row.body as TrackingEvent,
+  );
+
 /** What the scans that we were told of say about a parcel: the shared fold of the standard. */
-export const foldObserved = async (unit: Unit, owner: string, waybillNo: string) => {
-  const rows = await unit.list({ collection: COLLECTION, parent: `${owner}/${waybillNo}` });
-  return fold(rows.map((row) => row.body as FoldableEvent & TrackingEventRecorded));
-};
+export const foldObserved = async (unit: Unit, owner: string, waybillNo: string) =>
+  fold(await observedScans(unit, owner, waybillNo));
 
 /** The stage of privacy of a parcel of ours. A waybill is bound, so it is accepted at the least. */
 export const stageOfObserved = async (

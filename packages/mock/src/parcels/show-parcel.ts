@@ -1,19 +1,26 @@
-import { type Parcel, showEvent, stageOf, type TrackingEvent } from '@openwaybill/schemas';
-import { foldParcel, isAtEnd } from './fold-parcel.ts';
+import {
+  type FoldResult,
+  isTerminalAt,
+  type Parcel,
+  showEvent,
+  stageOf,
+  type TrackingEvent,
+} from '@openwaybill/schemas';
+import { foldParcel } from './fold-parcel.ts';
 import type { StoredParcel } from './stored-parcel.ts';
 
-/** The parcel as a resource; its order number is for the platform of the order alone. */
-export const showParcel = (parcel: StoredParcel, now: string, viewer: string): Parcel => {
-  const { folded, status, sinceAt } = foldParcel(parcel);
+/** The members of a parcel that follow from its events, as it stands at an instant. */
+export const foldedMembers = (
+  folded: FoldResult<TrackingEvent>,
+  { status, sinceAt }: Pick<FoldResult<TrackingEvent>, 'status' | 'sinceAt'>,
+  now: string,
+) => {
   const last = folded.events.filter(({ part }) => part === 'FOLDED').at(-1);
   return {
-    carrierCode: parcel.carrierCode,
-    waybillNo: parcel.waybillNo,
-    ...(viewer === parcel.owner ? { orderNo: parcel.orderNo } : {}),
     status,
     leg: folded.leg,
-    sinceAt,
-    terminal: isAtEnd({ status, sinceAt }, now),
+    ...(sinceAt === undefined ? {} : { sinceAt }),
+    terminal: isTerminalAt(status, sinceAt, now),
     gap: folded.gap,
     stale: folded.stale,
     overdue: folded.overdue,
@@ -23,8 +30,19 @@ export const showParcel = (parcel: StoredParcel, now: string, viewer: string): P
     ...(folded.inferredMilestones.length === 0
       ? {}
       : { inferredMilestones: [...folded.inferredMilestones] }),
-    ...(parcel.expectedDelivery === undefined ? {} : { expectedDelivery: parcel.expectedDelivery }),
     stage: stageOf(status, sinceAt, now),
+  };
+};
+
+/** The parcel as a resource; its order number is for the platform of the order alone. */
+export const showParcel = (parcel: StoredParcel, now: string, viewer: string): Parcel => {
+  const { folded, ...state } = foldParcel(parcel);
+  return {
+    carrierCode: parcel.carrierCode,
+    waybillNo: parcel.waybillNo,
+    ...(viewer === parcel.owner ? { orderNo: parcel.orderNo } : {}),
+    ...foldedMembers(folded, state, now),
+    ...(parcel.expectedDelivery === undefined ? {} : { expectedDelivery: parcel.expectedDelivery }),
     ...(parcel.related === undefined ? {} : { relatedWaybills: parcel.related }),
     revision: parcel.revision,
   };

@@ -2,22 +2,30 @@ import type { TrackingSubscription } from '@openwaybill/schemas';
 import type { Unit } from '../store/unit.ts';
 import type { StoredParcel } from './stored-parcel.ts';
 
+/** The number of a parcel, and the courier whose it is. */
+export type ParcelName = Pick<StoredParcel, 'carrierCode' | 'waybillNo'>;
+
 /** A subscription to one parcel, as it is kept. */
 export type StoredTrackingSubscription = {
   readonly subscription: TrackingSubscription;
   readonly owner: string;
+  readonly carrierCode: ParcelName['carrierCode'];
   readonly waybillNo: string;
+  /** At a relay: the subscription at the courier that stands behind it. */
+  readonly upstream?: string;
   readonly eventCodes?: readonly string[];
 };
 
 const COLLECTION = 'tracking-subscription';
+
+const parentOf = ({ carrierCode, waybillNo }: ParcelName): string => `${carrierCode}/${waybillNo}`;
 
 export const putTrackingSubscription = (unit: Unit, stored: StoredTrackingSubscription): void =>
   unit.put({
     collection: COLLECTION,
     id: stored.subscription.trackingSubscriptionId,
     owner: stored.owner,
-    parent: stored.waybillNo,
+    parent: parentOf(stored),
     createdAt: stored.subscription.createdAt,
     updatedAt: stored.subscription.updatedAt,
     body: stored,
@@ -35,20 +43,20 @@ export const dropTrackingSubscription = (unit: Unit, id: string): void =>
 /** Subscriptions to a parcel, whatever their state. */
 export const subscriptionsTo = async (
   unit: Unit,
-  waybillNo: string,
+  parcel: ParcelName,
 ): Promise<readonly StoredTrackingSubscription[]> =>
-  (await unit.list({ collection: COLLECTION, parent: waybillNo })).map(
+  (await unit.list({ collection: COLLECTION, parent: parentOf(parcel) })).map(
     (row) => row.body as StoredTrackingSubscription,
   );
 
 /** Who gets an event by subscription, each once; the platform of the order gets every one without. */
 export const subscribersOf = async (
   unit: Unit,
-  parcel: StoredParcel,
+  parcel: ParcelName & Pick<StoredParcel, 'owner'>,
   eventCode: string,
 ): Promise<readonly string[]> => [
   ...new Set(
-    (await subscriptionsTo(unit, parcel.waybillNo))
+    (await subscriptionsTo(unit, parcel))
       .filter(
         ({ subscription, owner, eventCodes }) =>
           subscription.state === 'ACTIVE' &&

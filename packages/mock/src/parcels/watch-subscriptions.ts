@@ -1,10 +1,13 @@
+import { isTerminalAt } from '@openwaybill/schemas';
 import { instantOf } from '../engine/clock.ts';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
+import { isRelay } from '../relay/carrier.ts';
+import { relayedParcel } from '../relay/relayed-parcel.ts';
 import type { Unit } from '../store/unit.ts';
-import { isAtEnd } from './fold-parcel.ts';
 import { findParcel, type StoredParcel } from './stored-parcel.ts';
 import {
+  type ParcelName,
   putTrackingSubscription,
   type StoredTrackingSubscription,
   subscriptionsTo,
@@ -20,16 +23,29 @@ const WITHOUT_CHANGE = 60 * DAY;
 
 type End = { readonly at: number; readonly state: 'COMPLETED' | 'ABORTED' };
 
+/** What the end of a subscription follows from. */
+type Followed = Pick<StoredParcel, 'events' | 'status'> & { readonly sinceAt?: string | undefined };
+
+const followedBy = async (
+  system: System,
+  unit: Unit,
+  { carrierCode, waybillNo }: ParcelName,
+): Promise<Followed | undefined> => {
+  if (!isRelay(system)) return findParcel(unit, waybillNo);
+  const relayed = await relayedParcel(system, unit, carrierCode, waybillNo);
+  return relayed && { ...relayed.folded, events: relayed.events };
+};
+
 /** When a subscription ends as things stand, and how. */
 const endOf = (
   { subscription }: StoredTrackingSubscription,
-  parcel: StoredParcel,
+  parcel: Followed,
   now: string,
 ): End => {
   const expiry: End = { at: Date.parse(subscription.expiresAt), state: 'COMPLETED' };
   const last = Math.max(...parcel.events.map(({ recordedAt }) => Date.parse(recordedAt)));
-  const silence: End = isAtEnd(parcel, now)
-    ? { at: Date.parse(parcel.sinceAt) + AFTER_END, state: 'COMPLETED' }
+  const silence: End = isTerminalAt(parcel.status, parcel.sinceAt, now)
+    ? { at: Date.parse(parcel.sinceAt ?? now) + AFTER_END, state: 'COMPLETED' }
     : parcel.events.length === 0
       ? { at: Date.parse(subscription.createdAt) + WITHOUT_RECORD, state: 'ABORTED' }
       : { at: last + WITHOUT_CHANGE, state: 'ABORTED' };
@@ -44,7 +60,7 @@ export const watchSubscription = async (
   stored: StoredTrackingSubscription,
 ): Promise<void> => {
   if (stored.subscription.state !== 'ACTIVE') return;
-  const parcel = await findParcel(unit, stored.waybillNo);
+  const parcel = await followedBy(system, unit, stored);
   if (parcel === undefined) return;
   const end = endOf(stored, parcel, now);
   const { trackingSubscriptionId: ref } = stored.subscription;
@@ -68,8 +84,8 @@ export const watchSubscriptions = async (
   system: System,
   unit: Unit,
   now: string,
-  parcel: StoredParcel,
+  parcel: ParcelName,
 ): Promise<void> => {
-  for (const stored of await subscriptionsTo(unit, parcel.waybillNo))
+  for (const stored of await subscriptionsTo(unit, parcel))
     await watchSubscription(system, unit, now, stored);
 };

@@ -1,0 +1,28 @@
+import type { TrackingEventRecorded } from '@openwaybill/schemas';
+import { instantOf, virtualNow } from '../engine/clock.ts';
+import type { System } from '../engine/system.ts';
+import { subscribersOf } from '../parcels/tracking-subscription.ts';
+import { watchSubscriptions } from '../parcels/watch-subscriptions.ts';
+import type { Unit } from '../store/unit.ts';
+import { carrierOf } from './carrier.ts';
+
+/** Passes an observation on as it came, to everybody who has subscribed to its parcel here. */
+export const passOn = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  from: string,
+  data: TrackingEventRecorded,
+): Promise<void> => {
+  // a courier tells of its own parcels; what it says of another's is kept, and nobody's news
+  if (carrierOf(system, data.carrierCode)?.partyId !== from) return;
+  for (const to of await subscribersOf(unit, { ...data, owner: from }, data.eventCode)) {
+    const theirs = instantOf(await virtualNow(unit, to, system.options));
+    await system.emit(unit, theirs, {
+      type: 'org.openwaybill.tracking.event.recorded',
+      to,
+      data,
+    });
+  }
+  await watchSubscriptions(system, unit, now, data);
+};

@@ -1,0 +1,84 @@
+import type { TrackingSubscription, TrackingSubscriptionRequest } from '@openwaybill/schemas';
+import { problemAnswer } from '../engine/answer.ts';
+import { type Answer, type Behaviour, callerOf } from '../engine/call.ts';
+import { uuid7 } from '../engine/invent.ts';
+import type { Counterparty } from '../engine/options.ts';
+import { Refusal } from '../engine/refusal.ts';
+import type { System } from '../engine/system.ts';
+import {
+  putTrackingSubscription,
+  type StoredTrackingSubscription,
+} from '../parcels/tracking-subscription.ts';
+import { watchSubscription } from '../parcels/watch-subscriptions.ts';
+import { addressOf, askCarrier, carrierOf } from './carrier.ts';
+
+const PATH = '/v1/tracking-subscriptions';
+
+/**
+ * Subscribes at the courier with the proof of the caller: a relay knows no order, so only the courier can say whether
+ * the proof is one.
+ */
+export const subscribeByCarrier = (
+  asked: TrackingSubscriptionRequest,
+  expiresAt: string,
+): Behaviour => {
+  const { carrierCode, waybillNo, proof, eventCodes } = asked;
+  return async (call) => {
+    const { system, unit } = call;
+    const owner = callerOf(call).partyId;
+    const known = carrierOf(system, carrierCode);
+    if (known === undefined) throw new Refusal('NOT_FOUND');
+    const courier = await addressOf(unit, known);
+    const after = async (): Promise<Answer> => {
+      const answer = await askCarrier(system, courier, {
+        method: 'POST',
+        path: PATH,
+        body: { carrierCode, waybillNo, ...(proof === undefined ? {} : { proof }), expiresAt },
+      });
+      if (answer.status === 404)
+        return problemAnswer(
+          { code: 'NOT_FOUND', details: {} },
+          system.random,
+          Date.parse(call.now),
+        );
+      if (answer.status !== 201) throw new Refusal('UPSTREAM_UNAVAILABLE');
+      const upstream = (answer.body as TrackingSubscription).trackingSubscriptionId;
+      return system.transact(owner, async (later, now) => {
+        const stored: StoredTrackingSubscription = {
+          owner,
+          carrierCode,
+          waybillNo,
+          upstream,
+          ...(eventCodes === undefined ? {} : { eventCodes }),
+          subscription: {
+            trackingSubscriptionId: uuid7(system.random, Date.parse(now)),
+            state: 'ACTIVE',
+            expiresAt,
+            revision: 1,
+            createdAt: now,
+            updatedAt: now,
+          },
+        };
+        putTrackingSubscription(later, stored);
+        await watchSubscription(system, later, now, stored);
+        return { status: 201, body: stored.subscription };
+      });
+    };
+    // what the command answers is known once the courier has answered
+    return { status: 202, after };
+  };
+};
+
+/** Ends at the courier what ends here; one that cannot be reached ends it by itself. */
+export const unsubscribeAtCarrier = (
+  system: System,
+  courier: Counterparty,
+  upstream: string,
+): void =>
+  system.background(async () => {
+    try {
+      await askCarrier(system, courier, { method: 'DELETE', path: `${PATH}/${upstream}` });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  });
