@@ -26,6 +26,15 @@ export const isAgreed = async (unit: Unit, partyId: string, module: string): Pro
 export const hasAgreement = async (unit: Unit, partyId: string): Promise<boolean> =>
   (await agreements(unit, partyId)).some(({ status }) => status === 'EFFECTIVE');
 
+/** The EFFECTIVE agreements with an organisation by their ids, as a token names them. */
+export const effectiveAgreementIds = async (
+  unit: Unit,
+  partyId: string,
+): Promise<readonly string[]> =>
+  (await agreements(unit, partyId))
+    .filter(({ status }) => status === 'EFFECTIVE')
+    .map(({ agreementId }) => agreementId);
+
 /** Whether an agreement is only suspended: its events wait, and are not lost. */
 export const isSuspended = async (unit: Unit, partyId: string): Promise<boolean> =>
   (await agreements(unit, partyId)).some(({ status }) => status === 'SUSPENDED');

@@ -1,6 +1,7 @@
 import type { CapabilityDocument, OperationEntry, Role } from '@openwaybill/schemas';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { revealQuota } from '../consignees/quota.ts';
+import { ASSERTION_ALGORITHMS } from '../identity/tokens.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { MAX_BODY_BYTES } from './judgement.ts';
 import type { MockOptions } from './options.ts';
@@ -48,6 +49,9 @@ const claimsOf = (options: MockOptions): readonly Claim[] => {
     const conformanceClass = classOfModule.get(module);
     if (conformanceClass !== undefined) kept.set(conformanceClass, new Set([module]));
   }
+  // every operation with a token is signed, whatever its module
+  if (options.signedMessages === true)
+    kept.set('signed-messages', new Set(served.map(({ module }) => module as Module)));
   return [...kept].sort().map(([conformanceClass, modules]) => ({
     role: options.role,
     conformanceClass,
@@ -95,7 +99,10 @@ export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
     keys: `${options.baseUrl}/v1/keys`,
     eventInbox: `${options.baseUrl}/v1/event-inbox`,
   },
-  authentication: { tokenAuthMethods: ['private_key_jwt'], signingAlgorithms: ['EdDSA'] },
+  authentication: {
+    tokenAuthMethods: ['private_key_jwt'],
+    signingAlgorithms: [...ASSERTION_ALGORITHMS],
+  },
   events: { sends: typesOf(options, 'from'), receives: typesOf(options, 'to') },
   ...revealOf(options),
   ...(options.role === 'courier'

@@ -1,4 +1,12 @@
-import { isPage, nameOf, type OperationEntry, type Registry } from '@openwaybill/schemas';
+import type { SignedRequest } from '@openwaybill/privacy/signed-messages';
+import {
+  answerIsSigned,
+  isPage,
+  nameOf,
+  type OperationEntry,
+  type Registry,
+  takesDelivery,
+} from '@openwaybill/schemas';
 import type { Issue } from '@openwaybill/validate';
 import { base64url } from '@openwaybill/validate';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
@@ -6,6 +14,8 @@ import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
 import { derive, sealingPairOf, signingKeyOf } from '../identity/keys.ts';
+import { seenOnce } from '../identity/seen-once.ts';
+import { signatureGate, signedAnswer } from '../identity/signed-messages.ts';
 import { authenticator } from '../identity/tokens.ts';
 import { hooksOf, modules } from '../modules/index.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
@@ -13,7 +23,7 @@ import { collectionsOf } from '../resources/collection.ts';
 import { sealedStore } from '../store/sealed-store.ts';
 import { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
-import { demandAgreement } from './agreement.ts';
+import { demandAgreement, effectiveAgreementIds } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
 import type { Answer, Call } from './call.ts';
 import { servedOperations } from './capabilities.ts';
@@ -81,12 +91,21 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     [...developmentTokens].map(([partyId, token]) => [token, byParty.get(partyId) as Counterparty]),
   );
   const route: Router = routerOf(playedRegistry(options), options.role);
-  const authenticate = authenticator(key, options, byClientId, byDevelopmentToken);
-  const answerToken = tokenEndpoint(key, options, byClientId);
+  const authenticate = authenticator({ published: [key] }, options, byClientId, byDevelopmentToken);
   const common = commonHeaders(options);
   const lifecycles = new Map(options.registry.lifecycles.map((one) => [one.entity, one]));
   const outgoing = new Map<string, Outgoing>();
   const lock = createLock();
+  const isNew = seenOnce(options.store, lock, options.wallClock);
+  const answerToken = tokenEndpoint(key, options, byClientId, isNew, (partyId) =>
+    lock(() => effectiveAgreementIds(new Unit(options.store), partyId)),
+  );
+  const demandSignature = signatureGate(options, isNew);
+  const signedOperations = new Set(
+    options.registry.operations
+      .filter((operation) => answerIsSigned(options.registry.schemas, operation))
+      .map(({ name }) => name),
+  );
   const inFlight = new Set<string>();
   const pending = new Set<Promise<void>>();
   /** Organisations for whom something may be ready to leave. */
@@ -284,7 +303,11 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   };
 
   /** Steps 1 to 7 of judgement, which need no store. */
-  const judgeRequest = async (request: Request, url: URL): Promise<Answer> => {
+  const judgeRequest = async (
+    request: Request,
+    url: URL,
+    tellSigned: (asked: SignedRequest) => void,
+  ): Promise<Answer> => {
     const bytes = await readBytes(request);
     const { operation, path } = route(request.method, url.pathname);
     const caller =
@@ -294,6 +317,10 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           ? undefined
           : await authenticate(request.headers.get('Authorization'));
     if (caller === undefined && operation.token === undefined) throw new Refusal('UNAUTHENTICATED');
+    if (options.signedMessages === true && caller !== undefined && !takesDelivery(operation)) {
+      const asked = await demandSignature(request, bytes, caller);
+      if (signedOperations.has(operation.name)) tellSigned(asked);
+    }
     const version = readVersion(request.headers.get('OpenWaybill-Version'));
     demandMediaTypes(operation, request.headers, bytes.length > 0);
     const body = readJson(operation, bytes);
@@ -325,13 +352,24 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       const url = new URL(request.url);
       const isHead = request.method === 'HEAD';
       if (url.pathname === TOKEN_PATH) return answerToken(request);
-      try {
-        return toResponse(await judgeRequest(request, url), common, isHead);
-      } catch (error) {
-        if (!(error instanceof Refusal)) options.onDefect(error);
-        const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL');
-        return toResponse(problemAnswer(refusal, random, options.wallClock()), common, isHead);
-      }
+      let asked: SignedRequest | undefined;
+      const answer = async (): Promise<Response> => {
+        try {
+          const judged = await judgeRequest(request, url, (signed) => {
+            asked = signed;
+          });
+          return toResponse(judged, common, isHead);
+        } catch (error) {
+          if (!(error instanceof Refusal)) options.onDefect(error);
+          const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL');
+          return toResponse(problemAnswer(refusal, random, options.wallClock()), common, isHead);
+        }
+      };
+      const response = await answer();
+      // what was not signed for has nothing to be bound to
+      return asked === undefined
+        ? response
+        : signedAnswer(response, asked, key, options.wallClock());
     },
     settled: async () => {
       while (pending.size > 0) await Promise.all([...pending]);

@@ -62,6 +62,8 @@ export type MockOptions = {
   readonly unknownMembers: 'STRICT' | 'TOLERANT';
   /** Whether the development token of each counterparty is accepted beside real ones. */
   readonly developmentTokens: boolean;
+  /** Whether it claims class `signed-messages`: then a request with a token must be signed (RFC 9421). */
+  readonly signedMessages?: boolean;
   /** Told of everything that was answered with `INTERNAL`: a defect of ours, never of the caller. */
   readonly onDefect: (error: unknown) => void;
 };

@@ -1,7 +1,15 @@
+import {
+  type SignedRequest,
+  signRequest,
+  verifyResponse,
+} from '@openwaybill/privacy/signed-messages';
+import { answerIsSigned, type CapabilityDocument } from '@openwaybill/schemas';
 import { SignJWT } from 'jose';
 import type { SigningKey } from '../identity/keys.ts';
+import { keyOfCaller } from '../identity/signed-messages.ts';
 import { uuid7 } from './invent.ts';
 import type { Counterparty, MockOptions, Random } from './options.ts';
+import { routerOf } from './route.ts';
 
 export type OutgoingRequest = {
   readonly method: string;
@@ -18,10 +26,23 @@ export type OutgoingAnswer = {
   readonly body: any;
 };
 
+/** An answer that the other party must sign, and that is not signed for this request. It counts as none. */
+class AnswerUnsigned extends Error {
+  override readonly name = 'AnswerUnsigned';
+}
+
 /** This system as a caller of another one, with a token of its own and the headers that the standard asks for. */
 export type Outgoing = (request: OutgoingRequest) => Promise<OutgoingAnswer>;
 
-type Token = { readonly value: string; readonly expiresAt: number };
+type Token = {
+  readonly value: string;
+  readonly expiresAt: number;
+  /** Whether the other party claims class `signed-messages`. */
+  readonly isSigned: boolean;
+};
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -37,8 +58,8 @@ export const outgoingTo = (
 
   const fetchToken = async (): Promise<Token> => {
     const discovery = await options.fetch(new Request(`${baseUrl}/.well-known/openwaybill`));
-    const document = (await discovery.json()) as { readonly endpoints: { readonly token: string } };
-    const endpoint = document.endpoints.token;
+    const { endpoints, claims } = (await discovery.json()) as CapabilityDocument;
+    const endpoint = endpoints.token;
     const now = Math.floor(options.wallClock() / 1000);
     const assertion = await new SignJWT({ jti: uuid7(random, options.wallClock()) })
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'JWT' })
@@ -64,7 +85,37 @@ export const outgoingTo = (
       readonly access_token: string;
       readonly expires_in: number;
     };
-    return { value: access_token, expiresAt: options.wallClock() + (expires_in - 30) * 1000 };
+    return {
+      value: access_token,
+      expiresAt: options.wallClock() + (expires_in - 30) * 1000,
+      isSigned: claims.some(
+        ({ role, conformanceClass }) => role === to.role && conformanceClass === 'signed-messages',
+      ),
+    };
+  };
+
+  const route = routerOf(options.registry, to.role);
+  const sign = async (plain: Request, bytes: Uint8Array): Promise<SignedRequest> => {
+    const { method, url: targetUri, headers } = plain;
+    const asked = { method, targetUri, headers, body: bytes };
+    const now = options.wallClock();
+    return { ...asked, headers: await signRequest(asked, { key, now, random }) };
+  };
+  const demandSigned = async (
+    response: Response,
+    body: Uint8Array,
+    asked: SignedRequest,
+  ): Promise<void> => {
+    const { operation } = route(asked.method, new URL(asked.targetUri).pathname);
+    // the signature of a request that is refused for itself has nothing to be bound to
+    if (response.status === 401 || !answerIsSigned(options.registry.schemas, operation)) return;
+    const { status, headers } = response;
+    const verdict = await verifyResponse({ status, headers, body }, asked, {
+      keyOf: keyOfCaller(to, []),
+      now: options.wallClock(),
+    });
+    if (verdict !== 'VALID')
+      throw new AnswerUnsigned(`${to.partyId} answered with a signature that is ${verdict}`);
   };
 
   return async (request) => {
@@ -78,20 +129,24 @@ export const outgoingTo = (
     if (request.method === 'POST')
       headers.set('Idempotency-Key', request.idempotencyKey ?? uuid7(random, options.wallClock()));
     if (request.body !== undefined) headers.set('Content-Type', 'application/json');
+    const text = request.body === undefined ? undefined : JSON.stringify(request.body);
+    const plain = new Request(`${baseUrl}${request.path}`, {
+      method: request.method,
+      headers,
+      ...(text === undefined ? {} : { body: text }),
+      redirect: 'manual',
+    });
+    const asked = token.isSigned ? await sign(plain, encoder.encode(text)) : undefined;
     const response = await options.fetch(
-      new Request(`${baseUrl}${request.path}`, {
-        method: request.method,
-        headers,
-        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-        redirect: 'manual',
-      }),
+      asked === undefined ? plain : new Request(plain, { headers: asked.headers }),
     );
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (asked !== undefined) await demandSigned(response, bytes, asked);
     if (response.status === 401) token = undefined;
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? undefined : JSON.parse(text),
+      body: bytes.length === 0 ? undefined : JSON.parse(decoder.decode(bytes)),
     };
   };
 };

@@ -1,4 +1,5 @@
 import type { SigningKey } from '../identity/keys.ts';
+import type { SeenOnce } from '../identity/seen-once.ts';
 import { clientOfAssertion, issueToken, tokenLifeSeconds } from '../identity/tokens.ts';
 import type { Counterparty, MockOptions } from './options.ts';
 
@@ -6,6 +7,8 @@ import type { Counterparty, MockOptions } from './options.ts';
 export const TOKEN_PATH = '/oauth/token';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+/** No request for a token is longer. */
+const MAX_FORM_BYTES = 16 * 1024;
 
 const oauth = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), {
@@ -18,10 +21,21 @@ const oauth = (status: number, body: unknown): Response =>
  * OAuth and not to the standard: its errors are objects of RFC 6749 section 5.2.
  */
 export const tokenEndpoint =
-  (key: SigningKey, options: MockOptions, byClientId: ReadonlyMap<string, Counterparty>) =>
+  (
+    key: SigningKey,
+    options: MockOptions,
+    byClientId: ReadonlyMap<string, Counterparty>,
+    isNew: SeenOnce,
+    agreementsWith: (partyId: string) => Promise<readonly string[]>,
+  ) =>
   async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return oauth(400, { error: 'invalid_request' });
-    const form = new URLSearchParams(await request.text());
+    if (Number(request.headers.get('Content-Length') ?? 0) > MAX_FORM_BYTES)
+      return oauth(400, { error: 'invalid_request' });
+    const text = await request.text();
+    if (text.length > MAX_FORM_BYTES) return oauth(400, { error: 'invalid_request' });
+    const form = new URLSearchParams(text);
+    if (new Set(form.keys()).size !== form.size) return oauth(400, { error: 'invalid_request' });
     if (form.get('grant_type') !== 'client_credentials')
       return oauth(400, { error: 'unsupported_grant_type' });
     const assertion = form.get('client_assertion');
@@ -32,10 +46,13 @@ export const tokenEndpoint =
       `${options.baseUrl}${TOKEN_PATH}`,
       options,
       byClientId,
+      isNew,
     );
-    if (client === undefined) return oauth(401, { error: 'invalid_client' });
+    const named = form.get('client_id');
+    if (client === undefined || (named !== null && named !== client.clientId))
+      return oauth(401, { error: 'invalid_client' });
     return oauth(200, {
-      access_token: await issueToken(key, options, client),
+      access_token: await issueToken(key, options, client, await agreementsWith(client.partyId)),
       token_type: 'Bearer',
       expires_in: tokenLifeSeconds,
     });

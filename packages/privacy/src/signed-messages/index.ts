@@ -1,5 +1,11 @@
 export { contentDigest, digestFits } from './content-digest.ts';
-export { type SignatureJwk, type SigningKey, signingKeyFrom, verifyingKeyOf } from './keys.ts';
+export {
+  type CryptoKey,
+  type SignatureJwk,
+  type SigningKey,
+  signingKeyFrom,
+  verifyingKeyOf,
+} from './keys.ts';
 export type { SignedRequest, SignedResponse } from './message.ts';
 export { LABEL, MAX_AGE, MAX_AHEAD, NONCE_LIFE, TAGS } from './profile.ts';
 export { type Signing, signRequest, signResponse } from './sign.ts';
