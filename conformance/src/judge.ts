@@ -13,6 +13,7 @@ import type {
 } from './result/result.ts';
 import { scenarios } from './scenarios/index.ts';
 import { hasSignOfLife } from './sign-of-life.ts';
+import { proveAudit } from './transcript/audit-proofs.ts';
 import { digestOf, toLines } from './transcript/chain.ts';
 import { exchangesOf, headOf, type Transcript } from './transcript/format.ts';
 import { SUITE_VERSION } from './version.ts';
@@ -182,6 +183,7 @@ export const judge = async (
   claim: Claim,
   options: JudgeOptions = {},
 ): Promise<Result> => {
+  await proveAudit(transcript, claim);
   const head = headOf(transcript);
   const last = transcript.entries.at(-1);
   const isAlive = hasSignOfLife(transcript, claim);
