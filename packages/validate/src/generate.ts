@@ -9,6 +9,7 @@ import {
   IndicatorCode,
   indicatorEntry,
   PackKind,
+  POLICY,
   problems,
   registry,
   TEST_ACTION_INPUTS,
@@ -74,6 +75,8 @@ await build({
       `export { newEnergyPerMilleOf } from './emission/new-energy-per-mille.ts';`,
       `export const packKinds = ${JSON.stringify(codesOf(PackKind))};`,
       `export const creditReasons = ${JSON.stringify(codesOf(CreditReason))};`,
+      `export const policyViews = ${JSON.stringify(POLICY.views)};`,
+      `export const policyFieldMembers = ${JSON.stringify(POLICY.fieldMembers)};`,
       `export const problems = ${JSON.stringify(problems)};`,
       `export const TEST_ACTION_INPUTS = ${JSON.stringify(TEST_ACTION_INPUTS)};`,
       `const eventCodes = ${JSON.stringify(eventCodes)};`,
@@ -108,6 +111,8 @@ await write(
     .join('')}type CodesOf<T> = T extends standard.CodeList<infer Codes> ? Codes : never;
 export declare const packKinds: CodesOf<typeof standard.PackKind>;
 export declare const creditReasons: CodesOf<typeof standard.CreditReason>;
+export declare const policyViews: typeof standard.POLICY.views;
+export declare const policyFieldMembers: typeof standard.POLICY.fieldMembers;
 `,
 );
 

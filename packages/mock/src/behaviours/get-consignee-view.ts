@@ -10,7 +10,7 @@ export const getConsigneeView: Behaviour = async (call) => {
   const caller = callerOf(call);
   const { reference, entry } = await ownReference(unit, caller, path.consigneeRef ?? '');
   const standing = await standingOf(unit, reference.orderNo, now);
-  const view = standing && viewOf(caller, standing, now);
+  const view = standing && (await viewOf(unit, caller, entry, standing, now));
   if (standing === undefined || view === undefined) throw new Refusal('NOT_FOUND');
   return { status: 200, body: showView(view, reference.consigneeRef, entry, standing, now) };
 };

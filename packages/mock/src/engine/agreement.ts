@@ -8,14 +8,21 @@ const agreements = async (unit: Unit, partyId: string): Promise<readonly Agreeme
     (row) => row.body as Agreement,
   );
 
+/** The EFFECTIVE agreements with an organisation, oldest first. */
+export const effectiveAgreements = async (
+  unit: Unit,
+  partyId: string,
+): Promise<readonly Agreement[]> =>
+  (await agreements(unit, partyId)).filter(({ status }) => status === 'EFFECTIVE');
+
 /** The EFFECTIVE agreements with an organisation that name a module, oldest first. */
 export const agreementsOn = async (
   unit: Unit,
   partyId: string,
   module: string,
 ): Promise<readonly Agreement[]> =>
-  (await agreements(unit, partyId)).filter(
-    ({ status, modules }) => status === 'EFFECTIVE' && modules.some((name) => name === module),
+  (await effectiveAgreements(unit, partyId)).filter(({ modules }) =>
+    modules.some((name) => name === module),
   );
 
 /** Whether there is one. */
@@ -24,7 +31,7 @@ export const isAgreed = async (unit: Unit, partyId: string, module: string): Pro
 
 /** Whether any agreement with an organisation is EFFECTIVE: what events ask for. */
 export const hasAgreement = async (unit: Unit, partyId: string): Promise<boolean> =>
-  (await agreements(unit, partyId)).some(({ status }) => status === 'EFFECTIVE');
+  (await effectiveAgreements(unit, partyId)).length > 0;
 
 /** The EFFECTIVE agreements with an organisation by their ids, as a token names them. */
 export const effectiveAgreementIds = async (

@@ -18,6 +18,8 @@ export const isForViewer = (limit: PurposeLimit, viewer: Viewer): boolean => {
   return !needed || withPurpose === limit.purpose;
 };
 
-/** Whether a row of the table of purposes holds in a column. */
+/** Whether a row of the table of purposes holds in a column; "every stage" holds while a case is open, too. */
 export const holdsIn = (limit: PurposeLimit, column: StageColumn): boolean =>
-  column === 'AFTER_SALES' ? limit.afterSales === true : limit.stages.includes(column);
+  column === 'AFTER_SALES'
+    ? limit.afterSales === true || limit.stages.includes('CLOSED')
+    : limit.stages.includes(column);

@@ -10,19 +10,31 @@ import type {
   RevealAuditEntry,
   RevealGrant,
   RevealRequest,
+  ViewEntry,
 } from '@openwaybill/schemas';
+import { policyFieldMembers, policyViews } from '../generated/facts.mjs';
 import { secondsOf } from './duration.ts';
 import { at, isNotBefore, membersRule } from './members-rule.ts';
 
-const VIEW_MEMBERS: Readonly<Record<string, readonly (keyof ConsigneeView & string)[]>> = {
-  ROUTING: ['region', 'routing'],
-  TAIL: ['waybillNo', 'phoneMasked'],
-  MASKED: ['contactMasked', 'addressMasked'],
-};
+/** Views that are answered by name, each with its members of a person but the reference, which all have. */
+const VIEW_MEMBERS: Readonly<Record<string, readonly (keyof ConsigneeView & string)[]>> =
+  Object.fromEntries(
+    Object.values(policyViews)
+      .filter(({ leavesBy }) => leavesBy === 'ORDINARY_ANSWER')
+      .map(({ code, members }: Pick<ViewEntry, 'code' | 'members'>) => [
+        code,
+        [
+          ...new Set(members.map((member) => member.split('.')[0] as keyof ConsigneeView & string)),
+        ].filter((member) => member !== 'consigneeRef'),
+      ]),
+  );
 
-const ANSWERED = ['REFERENCE', ...Object.keys(VIEW_MEMBERS)];
+const ANSWERED = Object.keys(VIEW_MEMBERS);
 
-const REGION_SHOWN = ['countryCode', 'regionCode', 'subdivisionCode', 'regionCodeVersion'];
+const REGION = 'region.';
+const REGION_SHOWN = policyViews.routing.members
+  .filter((member) => member.startsWith(REGION))
+  .map((member) => member.slice(REGION.length));
 
 const viewBroken = (view: ConsigneeView): readonly string[] => {
   const wanted = VIEW_MEMBERS[view.view] ?? [];
@@ -62,13 +74,11 @@ const JUSTIFIED: readonly string[] = [
   'CUSTOMS_DECLARATION',
 ];
 
-const GRANTED_BY: Readonly<Record<string, string>> = {
-  name: 'NAME',
-  phone: 'PHONE',
-  phoneKind: 'PHONE',
-  address: 'ADDRESS',
-  deliveryNote: 'DELIVERY_NOTE',
-};
+const GRANTED_BY: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(policyFieldMembers).flatMap(([field, members]) =>
+    members.map((member) => [member, field]),
+  ),
+);
 
 /** Rules of views, bindings, reveals, the audit log, consent and erasure. */
 export const consigneeRules = [
