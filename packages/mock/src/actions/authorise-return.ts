@@ -1,7 +1,7 @@
 import { mintConsigneeRef } from '@openwaybill/privacy';
 import type { OrderSubmission, Return, ReturnAuthorisation } from '@openwaybill/schemas';
 import { base64url } from '@openwaybill/validate';
-import { findVaultEntry, maskedConsignee } from '../consignees/vault.ts';
+import { findVaultEntry, maskedConsignee, type Reference } from '../consignees/vault.ts';
 import { instantOf } from '../engine/clock.ts';
 import { findBoundWaybill } from '../observed/bind-waybill.ts';
 import { changeResource, collectionNamed } from '../resources/change.ts';
@@ -25,7 +25,12 @@ export const authoriseReturn: Action = async ({ system, tenant, to, input }) => 
     if (bound === undefined || order === undefined || entry === undefined || plan === undefined)
       throw new ActionFailed('NOT_FOUND');
     const consignorRef = mintConsigneeRef(system.random);
-    const reference = { consigneeRef: consignorRef, orderNo: bound.orderNo, partyId: tenant };
+    const reference: Reference = {
+      consigneeRef: consignorRef,
+      orderNo: bound.orderNo,
+      partyId: tenant,
+      about: 'consignor',
+    };
     unit.put(recordRow('reference', consignorRef, tenant, now, reference, bound.orderNo));
     const { contactMasked, addressMasked } = maskedConsignee(entry, consignorRef);
     const at = Date.parse(now);

@@ -2,6 +2,7 @@ import { inventPerson } from '@openwaybill/privacy';
 import type { OrderSubmission, Role } from '@openwaybill/schemas';
 import { base64url } from '@openwaybill/validate';
 import {
+  findVaultEntry,
   maskedConsignee,
   putVaultEntry,
   type Registered,
@@ -23,6 +24,7 @@ const HOLDERS: readonly Role[] = [
   'warehouse',
   'hub',
   'customs-agent',
+  'regulator',
 ];
 
 /** The same text always draws the same person (FNV-1a as the seed of the stream). */
@@ -95,8 +97,10 @@ const submissionOf = (entry: Registered, consigneeRef: string, now: string): Ord
 export const submitOrder: Action = async ({ system, tenant, to, input }) => {
   const made = await system.transact(tenant, async (unit, now) => {
     const orderNo = input.orderNo ?? `MO-${base64url(system.random(9))}`;
-    const entry = entryOf(orderNo, needed(input.consigneeSeed), now);
-    await putVaultEntry(system, unit, tenant, now, entry);
+    // whom a merchant has registered for the order, it is for
+    const registered = await findVaultEntry(unit, orderNo);
+    const entry = registered ?? entryOf(orderNo, needed(input.consigneeSeed), now);
+    if (registered === undefined) await putVaultEntry(system, unit, tenant, now, entry);
     const consigneeRef = await referenceFor(system, unit, now, tenant, orderNo);
     const references = [];
     for (const { partyId, role } of system.options.counterparties)

@@ -1,4 +1,7 @@
 import type { Agreement } from '@openwaybill/schemas';
+import { effectiveAgreements } from '../consignees/agreed.ts';
+import { revealsOfOwner } from '../consignees/stored-reveal.ts';
+import { withdrawReveals } from '../consignees/withdraw-reveals.ts';
 import type { System } from '../engine/system.ts';
 import { recordRow, resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
@@ -23,6 +26,27 @@ export const putSide = (
   side: AgreementSide,
 ): void => unit.put(recordRow('agreement-side', agreementId, owner, now, side));
 
+const ENDED: readonly string[] = ['TERMINATED', 'EXPIRED'];
+
+/** Grants that no agreement covers any more end with it. */
+const withdrawUncovered = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  owner: string,
+): Promise<void> => {
+  const left = await effectiveAgreements(unit, owner);
+  const reveals = await revealsOfOwner(unit, owner);
+  await withdrawReveals(
+    system,
+    unit,
+    now,
+    reveals.filter(
+      ({ purpose }) => !left.some(({ purposes }) => purposes.some((one) => one === purpose)),
+    ),
+  );
+};
+
 /** Timers of an agreement, by kind. */
 export const EFFECTIVE_FROM = 'agreement-effective';
 export const EFFECTIVE_TO = 'agreement-expires';
@@ -43,6 +67,7 @@ export const changeAgreement = async (
   const stored: Agreement = { ...after, updatedAt: now };
   unit.put(resourceRow('agreement', stored.agreementId, owner, stored));
   if (before?.status === stored.status) return stored;
+  if (ENDED.includes(stored.status)) await withdrawUncovered(system, unit, now, owner);
   const timer = { tenant: owner, ref: stored.agreementId };
   if (stored.status === 'SIGNED')
     system.schedule(unit, {

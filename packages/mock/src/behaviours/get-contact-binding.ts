@@ -3,5 +3,5 @@ import type { Behaviour } from '../engine/call.ts';
 
 export const getContactBinding: Behaviour = async (call) => ({
   status: 200,
-  body: await liveBinding(call),
+  body: (await liveBinding(call)).binding,
 });

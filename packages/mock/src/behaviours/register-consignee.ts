@@ -1,4 +1,5 @@
 import type { ConsigneeRegistration } from '@openwaybill/schemas';
+import { endBindings } from '../consignees/stored-binding.ts';
 import {
   dropReferences,
   findVaultEntry,
@@ -28,6 +29,7 @@ export const registerConsignee: Behaviour = async (call) => {
     registeredAt: now,
   };
   await putVaultEntry(system, unit, caller.partyId, now, entry);
+  if (known !== undefined) await endBindings(unit, now, orderNo);
   for (const { partyId, consigneeRef } of await dropReferences(unit, orderNo)) {
     const newConsigneeRef = await referenceFor(system, unit, now, partyId, orderNo);
     if (system.counterparty(partyId)?.role !== 'courier') continue;

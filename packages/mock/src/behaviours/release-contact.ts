@@ -1,11 +1,18 @@
 import { record } from '../audit/log.ts';
 import { liveBinding } from '../consignees/live-binding.ts';
+import { endBinding } from '../consignees/stored-binding.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 
 export const releaseContact: Behaviour = async (call) => {
   const { system, unit, now } = call;
-  const { bindingId } = await liveBinding(call);
-  unit.delete('contact-binding', bindingId);
-  await record(system, unit, now, { kind: 'CONTACT_RELEASED', by: callerOf(call) });
+  const stored = await liveBinding(call);
+  await endBinding(unit, now, stored);
+  const { consigneeRef, purpose } = stored;
+  await record(system, unit, now, {
+    kind: 'CONTACT_RELEASED',
+    by: callerOf(call),
+    consigneeRef,
+    purpose,
+  });
   return { status: 204 };
 };

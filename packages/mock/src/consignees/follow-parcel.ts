@@ -1,12 +1,34 @@
-import { PURPOSE_LIMITS } from '@openwaybill/schemas';
 import { rowOf } from '../engine/lifecycle.ts';
 import type { System } from '../engine/system.ts';
+import { findBoundWaybill } from '../observed/bind-waybill.ts';
 import type { Unit } from '../store/unit.ts';
+import { limitAt } from './gates.ts';
 import { moveReveal } from './move-reveal.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
+import { endBindings, isCutOff } from './stored-binding.ts';
 import { revealsOfParcel, type StoredReveal } from './stored-reveal.ts';
 
-/** Grants follow the stage of their parcel. Where two rows fit one moment, a revocation wins. */
+/** Where two rows fit one moment, a revocation wins. */
+const followOne = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  reveal: StoredReveal,
+  standing: Standing,
+): Promise<void> => {
+  const lifecycle = system.lifecycle('reveal');
+  const revoked = standing.isTerminal
+    ? rowOf(lifecycle, reveal.status, 'PARCEL_TERMINAL', {
+        FULFILMENT_PURPOSE: reveal.purpose.startsWith('FULFIL_'),
+      })
+    : undefined;
+  const holds = limitAt(reveal, standing) !== undefined;
+  const row = revoked ?? (holds ? undefined : rowOf(lifecycle, reveal.status, 'STAGE_LEFT'));
+  if (row !== undefined)
+    await moveReveal(system, unit, now, reveal, { status: row.to as StoredReveal['status'] });
+};
+
+/** Grants and ways to reach the person follow the stage of their parcel, whoever has them. */
 export const followRevealStages = async (
   system: System,
   unit: Unit,
@@ -14,22 +36,11 @@ export const followRevealStages = async (
   owner: string,
   waybillNo: string,
 ): Promise<void> => {
-  const lifecycle = system.lifecycle('reveal');
-  for (const reveal of await revealsOfParcel(unit, owner, waybillNo)) {
-    const standing = await standingOf(unit, reveal.orderNo, now, waybillNo);
-    if (standing === undefined) continue;
-    const revoked = standing.isTerminal
-      ? rowOf(lifecycle, reveal.status, 'PARCEL_TERMINAL', {
-          FULFILMENT_PURPOSE: reveal.purpose.startsWith('FULFIL_'),
-        })
-      : undefined;
-    const holds = PURPOSE_LIMITS.some(
-      ({ purpose, stages, afterSales }) =>
-        purpose === reveal.purpose &&
-        (stages.includes(standing.stage) || (afterSales === true && standing.isAfterSales)),
-    );
-    const row = revoked ?? (holds ? undefined : rowOf(lifecycle, reveal.status, 'STAGE_LEFT'));
-    if (row !== undefined)
-      await moveReveal(system, unit, now, reveal, { status: row.to as StoredReveal['status'] });
-  }
+  const bound = await findBoundWaybill(unit, owner, waybillNo);
+  const standing = bound && (await standingOf(unit, bound.orderNo, now, waybillNo));
+  if (bound === undefined || standing === undefined) return;
+  for (const reveal of await revealsOfParcel(unit, bound.orderNo, waybillNo))
+    await followOne(system, unit, now, reveal, standing);
+  if (isCutOff(standing, now))
+    await endBindings(unit, now, bound.orderNo, (binding) => binding.waybillNo === waybillNo);
 };

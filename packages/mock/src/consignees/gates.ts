@@ -1,15 +1,23 @@
-import { type ProblemCode, PURPOSE_LIMITS, type PurposeLimit } from '@openwaybill/schemas';
-import { hasAgreement } from '../engine/agreement.ts';
+import {
+  type Agreement,
+  type ProblemCode,
+  PURPOSE_LIMITS,
+  type PurposeLimit,
+} from '@openwaybill/schemas';
 import type { Counterparty } from '../engine/options.ts';
+import { ruleViolated } from '../engine/refusal.ts';
 import type { Unit } from '../store/unit.ts';
-import { BY_PARCEL, revealQuota } from './quota.ts';
+import { effectiveAgreements, letsAllGo, namesPurpose, wantsSeal } from './agreed.ts';
+import { lacksConsent } from './objection.ts';
+import { isAlarming, overQuota } from './quota.ts';
+import { sealingKeyOf } from './show-reveal.ts';
 import { type Standing, standingOf } from './standing.ts';
-import type { StoredReveal } from './stored-reveal.ts';
 import { findReference, findVaultEntry, type VaultEntry } from './vault.ts';
 
 /** What a reveal or a contact binding asks for. */
 export type Asked = {
   readonly consigneeRef?: string;
+  readonly consignorRef?: string;
   readonly waybillNo: string;
   readonly purpose: string;
   readonly fields: readonly string[];
@@ -17,6 +25,9 @@ export type Asked = {
   readonly authentication?: string;
   readonly sealToKeyId?: string;
 };
+
+/** What is about to happen: a field is shown for the first time, once more, or a way to reach the person is bound. */
+export type Wanted = 'REVEAL' | 'REVEAL_AGAIN' | 'CONTACT';
 
 export type Passed = {
   readonly ok: true;
@@ -32,50 +43,57 @@ export type Denied = {
   readonly retryAfter?: number;
 };
 
-const HOUR = 3_600_000;
+const PROVEN = 'MFA';
 
-type Terms = { readonly status: string; readonly purposes: readonly string[] };
+/** The reference that a request names, whichever of the two it is. */
+export const refOf = ({ consigneeRef, consignorRef }: Asked): string | undefined =>
+  consigneeRef ?? consignorRef;
 
-const grantsPurpose = async (unit: Unit, partyId: string, purpose: string): Promise<boolean> =>
-  (await unit.list({ collection: 'agreement', owner: partyId }))
-    .map((row) => row.body as Terms)
-    .some(({ status, purposes }) => status === 'EFFECTIVE' && purposes.includes(purpose));
+/** Who asks, as far as the table of purposes tells callers apart. */
+type Kind = Pick<Counterparty, 'role' | 'facet'>;
 
 const isFor =
-  ({ role, facet = 'CORE' }: Counterparty, purpose: string) =>
+  ({ role, facet = 'CORE' }: Kind, asked: Asked, wanted: Wanted) =>
   (limit: PurposeLimit): boolean =>
-    limit.purpose === purpose &&
-    limit.about === undefined &&
+    limit.purpose === asked.purpose &&
+    limit.about === (asked.consignorRef === undefined ? undefined : 'consignor') &&
     limit.roles.includes(role) &&
-    (role !== 'courier' || limit.facets === undefined || limit.facets.includes(facet));
+    (role !== 'courier' || limit.facets === undefined || limit.facets.includes(facet)) &&
+    (wanted !== 'CONTACT' || limit.phone === 'VIRTUAL');
 
-const holdsNow = ({ stage, isAfterSales }: Standing, limit: PurposeLimit): boolean =>
-  limit.stages.includes(stage) || (limit.afterSales === true && isAfterSales);
+/** An open case stands in place of the stage; "every stage" holds beside it, too. */
+export const holdsNow = ({ stage, isAfterSales }: Standing, limit: PurposeLimit): boolean =>
+  isAfterSales
+    ? limit.afterSales === true || limit.stages.includes('CLOSED')
+    : limit.stages.includes(stage);
 
-const isOverQuota = async (
-  unit: Unit,
+const isWithin = ({ fields: most }: PurposeLimit, fields: readonly string[]): boolean =>
+  most === 'AS_ORDERED' || fields.every((field) => most.some((one) => one === field));
+
+/** Whether the actor of a request, or without one the caller itself, has the parcel at this moment. */
+const isAssigned = (
+  { stage, assignedTo, pickedUpBy }: Standing,
+  { about }: PurposeLimit,
+  { actorId }: Asked,
+): boolean => {
+  const holder = about === 'consignor' && stage === 'ACCEPTED' ? pickedUpBy : assignedTo;
+  return actorId === undefined ? holder !== undefined : holder === actorId;
+};
+
+const needsTwo = ({ approval }: PurposeLimit): boolean =>
+  approval !== undefined && approval !== 'QUOTA';
+
+/** Sealing is no gate: what cannot be sealed is a wrong request, and no denial. */
+const demandSealable = (
   caller: Counterparty,
   asked: Asked,
-  now: string,
-): Promise<boolean> => {
-  const all = (await unit.list({ collection: 'reveal', owner: caller.partyId })).map(
-    (row) => row.body as StoredReveal,
-  );
-  const { limits } = revealQuota;
-  if (BY_PARCEL.includes(asked.purpose))
-    return (
-      all.filter(
-        ({ purpose, waybillNo }) => purpose === asked.purpose && waybillNo === asked.waybillNo,
-      ).length >= limits.parcelGrantCount
-    );
-  const recent = all.filter(
-    ({ purpose, grantedAt }) =>
-      !BY_PARCEL.includes(purpose) && Date.parse(now) - Date.parse(grantedAt) < HOUR,
-  );
-  return (
-    recent.length >= limits.organisationHourlyCount ||
-    recent.filter(({ actorId }) => actorId === asked.actorId).length >= limits.actorHourlyCount
-  );
+  limit: PurposeLimit,
+  agreements: readonly Agreement[],
+): void => {
+  const mustSeal = limit.sealed === true || wantsSeal(agreements);
+  if (!mustSeal && asked.sealToKeyId === undefined) return;
+  if (sealingKeyOf(caller, asked.sealToKeyId) === undefined)
+    throw ruleViolated('/sealToKeyId', 'DSC-023');
 };
 
 /** The gates of a reveal in their order; the first that fails decides, and nothing is trimmed. */
@@ -84,20 +102,22 @@ export const passGates = async (
   caller: Counterparty,
   asked: Asked,
   now: string,
-  counts: { readonly isNew: boolean; readonly mayReveal: boolean },
+  { wanted, mayReveal = true }: { readonly wanted: Wanted; readonly mayReveal?: boolean },
 ): Promise<Passed | Denied> => {
   const denied = (code: ProblemCode, gate?: string): Denied => ({
     ok: false,
     code,
     ...(gate === undefined ? {} : { gate }),
   });
-  if (!(await hasAgreement(unit, caller.partyId))) return denied('AGREEMENT_MISSING', 'AGREEMENT');
-  if (!counts.mayReveal) return denied('ROLE_NOT_PERMITTED', 'ROLE');
-  const limits = PURPOSE_LIMITS.filter(isFor(caller, asked.purpose));
-  if (limits.length === 0 || !(await grantsPurpose(unit, caller.partyId, asked.purpose)))
-    return denied('PURPOSE_NOT_GRANTED', 'ROLE');
-  const reference =
-    asked.consigneeRef === undefined ? undefined : await findReference(unit, asked.consigneeRef);
+  const effective = await effectiveAgreements(unit, caller.partyId);
+  if (effective.length === 0) return denied('AGREEMENT_MISSING', 'AGREEMENT');
+  if (!mayReveal) return denied('ROLE_NOT_PERMITTED', 'ROLE');
+  const limits = PURPOSE_LIMITS.filter(isFor(caller, asked, wanted));
+  const agreements = effective.filter((one) => limits.some((limit) => namesPurpose(limit)(one)));
+  if (limits.length === 0 || agreements.length === 0) return denied('PURPOSE_NOT_GRANTED', 'ROLE');
+
+  const ref = refOf(asked);
+  const reference = ref === undefined ? undefined : await findReference(unit, ref);
   const entry = reference && (await findVaultEntry(unit, reference.orderNo));
   const standing = reference && (await standingOf(unit, reference.orderNo, now, asked.waybillNo));
   if (
@@ -105,24 +125,33 @@ export const passGates = async (
     entry === undefined ||
     standing?.waybillNo === undefined ||
     reference.partyId !== caller.partyId ||
+    (reference.about === 'consignor') !== (asked.consignorRef !== undefined) ||
     (caller.role === 'courier' && standing.carrier !== caller.partyId) ||
     (standing.stage === 'CLOSED' &&
       !standing.isAfterSales &&
       asked.purpose !== 'COMPLIANCE_AUTHORITY')
   )
     return denied('NOT_FOUND');
-  const inStage = limits.filter((limit) => holdsNow(standing, limit));
-  const [limit] = inStage;
+
+  const limit = limits.find((one) => holdsNow(standing, one));
   if (limit === undefined) return denied('STAGE_NOT_PERMITTED', 'STAGE');
-  if (limit.assigned === true && standing.assignedTo !== asked.actorId)
+  if (limit.assigned === true && !isAssigned(standing, limit, asked))
     return denied('ASSIGNMENT_REQUIRED', 'ASSIGNMENT');
-  const most: readonly string[] | 'AS_ORDERED' = limit.fields;
-  if (most !== 'AS_ORDERED' && !asked.fields.every((field) => most.includes(field)))
+  if (!isWithin(limit, asked.fields) || !letsAllGo(agreements, caller, asked.fields))
     return denied('PURPOSE_FIELD_MISMATCH', 'PURPOSE');
-  if (limit.approval === 'CONSENT_AND_TWO_PERSONS') return denied('CONSENT_MISSING', 'CONSENT');
-  if (counts.isNew && (await isOverQuota(unit, caller, asked, now)))
-    return { ...denied('REVEAL_QUOTA_EXCEEDED', 'QUOTA'), retryAfter: HOUR / 1000 };
-  if (limit.approval === 'TWO_PERSONS' && asked.authentication !== 'MFA')
-    return denied('STEP_UP_REQUIRED', 'STEP_UP');
+  if (wanted !== 'CONTACT') demandSealable(caller, asked, limit, agreements);
+  if (await lacksConsent(unit, caller.partyId, entry, limit))
+    return denied('CONSENT_MISSING', 'CONSENT');
+  if (wanted === 'CONTACT') return { ok: true, limit, entry, standing };
+  const retryAfter = wanted === 'REVEAL' ? await overQuota(unit, caller, asked, now) : undefined;
+  if (retryAfter !== undefined) return { ...denied('REVEAL_QUOTA_EXCEEDED', 'QUOTA'), retryAfter };
+  const mustProve = needsTwo(limit) || (await isAlarming(unit, caller, now));
+  if (mustProve && asked.authentication !== PROVEN) return denied('STEP_UP_REQUIRED', 'STEP_UP');
   return { ok: true, limit, entry, standing };
 };
+
+/** The row of the table that a reveal has at a stage; nothing where it has none that allows what was granted. */
+export const limitAt = (reveal: Asked & Kind, standing: Standing): PurposeLimit | undefined =>
+  PURPOSE_LIMITS.filter(isFor(reveal, reveal, 'REVEAL_AGAIN')).find(
+    (limit) => holdsNow(standing, limit) && isWithin(limit, reveal.fields),
+  );

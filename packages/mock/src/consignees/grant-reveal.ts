@@ -6,6 +6,9 @@ import type { Unit } from '../store/unit.ts';
 import { REVEAL_EXPIRES } from './move-reveal.ts';
 import type { StoredReveal } from './stored-reveal.ts';
 
+/** Where a purpose grants nothing, nothing lives; this is for the compiler alone. */
+const SHORTEST = 'PT10M';
+
 /** The life of a grant begins when it is granted, and is what the purpose allows at most. */
 export const lifeOf = (
   system: System,
@@ -15,7 +18,7 @@ export const lifeOf = (
   tenant: string,
   limit: PurposeLimit,
 ): string => {
-  const dueAt = instantOf(Date.parse(now) + millisecondsOf(limit.longestLife ?? 'PT15M'));
+  const dueAt = instantOf(Date.parse(now) + millisecondsOf(limit.longestLife ?? SHORTEST));
   system.schedule(unit, { tenant, kind: REVEAL_EXPIRES, ref: revealId, dueAt });
   return dueAt;
 };

@@ -1,12 +1,21 @@
-import type { ContactBinding } from '@openwaybill/schemas';
 import type { Call } from '../engine/call.ts';
 import { ownResource } from '../engine/own-resource.ts';
 import { Refusal } from '../engine/refusal.ts';
+import { standingOf } from './standing.ts';
+import { isCutOff, type StoredBinding } from './stored-binding.ts';
+import { findVaultEntry } from './vault.ts';
 
 /** A binding of the caller's that has not ended; an ended one is unknown. */
-export const liveBinding = async (call: Call): Promise<ContactBinding> => {
-  const id = call.path.bindingId ?? '';
-  const binding = await ownResource<ContactBinding>(call, 'contact-binding', id);
-  if (Date.parse(binding.expiresAt) <= Date.parse(call.now)) throw new Refusal('NOT_FOUND');
-  return binding;
+export const liveBinding = async (call: Call): Promise<StoredBinding> => {
+  const { unit, now, path } = call;
+  const stored = await ownResource<StoredBinding>(call, 'contact-binding', path.bindingId ?? '');
+  const standing = await standingOf(unit, stored.orderNo, now, stored.waybillNo);
+  const isLive =
+    Date.parse(stored.binding.expiresAt) > Date.parse(now) &&
+    standing !== undefined &&
+    // after an erasure there is nobody who could be reached
+    (await findVaultEntry(unit, stored.orderNo)) !== undefined &&
+    !isCutOff(standing, now);
+  if (!isLive) throw new Refusal('NOT_FOUND');
+  return stored;
 };

@@ -1,7 +1,9 @@
-import { type AuditKind, record } from '../audit/log.ts';
+import { type AuditFact, type AuditKind, record } from '../audit/log.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
+import { releaseNumber } from './number-pool.ts';
+import { endBindings } from './stored-binding.ts';
 import { putReveal, type StoredReveal } from './stored-reveal.ts';
 
 /** Timers of a reveal, by kind. */
@@ -13,6 +15,30 @@ const KINDS: Readonly<Partial<Record<StoredReveal['status'], AuditKind>>> = {
   DENIED: 'REVEAL_DENIED',
   EXPIRED: 'REVEAL_EXPIRED',
   REVOKED: 'REVEAL_REVOKED',
+};
+const ENDED: readonly string[] = ['DENIED', 'EXPIRED', 'REVOKED'];
+
+/** What an entry of the log says of a reveal, whatever happened to it. */
+export const factOf = (
+  {
+    purpose,
+    fields,
+    revealId,
+    consigneeRef,
+    consignorRef,
+    actorId,
+  }: Omit<StoredReveal, 'auditReceipt'>,
+  by: Counterparty,
+): Omit<AuditFact, 'kind'> => {
+  const ref = consigneeRef ?? consignorRef;
+  return {
+    by,
+    purpose,
+    fields,
+    revealId,
+    ...(ref === undefined ? {} : { consigneeRef: ref }),
+    ...(actorId === undefined ? {} : { actorId }),
+  };
 };
 
 /** Stores a reveal in its next state, writes it into the log and tells the requester. */
@@ -26,18 +52,21 @@ export const moveReveal = async (
   const after: StoredReveal = { ...before, ...change };
   putReveal(unit, now, after);
   if (after.status === before.status) return after;
-  const by = system.counterparty(after.owner) as Counterparty;
   const kind = KINDS[after.status];
-  if (kind !== undefined)
-    await record(system, unit, now, {
-      kind,
-      by,
-      purpose: after.purpose,
-      fields: after.fields,
-      revealId: after.revealId,
-      ...(after.consigneeRef === undefined ? {} : { consigneeRef: after.consigneeRef }),
-      ...(after.actorId === undefined ? {} : { actorId: after.actorId }),
-    });
+  const owner = system.counterparty(after.owner);
+  if (kind !== undefined && owner !== undefined) {
+    const { facet: _, ...party } = owner;
+    const by = after.facet === undefined ? party : { ...party, facet: after.facet };
+    await record(system, unit, now, { kind, ...factOf(after, by) });
+  }
+  if (ENDED.includes(after.status) && after.phone !== undefined)
+    await releaseNumber(unit, now, after.phone);
+  if (after.status === 'REVOKED')
+    await endBindings(unit, now, after.orderNo, ({ owner: whose, waybillNo, purpose }) =>
+      [whose === after.owner, waybillNo === after.waybillNo, purpose === after.purpose].every(
+        Boolean,
+      ),
+    );
   await tellOfReveal(system, unit, now, after, before.status);
   return after;
 };

@@ -3,6 +3,8 @@ import { CompactEncrypt, importJWK, type JWK } from 'jose';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
+import { refOf } from './gates.ts';
+import { inventIdentityNumber } from './identity-number.ts';
 import type { StoredReveal } from './stored-reveal.ts';
 import { findReference, type VaultEntry } from './vault.ts';
 
@@ -14,27 +16,43 @@ export const showReveal = async (unit: Unit, reveal: StoredReveal): Promise<Reve
   fieldsGranted: [...reveal.fields] as RevealGrant['fieldsGranted'],
   expiresAt: reveal.expiresAt,
   remainingUseCount: reveal.remainingUseCount,
-  stillMatches:
-    reveal.consigneeRef !== undefined &&
-    (await findReference(unit, reveal.consigneeRef)) !== undefined,
+  stillMatches: (await findReference(unit, refOf(reveal) ?? '')) !== undefined,
   auditReceipt: reveal.auditReceipt,
 });
 
+type Fields = NonNullable<RevealGrant['fields']>;
+
+/** The exact point is for the person at the door alone. */
+const addressFor = ({ facet }: StoredReveal, { address }: VaultEntry): Fields['address'] => {
+  if (facet === 'LAST_MILE') return address;
+  const { geo: _, ...rest } = address;
+  return rest;
+};
+
 /** The fields that were granted, and no other. */
-const fieldsOf = (reveal: StoredReveal, entry: VaultEntry): NonNullable<RevealGrant['fields']> => {
+const fieldsOf = (reveal: StoredReveal, entry: VaultEntry): Fields => {
   const has = (field: string): boolean => reveal.fields.includes(field);
   const phone = reveal.phone ?? entry.contact.mobile ?? entry.contact.landline;
+  const address = addressFor(reveal, entry);
   return {
     ...(has('NAME') ? { name: entry.contact.name } : {}),
     ...(has('PHONE') && phone !== undefined
       ? { phone, phoneKind: reveal.phone === undefined ? ('REAL' as const) : ('VIRTUAL' as const) }
       : {}),
-    ...(has('ADDRESS') ? { address: entry.address } : {}),
+    ...(has('ADDRESS') && address !== undefined ? { address } : {}),
     ...(has('DELIVERY_NOTE') && entry.deliveryNote !== undefined
       ? { deliveryNote: entry.deliveryNote }
       : {}),
   };
 };
+
+/** What is sealed: the same, and the one field that never leaves in clear. */
+const sealedPayloadOf = (reveal: StoredReveal, entry: VaultEntry) => ({
+  ...fieldsOf(reveal, entry),
+  ...(reveal.fields.includes('ID_NUMBER')
+    ? { idNumber: inventIdentityNumber(`${entry.contact.name}${entry.contact.mobile ?? ''}`) }
+    : {}),
+});
 
 /** The key of a caller to which fields are sealed. */
 export const sealingKeyOf = (caller: Counterparty, keyId: string | undefined) =>
@@ -49,9 +67,8 @@ export const showFields = async (
   caller: Counterparty,
 ): Promise<RevealGrant> => {
   const shown = await showReveal(unit, reveal);
-  const fields = fieldsOf(reveal, entry);
   const jwk = sealingKeyOf(caller, reveal.sealToKeyId);
-  if (jwk === undefined) return { ...shown, fields };
+  if (jwk === undefined) return { ...shown, fields: fieldsOf(reveal, entry) };
   const bound = {
     aud: caller.partyId,
     waybillNo: reveal.waybillNo,
@@ -59,7 +76,8 @@ export const showFields = async (
     revealId: reveal.revealId,
     exp: Math.floor(Date.parse(reveal.expiresAt) / 1000),
   };
-  const sealedFields = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(fields)))
+  const payload = JSON.stringify(sealedPayloadOf(reveal, entry));
+  const sealedFields = await new CompactEncrypt(new TextEncoder().encode(payload))
     .setProtectedHeader({
       alg: 'ECDH-ES+A256KW',
       enc: 'A256GCM',

@@ -13,10 +13,44 @@ export type Standing = {
   readonly carrier?: string;
   /** Who the parcel was last given to for delivery. */
   readonly assignedTo?: string;
+  /** Who was last sent to pick it up. */
+  readonly pickedUpBy?: string;
+  readonly isDelivered: boolean;
 };
 
 const ASSIGNING: readonly string[] = ['OUT_FOR_DELIVERY', 'DELIVERY_ASSIGNED'];
+const PICKING_UP: readonly string[] = ['PICKUP_ASSIGNED'];
+const DAY = 86_400_000;
+const OPENED_WITHIN = 30 * DAY;
+const OPEN_FOR = 180 * DAY;
+
+/** A claim, return or complaint about a parcel, from its opening on. */
+export type AfterSales = { readonly openedAt: string };
 export const AFTER_SALES = 'after-sales';
+
+/** A case counts that was opened soon after the end, and for half a year. */
+const isOpenCase = (
+  found: AfterSales | undefined,
+  sinceAt: string | undefined,
+  now: string,
+): boolean => {
+  if (found === undefined) return false;
+  const openedAt = Date.parse(found.openedAt);
+  return (
+    openedAt <= Date.parse(sinceAt ?? found.openedAt) + OPENED_WITHIN &&
+    Date.parse(now) < openedAt + OPEN_FOR
+  );
+};
+
+const actorOfLast = (
+  events: Awaited<ReturnType<typeof stageOfObserved>>['events'],
+  codes: readonly string[],
+): string | undefined =>
+  (
+    events.filter(({ event }) => codes.includes(event.eventCode)).at(-1)?.event as
+      | TrackingEventRecorded
+      | undefined
+  )?.actor?.actorId;
 
 /** The parcel of an order: the one named, else the first that was bound. */
 export const standingOf = async (
@@ -31,15 +65,15 @@ export const standingOf = async (
   );
   if (chosen === undefined)
     return waybillNo === undefined
-      ? { stage: 'ORDERED', isAfterSales: false, isTerminal: false }
+      ? { stage: 'ORDERED', isAfterSales: false, isTerminal: false, isDelivered: false }
       : undefined;
   const { owner, waybill } = chosen;
   const observed = await stageOfObserved(unit, owner, waybill.waybillNo, now);
   const { stage, status, isTerminal, sinceAt } = observed;
-  const hasCase = (await unit.row(AFTER_SALES, waybill.waybillNo)) !== undefined;
-  const assignment = observed.events
-    .filter(({ event }) => ASSIGNING.includes(event.eventCode))
-    .at(-1)?.event as TrackingEventRecorded | undefined;
+  const found = await unit.get<AfterSales>(AFTER_SALES, waybill.waybillNo);
+  const hasCase = isOpenCase(found, sinceAt, now);
+  const assignedTo = actorOfLast(observed.events, ASSIGNING);
+  const pickedUpBy = actorOfLast(observed.events, PICKING_UP);
   return {
     stage,
     isAfterSales: hasCase && (stage === 'DELIVERED' || stage === 'CLOSED' || status === 'LOST'),
@@ -47,6 +81,8 @@ export const standingOf = async (
     ...(sinceAt === undefined ? {} : { sinceAt }),
     waybillNo: waybill.waybillNo,
     carrier: owner,
-    ...(assignment?.actor === undefined ? {} : { assignedTo: assignment.actor.actorId }),
+    ...(assignedTo === undefined ? {} : { assignedTo }),
+    ...(pickedUpBy === undefined ? {} : { pickedUpBy }),
+    isDelivered: status === 'DELIVERED',
   };
 };

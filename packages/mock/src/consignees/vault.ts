@@ -36,6 +36,8 @@ export type Reference = {
   readonly consigneeRef: string;
   readonly orderNo: string;
   readonly partyId: string;
+  /** It stands for who sends, on the way back; absent: for who receives. */
+  readonly about?: 'consignor';
 };
 
 const VAULT = 'vault';
@@ -92,6 +94,12 @@ export const findReference = (unit: Unit, consigneeRef: string): Promise<Referen
 export const referencesOf = async (unit: Unit, orderNo: string): Promise<readonly Reference[]> =>
   (await unit.list({ collection: REFERENCE, parent: orderNo })).map((row) => row.body as Reference);
 
+/** How many orders an organisation has got references to since an instant. */
+export const referenceCount = async (unit: Unit, partyId: string, since: string): Promise<number> =>
+  (await unit.list({ collection: REFERENCE, owner: partyId })).filter(
+    (row) => row.createdAt >= since,
+  ).length;
+
 /** The reference of an organisation to the consignee of an order: random, and minted at its first need. */
 export const referenceFor = async (
   system: System,
@@ -100,7 +108,9 @@ export const referenceFor = async (
   partyId: string,
   orderNo: string,
 ): Promise<string> => {
-  const known = (await referencesOf(unit, orderNo)).find((one) => one.partyId === partyId);
+  const known = (await referencesOf(unit, orderNo)).find(
+    (one) => one.partyId === partyId && one.about === undefined,
+  );
   if (known !== undefined) return known.consigneeRef;
   let consigneeRef: string = mintConsigneeRef(system.random);
   // a seeded stream begins again after a restart; a reference never stands for a second person

@@ -18,6 +18,8 @@ export type Counterparty = {
   /** Facet of a courier's client. */
   readonly facet?: 'CORE' | 'LINEHAUL' | 'LAST_MILE';
   readonly carrierCode?: string;
+  /** The carriers of telephony have no file of its numbers: none can be joined with a virtual one. */
+  readonly isUnfiled?: true;
 };
 
 /** Data of the invented world: divisions, branches, people, goods. Handed in, never read from a file here. */

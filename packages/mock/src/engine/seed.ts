@@ -11,12 +11,15 @@ const NO_TERMS = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8
 const DAYS_3 = 259_200;
 const DAYS_30 = 2_592_000;
 
-/** Every purpose that one of the two may have about a consignee: what the vault of a sandbox can be asked for. */
+/** Messages in which plaintext may leave, by a grant alone. */
+const REVEALING: readonly string[] = ['RevealGrant', 'RevealGrantBatchResult'];
+
+/** Every purpose that one of the two may have: what the vault of a sandbox can be asked for. */
 const purposesBetween = (...roles: readonly Role[]) => [
   ...new Set(
-    PURPOSE_LIMITS.filter(
-      (limit) => limit.about === undefined && roles.some((role) => limit.roles.includes(role)),
-    ).map(({ purpose }) => purpose),
+    PURPOSE_LIMITS.filter((limit) => roles.some((role) => limit.roles.includes(role))).map(
+      ({ purpose }) => purpose,
+    ),
   ),
 ];
 
@@ -42,8 +45,12 @@ export const firstAgreement = (system: System, to: Counterparty, now: string) =>
       messageName,
       pointer: '',
       toRole: to.role,
-      maxClass: 'pseudonymous',
+      maxClass: REVEALING.includes(messageName) ? 'sensitive' : 'pseudonymous',
     })),
+    impactAssessment: {
+      reference: 'PIA-SANDBOX-1',
+      assessedOn: instantOf(Date.parse(now)).slice(0, 10),
+    },
     retentions: [{ privacyClass: 'pseudonymous', retentionClass: 'CLAIM' }],
     measures: ['Transport encryption, access control by role, audit of every reveal'],
     interruptionTerms: {

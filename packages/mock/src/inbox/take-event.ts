@@ -7,6 +7,9 @@ import {
 } from '@openwaybill/schemas';
 import { judge, knownMembers } from '@openwaybill/validate';
 import { followRevealStages } from '../consignees/follow-parcel.ts';
+import { revealsOfOwner } from '../consignees/stored-reveal.ts';
+import { watchStage } from '../consignees/watch-stage.ts';
+import { withdrawReveals } from '../consignees/withdraw-reveals.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
@@ -43,13 +46,16 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     ) as TrackingEventRecorded;
     const isNew = await observeScan(unit, now, from, scan);
     if (isNew && isRelay(system)) await passOn(system, unit, now, from, scan);
-    if (system.options.role === 'platform')
-      await followRevealStages(system, unit, now, from, scan.waybillNo);
+    if (system.options.role !== 'platform') return;
+    await followRevealStages(system, unit, now, from, scan.waybillNo);
+    await watchStage(system, unit, now, from, scan.waybillNo);
   },
   'org.openwaybill.waybill.status.changed': async (_, unit, now, from, { data }) => {
     const { waybillNo, carrierCode, orderNo, packageId } = data as WaybillStatusChange;
     await bindWaybill(unit, now, from, { waybillNo, carrierCode, orderNo, packageId });
   },
+  'org.openwaybill.consignee.breach.reported': async (system, unit, now, from) =>
+    withdrawReveals(system, unit, now, await revealsOfOwner(unit, from)),
   'org.openwaybill.continuity.interruption.noticed': noteNotice,
   'org.openwaybill.continuity.interruption.updated': noteNotice,
 };

@@ -32,6 +32,15 @@ export const findBoundWaybill = (
 export const boundWaybills = async (unit: Unit, owner: string): Promise<readonly BoundWaybill[]> =>
   (await unit.list({ collection: COLLECTION, owner })).map((row) => row.body as BoundWaybill);
 
+/** How many waybills a courier has got of us since an instant. */
+export const boundWaybillCount = async (
+  unit: Unit,
+  owner: string,
+  since: string,
+): Promise<number> =>
+  (await unit.list({ collection: COLLECTION, owner })).filter((row) => row.createdAt >= since)
+    .length;
+
 /** The waybills of an order of ours, whichever courier carries them. */
 export const waybillsOfOrder = async (
   unit: Unit,

@@ -1,3 +1,4 @@
+import { OBSERVED_AGE } from '../consignees/watch-stage.ts';
 import type { TimerHandler } from '../engine/system.ts';
 import { RESOURCE_DUE } from '../resources/change.ts';
 import { resourceDue } from '../resources/fact.ts';
@@ -6,6 +7,7 @@ import { erasure } from './erasure.ts';
 import { intercept } from './intercept.ts';
 import { journey } from './journey.ts';
 import { noticeCloses, noticeEnds, noticeStarts } from './notice.ts';
+import { observedAge } from './observed-age.ts';
 import { orderDecision } from './order-decision.ts';
 import { orderVoiding } from './order-voiding.ts';
 import { parcelAge } from './parcel-age.ts';
@@ -24,6 +26,7 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   'notice-closes': noticeCloses,
   'notice-ends': noticeEnds,
   'notice-starts': noticeStarts,
+  [OBSERVED_AGE]: observedAge,
   'order-decision': orderDecision,
   'order-voiding': orderVoiding,
   'parcel-age': parcelAge,

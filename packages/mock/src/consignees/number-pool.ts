@@ -1,0 +1,48 @@
+import { FICTION_MOBILE_PREFIX } from '@openwaybill/privacy';
+import type { Contact } from '@openwaybill/schemas';
+import type { Random } from '../engine/options.ts';
+import { Refusal } from '../engine/refusal.ts';
+import { recordRow } from '../store/resource.ts';
+import type { Unit } from '../store/unit.ts';
+
+/** A number that is, or was, in use; nobody else gets it before it has rested. */
+type Used = { readonly liveUntilAt: string };
+
+const COLLECTION = 'virtual-number';
+const QUARANTINE = 90 * 86_400_000;
+const LAST_FOUR = 10_000;
+
+const numberAt = (tail: number): string =>
+  `${FICTION_MOBILE_PREFIX}${String(tail % LAST_FOUR).padStart(4, '0')}`;
+
+const isRested = async (unit: Unit, now: string, number: string): Promise<boolean> => {
+  const used = await unit.get<Used>(COLLECTION, number);
+  return used === undefined || Date.parse(used.liveUntilAt) + QUARANTINE <= Date.parse(now);
+};
+
+/** A number of the range for fiction that nobody else has, and that never ends like a real one of the person. */
+export const allotNumber = async (
+  unit: Unit,
+  random: Random,
+  now: string,
+  { mobile, landline }: Contact,
+  liveUntilAt: string,
+): Promise<string> => {
+  const real = [mobile, landline].map((number) => number?.slice(-4));
+  const [high = 0, low = 0] = random(2);
+  for (let step = 0; step < LAST_FOUR; step += 1) {
+    const number = numberAt(high * 256 + low + step);
+    if (real.includes(number.slice(-4)) || !(await isRested(unit, now, number))) continue;
+    const used: Used = { liveUntilAt };
+    unit.put(recordRow(COLLECTION, number, '', now, used));
+    return number;
+  }
+  throw new Refusal('UPSTREAM_UNAVAILABLE');
+};
+
+/** The number leads nowhere from now on, and rests. */
+export const releaseNumber = async (unit: Unit, now: string, number: string): Promise<void> => {
+  const used = await unit.get<Used>(COLLECTION, number);
+  if (used === undefined || Date.parse(used.liveUntilAt) <= Date.parse(now)) return;
+  unit.put(recordRow(COLLECTION, number, '', now, { liveUntilAt: now } satisfies Used));
+};
