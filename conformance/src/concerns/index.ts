@@ -1,4 +1,5 @@
 import type { ModuleSuite } from '../modules/suite.ts';
+import { auditSuite } from './audit/index.ts';
 
 /** The suites of what belongs to no module: one line a family of requirements. */
-export const concernSuites: readonly ModuleSuite[] = [];
+export const concernSuites: readonly ModuleSuite[] = [auditSuite];

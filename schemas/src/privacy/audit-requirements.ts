@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** The log of reveals. */
 export const auditRequirements = [
@@ -14,7 +14,7 @@ export const auditRequirements = [
       zh: '日志只可追加；各检查点须一致。',
     },
     wire: 'consistency proof between two checkpoints',
-    excluded: laterWith({ en: 'the audit probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'AUD-002',
@@ -28,6 +28,6 @@ export const auditRequirements = [
       zh: '审计叶不得携带个人信息或 `consigneeRef`。',
     },
     wire: 'scan',
-    excluded: laterWith({ en: 'the audit probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

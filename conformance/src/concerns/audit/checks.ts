@@ -1,0 +1,145 @@
+import { blocked, type CaseJudge, checkOf, demand, holds, violated } from '../../checks/check.ts';
+import type { Seen } from '../../checks/seen.ts';
+import { auditProofsOf, rootText } from '../../transcript/audit-proofs.ts';
+import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
+import type { Finding } from '../../words.ts';
+
+/** Every checkpoint is signed by a key that the system publishes, and names its own log. */
+const signedCheckpoints: CaseJudge = ({ transcript }) =>
+  auditProofsOf(transcript).checkpoints.map(({ at, opened }) =>
+    demand(
+      opened.ok,
+      at,
+      'a checkpoint of its log, signed by a published key',
+      opened.ok ? '' : `a note at fault: ${opened.fault}`,
+      { surface: 'body', pointer: '/checkpoint' },
+    ),
+  );
+
+/** One size has one root, and no checkpoint is smaller than one before it. */
+const growingTree: CaseJudge = ({ transcript }) => {
+  const roots = new Map<number, string>();
+  let greatest = 0;
+  const findings: Finding[] = [];
+  for (const { at, opened } of auditProofsOf(transcript).checkpoints) {
+    if (!opened.ok) continue;
+    const root = rootText(opened);
+    const known = roots.get(opened.size) ?? root;
+    roots.set(opened.size, root);
+    findings.push(
+      known !== root
+        ? violated(at, 'one root for one size', 'another root for a size that was seen before')
+        : demand(opened.size >= greatest, at, 'a log that grows', 'a smaller log than before'),
+    );
+    greatest = Math.max(greatest, opened.size);
+  }
+  return findings;
+};
+
+const consistentTrees: CaseJudge = ({ transcript, probe }) => {
+  const proofs = auditProofsOf(transcript).consistencies;
+  const refused = probe('audit-consistency').filter((exchange) => !isAccepted(exchange));
+  return [
+    ...proofs.map(({ at, isConsistent }) =>
+      isConsistent === undefined
+        ? blocked(at, 'NOT_OBSERVABLE')
+        : demand(
+            isConsistent,
+            at,
+            'a proof that the older tree is a beginning of the newer one (RFC 9162 2.1.4)',
+            'a proof that does not verify',
+            { pointer: '/consistencyPath' },
+          ),
+    ),
+    ...refused.map((exchange) =>
+      violated(exchange, 'a consistency proof', `${exchange.response?.status}`),
+    ),
+  ];
+};
+
+const includedEntries: CaseJudge = ({ transcript }) =>
+  auditProofsOf(transcript).inclusions.map(({ at, isIncluded }) =>
+    isIncluded === undefined
+      ? blocked(at, 'NOT_OBSERVABLE')
+      : demand(
+          isIncluded,
+          at,
+          'a proof that the entry is in the tree (RFC 9162 2.1.3)',
+          'a proof that does not verify',
+          { pointer: '/inclusionPath' },
+        ),
+  );
+
+/** A whole mobile number that stands alone. */
+const MOBILE = /(^|[^0-9A-Za-z_-])(\+?86)?1[3-9]\d{9}($|[^0-9A-Za-z_-])/;
+const REFERENCE = /cr1_[A-Za-z0-9_-]{23}/;
+const MASK = /\*{2,}/;
+
+/** What the run itself put into the vault: names, numbers, roads and notes. */
+const plaintextOf = (seen: Seen): readonly string[] =>
+  seen.calls('registerConsignee').flatMap((exchange) => {
+    const { contact, address, deliveryNote } = requestOf(exchange) ?? {};
+    return [
+      contact?.name,
+      contact?.mobile,
+      contact?.landline,
+      address?.road,
+      address?.unitRoom,
+      deliveryNote,
+    ].filter((one): one is string => typeof one === 'string' && one.length > 1);
+  });
+
+const ofTheLog: readonly string[] = ['listRevealAuditEntries', 'getAuditCheckpoint'];
+
+const namelessEntries: CaseJudge = (seen) => {
+  const plaintext = plaintextOf(seen);
+  return seen.exchanges
+    .filter(
+      (exchange) =>
+        exchange.to === 'sut' &&
+        ofTheLog.includes(exchange.operation ?? '') &&
+        isAccepted(exchange),
+    )
+    .map((exchange) => {
+      const text = textOf(exchange.response?.body);
+      const isTelling =
+        REFERENCE.test(text) ||
+        MOBILE.test(text) ||
+        MASK.test(text) ||
+        plaintext.some((one) => text.includes(one));
+      return isTelling
+        ? violated(
+            exchange,
+            'entries that hold no personal data and no reference',
+            'a value that tells of a person',
+            { surface: 'body' },
+          )
+        : holds(exchange, 'body');
+    });
+};
+
+const entriesAreThere: CaseJudge = (seen) =>
+  seen
+    .probe('audit-listing')
+    .map((exchange) =>
+      demand(
+        isAccepted(exchange) && (answerOf(exchange)?.items?.length ?? 0) > 0,
+        exchange,
+        'the entries of the caller',
+        'no entry',
+      ),
+    );
+
+/** Checks of the audit log. */
+export const auditChecks = [
+  checkOf('AUD-001', {
+    'checkpoints-signed': signedCheckpoints,
+    'checkpoints-grow': growingTree,
+    'trees-consistent': consistentTrees,
+    'entries-included': includedEntries,
+  }),
+  checkOf('AUD-002', {
+    'entries-tell-nothing': namelessEntries,
+    'entries-listed': entriesAreThere,
+  }),
+];
