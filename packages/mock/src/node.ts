@@ -5,6 +5,7 @@ import type { Store } from './store/store.ts';
 
 export { type Listening, listen } from './shores/port.ts';
 export { postgresStore } from './store/postgres.ts';
+export { type LabelFonts, pdfPrinter } from './waybills/label/label-pdf.ts';
 
 const ANSWER_WITHIN = 5_000;
 

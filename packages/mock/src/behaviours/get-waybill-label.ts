@@ -19,8 +19,8 @@ export const getWaybillLabel: Behaviour = async (call) => {
     });
   const stored = await waybillOf(unit, owner, call.path.waybillNo ?? '');
   const { to } = command(system.lifecycle('waybill'), stored.waybill.status, 'get-waybill-label');
-  const { waybill } = await moveWaybill(system, unit, now, stored, to);
-  const order = stored.way ?? (await orderOf(unit, owner, waybill.orderNo)).order;
+  const moved = await moveWaybill(system, unit, now, stored, to);
+  const order = stored.way ?? (await orderOf(unit, owner, stored.waybill.orderNo)).order;
   const wanted = (format ?? stored.labelFormat) as LabelData['format'];
-  return { status: 200, body: await labelData(order, waybill, wanted) };
+  return { status: 200, body: await labelData(system, unit, moved, order, wanted) };
 };

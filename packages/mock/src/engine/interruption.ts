@@ -35,6 +35,16 @@ export const demandService = async (
   }
 };
 
+/** Whether an interruption touches one of these modules now, also where it stops no operation. */
+export const isInterruptedIn = async (
+  unit: Unit,
+  partyId: string,
+  modules: readonly string[],
+): Promise<boolean> =>
+  (await activeNotices(unit, partyId)).some(({ scope }) =>
+    scope.modules.some((module) => modules.includes(module)),
+  );
+
 /** Whether events of a type wait for the end of an interruption. */
 export const areEventsHeld = async (
   unit: Unit,

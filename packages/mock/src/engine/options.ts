@@ -1,5 +1,6 @@
 import type { Registry, Role } from '@openwaybill/schemas';
 import type { Store } from '../store/store.ts';
+import type { PdfPrinter } from '../waybills/label/label-pdf.ts';
 
 /** Bytes from somewhere: the seeded stream in development, the system's generator when the suite judges randomness. */
 export type Random = (byteCount: number) => Uint8Array;
@@ -58,6 +59,8 @@ export type MockOptions = {
   readonly send: (delivery: Delivery) => Promise<Attempt>;
   /** Waits in real time, before a request of ours is repeated. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Writes a courier's labels as PDF; without it that format is not offered. */
+  readonly labelPdf?: PdfPrinter;
   /** How our own requests leave. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly environment: 'SANDBOX' | 'PRODUCTION';

@@ -68,9 +68,13 @@ const demandFormerEnded = async (
     throw stateIllegal(former.waybill.status, 'create-waybill');
 };
 
-const withLabel = async (order: Order, stored: StoredWaybill): Promise<Waybill> => ({
+const withLabel = async (
+  { system, unit }: Call,
+  order: Order,
+  stored: StoredWaybill,
+): Promise<Waybill> => ({
   ...stored.waybill,
-  label: await labelData(order, stored.waybill, stored.labelFormat),
+  label: await labelData(system, unit, stored, order, stored.labelFormat),
 });
 
 /** Binds a number to a package and issues its label, or answers what the same package got before. */
@@ -90,7 +94,7 @@ export const create = async (call: Call): Promise<Answer> => {
   if (bound !== undefined)
     return {
       status: 200,
-      body: await withLabel(stored.order, bound),
+      body: await withLabel(call, stored.order, bound),
       headers: { 'Idempotency-Replayed': 'true' },
     };
 
@@ -98,7 +102,7 @@ export const create = async (call: Call): Promise<Answer> => {
     throw stateIllegal(stored.order.status, 'create-waybill');
   await demandFormerEnded(unit, owner, key);
   const world = courierWorld(system.options);
-  if (!world.labelFormats.includes(labelFormat)) throw ruleViolated('/labelFormat', 'WBL-007');
+  if (!world.labelFormats.includes(labelFormat)) throw ruleViolated('/labelFormat', 'DSC-023');
 
   const lifecycle = system.lifecycle('waybill');
   const number = await numberFor(call, creation);
@@ -108,7 +112,7 @@ export const create = async (call: Call): Promise<Answer> => {
     'create-waybill',
     { NUMBER_RESERVED_FOR_ACCOUNT: true, RESERVED_NUMBER_LEFT: true, NUMBER_FREE: true },
   );
-  const made: StoredWaybill = {
+  const made: Parameters<typeof issue>[3] = {
     owner,
     carrierAccountId: creation.carrierAccountId,
     labelFormat,
@@ -133,7 +137,7 @@ export const create = async (call: Call): Promise<Answer> => {
   const labelled = await issue(system, unit, now, made);
   if (mother !== undefined) joinMother(call, mother, number.waybillNo);
   const after = await boundOrder(system, unit, now, owner, stored, labelled.waybill);
-  return { status: 201, body: await withLabel(after.order, labelled) };
+  return { status: 201, body: await withLabel(call, after.order, labelled) };
 };
 
 const joinMother = ({ unit, now }: Call, mother: StoredWaybill, child: string): void =>

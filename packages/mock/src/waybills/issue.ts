@@ -4,6 +4,7 @@ import type { RelatedWaybill } from '../parcels/hand-over.ts';
 import { openParcel } from '../parcels/open-parcel.ts';
 import type { Unit } from '../store/unit.ts';
 import { countInto } from './account.ts';
+import { mintLabelToken } from './label/label-token.ts';
 import { moveWaybill, tellOfWaybill } from './move-waybill.ts';
 import { putWaybill, type StoredWaybill } from './stored-waybill.ts';
 
@@ -12,9 +13,10 @@ export const issue = async (
   system: System,
   unit: Unit,
   now: string,
-  made: StoredWaybill,
+  bound: Omit<StoredWaybill, 'labelToken'>,
   related?: RelatedWaybill,
 ): Promise<StoredWaybill> => {
+  const made: StoredWaybill = { ...bound, labelToken: mintLabelToken(system.random) };
   putWaybill(unit, made);
   await countInto(unit, made.owner, made, { usedCount: 1 });
   await tellOfWaybill(system, unit, now, made, undefined);

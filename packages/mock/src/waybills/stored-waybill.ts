@@ -9,6 +9,8 @@ export type StoredWaybill = {
   readonly carrierAccountId: string;
   readonly branchCode?: string;
   readonly labelFormat: WaybillCreation['labelFormat'];
+  /** What a label's square code has beside the number. */
+  readonly labelToken: string;
   /** From whom to whom it goes, where that is not as its order says: a return goes the other way. */
   readonly way?: Order;
   /** When it was finalised or voided: its number rests from then on. */

@@ -31,7 +31,7 @@ const DEFAULTS: CourierWorld = {
   maxSideMillimetres: 3_000,
   accountBalance: 1_000_000,
   accountBalances: {},
-  labelFormats: ['SVG_100X180', 'SVG_76X130', 'ZPL'],
+  labelFormats: ['SVG_100X180', 'SVG_76X130', 'PDF_100X180', 'PDF_76X130', 'ZPL'],
   scenarios: [],
 };
 
@@ -41,7 +41,10 @@ const worlds = new WeakMap<MockOptions, CourierWorld>();
 export const courierWorld = (options: MockOptions): CourierWorld => {
   const known = worlds.get(options);
   if (known !== undefined) return known;
-  const world = { ...DEFAULTS, ...options.world } as CourierWorld;
+  const wished = { ...DEFAULTS, ...options.world } as CourierWorld;
+  const canPrint = (format: string): boolean =>
+    options.labelPdf !== undefined || !format.startsWith('PDF_');
+  const world = { ...wished, labelFormats: wished.labelFormats.filter(canPrint) };
   worlds.set(options, world);
   return world;
 };

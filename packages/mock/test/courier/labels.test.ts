@@ -1,47 +1,104 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { creation, ship, submission, testCourier } from '../mock-courier.ts';
-import { readCode128 } from './read-code128.ts';
+import { pdfPrinter } from '../../src/node.ts';
+import { creation, ship, submission, type TestCourier, testCourier } from '../mock-courier.ts';
+import { labelFonts, readLabel } from './read-label.ts';
 
-const FORMATS = ['SVG_100X180', 'SVG_76X130', 'ZPL'] as const;
+const labelPdf = pdfPrinter(labelFonts);
 
-test.each(FORMATS)('a label in %s holds the number and masked words only', async (format) => {
-  const courier = await testCourier();
+const FORMATS = ['SVG_100X180', 'SVG_76X130', 'PDF_100X180', 'PDF_76X130', 'ZPL'] as const;
+
+const labelOf = async (courier: TestCourier, waybillNo: string, format: string) => {
+  const got = await courier.call('GET', `/waybills/${waybillNo}/label?format=${format}`);
+  const content = Buffer.from(got.body.content, 'base64');
+  return { got, content, ...(await readLabel(format, content)) };
+};
+
+/** Rows of a text put together again. */
+const joined = (text: string): string => text.replaceAll('\n', '');
+
+const NUMBER_AND_TOKEN = (waybillNo: string) =>
+  new RegExp(`^QRCode ${waybillNo}\\.lt1_[A-Za-z0-9_-]{21}[AQgw]$`);
+
+test.each(FORMATS)('a label in %s holds number, token and masked words only', async (format) => {
+  const courier = await testCourier({ labelPdf });
   const remark = 'SENTINEL-REMARK';
   await courier.call('POST', '/orders', submission('SO-1', { remark }));
   const made = await courier.call('POST', '/waybills', creation('SO-1', { labelFormat: format }));
   const { waybillNo, label } = made.body;
-  const read = await courier.call('GET', `/waybills/${waybillNo}/label`);
-  expect(read.body).toEqual(label);
-  expect(read.headers.get('Cache-Control')).toBe('no-store');
-  const content = Buffer.from(label.content, 'base64');
+  const { got, content, codes, text, metadata } = await labelOf(courier, waybillNo, format);
+  expect(got.body).toEqual(label);
+  expect(got.headers.get('Cache-Control')).toBe('no-store');
   expect(label.contentSha256).toBe(createHash('sha256').update(content).digest('hex'));
-  // a long text goes on in the next row
-  const text = content.toString().replace(/<[/]text>\n<text[^>]*>/g, '');
+  expect(codes).toEqual([
+    `Code128 ${waybillNo}`,
+    expect.stringMatching(NUMBER_AND_TOKEN(waybillNo)),
+  ]);
   for (const want of [
     waybillNo,
     '张**',
     '*******8000',
     '辽宁省大连市中山区海军广场街道****',
     '2102-02-01',
+    '海风百货（演示）',
+    '食品',
   ])
-    expect(text).toContain(want);
-  for (const never of [remark, '茶叶', '演示路', 'cr1_', 'SO-1']) expect(text).not.toContain(never);
+    expect(joined(text)).toContain(want);
+  for (const never of [remark, '茶叶', '演示路', 'cr1_', 'SO-1', 'ACC-0001', waybillNo])
+    expect(metadata.join('\n')).not.toContain(never);
+  for (const never of [remark, '茶叶', '演示路', 'cr1_', 'SO-1', 'ACC-0001'])
+    expect(joined(text)).not.toContain(never);
   expect(courier.faults).toEqual([]);
 });
 
-test('a label is the same bytes each time', async () => {
-  const [first, second] = await Promise.all(
-    [1, 2].map(async () => {
-      const courier = await testCourier();
-      const [waybillNo] = await ship(courier);
-      return (await courier.call('GET', `/waybills/${waybillNo}/label?format=SVG_76X130`)).body;
-    }),
-  );
-  expect(first).toEqual(second);
+test('a PDF says who wrote it and nothing about the parcel', async () => {
+  const courier = await testCourier({ labelPdf });
+  const [waybillNo = ''] = await ship(courier);
+  const { metadata } = await labelOf(courier, waybillNo, 'PDF_100X180');
+  const said = metadata.filter((one) => !/=(null|false|true)$/.test(one));
+  expect(said.map((one) => one.split('=')[0]).sort()).toEqual([
+    'CreationDate',
+    'Creator',
+    'Language',
+    'PDFFormatVersion',
+    'Producer',
+  ]);
 });
 
-test('a format that is not made is refused', async () => {
+test('an SVG has no title, description, comment or link', async () => {
+  const courier = await testCourier();
+  const [waybillNo = ''] = await ship(courier);
+  const { metadata, content } = await labelOf(courier, waybillNo, 'SVG_100X180');
+  expect(metadata).toEqual([]);
+  expect(content.toString()).not.toMatch(/href|url\(|@import|data:|<style|<script/);
+});
+
+test.each(['SVG_100X180', 'PDF_100X180'])(
+  'a label in %s is the same bytes each time',
+  async (format) => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => {
+        const courier = await testCourier({ labelPdf });
+        const [waybillNo] = await ship(courier);
+        return (await courier.call('GET', `/waybills/${waybillNo}/label?format=${format}`)).body;
+      }),
+    );
+    expect(first).toEqual(second);
+  },
+);
+
+test('a token is random, and stays with its waybill', async () => {
+  const courier = await testCourier();
+  const numbers = await ship(courier, 'SO-1', ['P1', 'P2']);
+  const codes: string[] = [];
+  for (const waybillNo of [...numbers, ...numbers])
+    codes.push((await labelOf(courier, waybillNo, 'ZPL')).codes[1]?.split('.')[1] ?? '');
+  expect(codes[0]).toBe(codes[2]);
+  expect(codes[1]).toBe(codes[3]);
+  expect(new Set(codes).size).toBe(2);
+});
+
+test('without a printer of PDF that format is refused', async () => {
   const courier = await testCourier();
   await courier.call('POST', '/orders', submission());
   for (const labelFormat of ['PDF_100X180', 'X_FUTURE']) {
@@ -72,8 +129,87 @@ test('a second print needs a reason', async () => {
   expect(await courier.events('waybill.status.changed')).toHaveLength(2);
 });
 
-test('a row of a label is never wider than the label', async () => {
+test('a person who sends is masked like one who receives', async () => {
   const courier = await testCourier();
+  const { consignee } = submission();
+  const shipper = {
+    kind: 'PERSON' as const,
+    consignorRef: 'cr1_8OHSw7Sllod4aVpLPC0eDwL',
+    contactMasked: { nameMasked: '李**', phoneMasked: '*******0001' },
+    addressMasked: { ...consignee.addressMasked, road: '样例路', building: '虚构大厦' },
+  };
+  await courier.call('POST', '/orders', submission('SO-1', { shipper }));
+  const made = await courier.call('POST', '/waybills', creation());
+  const { text } = await labelOf(courier, made.body.waybillNo, 'SVG_100X180');
+  expect(text).toContain('李**  *******0001');
+  expect(text).not.toMatch(/样例路|虚构大厦/);
+});
+
+test.each([
+  ['HEALTH', '日用品'],
+  ['COSMETICS', '日用品'],
+  ['BOOKS', '图书文具'],
+  ['X_FUTURE', '其他'],
+])('goods of %s are printed as %s', async (categoryCode, want) => {
+  const courier = await testCourier();
+  const order = submission();
+  const [first] = order.packages;
+  const items = (first?.items ?? []).map((item) => ({ ...item, categoryCode }));
+  const packages = [{ packageId: 'P1', items }];
+  await courier.call('POST', '/orders', { ...order, packages });
+  const made = await courier.call('POST', '/waybills', creation());
+  const { text } = await labelOf(courier, made.body.waybillNo, 'ZPL');
+  expect(text.split('\n')).toContain(want);
+});
+
+test('a building is printed only where the agreement names it', async () => {
+  const { consignee } = submission();
+  const addressMasked = { ...consignee.addressMasked, road: '样例路1号', building: '虚构大厦' };
+  const where = async (isNamed: boolean) => {
+    const courier = await testCourier();
+    if (isNamed)
+      await courier.mock.system.transact('PLATFORM1', async (unit) => {
+        const [row] = await unit.list({ collection: 'agreement', owner: 'PLATFORM1' });
+        if (row === undefined) throw new Error('a sandbox hands out an agreement');
+        const agreement = row.body as { readonly grants: readonly object[] };
+        const grant = {
+          messageName: 'AddressMasked',
+          pointer: '/building',
+          toRole: 'courier',
+          maxClass: 'pseudonymous',
+        };
+        unit.put({ ...row, body: { ...agreement, grants: [...agreement.grants, grant] } });
+      });
+    const order = submission('SO-1', { consignee: { ...consignee, addressMasked } });
+    await courier.call('POST', '/orders', order);
+    const made = await courier.call('POST', '/waybills', creation());
+    return joined((await labelOf(courier, made.body.waybillNo, 'SVG_100X180')).text);
+  };
+  expect(await where(false)).toContain('海军广场街道****');
+  expect(await where(true)).toContain('海军广场街道样例路1号虚构大厦****');
+});
+
+test.each(['SVG_100X180', 'PDF_100X180', 'ZPL'])(
+  'during an interruption a label in %s is number and token alone',
+  async (format) => {
+    const courier = await testCourier({ labelPdf });
+    const [waybillNo = ''] = await ship(courier);
+    const before = await labelOf(courier, waybillNo, format);
+    const started = await courier.call('POST', '/test-controls/interruptions', {
+      noticeClass: 'UNPLANNED',
+      modules: ['order'],
+      duration: 'PT1H',
+    });
+    expect(started.status).toBe(201);
+    const { got, codes, text } = await labelOf(courier, waybillNo, format);
+    expect(got.body.areas).toEqual(['CODE']);
+    expect(codes).toEqual(before.codes);
+    expect(text.split('\n')).toEqual([waybillNo, '降级面单：仅印运单号与面单令牌']);
+  },
+);
+
+test('a row of a label is never wider than the label', async () => {
+  const courier = await testCourier({ labelPdf });
   const { consignee } = submission();
   const addressMasked = {
     ...consignee.addressMasked,
@@ -82,28 +218,31 @@ test('a row of a label is never wider than the label', async () => {
   };
   const order = submission('SO-1', { consignee: { ...consignee, addressMasked } });
   await courier.call('POST', '/orders', order);
-  const made = await courier.call(
-    'POST',
-    '/waybills',
-    creation('SO-1', { labelFormat: 'SVG_76X130' }),
-  );
-  const svg = Buffer.from(made.body.label.content, 'base64').toString();
-  const rows = [...svg.matchAll(/font-size="([0-9.]+)">([^<]*)</g)];
-  expect(rows.length).toBeGreaterThan(8);
-  for (const [, size, text = ''] of rows) {
-    const wide = [...text].filter((one) => one > '\u2e80').length;
-    expect((wide + ([...text].length - wide) * 0.6) * Number(size)).toBeLessThanOrEqual(68);
-  }
+  const labelFormat = 'PDF_76X130';
+  const made = await courier.call('POST', '/waybills', creation('SO-1', { labelFormat }));
+  const { rowEnds = [] } = await labelOf(courier, made.body.waybillNo, labelFormat);
+  expect(rowEnds.length).toBeGreaterThan(12);
+  expect(Math.max(...rowEnds)).toBeLessThanOrEqual(74);
 });
 
-test.each(['ZZ010000000016', 'RB123456785GB', 'X-0000-0000-Y', '106141412345678908'])(
-  'the barcode of %s reads back as the number and nothing else',
-  async (waybillNo) => {
-    const courier = await testCourier();
-    await courier.call('POST', '/orders', submission());
-    const supplied = creation('SO-1', { allocationMode: 'SUPPLIED', waybillNo });
-    const made = await courier.call('POST', '/waybills', supplied);
-    const svg = Buffer.from(made.body.label.content, 'base64').toString();
-    expect(readCode128(svg)).toBe(waybillNo);
-  },
-);
+test.each(
+  [
+    'ZZ010000000016',
+    'RB123456785GB',
+    'X-0000-0000-Y',
+    '106141412345678908',
+    'X'.repeat(34),
+  ].flatMap((waybillNo) =>
+    ['SVG_76X130', 'PDF_76X130'].map((format) => [waybillNo, format] as const),
+  ),
+)('the codes of %s in %s read back from the picture', async (waybillNo, format) => {
+  const courier = await testCourier({ labelPdf });
+  await courier.call('POST', '/orders', submission());
+  const supplied = creation('SO-1', { allocationMode: 'SUPPLIED', waybillNo });
+  await courier.call('POST', '/waybills', supplied);
+  const { codes } = await labelOf(courier, waybillNo, format);
+  expect(codes).toEqual([
+    `Code128 ${waybillNo}`,
+    expect.stringMatching(NUMBER_AND_TOKEN(waybillNo)),
+  ]);
+});

@@ -1,44 +1,80 @@
-import {
-  codesOf,
-  type LabelData,
-  LabelFormat,
-  type Order,
-  type Waybill,
-} from '@openwaybill/schemas';
+import { codesOf, type LabelData, LabelFormat, type Order } from '@openwaybill/schemas';
 import { base64 } from '@openwaybill/validate';
+import { agreementsOn } from '../../engine/agreement.ts';
 import { digestOf } from '../../engine/idempotency.ts';
+import { isInterruptedIn } from '../../engine/interruption.ts';
+import type { System } from '../../engine/system.ts';
+import type { Unit } from '../../store/unit.ts';
+import type { StoredWaybill } from '../stored-waybill.ts';
+import { type LabelPage, type LabelSize, labelPage } from './label-page.ts';
 import { labelSvg } from './label-svg.ts';
-import { labelText } from './label-text.ts';
+import { degradedText, type LabelCap, labelText } from './label-text.ts';
 import { labelZpl } from './label-zpl.ts';
 
-type Size = { readonly widthMillimetres: number; readonly heightMillimetres: number };
+type Format = { readonly en: string; readonly mediaType?: string } & Partial<LabelSize>;
 
-const FORMATS: Readonly<Record<string, { readonly en: string } & Partial<Size>>> =
-  codesOf(LabelFormat);
+const FORMATS: Readonly<Record<string, Format>> = codesOf(LabelFormat);
 
-const sizeOf = (format: string): Size => {
-  const { widthMillimetres, heightMillimetres } = FORMATS[format] ?? {};
+/** Printer languages name no size; their labels have that of the fallback. */
+const USUAL = FORMATS.PDF_100X180;
+
+const sizeOf = (format: string): LabelSize => {
+  const { widthMillimetres, heightMillimetres } = { ...USUAL, ...FORMATS[format] };
   if (widthMillimetres === undefined || heightMillimetres === undefined)
     throw new Error(`${format} has no size`);
   return { widthMillimetres, heightMillimetres };
 };
 
+/** What the words of a label come from, beside the waybill itself. */
+const WORDS_COME_FROM = ['order', 'consignee', 'waybill'];
+
+/** Road and building only where an agreement names them for the courier; a grant of whole messages is none. */
+const capFor = async (unit: Unit, { owner }: StoredWaybill): Promise<LabelCap> =>
+  (await agreementsOn(unit, owner, 'waybill')).some(({ grants }) =>
+    grants.some(
+      ({ messageName, pointer, toRole }) =>
+        messageName === 'AddressMasked' && pointer === '/building' && toRole === 'courier',
+    ),
+  )
+    ? 'BUILDING'
+    : 'TOWN';
+
+const contentOf = async (
+  system: System,
+  page: LabelPage,
+  format: string,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  switch (FORMATS[format]?.mediaType) {
+    case 'image/svg+xml':
+      return new TextEncoder().encode(labelSvg(page));
+    case 'application/pdf': {
+      const { labelPdf } = system.options;
+      if (labelPdf === undefined) throw new Error('no printer of PDF was handed in');
+      return labelPdf(page);
+    }
+    default:
+      return new TextEncoder().encode(labelZpl(page));
+  }
+};
+
 /** The label of a waybill in a format that this courier makes. */
 export const labelData = async (
+  system: System,
+  unit: Unit,
+  stored: StoredWaybill,
   order: Order,
-  waybill: Waybill,
   format: LabelData['format'],
 ): Promise<LabelData> => {
-  const text = labelText(order, waybill);
-  const content = new TextEncoder().encode(
-    format === 'ZPL' ? labelZpl(text) : labelSvg(text, sizeOf(format)),
-  );
+  const whole = labelText(stored, order, system.options.name, await capFor(unit, stored));
+  const isDegraded = await isInterruptedIn(unit, stored.owner, WORDS_COME_FROM);
+  const page = labelPage(isDegraded ? degradedText(whole) : whole, sizeOf(format));
+  const content = await contentOf(system, page, format);
   return {
     format,
     content: base64(content),
     contentSha256: await digestOf(content),
     maskProfile: 'MASKED',
     copyCount: 1,
-    areas: ['CODE', 'DESTINATION', 'CONSIGNEE', 'SENDER', 'CONTENTS', 'SIGN'],
+    areas: [...page.areas],
   };
 };

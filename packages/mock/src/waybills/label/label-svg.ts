@@ -1,5 +1,5 @@
-import { code128, drawingSVG } from 'bwip-js/browser';
-import type { LabelText } from './label-text.ts';
+import type { LabelPage, Mark } from './label-page.ts';
+import { placeSymbol } from './placed-symbol.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,60 +9,28 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAPES[one] ?? one);
 
-/** Code 128 (ISO/IEC 15417) of the number and nothing else, as an SVG of its own. */
-const barcode = (waybillNo: string): string =>
-  code128({ bcid: 'code128', text: waybillNo, scale: 2, height: 14 }, drawingSVG());
+/** Fonts that have simplified Chinese, by what a machine usually calls them; none is embedded. */
+const FONTS = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
-/** Space on the left and on the right. */
-const MARGIN = 4;
-const MOST_ROWS = 3;
-
-/** Rows of a text that fit: a Han character is as wide as its size, so no row can be too long. */
-const rowsOf = (text: string, width: number, size: number): readonly string[] => {
-  const characters = [...text];
-  const perRow = Math.max(1, Math.floor((width - 2 * MARGIN) / size));
-  return Array.from({ length: Math.ceil(characters.length / perRow) }, (_, row) =>
-    characters.slice(row * perRow, (row + 1) * perRow).join(''),
-  ).slice(0, MOST_ROWS);
+const elementOf = (mark: Mark): string => {
+  switch (mark.kind) {
+    case 'TEXT':
+      return `<text x="${mark.x}" y="${mark.y}" font-size="${mark.size}"${mark.isBold ? ' font-weight="700"' : ''}${mark.isWhite ? ' fill="#fff"' : ''}>${escaped(mark.text)}</text>`;
+    case 'LINEAR':
+    case 'SQUARE': {
+      const { symbol, x, y, moduleWidth, moduleHeight } = placeSymbol(mark);
+      return `<path transform="translate(${x} ${y}) scale(${moduleWidth} ${moduleHeight})" fill-rule="evenodd" shape-rendering="crispEdges" d="${symbol.path}"/>`;
+    }
+    default:
+      return `<rect x="${mark.x}" y="${mark.y}" width="${mark.width}" height="${mark.height}"/>`;
+  }
 };
 
-const line = (y: number, size: number, text: string): string =>
-  `<text x="${MARGIN}" y="${y}" font-size="${size}">${escaped(text)}</text>`;
-
-const lines = (y: number, size: number, width: number, text: string): readonly string[] =>
-  rowsOf(text, width, size).map((row, index) => line(y + index * size * 1.2, size, row));
-
-/** A label in SVG, millimetres as units. The same input gives the same bytes. */
-export const labelSvg = (
-  text: LabelText,
-  {
-    widthMillimetres: width,
-    heightMillimetres: height,
-  }: {
-    readonly widthMillimetres: number;
-    readonly heightMillimetres: number;
-  },
-): string => {
-  const inner = width - 2 * MARGIN;
-  const code = barcode(text.waybillNo).replace(
-    '<svg ',
-    `<svg x="${MARGIN}" y="26" width="${inner}" height="18" preserveAspectRatio="none" `,
-  );
-  const [consigneeContact = '', consigneeAddress = ''] = text.consignee;
-  const [senderContact = '', senderAddress = ''] = text.sender;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" font-family="sans-serif">`,
-    `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    line(14, 10, text.sortingCode),
-    line(22, 5, text.route),
-    code,
-    line(49, 4, text.waybillNo),
-    line(60, 5, `收 ${consigneeContact}`),
-    ...lines(67, 4, width, consigneeAddress),
-    ...lines(82, 4, width, `寄 ${senderContact}`),
-    ...lines(92, 3.5, width, senderAddress),
-    ...lines(105, 4, width, `内件 ${text.contents}`),
-    line(122, 4, '签收'),
+/** A label in SVG, millimetres as units, without title, description or comment. The same input gives the same bytes. */
+export const labelSvg = ({ widthMillimetres, heightMillimetres, marks }: LabelPage): string =>
+  [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthMillimetres}mm" height="${heightMillimetres}mm" viewBox="0 0 ${widthMillimetres} ${heightMillimetres}" font-family="${FONTS}" xml:space="preserve">`,
+    `<rect width="${widthMillimetres}" height="${heightMillimetres}" fill="#fff"/>`,
+    ...marks.map(elementOf),
     '</svg>',
   ].join('\n');
-};
