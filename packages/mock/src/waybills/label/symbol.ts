@@ -1,4 +1,4 @@
-import { code128, type DrawingContext, qrcode, type RenderOptions } from 'bwip-js/browser';
+import { code128, type DrawingContext, qrcode } from 'bwip-js/browser';
 
 /** A code as drawn: a path of filled right-angled shapes (even-odd), one unit a module. */
 export type CodeSymbol = {
@@ -8,7 +8,7 @@ export type CodeSymbol = {
 };
 
 /** Collects what bwip-js draws in the grid of its modules; both symbologies draw nothing but upright shapes. */
-const tracing = (): DrawingContext<CodeSymbol> => {
+const tracing = (unitsAModule: number): DrawingContext<CodeSymbol> => {
   const shapes: string[] = [];
   let size = { modulesWide: 0, modulesHigh: 0 };
   const nothing = (): void => {};
@@ -16,7 +16,7 @@ const tracing = (): DrawingContext<CodeSymbol> => {
     scale: () => null,
     measure: () => ({ width: 0, ascent: 0, descent: 0 }),
     init: (width, height) => {
-      size = { modulesWide: width, modulesHigh: height };
+      size = { modulesWide: width / unitsAModule, modulesHigh: height / unitsAModule };
     },
     // a bar is a stroke around its middle, which lies half a module to the right where the width is odd
     line: (x, _y0, _x1, _y1, width) => {
@@ -24,7 +24,9 @@ const tracing = (): DrawingContext<CodeSymbol> => {
       shapes.push(`M${Math.trunc(x) - Math.ceil(bar / 2)} 0h${bar}v1h${-bar}Z`);
     },
     polygon: (points) => {
-      shapes.push(`M${points.map(([x, y]) => `${x} ${y}`).join('L')}Z`);
+      shapes.push(
+        `M${points.map(([x, y]) => `${x / unitsAModule} ${y / unitsAModule}`).join('L')}Z`,
+      );
     },
     hexagon: nothing,
     ellipse: nothing,
@@ -34,16 +36,12 @@ const tracing = (): DrawingContext<CodeSymbol> => {
   };
 };
 
-const drawn = (
-  encode: (options: RenderOptions, drawing: DrawingContext<CodeSymbol>) => CodeSymbol,
-  options: RenderOptions,
-): CodeSymbol => encode({ ...options, scale: 1 }, tracing());
-
 /** Code 128 (ISO/IEC 15417) of a text; its bars are one unit high. */
 export const linearSymbol = (text: string): CodeSymbol => ({
-  ...drawn(code128, { bcid: 'code128', text }),
+  ...code128({ bcid: 'code128', text, scale: 1 }, tracing(1)),
   modulesHigh: 1,
 });
 
-/** QR code (ISO/IEC 18004) of a text, at level M: a label is folded and gets dirty. */
-export const squareSymbol = (text: string): CodeSymbol => drawn(qrcode, { bcid: 'qrcode', text });
+/** QR code (ISO/IEC 18004) of a text, at level M: a label is folded and gets dirty. bwip-js draws it twice as large. */
+export const squareSymbol = (text: string): CodeSymbol =>
+  qrcode({ bcid: 'qrcode', text, scale: 1 }, tracing(2));
