@@ -4,7 +4,6 @@ import {
   defineMessage,
   Line,
   ListOf,
-  laterWith,
   Optional,
   Part,
   privacy,
@@ -91,10 +90,7 @@ export const customsDeclarationSubmission = defineMessage({
         zh: '总值等于各行之和。',
       },
       wire: 'recompute',
-      excluded: laterWith({
-        en: 'an action that makes a platform declare goods',
-        zh: '使平台提交报关单的测试动作',
-      }),
+      judgedBy: 'check',
     },
   ],
   examples: {

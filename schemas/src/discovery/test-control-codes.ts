@@ -60,6 +60,7 @@ export const TestAction = defineCodeList({
     OPEN_AFTER_SALES: { en: 'Open an after-sales case', zh: '开启售后' },
     AUTHORISE_RETURN: { en: 'Authorise a return', zh: '授权退货' },
     CAUSE_FACT: { en: 'Let a fact of a resource happen', zh: '使资源事实发生' },
+    CALL_OPERATION: { en: 'Call an operation', zh: '调用接口' },
   },
 });
 

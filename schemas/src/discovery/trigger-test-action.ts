@@ -22,6 +22,7 @@ import { EventType } from '../vocabulary/event-type.ts';
 import { FreeShippingBearer } from '../vocabulary/free-shipping-bearer-codes.ts';
 import { HttpsUrl } from '../vocabulary/https-url.ts';
 import { LabelFormat } from '../vocabulary/label-format-codes.ts';
+import { OperationId } from '../vocabulary/operation-id.ts';
 import { OrderNo } from '../vocabulary/order-no.ts';
 import { PackClass } from '../vocabulary/pack-class-codes.ts';
 import { PackageId } from '../vocabulary/package-id.ts';
@@ -51,6 +52,7 @@ export const TEST_ACTION_INPUTS = {
   OPEN_AFTER_SALES: { waybillNo: true },
   AUTHORISE_RETURN: { waybillNo: true },
   CAUSE_FACT: { collection: true, resourceId: false, fact: true },
+  CALL_OPERATION: { operationId: true },
 } as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
 
 export const TestActionRequest = Closed(
@@ -166,6 +168,18 @@ export const TestActionRequest = Closed(
             { pattern: '[A-Z][A-Z0-9_]*', ...privacy('business', 'technical') },
           ),
         ),
+        operationId: Optional(
+          Ref(
+            OperationId,
+            words(
+              { en: 'Operation', zh: '操作' },
+              {
+                en: 'Of the counterparty; the system calls it with data of its own, after what it needs first.',
+                zh: '对手方提供的操作；系统以自有数据调用，并先完成其所需的调用。',
+              },
+            ),
+          ),
+        ),
         approve: Optional(
           Flag(
             { en: 'Approve', zh: '是否批准' },
@@ -236,6 +250,11 @@ export const triggerTestAction = defineOperation({
             fact: 'ACCEPTED',
           },
         },
+        'a courier registers a vehicle': {
+          action: 'CALL_OPERATION',
+          counterparty: 'http://127.0.0.1:8080',
+          input: { operationId: 'putVehicle' },
+        },
       },
       invalid: {
         'input is missing': {
@@ -252,6 +271,10 @@ export const triggerTestAction = defineOperation({
         },
         'a reveal is decided without a decision': {
           value: { action: 'DECIDE_REVEAL', input: { revealId: 'rv_2Jx8mQ4tVb7LkD0sYw9cRA' } },
+          breaks: { pointer: '/input', rule: 'DSC-023', requirement: 'DSC-023' },
+        },
+        'no operation to call': {
+          value: { action: 'CALL_OPERATION', input: {} },
           breaks: { pointer: '/input', rule: 'DSC-023', requirement: 'DSC-023' },
         },
         'a member of another action': {

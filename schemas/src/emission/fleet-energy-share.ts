@@ -1,14 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  defineMessage,
-  ListOf,
-  laterWith,
-  Part,
-  Ref,
-  Resource,
-  Whole,
-  words,
-} from '../define/index.ts';
+import { defineMessage, ListOf, Part, Ref, Resource, Whole, words } from '../define/index.ts';
 import { DatePeriod } from '../vocabulary/date-period.ts';
 import { EnergyType } from '../vocabulary/energy-type-codes.ts';
 import { RegionCode } from '../vocabulary/region-code.ts';
@@ -97,10 +88,7 @@ export const fleetEnergyShare = defineMessage({
         zh: '新能源占比须由明细推导。',
       },
       wire: 'recompute',
-      excluded: laterWith({
-        en: 'a runner that serves a courier as its hub',
-        zh: '能以综合平台身份向快递企业提供服务的检测程序',
-      }),
+      judgedBy: 'check',
     },
   ],
   examples: {

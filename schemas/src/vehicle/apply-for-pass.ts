@@ -1,7 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { defineOperation, Resource } from '../define/index.ts';
 import { passApplication } from './_examples.ts';
-import { undriven } from './_undriven.ts';
 import { PassPermit, passMembers } from './pass-permit.ts';
 
 export const PassApplication = Resource(
@@ -42,7 +41,7 @@ export const applyForPass = defineOperation({
         zh: '申请通行的车辆须全程投保。',
       },
       wire: 'covers against period',
-      excluded: undriven,
+      judgedBy: 'check',
     },
     {
       id: 'VEH-003',

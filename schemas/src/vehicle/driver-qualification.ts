@@ -3,7 +3,6 @@ import { defineMessage, Line, privacy, Ref, Resource, Whole, words } from '../de
 import { CivilDate } from '../vocabulary/civil-date.ts';
 import { storedMembers } from '../vocabulary/stored-members.ts';
 import { driver, storedMembersOfToday } from './_examples.ts';
-import { undriven } from './_undriven.ts';
 import { DriverId } from './driver-id.ts';
 
 /** What a driver has learned, and nothing that says who it is. */
@@ -66,7 +65,7 @@ export const driverQualificationMessage = defineMessage({
         zh: '驾驶员消息不得含姓名或证件号。',
       },
       wire: 'canary scan',
-      excluded: undriven,
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -16,7 +16,6 @@ import { storedMembers } from '../vocabulary/stored-members.ts';
 import { Uuid } from '../vocabulary/uuid.ts';
 import { Vin } from '../vocabulary/vin.ts';
 import { electricTricycle } from './_examples.ts';
-import { undriven } from './_undriven.ts';
 import { EmissionStandard, VehicleKind, VehicleStatus } from './vehicle-codes.ts';
 
 /** The vehicle that a message is about; its owner makes the id. */
@@ -93,7 +92,7 @@ export const vehicleMessage = defineMessage({
         zh: '零排放标识须与能源类型一致。',
       },
       wire: 'compare',
-      excluded: undriven,
+      judgedBy: 'check',
     },
   ],
   examples: {
