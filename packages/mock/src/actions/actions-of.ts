@@ -1,6 +1,7 @@
 import type { Role } from '@openwaybill/schemas';
 import type { Action } from './action.ts';
 import { authoriseReturn } from './authorise-return.ts';
+import { callOperation } from './call-operation.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { causeFact } from './cause-fact.ts';
 import { counterAgreement } from './counter-agreement.ts';
@@ -21,6 +22,7 @@ const EVERY_ROLE = {
   REPLAY_EVENTS: replayEvents,
   CREATE_SUBSCRIPTION: createSubscription,
   CAUSE_FACT: causeFact,
+  CALL_OPERATION: callOperation,
 };
 const PLATFORM = {
   SUBMIT_ORDER: submitOrder,

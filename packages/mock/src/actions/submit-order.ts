@@ -1,6 +1,6 @@
-import { inventPerson } from '@openwaybill/privacy';
 import type { OrderSubmission, Role } from '@openwaybill/schemas';
 import { base64url } from '@openwaybill/validate';
+import { inventedEntry } from '../consignees/invented-entry.ts';
 import {
   findVaultEntry,
   maskedConsignee,
@@ -8,7 +8,6 @@ import {
   type Registered,
   referenceFor,
 } from '../consignees/vault.ts';
-import { seededRandom } from '../engine/invent.ts';
 import { recordRow } from '../store/resource.ts';
 import { type Action, bodyOf, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
@@ -26,40 +25,6 @@ const HOLDERS: readonly Role[] = [
   'customs-agent',
   'regulator',
 ];
-
-/** The same text always draws the same person (FNV-1a as the seed of the stream). */
-const personOf = (seed: string) => {
-  let hash = 0x811c9dc5;
-  for (const character of seed)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  const bytes = seededRandom(hash);
-  return inventPerson(() => (bytes(1)[0] ?? 0) / 256);
-};
-
-const entryOf = (orderNo: string, seed: string, now: string): Registered => {
-  const { name, mobile, road, building, unitRoom } = personOf(seed);
-  return {
-    orderNo,
-    contact: { name, mobile },
-    address: {
-      region: {
-        countryCode: 'CN',
-        regionCode: '210202',
-        regionCodeVersion: 'NBS-2023',
-        provinceName: '辽宁省',
-        cityName: '大连市',
-        districtName: '中山区',
-      },
-      road,
-      building,
-      unitRoom,
-      structured: true,
-    },
-    basis: 'CONTRACT',
-    registeredBy: '',
-    registeredAt: now,
-  };
-};
 
 const submissionOf = (entry: Registered, consigneeRef: string, now: string): OrderSubmission => ({
   orderNo: entry.orderNo,
@@ -99,7 +64,7 @@ export const submitOrder: Action = async ({ system, tenant, to, input }) => {
     const orderNo = input.orderNo ?? `MO-${base64url(system.random(9))}`;
     // whom a merchant has registered for the order, it is for
     const registered = await findVaultEntry(unit, orderNo);
-    const entry = registered ?? entryOf(orderNo, needed(input.consigneeSeed), now);
+    const entry = registered ?? inventedEntry(orderNo, needed(input.consigneeSeed), now);
     if (registered === undefined) await putVaultEntry(system, unit, tenant, now, entry);
     const consigneeRef = await referenceFor(system, unit, now, tenant, orderNo);
     const references = [];

@@ -30,8 +30,20 @@ const modulesOf = (operations: readonly OperationEntry[]): readonly Module[] =>
 export const servedModules = (options: MockOptions): readonly Module[] =>
   modulesOf(servedOperations(options).filter((one) => one.class !== 'test-control'));
 
-/** Modules that bind a role as a caller, and of which it serves nothing. */
-const CALLED: Readonly<Partial<Record<Role, readonly Module[]>>> = { platform: ['pricing'] };
+/** Modules that bind a role as a caller: it claims them although it may serve nothing of them. */
+const calledModules = ({
+  registry,
+  role,
+}: Pick<MockOptions, 'registry' | 'role'>): readonly Module[] =>
+  registry.requirements
+    .filter(
+      (one) =>
+        one.position === 'caller' &&
+        one.roles !== 'any' &&
+        one.roles.includes(role) &&
+        'judgedBy' in one,
+    )
+    .map(({ module }) => module as Module);
 
 const claimsOf = (options: MockOptions): readonly Claim[] => {
   const classOfModule = new Map(
@@ -45,9 +57,9 @@ const claimsOf = (options: MockOptions): readonly Claim[] => {
     operation.class ?? classOfModule.get(operation.module) ?? 'core';
   const kept = new Map(served.map((one) => [classOf(one), new Set<Module>()]));
   for (const one of served) kept.get(classOf(one))?.add(one.module as Module);
-  for (const module of CALLED[options.role] ?? []) {
-    const conformanceClass = classOfModule.get(module);
-    if (conformanceClass !== undefined) kept.set(conformanceClass, new Set([module]));
+  for (const module of calledModules(options)) {
+    const conformanceClass = classOfModule.get(module) ?? 'core';
+    kept.set(conformanceClass, (kept.get(conformanceClass) ?? new Set()).add(module));
   }
   // every operation with a token is signed, whatever its module
   if (options.signedMessages === true)

@@ -1,9 +1,13 @@
 import {
   DEFAULT_FACTORS_VERSION,
   defaultEmissionOf,
+  fleetShareOf,
   footprintOf,
   type SharedLeg,
 } from '@openwaybill/reference/emission';
+import { periodAround } from '@openwaybill/reference/statistics';
+import type { FleetEnergyReport } from '@openwaybill/schemas';
+import { startOfDay } from '../agreements/civil-day.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { instantOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
@@ -18,8 +22,11 @@ import {
   listResources,
 } from '../resources/change.ts';
 import type { Happening, Hooks, ModuleBehaviours, Resource } from '../resources/hooks.ts';
+import type { OwnCall } from '../resources/own-call.ts';
 import { performPlainly } from '../resources/plain-behaviour.ts';
+import { localDate } from '../waybills/local-date.ts';
 import { waybillsOf } from '../waybills/stored-waybill.ts';
+import { ownEnergies } from './vehicle/own-fleet.ts';
 
 const LEGS = 'transport-legs';
 
@@ -108,6 +115,24 @@ const legs: Hooks = {
   },
 };
 
+const lastDayBefore = (day: string): string =>
+  localDate(instantOf(Date.parse(startOfDay(day)) - 1));
+
+/** The fleet as it stands at the end of the month before. */
+const reportFleetEnergy: OwnCall = async (own) => {
+  const { system, tenant } = own;
+  const { fromOn, toOn } = await system.transact(tenant, async (_, now) =>
+    periodAround('MONTH', lastDayBefore(`${localDate(now).slice(0, 7)}-01`)),
+  );
+  const body: FleetEnergyReport = {
+    period: { fromOn, toOn },
+    regionCode: '210200',
+    regionCodeVersion: 'NBS-2023',
+    ...fleetShareOf(await ownEnergies(own)),
+  };
+  await own.call('report-fleet-energy', { body });
+};
+
 /** Reports that a newer one replaces, and footprints that add up to the legs of the courier. */
 export const emission: ModuleBehaviours = {
   operations: {
@@ -115,4 +140,5 @@ export const emission: ModuleBehaviours = {
     'report-transport-leg': reportTransportLeg,
   },
   resources: { [LEGS]: legs },
+  calls: { 'report-fleet-energy': reportFleetEnergy },
 };

@@ -1,5 +1,6 @@
 import type { Behaviour } from '../engine/call.ts';
 import type { Follower, Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
+import type { OwnCall } from '../resources/own-call.ts';
 import { capacity } from './capacity/index.ts';
 import { claims } from './claims/index.ts';
 import { credit } from './credit.ts';
@@ -50,6 +51,14 @@ const hooks: Readonly<Record<string, Hooks>> = Object.assign(
 
 /** What the modules add to the resources under one path. */
 export const hooksOf = (collection: string): Hooks => hooks[collection] ?? {};
+
+const calls: Readonly<Record<string, OwnCall>> = Object.assign(
+  {},
+  ...parts.map((part) => part.calls),
+);
+
+/** How this system comes to call an operation of others, by its name. */
+export const ownCallOf = (operation: string): OwnCall | undefined => calls[operation];
 
 /** What the modules make of an event of another system. */
 export const receiversOf = (eventType: string): readonly Receiver[] =>

@@ -4,6 +4,7 @@ import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
 import type { Unit } from '../store/unit.ts';
+import type { OwnCall } from './own-call.ts';
 
 /** A resource as it is stored and shown. */
 // biome-ignore lint/suspicious/noExplicitAny: each hook narrows it to the type of its own resource
@@ -89,6 +90,8 @@ export type ModuleBehaviours = {
   readonly operations?: Readonly<Record<string, Behaviour>>;
   /** By the noun of their paths. */
   readonly resources?: Readonly<Record<string, Hooks>>;
+  /** Operations of others that this system calls of its own accord, by name. */
+  readonly calls?: Readonly<Record<string, OwnCall>>;
   /** By event type. */
   readonly receives?: Readonly<Record<string, Receiver>>;
   readonly followsParcel?: Follower;

@@ -4,12 +4,13 @@ import { resourceRow } from '../../store/resource.ts';
 import { accidentHooks, accidentTold } from './accident-hooks.ts';
 import { addInsuranceCover, listInsuranceCovers } from './covers.ts';
 import { firstParking } from './first-parking.ts';
+import { fleetCalls } from './own-fleet.ts';
 import { passHooks, revokePass } from './pass-hooks.ts';
 import { vehicleHooks } from './vehicle-hooks.ts';
 
 const PARKING = 'parking-offers';
 
-/** A register of vehicles, their covers and their passes, and accidents that insurers hear of. */
+/** A register of vehicles, their covers and their passes, accidents that insurers hear of, and a fleet of one's own. */
 export const vehicle: ModuleBehaviours = {
   operations: {
     'add-insurance-cover': addInsuranceCover,
@@ -22,6 +23,7 @@ export const vehicle: ModuleBehaviours = {
     'accident-reports': accidentHooks,
     [PARKING]: { isShared: true },
   },
+  calls: fleetCalls,
   receives: { 'org.openwaybill.vehicle.accident.reported': accidentTold },
   seed: async ({ options: { role, partyId, world } }, unit, now) => {
     if (role !== 'regulator' && role !== 'hub') return;

@@ -1,12 +1,11 @@
 import type { Vehicle } from '@openwaybill/schemas';
+import { instantOf } from '../../engine/clock.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { Hooks } from '../../resources/hooks.ts';
+import { localDate } from '../../waybills/local-date.ts';
 
 /** Of this regulator: the standard leaves to each how long a tag lives. */
 const TAG_LIFETIME = 3 * 365 * 86_400_000;
-
-const shanghaiDay = (milliseconds: number): string =>
-  new Date(milliseconds + 28_800_000).toISOString().slice(0, 10);
 
 /** One number, one vehicle: that of a retired one is free again. */
 export const vehicleHooks: Hooks = {
@@ -25,15 +24,14 @@ export const vehicleHooks: Hooks = {
   changed: async ({ system, unit, now, owner }, next, before) => {
     const isNew = before?.fleetNo !== next.fleetNo || before?.status === 'RETIRED';
     if (system.options.role !== 'regulator' || next.status !== 'IN_USE' || !isNew) return;
-    const at = Date.parse(now);
     await system.emit(unit, now, {
       type: 'org.openwaybill.vehicle.tag.issued',
       to: owner,
       data: {
         fleetNo: next.fleetNo,
         tagKind: 'QR',
-        validFromOn: shanghaiDay(at),
-        validToOn: shanghaiDay(at + TAG_LIFETIME),
+        validFromOn: localDate(now),
+        validToOn: localDate(instantOf(Date.parse(now) + TAG_LIFETIME)),
       },
     });
   },
