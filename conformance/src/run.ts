@@ -228,7 +228,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
   });
 
   const caller = createCaller(session);
-  const peer = createPeer(session, credentials.runner.role);
+  const peer = createPeer(session);
   const server = await shore.listen(peer.handle, options.listen);
   peer.setUrl(options.publicUrl ?? server.url);
   const cast: Cast = {

@@ -1,4 +1,4 @@
-import { type Role, registry } from '@openwaybill/schemas';
+import { nameOf, type OperationEntry, type Role, registry } from '@openwaybill/schemas';
 import type { JWK } from 'jose';
 
 /**
@@ -72,21 +72,49 @@ const AT_PLATFORM: readonly Part[] = [
   { who: 'customs-agent', role: 'customs-agent' },
 ];
 
+/** Operations whose requests bind a role as their caller, by what its requirements are about. */
+const boundCallsOf = (role: Role): readonly OperationEntry[] => {
+  const about = registry.requirements.flatMap((one) =>
+    one.position === 'caller' &&
+    one.roles !== 'any' &&
+    one.roles.includes(role) &&
+    'judgedBy' in one &&
+    one.about !== undefined
+      ? [one.about]
+      : [],
+  );
+  return registry.operations.filter(
+    ({ name, calledBy, request, answer }) =>
+      calledBy.includes(role) &&
+      [
+        name,
+        ...[request, answer.body].flatMap((body) =>
+          body?.$id === undefined ? [] : [nameOf(body)],
+        ),
+      ].some((one) => about.includes(one)),
+  );
+};
+
 /**
  * The parts that the runner plays against a role under test: its counterpart, a second one that must not see what is
- * the first's, and, where the counterpart may not call an operation, one of those who may.
+ * the first's, where the counterpart may not call an operation one of those who may, and where it does not serve what
+ * binds the role as a caller one of those who do.
  */
 export const castOf = (role: Role): readonly Part[] => {
   const counterpart = counterpartOf(role);
-  const others = registry.operations
+  const callers = registry.operations
     .filter(({ servedBy, calledBy }) => servedBy.includes(role) && !calledBy.includes(counterpart))
     .flatMap(({ calledBy }) => calledBy.find((one) => one !== role) ?? calledBy[0] ?? []);
+  const served: readonly Role[] = [counterpart, ...callers];
+  const servers = boundCallsOf(role)
+    .filter(({ servedBy }) => !servedBy.some((one) => served.includes(one)))
+    .flatMap(({ servedBy }) => servedBy.slice(0, 1));
   const facet = counterpart === 'courier' ? ({ facet: 'LAST_MILE' } as const) : {};
   const further = role === 'platform' ? AT_PLATFORM : [];
   return [
     { who: 'runner', role: counterpart, ...facet },
     { who: 'second', role: counterpart, ...facet },
-    ...[...new Set(others)]
+    ...[...new Set([...callers, ...servers])]
       .filter((other) => !further.some(({ who }) => who === other))
       .sort()
       .map((other) => ({ who: other, role: other })),

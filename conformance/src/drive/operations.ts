@@ -22,9 +22,9 @@ export const pathOf = (
     encodeURIComponent(values[name] ?? '-'),
   );
 
-/** The operation of a method and path among those that a role serves; a literal segment wins. */
+/** The operation of a method and path among those that any of the roles serves; a literal segment wins. */
 export const routeOf = (
-  role: Role,
+  roles: readonly Role[],
   method: string,
   pathname: string,
 ):
@@ -32,7 +32,8 @@ export const routeOf = (
   | undefined => {
   const segments = pathname.split('/');
   const fits = registry.operations.flatMap((operation) => {
-    if (operation.method !== method || !operation.servedBy.includes(role)) return [];
+    if (operation.method !== method) return [];
+    if (!operation.servedBy.some((role) => roles.includes(role))) return [];
     const wanted = operation.path.split('/');
     if (wanted.length !== segments.length) return [];
     const path: Record<string, string> = {};

@@ -1,4 +1,4 @@
-import { nameOf, registry } from '@openwaybill/schemas';
+import { isPage, nameOf, registry } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import type { Random } from './random.ts';
 import { base32 } from './random.ts';
@@ -81,11 +81,13 @@ const repaired = (
   if (verdict.ok) return value;
   const broken = new Set(verdict.issues.map(({ pointer }) => pointer.split('/')[1] ?? ''));
   const example = exampleOf(request);
-  return Object.fromEntries(
+  const mended = Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) =>
       !broken.has(name) ? [[name, member]] : name in example ? [[name, example[name]]] : [],
     ),
   );
+  // what a member must agree with may be wrong as well
+  return judge(nameOf(body), mended, 'receiver').ok ? mended : example;
 };
 
 /** Valid, minimal, and made from what was asked: the answer of an operation that no scenario laid out. */
@@ -93,15 +95,13 @@ export const defaultAnswer = (request: PeerRequest, context: Context): Answer =>
   const { status, body } = request.operation.answer;
   if (status === 204 || body === undefined) return { status };
   const make = MAKERS[request.operation.operationId];
-  const made =
-    make === undefined
-      ? isPage(request)
-        ? { items: [] }
-        : { ...exampleOf(request), ...echoOf(request), ...request.path }
-      : make(request, context);
   const shown = repaired(
     request,
-    make === undefined && !isPage(request) ? onlyKnown(request, made) : made,
+    make !== undefined
+      ? make(request, context)
+      : isPage(body)
+        ? { items: [] }
+        : onlyKnown(request, { ...exampleOf(request), ...echoOf(request), ...request.path }),
   );
   const revision = (shown as { readonly revision?: number }).revision;
   return {
@@ -110,9 +110,6 @@ export const defaultAnswer = (request: PeerRequest, context: Context): Answer =>
     ...(revision === undefined ? {} : { headers: { ETag: `"${revision}"` } }),
   };
 };
-
-const isPage = (request: PeerRequest): boolean =>
-  request.operation.answer.body?.properties?.items !== undefined;
 
 const onlyKnown = (
   request: PeerRequest,

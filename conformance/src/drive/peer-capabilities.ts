@@ -1,10 +1,10 @@
 import { type Role, registry } from '@openwaybill/schemas';
 import type { Session } from './session.ts';
 
-/** The capability document of the runner's own interface: its role, and everything that the system may want. */
+/** The capability document of the runner's own interface: its roles, and everything that the system may want. */
 export const peerCapabilities = (
   session: Session,
-  role: Role,
+  roles: readonly Role[],
   url: string,
 ): Readonly<Record<string, unknown>> => {
   const examples = Object.values(
@@ -12,7 +12,7 @@ export const peerCapabilities = (
   ) as readonly Readonly<Record<string, unknown>>[];
   const example =
     examples.find(({ claims }) =>
-      (claims as readonly { readonly role: Role }[]).some((one) => one.role === role),
+      (claims as readonly { readonly role: Role }[]).some((one) => one.role === roles[0]),
     ) ?? examples[0];
   if (example === undefined)
     throw new Error('the registry has no example of a capability document');
@@ -23,14 +23,12 @@ export const peerCapabilities = (
     ...rest,
     environment: 'SANDBOX',
     organisation: { partyId, name: name ?? 'Conformance runner' },
-    claims: [
-      {
-        role,
-        conformanceClass: 'core',
-        modules: registry.modules.map(({ name: module }) => module),
-        requirementSet: '1.0.0',
-      },
-    ],
+    claims: roles.map((role) => ({
+      role,
+      conformanceClass: 'core',
+      modules: registry.modules.map(({ name: module }) => module),
+      requirementSet: '1.0.0',
+    })),
     limits: { ...(rest.limits as object), unknownMembers: 'STRICT' },
     endpoints: {
       api: url,

@@ -5,13 +5,13 @@ import {
   problems,
   problemType,
   type Role,
+  SERVING_ROLES,
 } from '@openwaybill/schemas';
 import { parseJson } from '@openwaybill/validate';
 import type { JWK } from 'jose';
 import { recordedBody } from '../transcript/body.ts';
 import type { Exchange, Facts, RecordedRequest } from '../transcript/format.ts';
-import type { Credentials } from './identity.ts';
-import { castOf } from './identity.ts';
+import { type Credentials, castOf } from './identity.ts';
 import { routeOf } from './operations.ts';
 import { demandOwnMessage } from './own-message.ts';
 import { defaultAnswer } from './peer-answers.ts';
@@ -76,6 +76,12 @@ export const problemBody = (
   ...members,
 });
 
+/** The roles in which the runner serves, its own first: those of all its parts, at one address. */
+const servedRolesOf = ({ credentials, claim }: Session): readonly Role[] =>
+  [...new Set([credentials.runner.role, ...castOf(claim.role).map(({ role }) => role)])].filter(
+    (role) => SERVING_ROLES.some((one) => one === role),
+  );
+
 /** The answer of the peer that is a problem. */
 export const problem = (
   code: ProblemCode,
@@ -83,9 +89,9 @@ export const problem = (
   headers: Readonly<Record<string, string>> = {},
 ): Answer => ({ status: problems[code].status, body: problemBody(code, members), headers });
 
-export const createPeer = (session: Session, role: Role): Peer => {
+export const createPeer = (session: Session): Peer => {
   const { recorder, redactor, shore } = session;
-  const roles = [role, ...castOf(session.claim.role).map((part) => part.role)];
+  const roles = servedRolesOf(session);
   const random = randomOf(session.seed, `peer:${session.runId}`);
   const boxes = new Map<string, Box>();
   const laidOut = new Map<string, AnswerMaker[]>();
@@ -260,12 +266,10 @@ export const createPeer = (session: Session, role: Role): Peer => {
       if (box !== undefined || pathname === '/v1/event-inbox')
         return takeEvent(box, request, bytes);
       if (pathname === '/.well-known/openwaybill')
-        return json(200, peerCapabilities(session, role, url));
+        return json(200, peerCapabilities(session, roles, url));
       if (pathname === '/v1/keys')
         return json(200, { keys: publicKeysOf(session.credentials.runner) });
-      const route = roles
-        .map((one) => routeOf(one, request.method, pathname))
-        .find((found) => found !== undefined);
+      const route = routeOf(roles, request.method, pathname);
       const recorded = await recordedRequest(request, bytes);
       if (route === undefined) {
         const answer = json(404, problemBody('NOT_FOUND'));

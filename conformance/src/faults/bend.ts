@@ -1,5 +1,5 @@
 import { type ProblemCode, problems, problemType, type Role } from '@openwaybill/schemas';
-import { routeOf } from '../drive/operations.ts';
+import { operationOf, routeOf } from '../drive/operations.ts';
 import type { Bend, Bendable, FaultSwitch } from '../words.ts';
 
 /** An answer of the reference, taken apart so that a fault can alter it. */
@@ -37,7 +37,7 @@ const responseOf = (status: number, headers: Headers, body: unknown): Response =
 
 /** The id of the operation that a request is for. */
 export const operationIn = (role: Role, request: Request): string | undefined =>
-  routeOf(role, request.method === 'HEAD' ? 'GET' : request.method, new URL(request.url).pathname)
+  routeOf([role], request.method === 'HEAD' ? 'GET' : request.method, new URL(request.url).pathname)
     ?.operation.operationId;
 
 /** Alters answers. What a fault returns replaces the parts that it names; nothing: the answer stays. */
@@ -170,6 +170,20 @@ export const alterOutgoing = (
     },
   }),
 });
+
+/** Alters the bodies of the reference's own requests to one operation. */
+export const alterOwnCalls = (
+  operationId: string,
+  // biome-ignore lint/suspicious/noExplicitAny: a fault alters what it pleases
+  alter: (body: any) => unknown,
+): Bend => {
+  const [server] = operationOf(operationId).servedBy;
+  return alterOutgoing(async (request, body) =>
+    server !== undefined && operationIn(server, request) === operationId
+      ? [requestWith(request, { body: alter(body) })]
+      : undefined,
+  );
+};
 
 type Row = {
   readonly kind: string;

@@ -24,7 +24,7 @@ const answered = (seen: Seen): readonly Answered[] =>
       return [];
     const { pathname } = new URL(exchange.request.url);
     const isInbox = operation.operationId === 'receiveEvent';
-    const route = routeOf(seen.claim.role, exchange.request.method, pathname);
+    const route = routeOf([seen.claim.role], exchange.request.method, pathname);
     return isInbox || route?.operation.operationId === operation.operationId
       ? [{ exchange, operation }]
       : [];

@@ -1,11 +1,9 @@
 import type { Bend, Fault } from '../../words.ts';
-import { alterOutgoing, requestWith, withMember } from '../bend.ts';
+import { alterOutgoing, alterOwnCalls, requestWith, withMember } from '../bend.ts';
 
 /** Alters the orders that leave. */
 const alterOrders = (alter: (body: unknown) => unknown): Bend =>
-  alterOutgoing(async (request, body) =>
-    isOrder(request) ? [requestWith(request, { body: alter(body) })] : undefined,
-  );
+  alterOwnCalls('submitOrder', alter);
 
 const isOrder = (request: Request): boolean =>
   request.method === 'POST' && new URL(request.url).pathname === '/v1/orders';

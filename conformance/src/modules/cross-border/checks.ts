@@ -1,6 +1,6 @@
 import { residentId } from '@openwaybill/validate';
 import { type CaseJudge, checkOf, demand, refusal, violated } from '../../checks/check.ts';
-import { answerOf, isAccepted, textOf } from '../../transcript/body.ts';
+import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
 
@@ -79,6 +79,36 @@ const replies: CaseJudge = (seen) => {
   });
 };
 
+type Value = { readonly currency?: unknown; readonly minor?: unknown };
+
+/** Whether the lines, exactly and in one currency, are worth the total. */
+const isWorth = (lines: unknown, total: Value | undefined): boolean => {
+  const values: readonly (Value | undefined)[] = Array.isArray(lines)
+    ? lines.map((line) => line?.value)
+    : [];
+  if (![total, ...values].every((one) => Number.isSafeInteger(one?.minor))) return false;
+  const sum = values.reduce((minor, one) => minor + BigInt(one?.minor as number), 0n);
+  return (
+    values.every((one) => one?.currency === total?.currency) &&
+    sum === BigInt(total?.minor as number)
+  );
+};
+
+/** Every declaration, and every amendment of its goods. */
+const totals: CaseJudge = (seen) =>
+  ['submitDeclaration', 'amendDeclaration']
+    .flatMap(seen.served)
+    .filter((exchange) => requestOf(exchange)?.lines !== undefined)
+    .map((exchange) =>
+      demand(
+        isWorth(requestOf(exchange).lines, requestOf(exchange).totalValue),
+        exchange,
+        'the sum of the lines in their currency',
+        'another total',
+        { pointer: '/totalValue', surface: 'body' },
+      ),
+    );
+
 const OFFICE = /^[A-Z]{6}$/;
 const EXCHANGED = /^(EXPORT|TRANSIT|IMPORT)_OE_/;
 
@@ -108,6 +138,7 @@ export const crossBorderChecks: readonly Check[] = [
       when: isAgent,
     },
   }),
+  checkOf('XBD-002', { declared: { judge: totals, needs: 'ACTIONS' } }),
   checkOf('XBD-003', {
     vague: warned('cross-border-vague', '/lines/0/description'),
     worthless: warned('cross-border-worthless', '/lines/0/value'),

@@ -1,4 +1,10 @@
-import { alterAnswers, alterRequests, requestWith, withMember } from '../../faults/bend.ts';
+import {
+  alterAnswers,
+  alterOwnCalls,
+  alterRequests,
+  requestWith,
+  withMember,
+} from '../../faults/bend.ts';
 import { alterStored } from '../../faults/stored.ts';
 import type { Fault } from '../../words.ts';
 import { NOBODY } from './goods.ts';
@@ -100,6 +106,16 @@ export const crossBorderFaults: readonly Fault[] = [
       String(data.eventCode).includes('_OE_')
         ? withMember(data, ['location', 'facilityId'], () => 'ZZ-210202-BRANCH')
         : data,
+    ),
+  },
+  {
+    kind: 'hand',
+    role: 'platform',
+    id: 'declared-total-off',
+    title: { en: 'declares another total than its lines', zh: '申报总值与明细不符' },
+    violates: ['XBD-002', 'DSC-023'],
+    bend: alterOwnCalls('submitDeclaration', (body) =>
+      withMember(body, ['totalValue', 'minor'], (minor) => minor - 1),
     ),
   },
 ];

@@ -2,6 +2,7 @@ import { exampleBody } from '../../drive/example.ts';
 import { walkFrom } from '../../models/walk-from.ts';
 import type { ModuleSuite } from '../suite.ts';
 import { crossBorderChecks } from './checks.ts';
+import { crossBorderDeclared } from './cross-border-declared.ts';
 import { crossBorderGoods } from './cross-border-goods.ts';
 import { crossBorderItems } from './cross-border-items.ts';
 import { crossBorderOffices } from './cross-border-offices.ts';
@@ -11,7 +12,13 @@ import { declarationOf, itemNumber } from './goods.ts';
 
 /** The suite of module `cross-border`. */
 export const crossBorderSuite: ModuleSuite = {
-  scenarios: [crossBorderGoods, crossBorderReplies, crossBorderItems, crossBorderOffices],
+  scenarios: [
+    crossBorderDeclared,
+    crossBorderGoods,
+    crossBorderReplies,
+    crossBorderItems,
+    crossBorderOffices,
+  ],
   checks: crossBorderChecks,
   faults: crossBorderFaults,
   twins: {

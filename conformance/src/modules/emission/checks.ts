@@ -63,6 +63,34 @@ const legStays =
       : blocked(before, 'STATE_NOT_REACHED');
   };
 
+const NEW_ENERGY: readonly unknown[] = ['BEV', 'PHEV', 'FCEV'];
+
+/** Of a thousand vehicles those of new energy, rounded down; `undefined` where the rows hold no numbers. */
+const shareOf = (rows: unknown): bigint | undefined => {
+  const counted: readonly { readonly energy?: unknown; readonly vehicleCount?: unknown }[] =
+    Array.isArray(rows) ? rows : [];
+  if (!counted.every((row) => Number.isSafeInteger(row?.vehicleCount))) return undefined;
+  const sum = (some: typeof counted) =>
+    some.reduce((total, { vehicleCount }) => total + BigInt(vehicleCount as number), 0n);
+  const all = sum(counted);
+  return all === 0n
+    ? 0n
+    : (sum(counted.filter(({ energy }) => NEW_ENERGY.includes(energy))) * 1000n) / all;
+};
+
+const fleetShares: CaseJudge = (seen) =>
+  seen.served('reportFleetEnergy').map((exchange) => {
+    const { rows, newEnergyPerMille } = requestOf(exchange) ?? {};
+    const share = shareOf(rows);
+    return demand(
+      share !== undefined && String(share) === String(newEnergyPerMille),
+      exchange,
+      'the share that follows from the rows',
+      'another share',
+      { pointer: '/newEnergyPerMille', surface: 'body' },
+    );
+  });
+
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 /** What the module demands beyond the shape of its messages. */
@@ -87,6 +115,7 @@ export const emissionChecks: readonly Check[] = [
       '/loadFactorPercent',
     ),
   }),
+  checkOf('EMI-004', { 'emission-fleet': { judge: fleetShares, needs: 'ACTIONS' } }),
   checkOf('EMI-005', {
     'emission-equal': legStays('emission-leg-after-equal'),
     'emission-older': legStays('emission-leg-after-older'),

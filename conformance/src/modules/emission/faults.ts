@@ -1,4 +1,4 @@
-import { alterAnswers, alterLifecycle, withMember } from '../../faults/bend.ts';
+import { alterAnswers, alterLifecycle, alterOwnCalls, withMember } from '../../faults/bend.ts';
 import type { Fault } from '../../words.ts';
 
 const courier = { kind: 'hand', role: 'courier' } as const;
@@ -61,6 +61,15 @@ export const emissionFaults: readonly Fault[] = [
       rows.map(({ guard, ...row }) =>
         guard === undefined || guard.name === 'NEWER_REPORT' ? row : { ...row, guard },
       ),
+    ),
+  },
+  {
+    ...courier,
+    id: 'new-energy-overstated',
+    title: { en: 'reports more new energy than its rows', zh: '虚报新能源占比' },
+    violates: ['EMI-004', 'DSC-023'],
+    bend: alterOwnCalls('reportFleetEnergy', (body) =>
+      withMember(body, ['newEnergyPerMille'], (share) => share + 1),
     ),
   },
 ];

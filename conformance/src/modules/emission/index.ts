@@ -3,6 +3,7 @@ import type { Identity } from '../../drive/identity.ts';
 import type { Stage } from '../../drive/stage.ts';
 import type { ModuleSuite } from '../suite.ts';
 import { emissionChecks } from './checks.ts';
+import { emissionFleet } from './emission-fleet.ts';
 import { emissionFaults } from './faults.ts';
 import { footprint } from './footprint.ts';
 import { legReport } from './leg-report.ts';
@@ -10,9 +11,9 @@ import { legReport } from './leg-report.ts';
 /** The runner is a courier at a regulator, and has one beside it at a hub. */
 const courierAt = (stage: Stage): Identity => (stage.has('courier') ? 'courier' : 'runner');
 
-/** Legs, and what their parcels have of them. */
+/** Legs, what their parcels have of them, and what moves a fleet. */
 export const emissionSuite: ModuleSuite = {
-  scenarios: [footprint, legReport],
+  scenarios: [footprint, legReport, emissionFleet],
   checks: emissionChecks,
   faults: emissionFaults,
   twins: {

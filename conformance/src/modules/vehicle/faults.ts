@@ -1,4 +1,4 @@
-import { alterAnswers } from '../../faults/bend.ts';
+import { alterAnswers, alterOwnCalls, withMember } from '../../faults/bend.ts';
 import type { Fault } from '../../words.ts';
 
 const created = (): Headers =>
@@ -16,6 +16,7 @@ const stored = {
 };
 
 const regulator = { kind: 'hand', role: 'regulator' } as const;
+const courier = { kind: 'hand', role: 'courier' } as const;
 
 /** Faults of module `vehicle`. */
 export const vehicleFaults: readonly Fault[] = [
@@ -85,5 +86,33 @@ export const vehicleFaults: readonly Fault[] = [
           : undefined,
       ['listPassPermits'],
     ),
+  },
+  {
+    ...courier,
+    id: 'pass-beyond-insurance',
+    title: { en: 'applies for longer than a vehicle is insured', zh: '申请通行期长于保险期' },
+    violates: ['VEH-002'],
+    bend: alterOwnCalls('applyForPass', (body) => withMember(body, ['toOn'], () => '2028-12-31')),
+  },
+  {
+    ...courier,
+    id: 'driver-named',
+    title: { en: 'names a driver beside the pseudonym', zh: '驾驶员化名旁附姓名' },
+    violates: ['VEH-004'],
+    bend: alterOwnCalls('putDriverQualification', (body) => ({
+      ...body,
+      extensions: { 'example.roster': { driver: '张三丰' } },
+    })),
+  },
+  {
+    ...courier,
+    id: 'zero-emission-diesel',
+    title: { en: 'calls a diesel free of emissions', zh: '柴油车标为零排放' },
+    violates: ['VEH-006', 'DSC-023'],
+    bend: alterOwnCalls('putVehicle', (body) => ({
+      ...body,
+      energy: 'DIESEL',
+      emissionStandard: 'ZERO',
+    })),
   },
 ];

@@ -3,13 +3,14 @@ import type { ModuleSuite } from '../suite.ts';
 import { vehicleChecks } from './checks.ts';
 import { vehicleFaults } from './faults.ts';
 import { applicationFor, coverFor, insured, inventFleetNo, registered } from './invent.ts';
+import { vehicleFleet } from './vehicle-fleet.ts';
 import { vehicleNumber } from './vehicle-number.ts';
 import { vehiclePass } from './vehicle-pass.ts';
 import { vehiclePassEnd } from './vehicle-pass-end.ts';
 
-/** Numbers of vehicles, and passes that need insurance and come to an end. */
+/** Numbers of vehicles, passes that need insurance and come to an end, and what a courier says of its fleet. */
 export const vehicleSuite: ModuleSuite = {
-  scenarios: [vehicleNumber, vehiclePass, vehiclePassEnd],
+  scenarios: [vehicleFleet, vehicleNumber, vehiclePass, vehiclePassEnd],
   checks: vehicleChecks,
   faults: vehicleFaults,
   twins: {

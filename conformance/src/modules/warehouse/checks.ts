@@ -1,8 +1,10 @@
+import { judge } from '@openwaybill/validate';
 import {
   type CaseJudge,
   checkOf,
   demand,
   endingOf,
+  holds,
   refusal,
   violated,
 } from '../../checks/check.ts';
@@ -200,6 +202,22 @@ const receipts: CaseJudge = (seen) => {
   );
 };
 
+/** A member that is missing says nothing of the person; every other flaw of a consignee shows one. */
+const maskedOrders: CaseJudge = (seen) =>
+  seen.served('createOutbound').map((exchange) => {
+    const verdict = judge('OutboundOrder', requestOf(exchange));
+    const issues = verdict.ok ? [] : verdict.issues;
+    const plain = issues.find(
+      ({ pointer, rule }) => pointer.startsWith('/consignee') && rule !== 'required',
+    );
+    return plain === undefined
+      ? holds(exchange, 'body')
+      : violated(exchange, 'a masked consignee', 'more than the mask leaves', {
+          pointer: plain.pointer,
+          surface: 'body',
+        });
+  });
+
 const ACTIONS = 'ACTIONS';
 
 /** Checks of module `warehouse`. */
@@ -214,5 +232,6 @@ export const warehouseChecks: readonly Check[] = [
       needs: ACTIONS,
     },
   }),
+  checkOf('WHS-005', { 'ordered-out': { judge: maskedOrders, needs: ACTIONS } }),
   checkOf('WHS-006', { receipt: { judge: receipts, needs: ACTIONS } }),
 ];

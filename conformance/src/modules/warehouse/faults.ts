@@ -1,4 +1,10 @@
-import { alterAnswers, alterRequests, underNewKey, withMember } from '../../faults/bend.ts';
+import {
+  alterAnswers,
+  alterOwnCalls,
+  alterRequests,
+  underNewKey,
+  withMember,
+} from '../../faults/bend.ts';
 import type { Fault } from '../../words.ts';
 
 const hand = { kind: 'hand', role: 'warehouse' } as const;
@@ -101,6 +107,16 @@ export const warehouseFaults: readonly Fault[] = [
               body: withMember(body, ['receivedLines', 0, 'shortCount'], (count) => count + 1),
             },
       ['getInbound'],
+    ),
+  },
+  {
+    kind: 'hand',
+    role: 'platform',
+    id: 'outbound-names-consignee',
+    title: { en: 'names the consignee to a warehouse', zh: '出库单写明收件人姓名' },
+    violates: ['WHS-005', 'DSC-023'],
+    bend: alterOwnCalls('createOutbound', (body) =>
+      withMember(body, ['consignee', 'contactMasked', 'nameMasked'], () => '张三丰'),
     ),
   },
 ];

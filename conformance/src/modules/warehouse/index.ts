@@ -4,11 +4,12 @@ import { warehouseChecks } from './checks.ts';
 import { warehouseFaults } from './faults.ts';
 import { noticeFor, outboundFor, received, warehouseOf } from './stock.ts';
 import { warehouseLedger } from './warehouse-ledger.ts';
+import { warehouseOrderedOut } from './warehouse-ordered-out.ts';
 import { warehouseStock } from './warehouse-stock.ts';
 
 /** The suite of module `warehouse`. */
 export const warehouseSuite: ModuleSuite = {
-  scenarios: [warehouseLedger, warehouseStock],
+  scenarios: [warehouseLedger, warehouseStock, warehouseOrderedOut],
   checks: warehouseChecks,
   faults: warehouseFaults,
   twins: {
