@@ -1,5 +1,6 @@
 import type { ModuleSuite } from '../modules/suite.ts';
 import { auditSuite } from './audit/index.ts';
+import { relaySuite } from './relay/index.ts';
 
 /** The suites of what belongs to no module: one line a family of requirements. */
-export const concernSuites: readonly ModuleSuite[] = [auditSuite];
+export const concernSuites: readonly ModuleSuite[] = [auditSuite, relaySuite];

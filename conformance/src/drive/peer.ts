@@ -17,6 +17,7 @@ import { demandOwnMessage } from './own-message.ts';
 import { defaultAnswer } from './peer-answers.ts';
 import { peerCapabilities } from './peer-capabilities.ts';
 import { base32, randomOf } from './random.ts';
+import { opens } from './sealing.ts';
 import { placeOf, type Session } from './session.ts';
 import { verifyV1a } from './signature.ts';
 import type { Answer, AnswerMaker, Inbox, InboxAnswer, PeerRequest } from './stage.ts';
@@ -218,6 +219,14 @@ export const createPeer = (session: Session): Peer => {
     );
   };
 
+  /** A code that comes sealed is opened, and only that it did is written down. */
+  const opened = async (body: unknown): Promise<Facts> => {
+    const { sealedCode } = (body ?? {}) as { readonly sealedCode?: unknown };
+    const { sealingKey } = session.credentials.runner;
+    if (typeof sealedCode !== 'string' || sealingKey === undefined) return {};
+    return { opens: await opens(sealingKey, sealedCode) };
+  };
+
   const answerOperation = (
     operation: OperationEntry,
     peerRequest: PeerRequest,
@@ -279,10 +288,11 @@ export const createPeer = (session: Session): Peer => {
       const bearer = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
       const until = tokens.get(bearer);
       const parsed = parseJson(bytes);
+      const body = parsed.ok ? parsed.value : undefined;
       const answer = answerOperation(route.operation, {
         operation: route.operation,
         path: { ...route.path, ...Object.fromEntries(searchParams) },
-        body: parsed.ok ? parsed.value : undefined,
+        body,
         headers: request.headers,
       });
       await record(
@@ -290,7 +300,10 @@ export const createPeer = (session: Session): Peer => {
         {
           intent: 'SERVE',
           operation: route.operation.operationId,
-          facts: { tokenAudienceRight: until !== undefined && until > shore.now() },
+          facts: {
+            tokenAudienceRight: until !== undefined && until > shore.now(),
+            ...(await opened(body)),
+          },
         },
         answer,
       );

@@ -11,6 +11,7 @@ import { HarnessError } from './own-message.ts';
 import type { Peer } from './peer.ts';
 import { prepare } from './prepare.ts';
 import { randomOf } from './random.ts';
+import { sealTo } from './sealing.ts';
 import type { Sender } from './sender.ts';
 import type { Session } from './session.ts';
 import { signedBy } from './signature.ts';
@@ -154,6 +155,10 @@ export const stageOf = (
       return undefined;
     },
     sign: (value) => signedBy(credentials.runner.key, value),
+    seal: async (text) => {
+      const { sealingKey } = credentials.runner;
+      return sealingKey && sealTo(sealingKey, text);
+    },
     person: (label) => canaryOf(seed, `${scenario.id}:${label}`),
     note: (text) => {
       recorder.record({ kind: 'note', text });

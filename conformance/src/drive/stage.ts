@@ -165,6 +165,8 @@ export type Stage = {
   readonly sign: (
     value: unknown,
   ) => Promise<{ readonly keyId: string; readonly signature: string }>;
+  /** A text that only the runner can open (compact JWE); nothing where it has no key for that. */
+  readonly seal: (text: string) => Promise<string | undefined>;
   readonly note: (text: string) => void;
   /** Ends a scenario early, with the reason. */
   readonly leaveOut: (title: Text, reason: string) => void;

@@ -44,6 +44,8 @@ export type Facts = {
   readonly tokenLifetimeSeconds?: number;
   /** Whether each label of an answer has the digest of its content. */
   readonly labelDigests?: readonly ('RIGHT' | 'WRONG')[];
+  /** Whether what is sealed in a request of the system opens with the runner's key. */
+  readonly opens?: boolean;
   /** Real milliseconds between the last byte sent and the last byte received. */
   readonly milliseconds?: number;
 };

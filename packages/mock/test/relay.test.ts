@@ -1,5 +1,8 @@
+import type { Role } from '@openwaybill/schemas';
+import { CompactEncrypt, importJWK } from 'jose';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../src/engine/invent.ts';
+import { sealingKeyOf } from '../src/identity/keys.ts';
 import { playStory, type Story } from '../src/stories/index.ts';
 import { createTestCity } from './city.ts';
 import { createOneParty } from './modules/one-party.ts';
@@ -163,3 +166,48 @@ test('a courier that cannot be asked makes the relay say so', async () => {
   expect(answer).toMatchObject({ status: 503, body: { code: 'UPSTREAM_UNAVAILABLE' } });
   expect(faults).toEqual([]);
 });
+
+test('a sealed code goes on to whom it is sealed, as it came, and to nobody else', async () => {
+  const city = await createTestCity(['platform', 'courier', 'hub', 'locker']);
+  const sealedFor = async (partyId: string) =>
+    new CompactEncrypt(new TextEncoder().encode('4839-2017'))
+      .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', kid: await kidOf(partyId) })
+      .encrypt(await importJWK(await sealingKeyOf(1, partyId), 'ECDH-ES+A256KW'));
+  const handed = (sealedCode: string, want: object) => ({
+    by: 'locker',
+    at: 'hub',
+    does: 'deliverPickupCode',
+    with: {
+      body: {
+        depositId: '{{uuid}}',
+        waybillNo: '{{waybill}}',
+        sealedCode,
+        expiresAt: '{{now+P3D}}',
+      },
+    },
+    want,
+  });
+  const forPlatform = await sealedFor('SHOPONE');
+  const steps = [
+    prepared,
+    handed(forPlatform, { status: 404, problem: 'NOT_FOUND' }),
+    subscribed,
+    handed(forPlatform, { status: 204 }),
+    handed(await sealedFor('ZZEXPRESS'), { status: 404, problem: 'NOT_FOUND' }),
+    handed('48392017', { status: 422, problem: 'SCHEMA_VIOLATION', pointer: '/sealedCode' }),
+  ];
+  const story = { module: 'tracking', title: { en: '-', zh: '-' }, steps } as unknown as Story;
+  await playStory(story, city, seededRandom(2));
+  expect(city.faults).toEqual([]);
+  const kept = async (role: Role) =>
+    (await city.mocks
+      .get(role)
+      ?.system.transact('SHOPONE', (unit) => unit.list({ collection: 'pickup-code' }))) ?? [];
+  expect(await kept('hub')).toEqual([]);
+  expect((await kept('platform')).map(({ body }) => body)).toMatchObject([
+    { sealedCode: forPlatform },
+  ]);
+});
+
+const kidOf = async (partyId: string): Promise<string> =>
+  String((await sealingKeyOf(1, partyId)).kid);

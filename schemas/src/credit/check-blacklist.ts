@@ -78,6 +78,10 @@ export const checkBlacklist = defineOperation({
   name: 'check-blacklist',
   since: '1.0',
   title: { en: 'Check the blacklist', zh: '查询黑名单' },
+  description: {
+    en: 'One member asks about at most 10000 subjects in a minute, or fewer where the hub says so; more is RATE_LIMITED, so that nobody reads the list by guessing.',
+    zh: '同一成员每分钟至多查询 10000 个对象，平台可定得更低；超出为 RATE_LIMITED，以防逐一试探。',
+  },
   servedBy: ['hub'],
   calledBy: ['platform', 'courier'],
   method: 'POST',

@@ -140,6 +140,6 @@ export const viewRequirements = [
       zh: '转发方须原样传递密封载荷，且得不到明文。',
     },
     wire: 'byte comparison, canary scan',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

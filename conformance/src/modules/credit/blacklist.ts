@@ -13,6 +13,17 @@ const instantAfter = async (stage: Stage, days: number): Promise<string> =>
 const freshToken = (stage: Stage): string =>
   `ct_${`${stage.invent.uuid()}${stage.invent.uuid()}`.replaceAll('-', '').slice(0, 43)}`;
 
+/** Subjects that one member may ask about in a minute at the most. */
+export const MOST_A_MINUTE = 10_000;
+
+/** A check of as many subjects as one request holds, by another member. */
+const askAboutMany = (stage: Stage, probe: string, isAfter = false) =>
+  stage.callAs('second', 'checkBlacklist', {
+    body: { items: Array.from({ length: 100 }, () => ({ subjectToken: freshToken(stage) })) },
+    probe,
+    intent: isAfter ? 'PROBE' : 'CONTROL',
+  });
+
 /** A proposal about a person whom nobody has heard of, that may be appealed for two days. */
 export const proposalOf = async (stage: Stage) => ({
   ...exampleBody('proposeBlacklistEntry'),
@@ -60,6 +71,13 @@ export const creditProposals = defineScenario({
       stage.call('checkBlacklist', { body: { items: [{ subjectToken }] }, probe });
     await check(body.subjectToken, 'credit-check-revoked');
     await check(freshToken(stage), 'credit-check-unknown');
+
+    if (stage.has('second')) {
+      yield step('CALL', 'As many subjects as a minute may have, and more', '一分钟内超量查询');
+      let checked = await askAboutMany(stage, 'credit-check-some');
+      for (let asked = 100; asked <= MOST_A_MINUTE && isAccepted(checked); asked += 100)
+        checked = await askAboutMany(stage, 'credit-check-many', true);
+    }
 
     yield step('CALL', 'A score', '信用评分');
     await stage.call('evaluateCredit', {

@@ -1,10 +1,17 @@
-import { type CaseJudge, checkOf, demand, refusal } from '../../checks/check.ts';
+import { blocked, type CaseJudge, checkOf, demand, endingOf, refusal } from '../../checks/check.ts';
 import { exampleBody } from '../../drive/example.ts';
 import { alterAnswers, alterRequests, requestWith, withMember } from '../../faults/bend.ts';
-import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { alterStored } from '../../faults/stored.ts';
+import { answerOf, codeOfAnswer, headerOf, isAccepted } from '../../transcript/body.ts';
 import type { Fault } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
-import { blacklistWalk, creditAppealPeriod, creditProposals, proposalOf } from './blacklist.ts';
+import {
+  blacklistWalk,
+  creditAppealPeriod,
+  creditProposals,
+  MOST_A_MINUTE,
+  proposalOf,
+} from './blacklist.ts';
 
 const hub = { kind: 'hand', role: 'hub' } as const;
 
@@ -47,6 +54,22 @@ const alike: CaseJudge = (seen) => {
     'one answer for both',
     'two answers',
     { pointer: '/results/0', surface: 'body' },
+  );
+};
+
+/** Before the minute is over, a member that asks and asks is told to wait, and for how long. */
+const throttled: CaseJudge = (seen) => {
+  const first = seen.one('credit-check-some');
+  const last = seen.one('credit-check-many');
+  if (first === undefined || last === undefined) return undefined;
+  if (!isAccepted(first)) return blocked(first, 'STATE_NOT_REACHED');
+  return demand(
+    codeOfAnswer(last) === 'RATE_LIMITED' &&
+      headerOf(last.response?.headers, 'Retry-After') !== undefined,
+    [last, first],
+    `429 RATE_LIMITED with Retry-After before ${MOST_A_MINUTE} subjects`,
+    endingOf(last),
+    { surface: 'status' },
   );
 };
 
@@ -149,6 +172,16 @@ const faults: readonly Fault[] = [
   },
   {
     ...hub,
+    id: 'checks-unthrottled',
+    title: { en: 'answers as many checks as are asked', zh: '查询不限速' },
+    violates: ['CRD-004'],
+    bend: alterStored(['blacklist-checked'], (_row, switchOn) => {
+      switchOn.fired();
+      return undefined;
+    }),
+  },
+  {
+    ...hub,
     id: 'score-without-method',
     title: { en: 'a score does not say how it was made', zh: '评分未注明方法' },
     violates: ['CRD-006', 'DSC-021'],
@@ -188,7 +221,7 @@ export const creditSuite: ModuleSuite = {
         pointer: '/subjectToken',
       }),
     }),
-    checkOf('CRD-004', { 'credit-alike': alike }),
+    checkOf('CRD-004', { 'credit-alike': alike, 'credit-throttled': throttled }),
     checkOf('CRD-006', { 'credit-grounded': grounded }),
   ],
   faults,

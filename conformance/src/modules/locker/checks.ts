@@ -103,16 +103,17 @@ const codesUnseen: CaseJudge = (seen): readonly Finding[] => {
   ];
 };
 
-/** A code that the runner itself is handed is sealed. */
+/** A code that the runner is handed, as the platform of the parcel, is sealed to its key. */
 const codesSealed: CaseJudge = (seen) =>
   seen
     .served('deliverPickupCode')
     .map((delivery) =>
       demand(
-        String(requestOf(delivery)?.sealedCode).split('.').length === 5,
+        String(requestOf(delivery)?.sealedCode).split('.').length === 5 &&
+          delivery.facts?.opens !== false,
         delivery,
-        'a sealed code',
-        'a code in clear',
+        'a code sealed to the platform',
+        'a code in clear, or sealed to somebody else',
         { pointer: '/sealedCode', surface: 'body' },
       ),
     );
@@ -182,7 +183,7 @@ export const lockerChecks: readonly Check[] = [
   checkOf('LCK-003', { 'locker-one-a-cell': oneACell }),
   checkOf('LCK-004', {
     'locker-codes-unseen': { judge: codesUnseen, needs: 'ACTIONS' },
-    'locker-codes-sealed': { judge: codesSealed, optional: true },
+    'locker-codes-sealed': { judge: codesSealed, needs: 'ACTIONS' },
   }),
   checkOf('LCK-006', { 'locker-scan-beside': { judge: pairs, needs: 'ACTIONS' } }),
   checkOf('LCK-007', { 'locker-five-wrong': { judge: locked, needs: 'ACTIONS' } }),

@@ -1,3 +1,4 @@
+import { act } from '../../drive/prepare.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { deposited, happens, notified } from './reservation.ts';
 
@@ -16,6 +17,8 @@ export const deposit = defineScenario({
     const subscribed = await stage.prepare('subscription');
     if ('blocked' in subscribed) return;
 
+    // a system that is driven learns so where the platform takes its codes
+    await act(stage, 'REPLAY_EVENTS', {});
     yield step('CALL', 'A parcel is put in', '快件投放');
     const depositId = await deposited(stage);
     if (depositId === undefined) return;

@@ -1,4 +1,10 @@
-import { alterAnswers, alterLifecycle, alterRequests, requestWith } from '../../faults/bend.ts';
+import {
+  alterAnswers,
+  alterLifecycle,
+  alterOutgoing,
+  alterRequests,
+  requestWith,
+} from '../../faults/bend.ts';
 import { alterStored } from '../../faults/stored.ts';
 import type { Fault } from '../../words.ts';
 
@@ -70,6 +76,17 @@ export const lockerFaults: readonly Fault[] = [
       ...data,
       extensions: { 'example.locker.door': '48392017' },
     })),
+  },
+  {
+    ...locker,
+    id: 'code-sealed-to-nobody',
+    title: { en: 'wraps a code that it does not seal', zh: '取件码仅作封装而未加密' },
+    violates: ['LCK-004'],
+    bend: alterOutgoing(async (request, body) =>
+      request.url.endsWith('/v1/pickup-codes')
+        ? [requestWith(request, { body: { ...body, sealedCode: 'e30..aXY.NDgzOTIwMTc.dGFn' } })]
+        : undefined,
+    ),
   },
   {
     ...locker,

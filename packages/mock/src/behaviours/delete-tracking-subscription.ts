@@ -1,3 +1,4 @@
+import { addressOf } from '../engine/address.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { Refusal } from '../engine/refusal.ts';
 import {
@@ -5,7 +6,7 @@ import {
   findTrackingSubscription,
 } from '../parcels/tracking-subscription.ts';
 import { SUBSCRIPTION_TIMER } from '../parcels/watch-subscriptions.ts';
-import { addressOf, carrierOf } from '../relay/carrier.ts';
+import { carrierOf } from '../relay/carrier.ts';
 import { unsubscribeAtCarrier } from '../relay/subscribe.ts';
 
 export const deleteTrackingSubscription: Behaviour = async (call) => {

@@ -49,6 +49,20 @@ export const subscriptionsTo = async (
     (row) => row.body as StoredTrackingSubscription,
   );
 
+/** Who has an active subscription to a parcel of this number, whoever carries it. */
+export const subscribersToNumber = async (
+  unit: Unit,
+  waybillNo: string,
+): Promise<readonly string[]> => {
+  const all = (await unit.list({ collection: COLLECTION })).map(
+    (row) => row.body as StoredTrackingSubscription,
+  );
+  const live = all.filter(
+    (one) => one.waybillNo === waybillNo && one.subscription.state === 'ACTIVE',
+  );
+  return [...new Set(live.map(({ owner }) => owner))];
+};
+
 /** Who gets an event by subscription, each once; the platform of the order gets every one without. */
 export const subscribersOf = async (
   unit: Unit,

@@ -2,7 +2,6 @@ import type { Counterparty } from '../engine/options.ts';
 import type { OutgoingAnswer, OutgoingRequest } from '../engine/outgoing.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
-import type { Unit } from '../store/unit.ts';
 import { courierWorld } from '../world/courier-world.ts';
 
 /** Whether this party passes on what couriers tell of parcels, and has none of its own. */
@@ -19,19 +18,15 @@ export const carrierOf = (
       (one.carrierCode ?? courierWorld(system.options).carrierCode) === carrierCode,
   );
 
-/** Where the interface of a courier is: as it told last, or as it was introduced. */
-export const addressOf = async (unit: Unit, courier: Counterparty): Promise<Counterparty> =>
-  (await unit.get<Counterparty>('peer', courier.partyId)) ?? courier;
-
-/** Asks a courier; what cannot be asked, or is no answer to what was asked, is told as that. */
-export const askCarrier = async (
+/** Asks another party; what cannot be asked, or is no answer to what was asked, is told as that. */
+export const askParty = async (
   system: System,
-  courier: Counterparty,
+  party: Counterparty,
   request: OutgoingRequest,
 ): Promise<OutgoingAnswer> => {
-  if (courier.baseUrl === undefined) throw new Refusal('UPSTREAM_UNAVAILABLE');
+  if (party.baseUrl === undefined) throw new Refusal('UPSTREAM_UNAVAILABLE');
   try {
-    return await system.outgoing(courier)(request);
+    return await system.outgoing(party)(request);
   } catch {
     throw new Refusal('UPSTREAM_UNAVAILABLE');
   }

@@ -1,9 +1,10 @@
 import type { ParcelQuery, ParcelQueryResult } from '@openwaybill/schemas';
+import { addressOf } from '../engine/address.ts';
 import { problemAnswer } from '../engine/answer.ts';
 import type { Answer, Behaviour, Call } from '../engine/call.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { publicEventsOf } from '../parcels/public-events.ts';
-import { addressOf, askCarrier, carrierOf } from './carrier.ts';
+import { askParty, carrierOf } from './carrier.ts';
 import { mayRead, type RelayedParcel, relayedParcel, showRelayed } from './relayed-parcel.ts';
 
 type Asked = ParcelQuery['parcels'][number];
@@ -29,7 +30,7 @@ const isProved = async (call: Call, asked: Asked): Promise<boolean> => {
   const known = carrierOf(call.system, asked.carrierCode);
   if (known === undefined) return false;
   const courier = await call.system.transact(known.partyId, (unit) => addressOf(unit, known));
-  const answer = await askCarrier(call.system, courier, {
+  const answer = await askParty(call.system, courier, {
     method: 'POST',
     path: '/v1/parcel-queries',
     body: { parcels: [asked] },

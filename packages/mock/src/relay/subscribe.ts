@@ -1,4 +1,5 @@
 import type { TrackingSubscription, TrackingSubscriptionRequest } from '@openwaybill/schemas';
+import { addressOf } from '../engine/address.ts';
 import { problemAnswer } from '../engine/answer.ts';
 import { type Answer, type Behaviour, callerOf } from '../engine/call.ts';
 import { uuid7 } from '../engine/invent.ts';
@@ -10,7 +11,7 @@ import {
   type StoredTrackingSubscription,
 } from '../parcels/tracking-subscription.ts';
 import { watchSubscription } from '../parcels/watch-subscriptions.ts';
-import { addressOf, askCarrier, carrierOf } from './carrier.ts';
+import { askParty, carrierOf } from './carrier.ts';
 
 const PATH = '/v1/tracking-subscriptions';
 
@@ -30,7 +31,7 @@ export const subscribeByCarrier = (
     if (known === undefined) throw new Refusal('NOT_FOUND');
     const courier = await addressOf(unit, known);
     const after = async (): Promise<Answer> => {
-      const answer = await askCarrier(system, courier, {
+      const answer = await askParty(system, courier, {
         method: 'POST',
         path: PATH,
         body: { carrierCode, waybillNo, ...(proof === undefined ? {} : { proof }), expiresAt },
@@ -77,7 +78,7 @@ export const unsubscribeAtCarrier = (
 ): void =>
   system.background(async () => {
     try {
-      await askCarrier(system, courier, { method: 'DELETE', path: `${PATH}/${upstream}` });
+      await askParty(system, courier, { method: 'DELETE', path: `${PATH}/${upstream}` });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

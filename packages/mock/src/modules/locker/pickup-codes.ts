@@ -2,11 +2,14 @@ import { pickupCode } from '@openwaybill/reference/locker';
 import { epochMillis, type LockerDeposit, type PickupCodeDelivery } from '@openwaybill/schemas';
 import { CompactEncrypt, importJWK, type JWK } from 'jose';
 import { callWithRetries } from '../../actions/call-with-retries.ts';
+import { addressOf } from '../../engine/address.ts';
 import { type Behaviour, callerOf } from '../../engine/call.ts';
 import { instantOf } from '../../engine/clock.ts';
 import type { Counterparty } from '../../engine/options.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { System } from '../../engine/system.ts';
+import { isRelay } from '../../relay/carrier.ts';
+import { handCodeOn } from '../../relay/hand-code-on.ts';
 import { causeFact } from '../../resources/fact.ts';
 import { recordRow } from '../../store/resource.ts';
 import type { Parties } from './parties.ts';
@@ -32,8 +35,10 @@ export const sendCode = (
   { depositId, waybillNo, depositedAt }: LockerDeposit,
 ): void =>
   system.background(async () => {
-    const to = system.counterparty(platform);
-    if (to?.baseUrl === undefined) return;
+    const known = system.counterparty(platform);
+    if (known === undefined) return;
+    const to = await system.transact(platform, (unit) => addressOf(unit, known));
+    if (to.baseUrl === undefined) return;
     const sealedCode = await seal(pickupCode(system.random), to);
     if (sealedCode === undefined) return;
     const expiresAt = instantOf(epochMillis(depositedAt) + CODE_LIFE);
@@ -61,6 +66,7 @@ export const sendCode = (
 
 /** A platform takes a code for a parcel of its own and passes it on; it is never shown again. */
 export const deliverPickupCode: Behaviour = async (call) => {
+  if (isRelay(call.system)) return handCodeOn(call);
   const { unit, now } = call;
   const { partyId } = callerOf(call);
   const delivery = call.body as PickupCodeDelivery;

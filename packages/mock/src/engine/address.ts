@@ -1,0 +1,6 @@
+import type { Unit } from '../store/unit.ts';
+import type { Counterparty } from './options.ts';
+
+/** A party with the address at which it is reached: the one that it told last, or as it was introduced. */
+export const addressOf = async (unit: Unit, party: Counterparty): Promise<Counterparty> =>
+  (await unit.get<Counterparty>('peer', party.partyId)) ?? party;
