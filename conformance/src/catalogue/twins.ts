@@ -37,6 +37,8 @@ export const TWINS: readonly Twin[] = [
   { whole: 'DSC-020', parts: ['LIM-001', 'LIM-002'] },
   { whole: 'CTY-002', parts: ['DGR-001'] },
   { whole: 'TRK-011', parts: ['VEW-006'] },
+  { whole: 'STA-002', parts: ['SDC-001'] },
+  { whole: 'STA-003', parts: ['SDC-002'] },
 ];
 
 const told = new Map<RequirementId, Set<RequirementId>>();

@@ -22,15 +22,10 @@ import {
   violated,
 } from './check.ts';
 
-const BYTES = [
-  'duplicate-key',
-  'lone-surrogate',
-  'prototype',
-  'too-deep',
-  'truncated',
-  'byte-order-mark',
-  'not-utf8',
-] as const;
+/** Bytes that one reader takes for another value than the next one does. */
+const AMBIGUOUS = ['duplicate-key', 'lone-surrogate', 'prototype'] as const;
+/** Bytes that are no JSON in UTF-8. */
+const ILL_FORMED = ['truncated', 'byte-order-mark', 'not-utf8'] as const;
 
 const inTime =
   (probe: string): CaseJudge =>
@@ -49,6 +44,27 @@ const inTime =
 
 const bytesRefused = (name: string, status: number, code: string): CaseJudge =>
   both(refusal(`bytes-${name}`, status, code), inTime(`bytes-${name}`));
+
+const malformed = (names: readonly string[]) =>
+  Object.fromEntries(
+    names.map((name) => [name, bytesRefused(name, 400, 'MALFORMED_JSON')] as const),
+  );
+
+/** A server may or may not know a coding of the content: which refusal it is follows from that. */
+const refusedAtAll =
+  (probe: string): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .map((exchange) =>
+        demand(
+          statusOf(exchange) >= 400 && statusOf(exchange) < 500,
+          exchange,
+          'a refusal',
+          endingOf(exchange),
+          { surface: 'status' },
+        ),
+      );
 
 const isProblem = (exchange: Exchange): boolean =>
   exchange.to === 'sut' && exchange.operation !== undefined && statusOf(exchange) >= 400;
@@ -208,11 +224,16 @@ export const serverChecks: readonly Check[] = [
       );
     },
   }),
-  checkOf('DSC-020', {
-    ...Object.fromEntries(
-      BYTES.map((name) => [name, bytesRefused(name, 400, 'MALFORMED_JSON')] as const),
-    ),
+  checkOf('DSC-020', malformed(ILL_FORMED)),
+  checkOf('LIM-002', malformed(AMBIGUOUS)),
+  checkOf('LIM-001', {
+    ...malformed(['too-deep']),
     size: bytesRefused('too-many', 413, 'BODY_TOO_LARGE'),
+    'long-array': both(
+      refusal('bytes-long-array', 422, 'SCHEMA_VIOLATION'),
+      inTime('bytes-long-array'),
+    ),
+    compressed: both(refusedAtAll('bytes-compressed'), inTime('bytes-compressed')),
     alive: (seen) => {
       const reads = seen.probe('alive-after-bomb');
       const dead = reads.find((exchange) => !isAccepted(exchange));

@@ -276,10 +276,10 @@ export const eventChecks: readonly Check[] = [
         ),
       ),
   }),
-  checkOf('DSC-011', {
+  checkOf('WHK-003', { 'redirect-not-followed': notFollowed }),
+  checkOf('WHK-005', {
     'challenge-first': provedFirst,
     'challenged-again': challengedAgain,
-    'redirect-not-followed': notFollowed,
   }),
   checkOf('DSC-012', {
     'by-one': byOne,

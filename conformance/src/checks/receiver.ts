@@ -216,7 +216,7 @@ export const receiverChecks: readonly Check[] = [
     'nearly-old': acceptance('genuine-old'),
     'nearly-early': acceptance('genuine-early'),
   }),
-  checkOf('DSC-020', {
+  checkOf('LIM-002', {
     'event.duplicate-keys': {
       judge: both(
         refusal('inbox-duplicate-keys', 400, 'MALFORMED_JSON'),

@@ -3,6 +3,9 @@ import type { HeaderList, RecordedBody } from './format.ts';
 const SECRET_HEADERS = new Set(['authorization', 'cookie', 'set-cookie', 'proxy-authorization']);
 const SECRET_MEMBERS = ['client_assertion', 'access_token', 'secret'];
 
+/** How the secret of a symmetric signature begins (Standard Webhooks). */
+const SYMMETRIC = 'whsec_';
+
 /** Replaces secrets by numbers, equal values by equal ones; the table is in memory and never written. */
 export type Redactor = {
   readonly headers: (headers: HeaderList) => HeaderList;
@@ -21,7 +24,10 @@ export const createRedactor = (): Redactor => {
   const numbered = (value: string): string => {
     const known = numbers.get(value) ?? numbers.size + 1;
     numbers.set(value, known);
-    return `[secret:${known}]`;
+    // the secret of a subscription stays one in form, so that the message that shows it can be judged
+    return value.startsWith(SYMMETRIC)
+      ? `${SYMMETRIC}${btoa(`redacted secret ${String(known).padStart(8, '0')}`)}`
+      : `[secret:${known}]`;
   };
   return {
     headers: (headers) =>

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
@@ -6,8 +7,7 @@ import { createTestMock, type TestMock } from '../src/testing.ts';
 import { COURIER, callerOf, nextKey, PLATFORM } from './exchange.ts';
 import { submission } from './mock-courier.ts';
 
-const post = (url: string, init: RequestInit) => fetch(url, init);
-const send = httpSender(post);
+const send = httpSender({ isLoopbackAllowed: true });
 
 /** A mock on a port that it knows as its own address. */
 const onPort = async (make: (baseUrl: string) => Promise<TestMock>) => {
@@ -76,6 +76,66 @@ test('a redirect is an answer, and nobody at a port is none', async () => {
   });
   expect(await send(delivery)).toEqual({ status: 0, body: '' });
 });
+
+/** Spellings of an address of the machine itself. */
+const LOOPBACK_SPELLINGS = [
+  '127.0.0.1',
+  '127.1',
+  '127.0.1.1',
+  '2130706433',
+  '0x7f000001',
+  '0177.0.0.1',
+  '0.0.0.0',
+  'localhost',
+  '[::1]',
+  '[::ffff:127.0.0.1]',
+  '[::ffff:7f00:1]',
+  'receiver.example',
+];
+
+test('a name or address of the machine itself is not reached, whatever its spelling', async () => {
+  const reached: string[] = [];
+  const tripwire = createServer((request, answer) => {
+    reached.push(request.headers.host ?? '');
+    answer.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => {
+    tripwire.listen(0, resolve);
+  });
+  const { port } = tripwire.address() as AddressInfo;
+  // the name was accepted as it led elsewhere, and leads to the machine now
+  const outside = httpSender({
+    isLoopbackAllowed: false,
+    lookup: (name, options, done) =>
+      name === 'receiver.example'
+        ? options.all
+          ? done(null, [{ address: '127.0.0.1', family: 4 }])
+          : done(null, '127.0.0.1', 4)
+        : lookup(name, options, done),
+  });
+  for (const host of LOOPBACK_SPELLINGS)
+    expect([
+      host,
+      await outside({ url: `http://${host}:${port}/`, headers: {}, body: '{}' }),
+    ]).toEqual([host, { status: 0, body: '' }]);
+  expect(reached).toEqual([]);
+  const inside = await send({ url: `http://127.0.0.1:${port}/`, headers: {}, body: '{}' });
+  expect(inside.status).toBe(204);
+  await new Promise((resolve) => {
+    tripwire.close(resolve);
+    tripwire.closeAllConnections();
+  });
+});
+
+test.each(['169.254.169.254', '10.0.0.1', '[fd00::1]', '100.64.0.1', '[64:ff9b::a00:1]'])(
+  'a sandbox does not reach %s',
+  async (host) => {
+    expect(await send({ url: `http://${host}/`, headers: {}, body: '{}' })).toEqual({
+      status: 0,
+      body: '',
+    });
+  },
+);
 
 test('two requests with one key at once make one order', async () => {
   const mock = await createTestMock();

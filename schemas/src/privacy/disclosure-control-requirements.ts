@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Statistics that tell about nobody. */
 export const disclosureControlRequirements = [
@@ -14,7 +14,8 @@ export const disclosureControlRequirements = [
       zh: '低于门槛的单元须抑制，并作互补抑制。',
     },
     wire: '9 and 10 persons; totals minus parts',
-    excluded: laterWith({ en: 'the disclosure control probes', zh: '相应的探测' }),
+    judgedBy: 'check',
+    when: { offers: 'reportIndicators' },
   }),
   defineRequirement({
     id: 'SDC-002',
@@ -28,6 +29,7 @@ export const disclosureControlRequirements = [
       zh: '相互重叠的区间不得可供求差。',
     },
     wire: 'day d, day d+1, both',
-    excluded: laterWith({ en: 'the disclosure control probes', zh: '相应的探测' }),
+    judgedBy: 'check',
+    when: { offers: 'reportIndicators' },
   }),
 ];

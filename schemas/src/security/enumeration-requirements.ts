@@ -13,7 +13,8 @@ export const enumerationRequirements = [
       zh: '逐号遍历运单号须受限流，答复须一致。',
     },
     wire: '200 sequential numbers within a minute: 429 after the hundredth (10.6)',
-    excluded: laterWith({ en: 'the enumeration probes', zh: '相应的探测' }),
+    judgedBy: 'check',
+    when: { offers: 'getParcel' },
   }),
   defineRequirement({
     id: 'ENU-002',

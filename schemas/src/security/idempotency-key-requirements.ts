@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Keys of repeated requests. */
 export const idempotencyKeyRequirements = [
@@ -13,7 +13,7 @@ export const idempotencyKeyRequirements = [
       zh: '缺少幂等键答复 400，处理中答复 409，正文不同答复 422。',
     },
     wire: 'three probes',
-    excluded: laterWith({ en: 'the idempotency key probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'IDM-002',
@@ -26,6 +26,6 @@ export const idempotencyKeyRequirements = [
       zh: '幂等键的作用域为组织。',
     },
     wire: 'same key, other organisation',
-    excluded: laterWith({ en: 'the idempotency key probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

@@ -28,7 +28,7 @@ export const webhookRequirements = [
       zh: '`v1a` 签名须对原始字节有效；标识在重试间不变，时间戳须是新的。',
     },
     wire: 'verify; 500 then 200',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'WHK-003',
@@ -42,7 +42,7 @@ export const webhookRequirements = [
       zh: '不得跟随重定向。',
     },
     wire: '302 to a tripwire',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'WHK-004',
@@ -56,7 +56,7 @@ export const webhookRequirements = [
       zh: '内部地址须在创建时及发送时均被拒绝。',
     },
     wire: '20 URL forms and a rebinding name; silent tripwire',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'WHK-005',
@@ -70,7 +70,7 @@ export const webhookRequirements = [
       zh: '质询未获应答之前不得发送事件。',
     },
     wire: 'receiver ignores the challenge',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'WHK-006',
@@ -84,7 +84,7 @@ export const webhookRequirements = [
       zh: '轮换期间宜附两个签名；收到 410 宜停用订阅。',
     },
     wire: 'rotate; 410',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'WHK-007',
@@ -98,7 +98,7 @@ export const webhookRequirements = [
       zh: '订阅密钥只显示一次，不得列出。',
     },
     wire: 'GET after creation',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'WHK-008',
@@ -112,6 +112,6 @@ export const webhookRequirements = [
       zh: '接收方须拒绝错误签名与过期时间戳，重复的 `webhook-id` 只处理一次。',
     },
     wire: 'forged, stale, duplicate deliveries; read back',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

@@ -81,7 +81,7 @@ export const eventFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'courier',
     title: { en: 'sends events to whoever was named', zh: '未经验证即推送' },
-    violates: ['DSC-011'],
+    violates: ['WHK-005'],
     masks: ['DSC-012'],
     bend: {
       options: (options, switchOn) => ({
@@ -102,7 +102,7 @@ export const eventFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'courier',
     title: { en: 'follows a redirect', zh: '跟随重定向' },
-    violates: ['DSC-011'],
+    violates: ['WHK-003'],
     bend: {
       options: (options, switchOn) => ({
         ...options,

@@ -3,6 +3,17 @@ import { defineScenario, step, text } from '../scenario.ts';
 
 const DEPTH = 40;
 
+const LONG = 1_001;
+/** What a few kilobytes swell to. */
+const SWOLLEN_BYTES = 8 * 1024 * 1024;
+
+const gzipped = async (text: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(
+    await new Response(
+      new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')),
+    ).arrayBuffer(),
+  );
+
 /** Bytes that no parser of the standard takes, made from a body that is right. */
 const oddities = (right: string): Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> => {
   const inside = right.slice(0, -1);
@@ -31,7 +42,7 @@ export const hygiene = defineScenario({
   system: 'any',
   when: { offers: 'createEventSubscription' },
   tier: 'W',
-  touches: ['DSC-014', 'DSC-020', 'DSC-024', 'DSC-031', 'DSC-021'],
+  touches: ['DSC-014', 'DSC-020', 'LIM-001', 'LIM-002', 'ERR-004', 'DSC-024', 'DSC-031', 'DSC-021'],
   run: async function* (stage) {
     const body = () => ({
       subscriptionId: stage.invent.uuid(),
@@ -56,6 +67,24 @@ export const hygiene = defineScenario({
         ...body(),
         note: 'x'.repeat(Math.min(stage.claim.document.limits.maxBodyBytes, 4_000_000) + 1),
       }),
+    });
+    await isAlive();
+
+    yield step(
+      'CALL',
+      'More members than the limit, and a coding that swells',
+      '数组过长与压缩炸弹',
+    );
+    await send('bytes-long-array', {
+      body: {
+        ...body(),
+        eventTypes: Array.from({ length: LONG }, (_, at) => `org.example.e${at}`),
+      },
+    });
+    await isAlive();
+    await send('bytes-compressed', {
+      raw: await gzipped('['.repeat(SWOLLEN_BYTES)),
+      headers: { 'Content-Encoding': 'gzip' },
     });
     await isAlive();
 

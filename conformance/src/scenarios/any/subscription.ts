@@ -37,7 +37,7 @@ export const subscription = defineScenario({
   when: { offers: 'createEventSubscription' },
   tier: 'W',
   movesClock: true,
-  touches: ['DSC-008', 'DSC-011', 'DSC-021', 'DSC-022', 'DSC-024'],
+  touches: ['DSC-008', 'WHK-003', 'WHK-005', 'DSC-021', 'DSC-022', 'DSC-024'],
   run: async function* (stage) {
     yield step('CALL', 'The challenge is not answered', '不应答验证');
     const silent = stage.inbox();

@@ -10,7 +10,7 @@ export const forgedEvents = defineScenario({
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
   needs: ['ACTIONS'],
-  touches: ['DSC-009', 'DSC-020', 'DSC-029'],
+  touches: ['DSC-009', 'LIM-002', 'DSC-029'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
     const parcel = await stage.prepare('consignment');

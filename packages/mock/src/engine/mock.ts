@@ -49,6 +49,7 @@ import { type Router, routerOf } from './route.ts';
 import { seedAgreements } from './seed.ts';
 import type { System, Timer } from './system.ts';
 import { TOKEN_PATH, tokenEndpoint } from './token-endpoint.ts';
+import { createWalkGuard } from './walking.ts';
 
 export interface Mock {
   /** The whole interface of the role that it plays, as one function. */
@@ -302,6 +303,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     return behaviour;
   };
 
+  const walked = createWalkGuard(options.wallClock);
+
   /** Steps 1 to 7 of judgement, which need no store. */
   const judgeRequest = async (
     request: Request,
@@ -332,11 +335,18 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       url.searchParams,
     );
     const conditions = readConditions(operation, request.headers);
-    return perform(
-      { system, operation, caller, path, query, ...conditions, bytes, headers: request.headers },
-      body,
-      version.isNewer,
-    );
+    try {
+      return await perform(
+        { system, operation, caller, path, query, ...conditions, bytes, headers: request.headers },
+        body,
+        version.isNewer,
+      );
+    } catch (error) {
+      const { waybillNo } = path;
+      const isMiss = error instanceof Refusal && error.code === 'NOT_FOUND';
+      if (!isMiss || waybillNo === undefined) throw error;
+      throw walked(caller?.partyId ?? ANYBODY, waybillNo) ?? error;
+    }
   };
 
   await system.transact(ANYBODY, async (unit, at) => {

@@ -1,0 +1,124 @@
+import {
+  acceptance,
+  type CaseJudge,
+  checkOf,
+  demand,
+  endingOf,
+  refusal,
+  violated,
+} from '../../checks/check.ts';
+import {
+  answerOf,
+  codeOfAnswer,
+  headerOf,
+  isAccepted,
+  statusOf,
+  textOf,
+} from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Check } from '../../words.ts';
+
+/** What an implementation is made of, as it shows when an error is passed on as it was thrown. */
+const INSIDES: Readonly<Record<string, RegExp>> = {
+  'a stack':
+    /\bat \S+ \(?\S+:\d+:\d+\)?|\bTraceback \(most recent|\bat [\w$.]+\([\w$]+\.java:\d+\)/,
+  SQL: /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.+\b(?:FROM|VALUES|SET|WHERE)\b|SQLITE_[A-Z]+|SQLSTATE|ORA-\d{5}/,
+  'a path of a file':
+    /(?:^|[\s"'(])(?:\/(?:usr|home|var|srv|opt|app|etc|root)\/|[A-Z]:\\\\)|node_modules/,
+  'a library':
+    /\b(?:ajv|fastify|hono|springframework|hibernate|jackson|django|flask|sequelize|typeorm|mybatis|kysely)\b/i,
+};
+
+const hidesItsInsides: CaseJudge = (seen) =>
+  seen.exchanges
+    .filter((exchange) => exchange.to === 'sut' && statusOf(exchange) >= 400)
+    .map((exchange) => {
+      const text = textOf(exchange.response?.body);
+      const [found] = Object.entries(INSIDES).find(([, pattern]) => pattern.test(text)) ?? [];
+      return demand(
+        found === undefined,
+        exchange,
+        'nothing of what the system is made of',
+        found ?? '',
+        { surface: 'body' },
+      );
+    });
+
+/** Longest time in milliseconds in which so many numbers were tried that they count as tried within a minute. */
+const MINUTE = 60_000;
+const FREE = 100;
+
+const slowed: CaseJudge = (seen) => {
+  const walk = seen.probe('walked-number');
+  const [first] = walk;
+  const last = walk.at(-1);
+  if (first === undefined || last === undefined || walk.length <= FREE) return undefined;
+  if (Date.parse(last.request.sentAt) - Date.parse(first.request.sentAt) >= MINUTE)
+    return undefined;
+  const after = walk.slice(FREE);
+  const free = after.find((exchange) => codeOfAnswer(exchange) !== 'RATE_LIMITED');
+  if (free !== undefined)
+    return violated([free, first], '429 RATE_LIMITED after a hundred', endingOf(free), {
+      surface: 'status',
+    });
+  const silent = after.find(
+    (exchange) => headerOf(exchange.response?.headers, 'Retry-After') === undefined,
+  );
+  return demand(silent === undefined, silent ?? last, 'Retry-After', 'none', { surface: 'header' });
+};
+
+const alike: CaseJudge = (seen) =>
+  seen
+    .probe('walked-number')
+    .filter((exchange) => codeOfAnswer(exchange) !== 'RATE_LIMITED')
+    .map((exchange) =>
+      demand(
+        codeOfAnswer(exchange) === 'NOT_FOUND',
+        exchange,
+        '404 NOT_FOUND',
+        endingOf(exchange),
+        { surface: 'status' },
+      ),
+    );
+
+const SECRET = /"secret"\s*:/;
+
+const toldOnce: CaseJudge = (seen) =>
+  seen
+    .probe('secret-read')
+    .filter(isAccepted)
+    .map((exchange: Exchange) =>
+      demand(
+        !SECRET.test(textOf(exchange.response?.body)),
+        exchange,
+        'no secret',
+        'the secret again',
+        { surface: 'body' },
+      ),
+    );
+
+/** Checks of what stands at the edge of every system. */
+export const edgeChecks: readonly Check[] = [
+  checkOf('WHK-004', {
+    inside: refusal('target-inside', 422, 'RULE_VIOLATION', { pointer: '/callbackUrl' }),
+    'ill-formed': refusal('target-ill-formed', 422, 'SCHEMA_VIOLATION', {
+      pointer: '/callbackUrl',
+    }),
+  }),
+  checkOf('WHK-006', {
+    'gone-ends-it': (seen) =>
+      seen
+        .probe('gone-read')
+        .filter(isAccepted)
+        .map((exchange) =>
+          demand(answerOf(exchange)?.state === 'ABORTED', exchange, 'ABORTED', 'another state', {
+            pointer: '/state',
+            surface: 'body',
+          }),
+        ),
+  }),
+  checkOf('WHK-007', { 'told-once': toldOnce }),
+  checkOf('IDM-002', { 'of-another': acceptance('key-of-theirs', 201) }),
+  checkOf('ERR-004', { 'hides-its-insides': hidesItsInsides }),
+  checkOf('ENU-001', { slowed, alike }),
+];
