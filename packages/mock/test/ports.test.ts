@@ -93,7 +93,7 @@ const LOOPBACK_SPELLINGS = [
   'receiver.example',
 ];
 
-test('a name or address of the machine itself is not reached, whatever its spelling', async () => {
+test('the machine itself is not reached, however it is spelt', async () => {
   const reached: string[] = [];
   const tripwire = createServer((request, answer) => {
     reached.push(request.headers.host ?? '');
