@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { behaviourOf } from '../src/behaviours/behaviour-of.ts';
 import { behaviours } from '../src/behaviours/index.ts';
 import { parametersWithoutWord } from '../src/engine/parameters.ts';
-import { moduleOperations } from '../src/modules/index.ts';
+import { moduleOperations, modules } from '../src/modules/index.ts';
 import { createTestMock } from '../src/testing.ts';
 
 test('every operation has a behaviour', () => {
@@ -21,12 +21,21 @@ test('every behaviour is one of an operation', () => {
   ).toEqual([]);
 });
 
+test('every call of ours is one of an operation', () => {
+  const names = new Set(registry.operations.map(({ name }) => name));
+  const called = Object.values(modules).flatMap(({ calls }) => Object.keys(calls ?? {}));
+  expect(called.filter((name) => !names.has(name))).toEqual([]);
+});
+
 test('every parameter of a path has a word', () => {
   expect(parametersWithoutWord(registry)).toEqual([]);
 });
 
 /** Modules that bind a role by its own calls alone. */
-const CALLED: Readonly<Partial<Record<Role, readonly string[]>>> = { platform: ['pricing'] };
+const CALLED: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  platform: ['pricing', 'warehouse', 'cross-border'],
+  courier: ['vehicle'],
+};
 
 test.each(SERVING_ROLES)('the document of a %s claims what binds it', async (role) => {
   const mock = await createTestMock({ role });
