@@ -131,10 +131,14 @@ export const walkFrom = (given: WalkGiven): Walk => {
         if (subject === undefined) return undefined;
         if (row.kind === 'command') {
           const operation = camelCase(row.on);
-          const done = await stage.callAs(owner, operation, {
+          const input = {
             ...(await inputOf(stage, operation, subject)),
-            intent: 'PREPARE',
-          });
+            intent: 'PREPARE' as const,
+          };
+          // where the walk names nobody, whoever may give the command gives it
+          const done = await (as === undefined
+            ? stage.call(operation, input)
+            : stage.callAs(as, operation, input));
           if (!isAccepted(done)) return undefined;
         } else {
           const resourceId = subject.path[id] ?? '';

@@ -20,6 +20,7 @@ export * from './apply-for-pass.ts';
 export * from './driver-id.ts';
 export * from './driver-qualification.ts';
 export * from './get-driver-qualification.ts';
+export * from './get-pass-permit.ts';
 export * from './insurance-cover.ts';
 export * from './list-insurance-covers.ts';
 export * from './list-parking-offers.ts';

@@ -3,7 +3,15 @@ import { alterAnswers, withMember } from '../../faults/bend.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Fault } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
-import { registryKeys, registryLicence, registryReports } from './scenarios.ts';
+import {
+  own,
+  registration,
+  registryKeys,
+  registryLicence,
+  registryReports,
+  someYear,
+} from './scenarios.ts';
+import { applicationWalk } from './walk.ts';
 
 const hub = { kind: 'hand', role: 'hub' } as const;
 const regulator = { kind: 'hand', role: 'regulator' } as const;
@@ -205,4 +213,31 @@ export const registrySuite: ModuleSuite = {
     checkOf('REG-006', { 'registry-scan': namesNobody }),
   ],
   faults,
+  walks: [applicationWalk],
+  twins: {
+    putParty: async (stage) => {
+      const made = await registration(stage);
+      return { ...made, read: { operation: 'getParty', path: made.path } };
+    },
+    registerKeys: async (stage) => {
+      const request = { ...own(stage, 'registerKeys'), keyIds: [`key-${stage.invent.uuid()}`] };
+      const { signature } = await stage.sign(request);
+      return { body: { ...request, signature } };
+    },
+    submitAnnualReport: async (stage) => ({
+      body: { ...own(stage, 'submitAnnualReport'), year: someYear(stage, 'submitted') },
+    }),
+    correctAnnualReport: async (stage) => {
+      const report = { ...own(stage, 'submitAnnualReport'), year: someYear(stage, 'corrected') };
+      const made = await stage.call('submitAnnualReport', { body: report, intent: 'PREPARE' });
+      const { reportId, revision } = answerOf(made) ?? {};
+      if (!isAccepted(made) || typeof reportId !== 'string') return undefined;
+      return {
+        path: { reportId },
+        body: { staffCount: report.staffCount + 1 },
+        ifMatch: revision,
+        read: { operation: 'getAnnualReport', path: { reportId } },
+      };
+    },
+  },
 };

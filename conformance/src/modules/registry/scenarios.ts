@@ -7,23 +7,26 @@ import { answerOf, isAccepted } from '../../transcript/body.ts';
 /** A credit code with a wrong check character (GB 32100). */
 const WRONG_CODE = '91210200MA0000001N';
 
-const own = (stage: Stage, operation: string) => ({
+/** The first example of a request, about the runner. */
+export const own = (stage: Stage, operation: string) => ({
   ...exampleBody(operation),
   partyId: stage.partyId(),
 });
 
-/** The runner registers itself, as often as it likes. */
-const register = async (stage: Stage, probe: string) => {
+/** A registration of the runner itself, which it may repeat as often as it likes. */
+export const registration = async (stage: Stage) => {
   const partyId = stage.partyId();
   const known = answerOf(await stage.call('getParty', { path: { partyId } }));
   const role = stage.roleOf('runner') ?? 'platform';
-  return stage.call('putParty', {
+  return {
     path: { partyId },
     body: { ...exampleBody('putParty'), roles: [role], endpoints: [] },
     ...(typeof known?.revision === 'number' ? { ifMatch: known.revision } : {}),
-    probe,
-  });
+  };
 };
+
+const register = async (stage: Stage, probe: string) =>
+  stage.call('putParty', { ...(await registration(stage)), probe });
 
 /** Entries of a public register, and keys that follow each other, at a hub. */
 export const registryKeys = defineScenario({
@@ -62,9 +65,12 @@ export const registryKeys = defineScenario({
   },
 });
 
+/** Who invents years: each has every third one, so that nobody meets another within a run. */
+const YEARS = { scenario: 0, submitted: 1, corrected: 2 } as const;
+
 /** A year of the runner's own that no other run has reported, most likely. */
-const someYear = (stage: Stage): number =>
-  2000 + (Number.parseInt(stage.invent.uuid().slice(-4), 16) % 100);
+export const someYear = (stage: Stage, whose: keyof typeof YEARS): number =>
+  2000 + 3 * (Number.parseInt(stage.invent.uuid().slice(-4), 16) % 33) + YEARS[whose];
 
 /** Licences and annual reports at a regulator. */
 export const registryReports = defineScenario({
@@ -80,7 +86,7 @@ export const registryReports = defineScenario({
     await stage.call('listParties', { probe: 'registry-read' });
 
     yield step('CALL', 'A year is reported twice, and corrected', '年报重复提交与更正');
-    const report = { ...own(stage, 'submitAnnualReport'), year: someYear(stage) };
+    const report = { ...own(stage, 'submitAnnualReport'), year: someYear(stage, 'scenario') };
     const first = await stage.call('submitAnnualReport', {
       body: report,
       probe: 'registry-year',

@@ -7,12 +7,14 @@ import { vehicleFleet } from './vehicle-fleet.ts';
 import { vehicleNumber } from './vehicle-number.ts';
 import { vehiclePass } from './vehicle-pass.ts';
 import { vehiclePassEnd } from './vehicle-pass-end.ts';
+import { passWalk } from './walk.ts';
 
 /** Numbers of vehicles, passes that need insurance and come to an end, and what a courier says of its fleet. */
 export const vehicleSuite: ModuleSuite = {
   scenarios: [vehicleFleet, vehicleNumber, vehiclePass, vehiclePassEnd],
   checks: vehicleChecks,
   faults: vehicleFaults,
+  walks: [passWalk],
   twins: {
     putVehicle: async (stage) => ({
       ...(stage.roleOf('runner') === 'courier' ? {} : { as: 'courier' as const }),
