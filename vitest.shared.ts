@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineProject, type UserWorkspaceConfig } from 'vitest/config';
 
 const conditions = ['@openwaybill/source', 'module', 'node', 'import', 'default'];
@@ -15,6 +16,9 @@ export const room = (name: string): UserWorkspaceConfig =>
       include: ['test/**/*.test.ts'],
       exclude: process.env.OPENWAYBILL_FULL === '1' ? [] : ['test/full/**'],
       testTimeout: 60_000,
+      // the rooms keep no state in their modules, so that files may share what they import
+      isolate: false,
+      maxWorkers: availableParallelism(),
       typecheck: {
         enabled: true,
         include: ['test/**/*.test-d.ts'],
