@@ -4,6 +4,7 @@ import { requirements } from './catalogue/catalogue.ts';
 import { createCaller, NoToken } from './drive/caller.ts';
 import type { AllCredentials } from './drive/identity.ts';
 import { createPeer } from './drive/peer.ts';
+import { createPeople } from './drive/people.ts';
 import { type Cast, play } from './drive/play.ts';
 import { base32, randomOf, uuid4 } from './drive/random.ts';
 import { createSender } from './drive/sender.ts';
@@ -190,6 +191,11 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     baseUrl: options.url.replace(/\/$/, ''),
     seed,
     runId,
+    people: createPeople(
+      { seed, runId },
+      { party: 'sut', organisation: claim.document.organisation.partyId, role: claim.role },
+      recorder.record,
+    ),
     short: base32(randomOf(seed, runId), 8),
     timeoutMilliseconds: options.timeoutMilliseconds ?? 10_000,
     maxWaitMilliseconds: options.maxWaitMilliseconds ?? 60_000,

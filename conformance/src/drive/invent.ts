@@ -1,9 +1,4 @@
-import {
-  type InventedPerson,
-  inventPerson,
-  maskContact,
-  mintConsigneeRef,
-} from '@openwaybill/privacy';
+import { inventPerson, maskContact, mintConsigneeRef } from '@openwaybill/privacy';
 import type {
   AgreementProposal,
   OrderSubmission,
@@ -12,20 +7,7 @@ import type {
 } from '@openwaybill/schemas';
 import { type Role, registry } from '@openwaybill/schemas';
 import { base64url } from '@openwaybill/validate';
-import { base32, type Random, randomOf, uuid4 } from './random.ts';
-
-/** An invented person, the same for the same seed and label, with a sentinel for every free text. */
-export type Canary = InventedPerson & {
-  readonly label: string;
-  /** Stands in a remark or a note, and must never come back. */
-  readonly sentinel: string;
-};
-
-/** The person of a seed and a label: a needle that the scan of every answer looks for. */
-export const canaryOf = (seed: number, label: string): Canary => {
-  const random = randomOf(seed, `person:${label}`);
-  return { ...inventPerson(random), label, sentinel: `remark-${base32(random, 10)}` };
-};
+import { type Random, randomOf, uuid4 } from './random.ts';
 
 export type Invent = {
   /** An id that no other run has: `OW-<short>-<scenario>-<n>`. */

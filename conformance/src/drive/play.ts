@@ -5,7 +5,7 @@ import type { Recorder } from '../transcript/recorder.ts';
 import type { Scenario } from '../words.ts';
 import type { Caller } from './caller.ts';
 import type { Identity } from './identity.ts';
-import { canaryOf, inventOf } from './invent.ts';
+import { inventOf } from './invent.ts';
 import { operationOf } from './operations.ts';
 import { HarnessError } from './own-message.ts';
 import type { Peer } from './peer.ts';
@@ -159,7 +159,7 @@ export const stageOf = (
       const { sealingKey } = credentials.runner;
       return sealingKey && sealTo(sealingKey, text);
     },
-    person: (label) => canaryOf(seed, `${scenario.id}:${label}`),
+    person: (label, at = 'ORDERED') => session.people.person(scenario.id, label, at),
     note: (text) => {
       recorder.record({ kind: 'note', text });
     },

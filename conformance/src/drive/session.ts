@@ -4,6 +4,7 @@ import type { Recorder } from '../transcript/recorder.ts';
 import type { Redactor } from '../transcript/redact.ts';
 import type { Claim, Shore } from '../words.ts';
 import type { AllCredentials } from './identity.ts';
+import type { People } from './people.ts';
 
 /** An event that the runner addressed to the system. */
 export type SentEvent = {
@@ -23,6 +24,8 @@ export type Session = {
   readonly baseUrl: string;
   readonly seed: number;
   readonly runId: string;
+  /** The people whose values the runner gives away, to see where they come back. */
+  readonly people: People;
   /** Eight characters that stand in every id of the run. */
   readonly short: string;
   readonly timeoutMilliseconds: number;

@@ -1,8 +1,9 @@
+import type { Canary } from '@openwaybill/privacy/scan';
 import type { OperationEntry, Role } from '@openwaybill/schemas';
-import type { Exchange, Intent } from '../transcript/format.ts';
+import type { Exchange, Intent, ParcelStage } from '../transcript/format.ts';
 import type { Blocked, Claim, Text } from '../words.ts';
 import type { Identity } from './identity.ts';
-import type { Canary, Invent } from './invent.ts';
+import type { Invent } from './invent.ts';
 import type { Need, Prepared } from './prepare.ts';
 import type { Random } from './random.ts';
 
@@ -160,7 +161,8 @@ export type Stage = {
   /** The instant of the system's data. */
   readonly now: () => Promise<number>;
   readonly advance: (by: string) => Promise<{ readonly blocked: Blocked } | undefined>;
-  readonly person: (label: string) => Canary;
+  /** A person of whom the system is given something, at a stage of the parcel; without one, before any. */
+  readonly person: (label: string, stage?: ParcelStage) => Canary;
   /** A compact JWS (RFC 7515) of a value by the runner's own key. */
   readonly sign: (
     value: unknown,

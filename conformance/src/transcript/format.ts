@@ -1,3 +1,4 @@
+import type { Stage } from '@openwaybill/schemas';
 import type { Identity } from '../drive/identity.ts';
 import type { Blocked, Depth, Role, Text } from '../words.ts';
 
@@ -140,6 +141,28 @@ export type ClockEntry = {
   readonly firedCount?: number;
 };
 
+/** A stage of a parcel, as the standard has them. */
+export type ParcelStage = (typeof Stage)['static'];
+
+/**
+ * An invented person whose values the runner is about to give to somebody. The values follow from seed and id of the
+ * run and from the number; wherever one of them is found, it came from here.
+ */
+export type CanaryEntry = {
+  readonly kind: 'canary';
+  readonly seq: number;
+  readonly at: string;
+  readonly scenario?: string;
+  readonly number: number;
+  readonly label: string;
+  readonly holder: {
+    readonly party: Party;
+    readonly organisation: string;
+    readonly role: Role;
+    readonly stage: ParcelStage;
+  };
+};
+
 /** A message of ours that we would not have taken ourselves; it was not sent. */
 export type HarnessEntry = {
   readonly kind: 'harness';
@@ -171,6 +194,7 @@ export type Entry =
   | Exchange
   | PreparedEntry
   | ClockEntry
+  | CanaryEntry
   | HarnessEntry
   | NoteEntry
   | End;

@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Masked values: one form for one value, that hides what it has to hide. */
 export const maskRequirements = [
@@ -14,7 +14,7 @@ export const maskRequirements = [
       zh: '姓名须按 `cn-name-1` 脱敏。',
     },
     wire: 'vectors 4.5 through the interface',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'MSK-002',
@@ -28,7 +28,7 @@ export const maskRequirements = [
       zh: '电话须按 `phone-1` 脱敏，至少隐藏六位数字。',
     },
     wire: 'vectors 4.4; a pattern from each canary finds 3+4 masks',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'MSK-003',
@@ -42,7 +42,7 @@ export const maskRequirements = [
       zh: '地址文本不得超出上限层级，且须以固定尾部结束。',
     },
     wire: 'canary scan of road, building, unit; short against long addresses',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'MSK-004',
@@ -56,7 +56,7 @@ export const maskRequirements = [
       zh: '除 `CUSTOMS_DECLARATION` 的密封载荷外，证件号不得以任何形式出现。',
     },
     wire: 'id canary, first six and last four too',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'MSK-005',
@@ -70,7 +70,8 @@ export const maskRequirements = [
       zh: '姓名的脱敏结果不得透露其长度。',
     },
     wire: 'names of 2, 3, 4 characters give equal length',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    when: { offers: 'registerConsignee' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'MSK-006',
@@ -84,7 +85,8 @@ export const maskRequirements = [
       zh: '脱敏结果宜在各次请求与各版本间保持一致。',
     },
     wire: 'repeated reads',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    when: { any: [{ offers: 'registerConsignee' }, { offers: 'submitOrder' }] },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'MSK-007',
@@ -98,7 +100,7 @@ export const maskRequirements = [
       zh: '向一个角色显示的同一值的各位之并集，不得超出其唯一允许的形式。',
     },
     wire: 'mask union over the run',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'MSK-008',
@@ -112,6 +114,7 @@ export const maskRequirements = [
       zh: '无法解析的输入须从严遮蔽。',
     },
     wire: 'empty, emoji, one character, right-to-left, long',
-    excluded: laterWith({ en: 'the mask probes', zh: '相应的探测' }),
+    when: { offers: 'registerConsignee' },
+    judgedBy: 'check',
   }),
 ];

@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Walking numbers, and what stands in URLs. */
 export const enumerationRequirements = [
@@ -28,6 +28,6 @@ export const enumerationRequirements = [
       zh: '网址、查询、标头或 `Location` 不得携带个人信息或脱敏值。',
     },
     wire: 'scan of captured messages',
-    excluded: laterWith({ en: 'the enumeration probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Events on their way to a receiver. */
 export const webhookRequirements = [
@@ -14,7 +14,7 @@ export const webhookRequirements = [
       zh: '事件不得携带高于 `pseudonymous` 的成员、脱敏值或虚拟号，收寄件人的信息只得是不透明引用。',
     },
     wire: 'canary and masked-form scan',
-    excluded: laterWith({ en: 'the webhook probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'WHK-002',

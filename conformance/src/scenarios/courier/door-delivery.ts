@@ -38,7 +38,7 @@ export const doorDelivery = defineScenario({
 
     yield step('CALL', 'An order', '下单');
     const person = stage.person('remark');
-    const order = stage.invent.order({ remark: person.sentinel });
+    const order = stage.invent.order({ remark: person.note });
     await stage.call('submitOrder', {
       body: order,
       probe: 'door-order',

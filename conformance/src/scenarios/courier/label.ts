@@ -11,7 +11,7 @@ export const label = defineScenario({
   run: async function* (stage) {
     const person = stage.person('remark');
     const waybill = await stage.prepare('waybill', {
-      order: stage.invent.order({ remark: person.sentinel }),
+      order: stage.invent.order({ remark: person.note }),
     });
     if ('blocked' in waybill) return;
     for (const format of stage.claim.document.labelFormats ?? []) {

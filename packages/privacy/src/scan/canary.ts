@@ -25,8 +25,11 @@ export const RARE_CHARACTERS = [
   ...'鼺鼷鼶鼵鼳鼲鼱鼰鼯鼮鼭鼫鼪鼩鼨鼧鼦鼥鼤鼣',
 ] as const;
 
-/** Four digits that stand in examples and vectors of the standard, and so belong to no canary. */
-const TAKEN = new Set(['0000', '0001', '0002', '0009', '0987', '8000', '9321']);
+/**
+ * How the last four digits begin in examples and vectors of the standard. No canary is so near to them: base64 loses
+ * half of the last digit.
+ */
+const TAKEN = ['000', '098', '800', '932'];
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 const PAIRS_EACH = 4;
@@ -69,7 +72,7 @@ export const corpusOf = (random: () => number): Corpus => {
   const digits = shuffled(
     random,
     Array.from({ length: 10_000 }, (_, at) => String(at).padStart(4, '0')).filter(
-      (four) => !TAKEN.has(four),
+      (four) => !TAKEN.some((three) => four.startsWith(three)),
     ),
   );
   const ids = shuffled(

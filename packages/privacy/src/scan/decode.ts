@@ -12,8 +12,8 @@ export type Unwrapped = {
   readonly wrappings: readonly Wrapping[];
 };
 
-/** The shortest wrapping that could hold a name. */
-const LEAST_RUN = 16;
+/** The shortest wrapping that could hold eight digits. */
+const LEAST_RUN = 11;
 /** Characters of base64 and base64url. */
 const ALPHABET = new Uint8Array(0x80);
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')

@@ -25,6 +25,8 @@ const encoded = (canary: string, form: Form): readonly Needle[] =>
   encodingsOf(form.text).flatMap(([encoding, text]) => {
     if (text.length < (encoding === 'raw' ? LEAST : LEAST_ENCODED)) return [];
     if (form.isShared === true && encoding !== 'raw') return [];
+    // the end of a part is lost in base64, and with it whose it is; what is decoded shows it
+    if (form.isPart === true && encoding.startsWith('base64')) return [];
     // digits beside digits, and a hexadecimal digit beside one, would be found in any long number
     const isPart = form.isPart === true && DIGITS.test(text);
     return [

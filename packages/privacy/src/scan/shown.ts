@@ -65,14 +65,22 @@ const namesIn = function* (text: string, canaries: readonly Canary[]): Generator
   }
 };
 
+/** The parts of a text in which something is masked; those that touch are one, so that no value is cut. */
+const windowsOf = (text: string): readonly (readonly [from: number, end: number])[] => {
+  const windows: [from: number, end: number][] = [];
+  for (const { index, 0: masks } of text.matchAll(SPOT)) {
+    const last = windows.at(-1);
+    const end = index + masks.length + AROUND;
+    if (last !== undefined && index - AROUND <= last[1]) last[1] = end;
+    else windows.push([Math.max(0, index - AROUND), end]);
+  }
+  return windows;
+};
+
 /** Every masked name and mobile of these people in a text, and which of its characters are to be seen. */
 export const shownIn = (text: string, canaries: readonly Canary[]): readonly Shown[] => {
   const found: Shown[] = [];
-  let end = 0;
-  for (const { index, 0: masks } of text.matchAll(SPOT)) {
-    if (index < end) continue;
-    const from = Math.max(end, index - AROUND);
-    end = index + masks.length + AROUND;
+  for (const [from, end] of windowsOf(text)) {
     const window = text.slice(from, end);
     for (const one of [...phonesIn(window, canaries), ...namesIn(window, canaries)])
       found.push({ ...one, offset: from + one.offset });

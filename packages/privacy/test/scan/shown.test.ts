@@ -34,6 +34,14 @@ describe('what a mask shows of a person', () => {
   });
 });
 
+test('masked values that stand close together are all looked at', () => {
+  const given = JSON.stringify({ nameMasked: `${surname}**`, phoneMasked: `199****${tail}` });
+  expect(positionsIn(given)).toEqual([
+    ['phone', '0 1 2 7 8 9 10'],
+    ['name', '0'],
+  ]);
+});
+
 test('two masks of one value add up to more than one form shows', () => {
   const seen = [`*******${tail}`, `${number.slice(0, 7)}**${tail.slice(2)}`].flatMap((text) =>
     shownIn(text, others),
