@@ -34,7 +34,6 @@ const FORBIDDEN_TARGETS: readonly string[] = [
   'https://224.0.0.1/events',
   'https://receiver.example:22/events',
   'https://intranet/events',
-  'https://metadata.internal/events',
   'http://receiver.example/events',
 ];
 
