@@ -351,9 +351,9 @@ test('after an erasure no order of the courier shows the person', async () => {
   await parties.toCourier('POST', '/v1/test-controls/clock/advance', { by: 'P2D' });
   const done = await parties.toCourier('GET', `/v1/erasure-requests/${asked.body.erasureId}`);
   expect(done.body.state).toBe('COMPLETED');
-  const order = await parties.toCourier('GET', '/v1/orders/SO-1');
-  expect(JSON.stringify(order.body)).not.toContain(parcel.consigneeRef);
-  expect(order.body.consignee.contactMasked).toEqual({ nameMasked: '***', phoneMasked: '***' });
+  for (const path of ['/v1/orders/SO-1', `/v1/waybills/${parcel.waybillNo}`])
+    expect((await parties.toCourier('GET', path)).body.code).toBe('NOT_FOUND');
+  expect((await parties.toCourier('GET', '/v1/orders')).body.items).toEqual([]);
   expect(parties.faults).toEqual([]);
 });
 

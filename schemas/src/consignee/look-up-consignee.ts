@@ -56,7 +56,7 @@ export const lookUpConsignee = defineOperation({
   request: ConsigneeLookup,
   answer: { status: 200, body: ConsigneeLookupResult },
   noStore: true,
-  problems: ['PURPOSE_NOT_GRANTED'],
+  problems: ['PURPOSE_NOT_GRANTED', 'REVEAL_QUOTA_EXCEEDED'],
   requirements: [],
   examples: {
     request: {

@@ -87,7 +87,7 @@ export const registerConsignee = defineOperation({
   path: '/v1/consignees',
   request: ConsigneeRegistration,
   answer: { status: 201, body: ConsigneeRegistered },
-  problems: ['MASKED_VALUE_AS_INPUT', 'PLAINTEXT_PERSONAL_DATA', 'RULE_VIOLATION'],
+  problems: ['MASKED_VALUE_AS_INPUT', 'NOT_FOUND', 'PLAINTEXT_PERSONAL_DATA', 'RULE_VIOLATION'],
   requirements: [
     {
       id: 'CSN-001',

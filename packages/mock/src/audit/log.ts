@@ -148,7 +148,7 @@ const OUTCOMES: Readonly<Partial<Record<AuditKind, RevealAuditEntry['outcome']>>
 
 /** The readable form of an entry. */
 export const shownEntry = (entry: AuditEntry): RevealAuditEntry | undefined => {
-  const outcome = OUTCOMES[entry.kind];
+  const outcome = entry.problem === undefined ? OUTCOMES[entry.kind] : 'DENIED';
   if (outcome === undefined) return undefined;
   const { entryId, recordedAt, organisationId, role, actorId, purpose, fields, gate } = entry;
   return {

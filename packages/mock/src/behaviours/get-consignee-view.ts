@@ -8,7 +8,7 @@ import { Refusal } from '../engine/refusal.ts';
 export const getConsigneeView: Behaviour = async (call) => {
   const { unit, now, path } = call;
   const caller = callerOf(call);
-  const { reference, entry } = await ownReference(unit, caller, path.consigneeRef ?? '');
+  const { reference, entry } = await ownReference(unit, caller, path.consigneeRef ?? '', now);
   const standing = await standingOf(unit, reference.orderNo, now);
   const view = standing && (await viewOf(unit, caller, entry, standing, now));
   if (standing === undefined || view === undefined) throw new Refusal('NOT_FOUND');

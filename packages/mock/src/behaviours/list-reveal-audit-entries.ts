@@ -29,7 +29,7 @@ export const listRevealAuditEntries: Behaviour = async (call) => {
       ? undefined
       : caller.role === 'regulator'
         ? await findReference(unit, consigneeRef)
-        : (await ownReference(unit, caller, consigneeRef)).reference;
+        : (await ownReference(unit, caller, consigneeRef, call.now)).reference;
   if (consigneeRef !== undefined && reference === undefined) throw new Refusal('NOT_FOUND');
   const tags = reference && (await tagsOf(unit, reference.orderNo));
   const isShown = (entry: AuditEntry | undefined): boolean =>

@@ -9,7 +9,7 @@ export const recordConsent: Behaviour = async (call) => {
   const { system, unit, now } = call;
   const caller = callerOf(call);
   const recording = call.body as ConsentRecording;
-  const { reference } = await ownReference(unit, caller, recording.consigneeRef);
+  const { reference } = await ownReference(unit, caller, recording.consigneeRef, now);
   if ((await unit.row('consent', recording.consentId)) !== undefined)
     throw new Refusal('DUPLICATE');
   const consent = { record: recording, orderNo: reference.orderNo, recordedBy: caller.partyId };

@@ -1,9 +1,9 @@
 import type { ConsigneeRegistration } from '@openwaybill/schemas';
+import { showRegistered } from '../consignees/show-registered.ts';
 import { endBindings } from '../consignees/stored-binding.ts';
 import {
   dropReferences,
   findVaultEntry,
-  maskedConsignee,
   putVaultEntry,
   type Registered,
   referenceFor,
@@ -28,7 +28,7 @@ export const registerConsignee: Behaviour = async (call) => {
     registeredBy: caller.partyId,
     registeredAt: now,
   };
-  await putVaultEntry(system, unit, caller.partyId, now, entry);
+  const stored = await putVaultEntry(system, unit, caller.partyId, now, entry);
   if (known !== undefined) await endBindings(unit, now, orderNo);
   for (const { partyId, consigneeRef } of await dropReferences(unit, orderNo)) {
     const newConsigneeRef = await referenceFor(system, unit, now, partyId, orderNo);
@@ -39,6 +39,9 @@ export const registerConsignee: Behaviour = async (call) => {
       data: { orderNo, oldConsigneeRef: consigneeRef, newConsigneeRef, occurredAt: now },
     });
   }
-  const consigneeRef = await referenceFor(system, unit, now, caller.partyId, orderNo);
-  return { status: 201, body: { consignee: maskedConsignee(entry, consigneeRef) } };
+  return {
+    status: 201,
+    body: await showRegistered(call, caller.partyId, stored),
+    kept: { status: 201, body: { recordId: stored.recordId } },
+  };
 };

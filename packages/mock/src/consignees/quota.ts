@@ -3,6 +3,7 @@ import type { Counterparty } from '../engine/options.ts';
 import { boundWaybillCount } from '../observed/bind-waybill.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Asked } from './gates.ts';
+import { lookupsOf } from './lookup.ts';
 import type { StoredReveal } from './stored-reveal.ts';
 import { referenceCount } from './vault.ts';
 
@@ -27,9 +28,12 @@ const DAY = 24 * HOUR;
 const FEWEST_OF_ALARM = 20;
 
 /** What an organisation did lately, as the gates count it. */
-type Lately = { readonly hour: readonly StoredReveal[]; readonly day: readonly StoredReveal[] };
+type Lately = { readonly hour: readonly Counted[]; readonly day: readonly Counted[] };
 
-const within = (reveals: readonly StoredReveal[], now: string, milliseconds: number) =>
+/** What a quota sees of a reveal; a lookup counts as one. */
+type Counted = Pick<StoredReveal, 'purpose' | 'grantedAt'> & Partial<StoredReveal>;
+
+const within = (reveals: readonly Counted[], now: string, milliseconds: number) =>
   reveals.filter(({ grantedAt }) => Date.parse(now) - Date.parse(grantedAt) < milliseconds);
 
 /** The parcels that were accepted for an organisation within a day: those that it carries, or has references to. */
@@ -40,7 +44,7 @@ const parcelCount = (unit: Unit, { partyId, role }: Counterparty, now: string): 
     : referenceCount(unit, partyId, since);
 };
 
-const latelyOf = (reveals: readonly StoredReveal[], now: string): Lately => {
+const latelyOf = (reveals: readonly Counted[], now: string): Lately => {
   const counted = reveals.filter(({ purpose }) => !BY_PARCEL.includes(purpose));
   return { hour: within(counted, now, HOUR), day: within(counted, now, DAY) };
 };
@@ -51,7 +55,7 @@ const revealsOf = async (unit: Unit, partyId: string): Promise<readonly StoredRe
   );
 
 /** Seconds until the oldest of these is an hour old. */
-const untilFree = (reveals: readonly StoredReveal[], now: string): number => {
+const untilFree = (reveals: readonly Counted[], now: string): number => {
   const oldest = Math.min(...reveals.map(({ grantedAt }) => Date.parse(grantedAt)));
   return Math.max(1, Math.ceil((oldest + HOUR - Date.parse(now)) / 1000));
 };
@@ -65,7 +69,7 @@ export const overQuota = async (
 ): Promise<number | undefined> => {
   const all = await revealsOf(unit, caller.partyId);
   const { limits } = revealQuota;
-  const byActor = (reveals: readonly StoredReveal[]) =>
+  const byActor = (reveals: readonly Counted[]) =>
     reveals.filter(({ actorId }) => actorId === asked.actorId);
   if (BY_PARCEL.includes(asked.purpose)) {
     const same = all.filter(
@@ -84,7 +88,7 @@ export const overQuota = async (
     );
     return delivering.length >= limits.lastMileHourlyCount ? untilFree(delivering, now) : undefined;
   }
-  const { hour } = latelyOf(all, now);
+  const { hour } = latelyOf([...all, ...(await lookupsOf(unit, caller.partyId))], now);
   const most = Math.max(
     limits.organisationHourlyCount,
     Math.floor(((await parcelCount(unit, caller, now)) * limits.organisationPercent) / 100),

@@ -52,6 +52,17 @@ const actorOfLast = (
       | undefined
   )?.actor?.actorId;
 
+/** Whether anything of an order is still going on: before its waybills, until the last of its parcels is closed. */
+export const isOpenOrder = async (unit: Unit, orderNo: string, now: string): Promise<boolean> => {
+  const bound = await waybillsOfOrder(unit, orderNo);
+  if (bound.length === 0) return true;
+  for (const { waybill } of bound) {
+    const standing = await standingOf(unit, orderNo, now, waybill.waybillNo);
+    if (standing?.stage !== 'CLOSED' || standing.isAfterSales) return true;
+  }
+  return false;
+};
+
 /** The parcel of an order: the one named, else the first that was bound. */
 export const standingOf = async (
   unit: Unit,

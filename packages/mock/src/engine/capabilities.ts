@@ -86,6 +86,16 @@ export const testCommandsOf = (role: Role) =>
 const revealOf = (options: MockOptions) =>
   options.role === 'platform' ? { reveal: { purposes: revealQuota.purposes, sealing: true } } : {};
 
+/** How long this mock keeps what (privacy, 7.4); a class without a duration is kept as the agreement says, or not at all. */
+const RETENTION: CapabilityDocument['retention'] = [
+  { privacyClass: 'public', retentionClass: 'CONTRACT' },
+  { privacyClass: 'business', retentionClass: 'CONTRACT' },
+  { privacyClass: 'pseudonymous', retentionClass: 'CLAIM', duration: 'P180D' },
+  { privacyClass: 'personal', retentionClass: 'DELIVERY', duration: 'P30D' },
+  { privacyClass: 'sensitive', retentionClass: 'DELIVERY', duration: 'P30D' },
+  { privacyClass: 'secret', retentionClass: 'TRANSIENT' },
+];
+
 /** The capability document, derived from the registry and the options of this mock. */
 export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
   specVersions: ['1.0'],
@@ -124,7 +134,7 @@ export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
         >,
       }
     : {}),
-  retention: [{ privacyClass: 'pseudonymous', retentionClass: 'CLAIM' }],
+  retention: [...RETENTION],
   ...(options.environment === 'SANDBOX'
     ? {
         testControl: {

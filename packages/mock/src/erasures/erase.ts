@@ -1,12 +1,12 @@
-import { mintConsigneeRef } from '@openwaybill/privacy';
 import type { ErasureReceipt, ErasureRequest } from '@openwaybill/schemas';
 import { instantOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
-import { putOrder, type StoredOrder } from '../orders/stored-order.ts';
 import { isAtEnd } from '../parcels/fold-parcel.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
 import { recordRow } from '../store/resource.ts';
+import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
+import { forget, parcelRowsAbout, resourcesAbout } from './forget.ts';
 
 export type StoredErasure = { readonly request: ErasureRequest; readonly receipt: ErasureReceipt };
 
@@ -18,14 +18,17 @@ const DAY = 86_400_000;
 export const putErasure = (unit: Unit, owner: string, now: string, erasure: StoredErasure): void =>
   unit.put(recordRow(COLLECTION, erasure.receipt.erasureId, owner, now, erasure));
 
-const isInFlight = async (unit: Unit, owner: string, orderNo: string, now: string) =>
-  (await unit.list({ collection: 'parcel', parent: `${owner}/${orderNo}` })).some(
-    (row) => !isAtEnd(row.body as StoredParcel, now),
-  );
+/** Whether a row is about something that is still on its way, or still being worked on. */
+const isInFlight = (system: System, { collection, body }: Row, now: string): boolean => {
+  if (collection === 'parcel') return !isAtEnd(body as StoredParcel, now);
+  const { lifecycle } = system.collections.get(collection) ?? {};
+  const { status } = body as { readonly status?: string };
+  return lifecycle !== undefined && status !== undefined && !lifecycle.states[status]?.terminal;
+};
 
 /**
- * Takes what is known of a person out of its orders, once none of them is on its way: what is left names nobody, and
- * its reference is a new one that nobody has. At the deadline nothing is waited for any more.
+ * Takes what is known of a person out of the store, once none of its parcels is on its way: what told of it is unknown
+ * from then on, and its numbers stay taken. At the deadline nothing is waited for any more.
  */
 export const erase = async (
   system: System,
@@ -34,34 +37,19 @@ export const erase = async (
   owner: string,
   { request, receipt }: StoredErasure,
 ): Promise<ErasureReceipt> => {
-  const orders = (await unit.list({ collection: 'order', owner }))
-    .map((row) => row.body as StoredOrder)
-    .filter(({ order }) => request.consigneeRefs.includes(order.consignee.consigneeRef));
+  const needles = [...request.consigneeRefs, ...(request.waybillNos ?? [])];
+  const rows = [
+    ...(await parcelRowsAbout(unit, owner, needles)),
+    ...(await resourcesAbout(system, unit, owner, needles)),
+  ];
   const isDue = Date.parse(now) >= Date.parse(request.deadlineAt);
-  for (const { order } of orders) {
-    if (isDue || !(await isInFlight(unit, owner, order.orderNo, now))) continue;
+  if (!isDue && rows.some((row) => isInFlight(system, row, now))) {
     const dueAt = instantOf(Math.min(Date.parse(now) + DAY, Date.parse(request.deadlineAt)));
     system.schedule(unit, { tenant: owner, kind: ERASURE, ref: receipt.erasureId, dueAt });
     putErasure(unit, owner, now, { request, receipt });
     return receipt;
   }
-  for (const stored of orders) {
-    const { remark: _, ...rest } = stored;
-    putOrder(unit, owner, {
-      ...rest,
-      submitted: '',
-      order: {
-        ...stored.order,
-        consignee: {
-          consigneeRef: mintConsigneeRef(system.random),
-          contactMasked: { nameMasked: '***', phoneMasked: '***' },
-          addressMasked: { tail: '****' },
-        },
-        revision: stored.order.revision + 1,
-        updatedAt: now,
-      },
-    });
-  }
+  await forget(unit, now, owner, rows, needles);
   const done: ErasureReceipt = { ...receipt, state: 'COMPLETED', erasedAt: now };
   putErasure(unit, owner, now, { request, receipt: done });
   await system.emit(unit, now, {

@@ -7,6 +7,7 @@ import {
 } from '@openwaybill/schemas';
 import { judge, knownMembers } from '@openwaybill/validate';
 import { followRevealStages } from '../consignees/follow-parcel.ts';
+import { watchPlaintext } from '../consignees/forget-consignee.ts';
 import { revealsOfOwner } from '../consignees/stored-reveal.ts';
 import { watchStage } from '../consignees/watch-stage.ts';
 import { withdrawReveals } from '../consignees/withdraw-reveals.ts';
@@ -49,6 +50,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     if (system.options.role !== 'platform') return;
     await followRevealStages(system, unit, now, from, scan.waybillNo);
     await watchStage(system, unit, now, from, scan.waybillNo);
+    await watchPlaintext(system, unit, from, scan.waybillNo);
   },
   'org.openwaybill.waybill.status.changed': async (_, unit, now, from, { data }) => {
     const { waybillNo, carrierCode, orderNo, packageId } = data as WaybillStatusChange;

@@ -1,6 +1,7 @@
 import type { Order } from '@openwaybill/schemas';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
+import { watchRetention } from '../erasures/retention.ts';
 import type { Unit } from '../store/unit.ts';
 import { putOrder, type StoredOrder } from './stored-order.ts';
 
@@ -52,6 +53,8 @@ export const moveOrder = async (
   const status = to as Order['status'];
   const moved = { ...stored, order: revised(stored.order, { ...change, status }, now) };
   putOrder(unit, owner, moved);
+  if (system.lifecycle('order').states[status]?.terminal)
+    watchRetention(system, unit, now, owner, moved.order.orderNo);
   await tellOfOrder(system, unit, now, owner, moved.order, stored.order.status, cause);
   return moved;
 };

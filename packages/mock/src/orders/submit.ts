@@ -3,6 +3,7 @@ import { type Answer, type Call, callerOf } from '../engine/call.ts';
 import { command } from '../engine/lifecycle.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { isSameValue } from '../engine/same-value.ts';
+import { takenName } from '../erasures/forget.ts';
 import { demandQuote } from '../modules/pricing/quotes.ts';
 import { DECISION_TIMER, decide, decisionDueAt, isSlow } from './decide.ts';
 import { tellOfOrder } from './move-order.ts';
@@ -18,6 +19,8 @@ export const submit = async (call: Call): Promise<Answer> => {
     if (!isSameValue(known.submitted, call.body)) throw new Refusal('DUPLICATE');
     return { status: 200, body: known.order, headers: { 'Idempotency-Replayed': 'true' } };
   }
+  if ((await takenName(unit, 'order', `${owner}/${submission.orderNo}`)) !== undefined)
+    throw new Refusal('DUPLICATE');
   const { to } = command(system.lifecycle('order'), undefined, 'submit-order');
   await demandQuote(system, unit, now, owner, submission);
   const stored: StoredOrder = {

@@ -1,6 +1,7 @@
 import { codesOf, ParcelStatus, type ParcelStatusEntry } from '@openwaybill/schemas';
 import { instantOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
+import { watchRetention } from '../erasures/retention.ts';
 import type { Unit } from '../store/unit.ts';
 import type { StoredParcel } from './stored-parcel.ts';
 
@@ -14,6 +15,8 @@ const STATUSES: Readonly<Record<string, ParcelStatusEntry>> = codesOf(ParcelStat
 export const watchAge = (system: System, unit: Unit, parcel: StoredParcel): void => {
   const timer = { tenant: parcel.owner, kind: AGE_TIMER, ref: parcel.waybillNo };
   const entry = STATUSES[parcel.status];
+  if (entry?.stage === 'CLOSED' || entry?.closedAfterDays !== undefined)
+    watchRetention(system, unit, parcel.sinceAt, parcel.owner, parcel.orderNo);
   const days = entry?.terminalAfterDays ?? entry?.closedAfterDays;
   if (days === undefined) system.unschedule(unit, timer);
   else

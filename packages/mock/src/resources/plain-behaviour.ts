@@ -6,7 +6,8 @@ import { pageAnswer } from '../engine/page.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { demandRevision } from '../engine/revision.ts';
 import { isSameValue } from '../engine/same-value.ts';
-import { changeResource, collectionNamed, type Found, findResource } from './change.ts';
+import { takenName } from '../erasures/forget.ts';
+import { changeResource, collectionNamed, type Found, findResource, keyOf } from './change.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import type { Happening, Resource } from './hooks.ts';
 import { isNamed } from './is-named.ts';
@@ -107,9 +108,16 @@ const create =
       typeof id === 'string'
         ? await findResource(call.unit, collection, callerOf(call).partyId, id)
         : undefined;
-    return known === undefined
-      ? answer(call, collection, await make(call, collection, call.body))
-      : repeated(call, collection, known);
+    if (known !== undefined) return repeated(call, collection, known);
+    const isErased =
+      typeof id === 'string' &&
+      (await takenName(
+        call.unit,
+        collection.name,
+        keyOf(collection, callerOf(call).partyId, id),
+      )) !== undefined;
+    if (isErased) throw new Refusal('DUPLICATE');
+    return answer(call, collection, await make(call, collection, call.body));
   };
 
 const put =

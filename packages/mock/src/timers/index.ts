@@ -1,5 +1,7 @@
+import { PLAINTEXT_RETENTION, plaintextRetention } from '../consignees/forget-consignee.ts';
 import { OBSERVED_AGE } from '../consignees/watch-stage.ts';
 import type { TimerHandler } from '../engine/system.ts';
+import { ORDER_RETENTION, orderRetention } from '../erasures/retention.ts';
 import { RESOURCE_DUE } from '../resources/change.ts';
 import { resourceDue } from '../resources/fact.ts';
 import { agreementEffective, agreementEnds, agreementExpires } from './agreement.ts';
@@ -28,9 +30,11 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   'notice-starts': noticeStarts,
   [OBSERVED_AGE]: observedAge,
   'order-decision': orderDecision,
+  [ORDER_RETENTION]: orderRetention,
   'order-voiding': orderVoiding,
   'parcel-age': parcelAge,
   'reserve-expiry': reserveExpiry,
+  [PLAINTEXT_RETENTION]: plaintextRetention,
   [RESOURCE_DUE]: resourceDue,
   'reveal-approval-overdue': revealApprovalOverdue,
   'reveal-expires': revealExpires,

@@ -1,3 +1,4 @@
+import { takenName } from '../erasures/forget.ts';
 import type { Unit } from '../store/unit.ts';
 import { findNumber } from './reserve.ts';
 import { findWaybill, type StoredWaybill } from './stored-waybill.ts';
@@ -21,6 +22,9 @@ export const freeNumber = async (
   const reserved = await findNumber(unit, waybillNo);
   if (reserved !== undefined && !isRested(reserved.endedAt, now)) return { isFree: false };
   const past = await findWaybill(unit, waybillNo);
-  if (past === undefined) return { isFree: true };
+  if (past === undefined) {
+    const taken = await takenName(unit, 'waybill', waybillNo);
+    return { isFree: taken === undefined || isRested(taken.endedAt, now) };
+  }
   return { isFree: isRested(past.endedAt, now), past };
 };

@@ -1,0 +1,68 @@
+import { record } from '../audit/log.ts';
+import { instantOf } from '../engine/clock.ts';
+import type { Counterparty } from '../engine/options.ts';
+import type { System, TimerHandler } from '../engine/system.ts';
+import { closedAt, KEPT_DAYS } from '../erasures/retention.ts';
+import { findBoundWaybill, waybillsOfOrder } from '../observed/bind-waybill.ts';
+import { foldObserved } from '../observed/observed-parcel.ts';
+import type { Unit } from '../store/unit.ts';
+import { isOpenOrder } from './standing.ts';
+import { endBindings } from './stored-binding.ts';
+import { revealsOfParcel } from './stored-reveal.ts';
+import { eraseVaultEntry, findVaultEntry } from './vault.ts';
+
+/** The timer at which the plaintext of an order is no longer kept. */
+export const PLAINTEXT_RETENTION = 'plaintext-retention';
+const DAY = 86_400_000;
+
+/**
+ * Destroys what is known of the person of an order: the key of its record, the references to it, what was granted and
+ * bound about it, and what the person agreed to. The log keeps its leaves, which nobody can link any more.
+ */
+export const forgetConsignee = async (unit: Unit, now: string, orderNo: string): Promise<void> => {
+  await endBindings(unit, now, orderNo);
+  for (const { waybill } of await waybillsOfOrder(unit, orderNo))
+    for (const { revealId } of await revealsOfParcel(unit, orderNo, waybill.waybillNo))
+      unit.delete('reveal', revealId);
+  for (const row of await unit.list({ collection: 'consent' }))
+    if ((row.body as { readonly orderNo: string }).orderNo === orderNo)
+      unit.delete('consent', row.id);
+  await eraseVaultEntry(unit, orderNo);
+};
+
+/** Sets the clock for the day after which a closed parcel needs no plaintext any more. */
+export const watchPlaintext = async (
+  system: System,
+  unit: Unit,
+  owner: string,
+  waybillNo: string,
+): Promise<void> => {
+  const { status, sinceAt } = await foldObserved(unit, owner, waybillNo);
+  const closed = sinceAt === undefined ? undefined : closedAt({ status, sinceAt });
+  const bound = await findBoundWaybill(unit, owner, waybillNo);
+  if (closed === undefined || bound === undefined) return;
+  system.schedule(unit, {
+    tenant: owner,
+    kind: PLAINTEXT_RETENTION,
+    ref: bound.orderNo,
+    dueAt: instantOf(closed + KEPT_DAYS.delivery * DAY),
+  });
+};
+
+/** Forgets the person of an order whose last parcel has been closed for long; an open case is waited for. */
+export const plaintextRetention: TimerHandler = async (system, unit, now, orderNo) => {
+  const entry = await findVaultEntry(unit, orderNo);
+  if (entry === undefined) return;
+  const bound = await waybillsOfOrder(unit, orderNo);
+  const [first] = bound;
+  if (first === undefined) return;
+  if (await isOpenOrder(unit, orderNo, now)) {
+    const dueAt = instantOf(Date.parse(now) + DAY);
+    system.schedule(unit, { tenant: first.owner, kind: PLAINTEXT_RETENTION, ref: orderNo, dueAt });
+    return;
+  }
+  const { partyId, role, name } = system.options;
+  const by: Counterparty = { partyId, role, name, clientId: partyId, keys: [] };
+  await record(system, unit, now, { kind: 'ERASED', by });
+  await forgetConsignee(unit, now, orderNo);
+};
