@@ -38,6 +38,7 @@ export type Blocked =
   | 'NOT_OBSERVABLE'
   | 'OPERATOR_CANNOT'
   | 'PEER_NOT_REACHABLE'
+  | 'CLOCK_STANDS_STILL'
   | 'NOISY'
   | 'HARNESS'
   | 'REDACTED';

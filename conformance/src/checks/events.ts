@@ -2,6 +2,7 @@ import { answerOf, headerOf, isAccepted, jsonOf, requestOf, statusOf } from '../
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import { type CaseJudge, checkOf, demand, endingOf, holds, violated } from './check.ts';
+import { demandDue } from './due.ts';
 import type { Seen } from './seen.ts';
 
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
@@ -110,13 +111,14 @@ const challengedAgain: CaseJudge = (seen) =>
     .flatMap((created) => {
       const state = answerOf(seen.one('subscription-wrong') ?? created)?.state;
       const count = arrivedAt(seen, urlOf(created)).filter(isChallenge).length;
-      return demand(
-        state === 'PENDING_CHALLENGE' && count > 1,
-        [seen.one('subscription-wrong') ?? created, created],
-        'PENDING_CHALLENGE, and the challenge again',
-        `${state}, and ${count} challenges`,
-        { pointer: '/state', surface: 'body' },
-      );
+      const at = [seen.one('subscription-wrong') ?? created, created];
+      const wanted = 'PENDING_CHALLENGE, and the challenge again';
+      const got = `${state}, and ${count} challenges`;
+      const where = { pointer: '/state', surface: 'body' } as const;
+      // a state that is wrong is wrong at any time
+      return state === 'PENDING_CHALLENGE'
+        ? demandDue(seen, count > 1, at, wanted, got, where)
+        : violated(at, wanted, got, where);
     });
 
 const notFollowed: CaseJudge = (seen) =>
@@ -136,7 +138,8 @@ const notFollowed: CaseJudge = (seen) =>
       const again = arrivedAt(seen, moved.request.url).find(
         (exchange) => exchange.seq > moved.seq && envelopeOf(exchange)?.id === id,
       );
-      return demand(
+      return demandDue(
+        seen,
         again !== undefined,
         moved,
         'another attempt at the same address',
@@ -236,7 +239,9 @@ export const eventChecks: readonly Check[] = [
           const isFailure =
             first !== undefined && (first.response === undefined || statusOf(first) >= 500);
           return isFailure
-            ? demand(attempts.length > 1, first, 'another attempt', 'none', { surface: 'absence' })
+            ? demandDue(seen, attempts.length > 1, first, 'another attempt', 'none', {
+                surface: 'absence',
+              })
             : [];
         }),
     'id-kept': (seen) =>

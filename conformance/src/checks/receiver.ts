@@ -124,6 +124,11 @@ const inTime: CaseJudge = (seen) =>
     ];
   });
 
+/** Whether the system has an address of the runner's interface: it was driven to use it, or did by itself. */
+const knowsRunner = (seen: Seen): boolean =>
+  seen.claim.commands.includes('ACTIONS') ||
+  seen.exchanges.some(({ from, operation }) => from === 'sut' && operation !== 'receiveEvent');
+
 /** A gap, and what the system asked the runner for afterwards. */
 const asksForReplay: CaseJudge = (seen) => {
   const gap = seen.one('missed-gap');
@@ -131,6 +136,8 @@ const asksForReplay: CaseJudge = (seen) => {
   if (gap === undefined || quiet === undefined) return undefined;
   if (!isAccepted(gap)) return blocked(gap, 'STATE_NOT_REACHED');
   const asked = seen.served('replayEvents').find(({ seq }) => seq > quiet.seq);
+  // a system that never called the runner, and was not told where it is, may ask somebody else
+  if (asked === undefined && !knowsRunner(seen)) return blocked(gap, 'PEER_NOT_REACHABLE');
   return asked === undefined
     ? violated(gap, 'a request for replay', 'none while the scenario waited', {
         surface: 'absence',

@@ -86,6 +86,10 @@ const REASONS: Readonly<Record<string, Text>> = {
     en: 'the system could not reach the runner',
     zh: '系统无法访问测试执行器',
   },
+  CLOCK_STANDS_STILL: {
+    en: "the system's clock stands still, and the run may not move it",
+    zh: '系统时钟静止，且本次运行不得拨动',
+  },
   NOISY: { en: 'too much noise', zh: '噪声过大' },
   HARNESS: { en: 'our own failure', zh: '测试执行器自身故障' },
   REDACTED: { en: 'the members that it needs are redacted', zh: '所需成员已遮蔽' },

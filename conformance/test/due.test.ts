@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { demandDue } from '../src/checks/due.ts';
+import { seenOf } from '../src/checks/seen.ts';
+import type { Claim } from '../src/words.ts';
+import { exchange, transcript } from './reports/given.ts';
+
+const MOMENT = '2026-11-22T08:00:00.000Z';
+
+/** An agreement that was proposed at a real second, and says that it was made at another of its own. */
+const proposed = (real: number, told: number) =>
+  exchange({
+    seq: real,
+    to: 'sut',
+    operation: 'proposeAgreement',
+    response: {
+      status: 201,
+      headers: [['content-type', 'application/json']],
+      body: {
+        utf8: JSON.stringify({
+          createdAt: new Date(Date.parse(MOMENT) + told * 1000).toISOString(),
+        }),
+      },
+      receivedAt: new Date(Date.parse(MOMENT) + real * 1000).toISOString(),
+    },
+  });
+
+const claimOf = (offered: readonly string[] | undefined, usable: readonly string[]): Claim => ({
+  role: 'courier',
+  document: {
+    ...({} as Claim['document']),
+    environment: 'SANDBOX',
+    ...(offered === undefined ? {} : { testControl: { version: '1', commands: offered } }),
+  },
+  digest: 'sha256:00',
+  commands: usable,
+});
+
+const STILL = [proposed(1, 0), proposed(12, 0)];
+
+test.each([
+  [
+    'of a clock that stands and may not be moved cannot be told',
+    { given: [STILL, claimOf(['CLOCK'], [])], want: 'BLOCKED CLOCK_STANDS_STILL' },
+  ],
+  [
+    'of a clock that goes is silence',
+    { given: [[proposed(1, 0), proposed(12, 11)], claimOf(['CLOCK'], [])], want: 'VIOLATED' },
+  ],
+  [
+    'of a clock that nobody saw for long enough is silence',
+    { given: [[proposed(1, 0), proposed(3, 0)], claimOf(['CLOCK'], [])], want: 'VIOLATED' },
+  ],
+  [
+    'of a clock that the run moves is silence',
+    { given: [STILL, claimOf(['CLOCK'], ['CLOCK'])], want: 'VIOLATED' },
+  ],
+  [
+    'of a system without a test clock is silence',
+    { given: [STILL, claimOf(undefined, [])], want: 'VIOLATED' },
+  ],
+  [
+    'of a system whose test control has no clock is silence',
+    { given: [STILL, claimOf(['SCANS'], [])], want: 'VIOLATED' },
+  ],
+] as const)('what does not come %s', (_title, { given: [exchanges, claim], want }) => {
+  const seen = seenOf(transcript(...exchanges), claim);
+  const found = demandDue(seen, false, exchanges[0], 'another attempt', 'none');
+  expect(`${found.says}${found.says === 'BLOCKED' ? ` ${found.reason}` : ''}`).toBe(want);
+  expect(demandDue(seen, true, exchanges[0], 'another attempt', 'none').says).toBe('HOLDS');
+});
