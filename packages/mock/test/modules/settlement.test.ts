@@ -199,6 +199,14 @@ describe('a statement', () => {
     });
   });
 
+  test('is not called settled while a dispute is open', async () => {
+    const { statementId, first } = await issued();
+    await courier.call('POST', '/disputes', claim(statementId, first.lineId));
+    await expect(cause('statements', 'DISPUTES_RESOLVED', statementId)).rejects.toMatchObject({
+      code: 'STATE_ILLEGAL',
+    });
+  });
+
   test('that was confirmed takes no dispute', async () => {
     const { statementId, first } = await issued();
     await courier.call('POST', `/statements/${statementId}/confirm`);

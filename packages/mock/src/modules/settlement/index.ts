@@ -3,7 +3,7 @@ import type { Follower, ModuleBehaviours } from '../../resources/hooks.ts';
 import { adviceIssue, adviseCharges } from './advise.ts';
 import { cash, followScan } from './cash.ts';
 import { disputes } from './disputes.ts';
-import { closePeriod, listStatementLines } from './statements.ts';
+import { closePeriod, isDisputed, listStatementLines } from './statements.ts';
 
 /** A parcel that is taken over is weighed, and one that is paid for has its cash collected. */
 const follow: Follower = async (system, unit, now, parcel, eventCode) => {
@@ -25,7 +25,13 @@ export const settlement: ModuleBehaviours = {
           data: adviceIssue(next as ChargeAdvice, now),
         }),
     },
-    statements: { invent: closePeriod, guards: () => ({ NONE_OPEN: true }) },
+    statements: {
+      invent: closePeriod,
+      guards: async ({ system, unit, owner }, before) => ({
+        NONE_OPEN:
+          before === undefined || !(await isDisputed(system, unit, owner, before.statementId)),
+      }),
+    },
     disputes,
     'cod-instructions': cash,
   },

@@ -103,6 +103,19 @@ export const listStatementLines: Behaviour = async (call) => {
   return pageAnswer(call, { collection: LINES, owner, parent: statementId }, (row) => row.body);
 };
 
+/** Whether a dispute of one of its lines is open. */
+export const isDisputed = async (
+  system: System,
+  unit: Unit,
+  owner: string,
+  statementId: string,
+): Promise<boolean> => {
+  const disputes = await listResources(unit, collectionNamed(system, 'disputes'), owner);
+  return (disputes as readonly Dispute[]).some(
+    (one) => one.statementId === statementId && one.status === 'OPEN',
+  );
+};
+
 /** A disputed line keeps its statement from being confirmed. */
 export const putInDispute = async (
   { system, unit, owner, now }: Happening,
@@ -135,16 +148,12 @@ export const settleDispute = async (
           },
         ];
   for (const credit of credits) putLine({ unit, owner, now }, statementId, lines.length, credit);
-  const disputes = await listResources(unit, collectionNamed(system, 'disputes'), owner);
-  const isOpen = (disputes as readonly Dispute[]).some(
-    (one) => one.statementId === statementId && one.status === 'OPEN',
-  );
   const stated = [...lines, ...credits];
   const next = {
     ...statement,
     totalMinor: statementTotals(stated)?.totalMinor ?? statement.totalMinor,
     lineCount: stated.length,
-    status: isOpen ? 'DISPUTED' : 'ISSUED',
+    status: (await isDisputed(system, unit, owner, statementId)) ? 'DISPUTED' : 'ISSUED',
   };
   const happening = { system, unit, now, owner, on: 'DISPUTES_RESOLVED', path: {}, body: {} };
   await changeResource(happening, collectionNamed(system, 'statements'), next, statement);
