@@ -244,6 +244,15 @@ describe('a match', () => {
     expect(await matchesOf(party)).toMatchObject([{ status: 'EXPIRED' }]);
   });
 
+  test('declined by one it is proposed to another who chose the same id', async () => {
+    const all = await proposed();
+    await decide(all, { decision: 'DECLINE', revision: 1 });
+    const put = await all.party.call('PUT', DEMAND, demand, { as: OTHER.partyId });
+    expect(put).toMatchObject({ status: 201 });
+    const states = (await matchesOf(all.party)).map(({ status }) => status);
+    expect(states.sort()).toEqual(['DECLINED', 'PROPOSED']);
+  });
+
   test('two demands are promised no more than there is', async () => {
     const { party } = await proposed();
     const again = { ...demand, slots: [slotOf(60)] };

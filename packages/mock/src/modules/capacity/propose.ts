@@ -84,8 +84,12 @@ export const propose = async (happening: Happening): Promise<void> => {
     const { offerId } = offer.terms;
     const { demandId, deadlineAt } = demand.terms;
     const wasTried = known.some(
-      ({ match: old }) =>
-        old.offerId === offerId && old.demandId === demandId && !HELD.includes(old.status),
+      (one) =>
+        mine(one, 'offeredBy', offer.owner) &&
+        mine(one, 'demandedBy', demand.owner) &&
+        one.match.offerId === offerId &&
+        one.match.demandId === demandId &&
+        !HELD.includes(one.match.status),
     );
     if (wasTried) continue;
     const matchId = uuid7(system.random, Date.parse(now));
