@@ -69,20 +69,20 @@ const placeOf = ({ indicator, regionCode, period }: IndicatorSubmission): CubeCe
   period,
 });
 
+/** What was last submitted of each place: a correction stands in for what it corrects, which is live beside it. */
+const latestOf = (
+  submissions: readonly IndicatorSubmission[],
+): ReadonlyMap<string, IndicatorSubmission> =>
+  new Map(submissions.map((submission) => [cellKey(placeOf(submission)), submission]));
+
 /** Parts of a count never exceed their whole by more than rounding can make up (STA-006). */
 const demandAgreement = (cells: readonly Cell[], submission: IndicatorSubmission): void => {
   if (submission.unit !== 'COUNT' || submission.value === undefined) return;
-  const values = new Map(
-    [...cells.map(({ base }) => base), submission].map((base) => [
-      cellKey(placeOf(base)),
-      base.value,
-    ]),
-  );
-  const places = [...cells.map(({ base }) => placeOf(base)), placeOf(submission)];
-  for (const { total, parts } of cubeSums(places)) {
-    const whole = values.get(total);
+  const latest = latestOf([...cells.map(({ base }) => base), submission]);
+  for (const { total, parts } of cubeSums([...latest.values()].map(placeOf))) {
+    const whole = latest.get(total)?.value;
     if (whole === undefined) continue;
-    const known = parts.flatMap((part) => values.get(part) ?? []);
+    const known = parts.flatMap((part) => latest.get(part)?.value ?? []);
     const sum = known.reduce((all, value) => all + value, 0);
     if (sum > whole + ROUNDING * (known.length + 1)) throw ruleViolated('/value', 'STA-006');
   }
@@ -105,14 +105,11 @@ const withholdAround = async (
   const { system, unit } = happening;
   if (indicatorEntry(submission.indicator)?.ofParcels !== true) return;
   const cells = await cubeOf(unit, submission);
-  const byKey = new Map(cells.map((cell) => [cellKey(placeOf(cell.base)), cell]));
-  const withheld = withheldOf(
-    new Map([...byKey].map(([key, { base }]) => [key, base])),
-    cubeSums(cells.map(({ base }) => placeOf(base))),
-  );
-  for (const key of withheld) {
-    const cell = byKey.get(key);
-    if (cell === undefined || cell.report.suppressed) continue;
+  const latest = latestOf(cells.map(({ base }) => base));
+  const withheld = withheldOf(latest, cubeSums([...latest.values()].map(placeOf)));
+  // a report that waits to take the place of another is withheld with it: either tells the cell
+  for (const cell of cells) {
+    if (cell.report.suppressed || !withheld.has(cellKey(placeOf(cell.base)))) continue;
     const { value: _, ...rest } = cell.report;
     const report = { ...rest, suppressed: true };
     await changeResource(

@@ -158,6 +158,17 @@ describe('a small cell beside a total', () => {
     expect(withheld.map(({ regionCode }) => regionCode).sort()).toEqual(['210203', '210224']);
   });
 
+  test('takes the next smallest with the correction that waits for it', async () => {
+    await idOf('210200', 1009);
+    await idOf('210202', 700);
+    const { reportId } = (await report(volume('210203', 300))).body;
+    await cause(reportId, 'REPORT_ACCEPTED');
+    const correction = await report(volume('210203', 301, { revisesReportId: reportId }));
+    await idOf('210224', 9);
+    for (const id of [reportId, correction.body.reportId])
+      expect((await read(id)).body).toMatchObject({ suppressed: true });
+  });
+
   test('parts that exceed their total are refused and change nothing', async () => {
     await idOf('210200', 1000);
     const before = (await list()).body;
