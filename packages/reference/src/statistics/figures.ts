@@ -58,8 +58,12 @@ const VALUES = {
 
 const figureOf = ({ indicator, region, period, part, whole, persons, merchants }: Cell): Figure => {
   const value = VALUES[indicatorEntry(indicator)?.unit ?? 'COUNT'](part, whole);
-  const parcels = [...merchants.values()].reduce((sum, count) => sum + count, 0);
-  const largest = Math.max(0, ...merchants.values());
+  let parcels = 0;
+  let largest = 0;
+  for (const count of merchants.values()) {
+    parcels += count;
+    largest = Math.max(largest, count);
+  }
   return {
     indicator,
     region,

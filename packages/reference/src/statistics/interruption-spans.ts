@@ -14,7 +14,9 @@ const activeSpans = (
   latest: number,
 ): readonly Span[] => {
   const inTime = [...states].toSorted(
-    (a, b) => epochMillis(a.at) - epochMillis(b.at) || (a.status < b.status ? -1 : Number(a !== b)),
+    (a, b) =>
+      epochMillis(a.at) - epochMillis(b.at) ||
+      (a.status < b.status ? -1 : Number(a.status > b.status)),
   );
   const spans: Span[] = [];
   let since: number | undefined;
