@@ -101,7 +101,7 @@ const shown = (exchange: Exchange): string => {
 };
 
 /** The answer to a probe is that of the plain request; refusing the whole request widens nothing either. */
-const asPlain =
+export const asPlain =
   (probe: string, control = 'view-plain'): CaseJudge =>
   (seen) => {
     const plain = seen.one(control);
@@ -242,7 +242,7 @@ export const consigneeChecks: readonly Check[] = [
     },
   }),
   checkOf('CSN-003', { 'like-unknown': foreignLikeUnknown }),
-  checkOf('CSN-004', {
+  checkOf(['CSN-004', 'PRV-004'], {
     name: refusal('masked-name', 422, 'MASKED_VALUE_AS_INPUT', { pointer: '/contact/name' }),
     'name-wide': refusal('masked-name-wide', 422, 'MASKED_VALUE_AS_INPUT', {
       pointer: '/contact/name',
@@ -250,14 +250,15 @@ export const consigneeChecks: readonly Check[] = [
     mobile: refusal('masked-mobile', 422, 'MASKED_VALUE_AS_INPUT', { pointer: '/contact/mobile' }),
     road: refusal('masked-road', 422, 'MASKED_VALUE_AS_INPUT', { pointer: '/address/road' }),
   }),
-  checkOf('CSN-005', {
+  checkOf(['CSN-005', 'VEW-008'], {
     'by-view': asPlain('view-by-view'),
     'by-fields': asPlain('view-by-fields'),
     'by-expand': asPlain('view-by-expand'),
     'by-include': asPlain('view-by-include'),
+    'by-sort': asPlain('view-by-sort'),
     'by-header': asPlain('view-by-header'),
   }),
-  checkOf('CSN-006', {
+  checkOf(['CSN-006', 'VEW-007'], {
     'by-query': asPlain('stage-by-query'),
     'by-header': asPlain('stage-by-header'),
     'by-events': stageFollowsEvents,

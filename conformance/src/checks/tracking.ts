@@ -268,7 +268,7 @@ export const trackingChecks: readonly Check[] = [
         ),
       ),
   }),
-  checkOf('TRK-011', {
+  checkOf(['TRK-011', 'VEW-006'], {
     'code-and-city': (seen) =>
       seen
         .probe('query-anonymous')

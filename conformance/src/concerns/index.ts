@@ -1,13 +1,17 @@
 import type { ModuleSuite } from '../modules/suite.ts';
+import { annotationSuite } from './annotation/index.ts';
 import { auditSuite } from './audit/index.ts';
 import { edgeSuite } from './edge/index.ts';
 import { leaksSuite } from './leaks/index.ts';
 import { relaySuite } from './relay/index.ts';
+import { viewsSuite } from './views/index.ts';
 
 /** The suites of what belongs to no module: one line a family of requirements. */
 export const concernSuites: readonly ModuleSuite[] = [
+  annotationSuite,
   auditSuite,
   edgeSuite,
   leaksSuite,
   relaySuite,
+  viewsSuite,
 ];

@@ -70,6 +70,11 @@ const AT_PLATFORM: readonly Part[] = [
   { who: 'isv', role: 'isv' },
   { who: 'regulator', role: 'regulator' },
   { who: 'customs-agent', role: 'customs-agent' },
+  { who: 'service-point', role: 'service-point' },
+  { who: 'locker', role: 'locker' },
+  { who: 'warehouse', role: 'warehouse' },
+  { who: 'hub', role: 'hub' },
+  { who: 'insurer', role: 'insurer' },
 ];
 
 /** Operations whose requests bind a role as their caller, by what its requirements are about. */

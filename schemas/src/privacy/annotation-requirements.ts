@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** What a description and an input say about privacy. */
 export const annotationRequirements = [
@@ -14,7 +14,8 @@ export const annotationRequirements = [
       zh: '应答须符合按调用方角色、分面与阶段生成的视图，不得有多余成员。',
     },
     wire: 'closed view schema',
-    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+    when: { offers: 'getConsigneeView' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'PRV-002',
@@ -28,7 +29,13 @@ export const annotationRequirements = [
       zh: '公布的接口描述须为主体、地址、联系方式与自由文本的每个叶成员标注 `x-privacy`。',
     },
     wire: 'static lint of the served description',
-    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+    excluded: {
+      because: 'OFF_THE_WIRE',
+      why: {
+        en: 'No message of the standard says where a system publishes a description, so a run is not led to one. The lint of the standard refuses an unannotated leaf in the description that the toolkit publishes.',
+        zh: '标准消息未规定描述的发布位置，检测无从取得；工具包发布的描述由标准自身的检查拒绝未标注的成员。',
+      },
+    },
   }),
   defineRequirement({
     id: 'PRV-003',
@@ -42,7 +49,13 @@ export const annotationRequirements = [
       zh: '描述中的示例与默认值只得取自虚构数据集。',
     },
     wire: 'scan of examples',
-    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+    excluded: {
+      because: 'OFF_THE_WIRE',
+      why: {
+        en: 'No message of the standard says where a system publishes a description, so a run is not led to one. The lint of the standard refuses an example outside of the fiction set.',
+        zh: '标准消息未规定描述的发布位置，检测无从取得；标准自身的检查拒绝虚构集之外的示例。',
+      },
+    },
   }),
   defineRequirement({
     id: 'PRV-004',
@@ -56,7 +69,8 @@ export const annotationRequirements = [
       zh: '明文成员须拒绝脱敏值输入（422 `MASKED_VALUE_AS_INPUT`）。',
     },
     wire: 'POST `王`, `1311907`, `(^_^)`, full-width `＊`',
-    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+    when: { offers: 'registerConsignee' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'PRV-005',
@@ -70,7 +84,8 @@ export const annotationRequirements = [
       zh: '未结构化的地址不得显示到 `TOWN` 以下。',
     },
     wire: '`structured: false` with a canary unit, read all views',
-    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+    when: { offers: 'registerConsignee' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'PRV-006',
@@ -84,7 +99,8 @@ export const annotationRequirements = [
       zh: '自由文本、姓名、地址中连续七位及以上数字（含全角与中文数字）须拒绝（422 `PLAINTEXT_PERSONAL_DATA`）。',
     },
     wire: 'input set',
-    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+    when: { offers: 'registerConsignee' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'PRV-007',
@@ -98,6 +114,7 @@ export const annotationRequirements = [
       zh: '`...Masked` 成员中的明文须拒绝（422 `PLAINTEXT_PERSONAL_DATA`）。',
     },
     wire: 'canary in each masked member',
-    excluded: laterWith({ en: 'the annotation probes', zh: '相应的探测' }),
+    when: { offers: 'submitOrder' },
+    judgedBy: 'check',
   }),
 ];

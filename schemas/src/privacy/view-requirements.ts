@@ -14,7 +14,8 @@ export const viewRequirements = [
       zh: '`LINEHAUL` 只得 `routing` 视图，姓名与电话即使脱敏也不得见。',
     },
     wire: 'matrix walk',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'getConsigneeView' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-002',
@@ -28,7 +29,8 @@ export const viewRequirements = [
       zh: '代收点在 `AT_POINT` 得 `tail` 视图，其余阶段至多得 `reference`。',
     },
     wire: 'matrix walk',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'getConsigneeView' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-003',
@@ -42,7 +44,8 @@ export const viewRequirements = [
       zh: '`LAST_MILE` 仅在已指派且处于 `OUT_FOR_DELIVERY` 时得 `door` 视图；`tail` 在签收 24 小时后终止。',
     },
     wire: 'before, other person, after',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'getConsigneeView' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-004',
@@ -56,7 +59,8 @@ export const viewRequirements = [
       zh: '商家不得经由列表、搜索、导出、排序或筛选获得明文。',
     },
     wire: 'canary scan; `?name=` as oracle',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'registerConsignee' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-005',
@@ -70,7 +74,8 @@ export const viewRequirements = [
       zh: '服务商不得比其所代表的商家获得更多。',
     },
     wire: 'differential',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'getConsigneeView' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-006',
@@ -84,7 +89,8 @@ export const viewRequirements = [
       zh: '匿名查询只显示事件代码与城市。',
     },
     wire: 'scan',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'queryParcels' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-007',
@@ -98,7 +104,8 @@ export const viewRequirements = [
       zh: '阶段取自事件，不取自调用方的声称。',
     },
     wire: 'send `stage`, `X-Stage`, claims',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'getConsigneeView' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-008',
@@ -112,7 +119,8 @@ export const viewRequirements = [
       zh: '选择参数（`fields`、`expand`、排序）不得扩大视图。',
     },
     wire: 'selector fuzz',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { offers: 'getConsigneeView' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-009',
@@ -126,7 +134,8 @@ export const viewRequirements = [
       zh: '电话号码的若干位不得扩大视图。',
     },
     wire: 'tracking with the right tail gives no more than without',
-    excluded: laterWith({ en: 'the view probes', zh: '相应的探测' }),
+    when: { any: [{ offers: 'getConsigneeView' }, { offers: 'queryParcels' }] },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'VEW-010',

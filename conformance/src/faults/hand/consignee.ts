@@ -111,7 +111,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'takes 王** for a name', zh: '把掩码值当作明文' },
-    violates: ['CSN-004'],
+    violates: ['CSN-004', 'PRV-004'],
     bend: alterRequests(
       'platform',
       async (request, body) => {
@@ -130,7 +130,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'shows more to whoever asks for it', zh: '按请求参数扩大视图' },
-    violates: ['CSN-005'],
+    violates: ['CSN-005', 'VEW-008'],
     bend: alterAnswers(
       'platform',
       ({ status, request, body }) => {
@@ -147,7 +147,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'believes the stage that the caller claims', zh: '采信调用方声明的阶段' },
-    violates: ['CSN-006'],
+    violates: ['CSN-006', 'VEW-007'],
     bend: alterAnswers(
       'platform',
       ({ status, request, body }) => {

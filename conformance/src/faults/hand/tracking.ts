@@ -235,7 +235,7 @@ export const trackingFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'courier',
     title: { en: 'shows anybody the whole parcel', zh: '公开查询返回完整包裹' },
-    violates: ['TRK-011'],
+    violates: ['TRK-011', 'VEW-006'],
     bend: alterAnswers(
       'courier',
       ({ request, body }) =>

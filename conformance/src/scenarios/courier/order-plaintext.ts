@@ -7,7 +7,7 @@ export const orderPlaintext = defineScenario({
   system: 'courier',
   when: { offers: 'submitOrder' },
   tier: 'W',
-  touches: ['ORD-002', 'DSC-014', 'DSC-021'],
+  touches: ['ORD-002', 'PRV-007', 'DSC-014', 'DSC-021'],
   run: async function* (stage) {
     yield step('CALL', 'A masked order is taken', '脱敏订单被接受');
     const twin = await stage.call('submitOrder', { body: stage.invent.order(), intent: 'CONTROL' });

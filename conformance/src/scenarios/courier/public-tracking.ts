@@ -1,6 +1,9 @@
 import { OBSERVATIONS } from '../../applicability.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
+/** Digits that stand on the label of every order of the examples. */
+const PHONE_TAIL = '8000';
+
 /** A parcel is asked after without a proof, with a wrong and with a right one. */
 export const publicTracking = defineScenario({
   id: 'public-tracking',
@@ -8,7 +11,7 @@ export const publicTracking = defineScenario({
   system: ['courier', 'hub'],
   when: { offers: 'queryParcels' },
   tier: 'W',
-  touches: ['TRK-011', 'TRK-012', 'DSC-021'],
+  touches: ['TRK-011', 'TRK-012', 'VEW-006', 'VEW-009', 'DSC-021'],
   run: async function* (stage) {
     const parcel = await stage.prepare('parcel', {
       codes: stage.offers(OBSERVATIONS) ? ['PICKED_UP', 'ARRIVED_HUB'] : [],
@@ -24,6 +27,12 @@ export const publicTracking = defineScenario({
       });
     yield step('CALL', 'Without a token: no proof, and wrong ones', '无令牌：无凭据与错误凭据');
     await ask('query-anonymous');
+    await stage.callAs('nobody', 'queryParcels', {
+      body: { parcels: [{ carrierCode, waybillNo }] },
+      query: { phoneTail: PHONE_TAIL },
+      intent: 'PROBE',
+      probe: 'query-by-tail',
+    });
     await ask('query-wrong-order', { orderNo: wrong });
     await ask('query-wrong-consignee', { consigneeRef: stage.invent.consigneeRef() });
     if (stage.has('second')) {

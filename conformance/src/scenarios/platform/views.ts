@@ -1,4 +1,5 @@
 import { observation } from '../../drive/observation.ts';
+import { requestOf } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** What a caller might try to see more by. */
@@ -7,6 +8,7 @@ const SELECTORS: Readonly<Record<string, string>> = {
   fields: 'name,phone,address',
   expand: 'contact',
   include: 'contactMasked,addressMasked',
+  sort: 'name',
 };
 const CLAIMED = 'DELIVERED';
 
@@ -18,7 +20,7 @@ export const views = defineScenario({
   when: { offers: 'getConsigneeView' },
   tier: 'W',
   needs: ['ACTIONS'],
-  touches: ['CSN-005', 'CSN-006', 'DSC-021'],
+  touches: ['CSN-005', 'CSN-006', 'VEW-007', 'VEW-008', 'VEW-009', 'DSC-021'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
     const parcel = await stage.prepare('consignment');
@@ -35,6 +37,13 @@ export const views = defineScenario({
         intent: 'PROBE',
         probe: `view-by-${name}`,
       });
+    const masked = requestOf(parcel.submission)?.consignee?.contactMasked?.phoneMasked;
+    await stage.call('getConsigneeView', {
+      path,
+      query: { phoneTail: String(masked).slice(-4) },
+      intent: 'PROBE',
+      probe: 'view-by-tail',
+    });
     await stage.call('getConsigneeView', {
       path,
       headers: { 'X-View': 'DOOR', Prefer: 'view=DOOR' },

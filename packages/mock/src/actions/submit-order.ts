@@ -23,6 +23,7 @@ const HOLDERS: readonly Role[] = [
   'warehouse',
   'hub',
   'customs-agent',
+  'insurer',
   'regulator',
 ];
 

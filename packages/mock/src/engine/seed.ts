@@ -1,4 +1,4 @@
-import { PURPOSE_LIMITS, type Role } from '@openwaybill/schemas';
+import { POLICY, PURPOSE_LIMITS, type Role, type ViewerEntry } from '@openwaybill/schemas';
 import { resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { instantOf } from './clock.ts';
@@ -14,12 +14,17 @@ const DAYS_30 = 2_592_000;
 /** Messages in which plaintext may leave, by a grant alone. */
 const REVEALING: readonly string[] = ['RevealGrant', 'RevealGrantBatchResult'];
 
+/** Purposes that make of a role another viewer: a merchant that delivers by itself agrees on that of its own. */
+const MADE_BY_PURPOSE = Object.values(POLICY.viewers).map(
+  ({ withPurpose }: ViewerEntry) => withPurpose,
+);
+
 /** Every purpose that one of the two may have: what the vault of a sandbox can be asked for. */
 const purposesBetween = (...roles: readonly Role[]) => [
   ...new Set(
-    PURPOSE_LIMITS.filter((limit) => roles.some((role) => limit.roles.includes(role))).map(
-      ({ purpose }) => purpose,
-    ),
+    PURPOSE_LIMITS.filter((limit) => roles.some((role) => limit.roles.includes(role)))
+      .map(({ purpose }) => purpose)
+      .filter((purpose) => !MADE_BY_PURPOSE.includes(purpose)),
   ),
 ];
 
