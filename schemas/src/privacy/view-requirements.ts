@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Who sees what, at which stage. */
 export const viewRequirements = [
