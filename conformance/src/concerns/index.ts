@@ -4,6 +4,7 @@ import { auditSuite } from './audit/index.ts';
 import { edgeSuite } from './edge/index.ts';
 import { leaksSuite } from './leaks/index.ts';
 import { relaySuite } from './relay/index.ts';
+import { revealsSuite } from './reveals/index.ts';
 import { viewsSuite } from './views/index.ts';
 
 /** The suites of what belongs to no module: one line a family of requirements. */
@@ -13,5 +14,6 @@ export const concernSuites: readonly ModuleSuite[] = [
   edgeSuite,
   leaksSuite,
   relaySuite,
+  revealsSuite,
   viewsSuite,
 ];

@@ -1,6 +1,7 @@
 import { recordedBody } from '../transcript/body.ts';
 import type { Exchange, Facts } from '../transcript/format.ts';
 import { Unanswered } from '../words.ts';
+import { disclosureFacts } from './disclosure.ts';
 import { labelDigests } from './label-digests.ts';
 import { placeOf, type Session } from './session.ts';
 
@@ -32,6 +33,14 @@ const LABELLED: ReadonlySet<string> = new Set([
   'createWaybillBatch',
 ]);
 
+/** Operations whose answers prove that they are in the audit log, and may be sealed. */
+const DISCLOSING: ReadonlySet<string> = new Set([
+  'requestReveal',
+  'requestRevealBatch',
+  'readReveal',
+  'bindContact',
+]);
+
 /** Sends a request, waits for its answer and writes both down. Redirects are never followed. */
 export const exchange = async (
   session: Session,
@@ -48,6 +57,7 @@ export const exchange = async (
   const place = placeOf(session);
   const requestBody = redactor.body(await recordedBody(bytesOf(outgoing.body)));
   let digests: Facts['labelDigests'];
+  let disclosed: Pick<Facts, 'receipts' | 'sealed'> = {};
   let outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'>;
   try {
     const response = await shore.fetch(toRequest(outgoing), {
@@ -56,6 +66,8 @@ export const exchange = async (
     const bytes = new Uint8Array(await response.arrayBuffer());
     const body = redactor.body(await recordedBody(bytes));
     if (LABELLED.has(about.operation ?? '')) digests = await labelDigests(bytes);
+    if (DISCLOSING.has(about.operation ?? ''))
+      disclosed = await disclosureFacts(session, about.from, bytes);
     outcome = {
       response: {
         status: response.status,
@@ -84,6 +96,7 @@ export const exchange = async (
     facts: {
       ...facts,
       ...(digests === undefined ? {} : { labelDigests: digests }),
+      ...disclosed,
       milliseconds: shore.now() - sent,
     },
   });

@@ -17,6 +17,7 @@ import { demandOwnMessage } from './own-message.ts';
 import { defaultAnswer } from './peer-answers.ts';
 import { peerCapabilities } from './peer-capabilities.ts';
 import { base32, randomOf } from './random.ts';
+import { refreshKeys } from './refresh-keys.ts';
 import { opens } from './sealing.ts';
 import { placeOf, type Session } from './session.ts';
 import { verifyV1a } from './signature.ts';
@@ -151,22 +152,10 @@ export const createPeer = (session: Session): Peer => {
     });
   };
 
-  const refreshKeys = async (): Promise<void> => {
-    try {
-      const response = await shore.fetch(new Request(session.claim.document.endpoints.keys), {
-        milliseconds: session.timeoutMilliseconds,
-      });
-      const { keys } = (await response.json()) as { readonly keys?: readonly JWK[] };
-      if (Array.isArray(keys)) session.keys.current = keys;
-    } catch {
-      // what cannot be read verifies nothing, and the check of the signature says so
-    }
-  };
-
   const verified = async (headers: Headers, bytes: Uint8Array): Promise<Facts> => {
     const first = await verifyV1a(session.keys.current, headers, bytes);
     if (first.signature === 'VALID') return first;
-    await refreshKeys();
+    await refreshKeys(session);
     return verifyV1a(session.keys.current, headers, bytes);
   };
 

@@ -88,6 +88,9 @@ export const stageOf = (
     callAs: (identity, operation, input) => caller.call(identity, operation, input),
     has: (identity) => identity === 'nobody' || credentials[identity] !== undefined,
     roleOf: (identity) => (identity === 'nobody' ? undefined : credentials[identity]?.role),
+    sealingKeyId: (identity) =>
+      identity === 'nobody' ? undefined : credentials[identity]?.sealingKey?.kid,
+    nameOf: (identity) => (identity === 'nobody' ? undefined : credentials[identity]?.name),
     partyId: (identity = 'runner') =>
       (identity === 'nobody' ? undefined : credentials[identity]?.partyId) ?? '',
     together: (starts) => Promise.all(starts.map((start) => start())),

@@ -64,9 +64,15 @@ export type Need = {
   };
   /** An order of the platform under test, at the runner as courier. */
   consignment: {
-    readonly wish: { readonly hasWaybill?: boolean };
+    readonly wish: {
+      readonly hasWaybill?: boolean;
+      /** An order for a consignee that a merchant has registered. */
+      readonly orderNo?: string;
+    };
     readonly gives: {
       readonly orderNo: string;
+      /** The beginning of the action that placed the order; its result names all references. */
+      readonly started: Exchange;
       readonly consigneeRef: string;
       readonly waybillNo: string | undefined;
       readonly submission: Exchange;
@@ -309,7 +315,7 @@ const prepareConsignment = async (
   wish: Need['consignment']['wish'],
 ): Promise<Attempt<Prepared<'consignment'>>> => {
   if (!stage.offers('ACTIONS')) return noFacility('TEST_CONTROL', 'ACTIONS');
-  const orderNo = stage.invent.orderNo();
+  const orderNo = wish.orderNo ?? stage.invent.orderNo();
   const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo });
   if (!isAccepted(started)) return failed('TEST_CONTROL', started);
   const submission = await stage.await(
@@ -348,7 +354,7 @@ const prepareConsignment = async (
   return {
     rung: 'TEST_CONTROL',
     ids: { orderNo, consigneeRef },
-    gives: { orderNo, consigneeRef, waybillNo, submission },
+    gives: { orderNo, started, consigneeRef, waybillNo, submission },
   };
 };
 

@@ -136,6 +136,10 @@ export type Stage = {
   readonly has: (identity: Identity) => boolean;
   /** The role in which an identity speaks. */
   readonly roleOf: (identity: Identity) => Role | undefined;
+  /** The key to which fields are sealed for an identity, by its `kid`; nothing where it has none. */
+  readonly sealingKeyId: (identity: Identity) => string | undefined;
+  /** The name of the organisation, or of the person, that the runner speaks for. */
+  readonly nameOf: (identity: Identity) => string | undefined;
   /** The organisation that the runner speaks for. */
   readonly partyId: (identity?: Identity) => string;
   /** Requests released together; how many were in flight at once is recorded. */

@@ -47,6 +47,10 @@ export type Facts = {
   readonly labelDigests?: readonly ('RIGHT' | 'WRONG')[];
   /** Whether what is sealed in a request of the system opens with the runner's key. */
   readonly opens?: boolean;
+  /** Whether each audit receipt of an answer proves that its entry is in the signed log. */
+  readonly receipts?: readonly ('VALID' | 'INVALID')[];
+  /** What each sealed payload of an answer held, by member; `UNOPENED` where the key that was named does not open it. */
+  readonly sealed?: readonly (readonly string[] | 'UNOPENED')[];
   /** Real milliseconds between the last byte sent and the last byte received. */
   readonly milliseconds?: number;
 };

@@ -9,4 +9,5 @@ export * from './plain.ts';
 export * from './policy/index.ts';
 export * from './project/index.ts';
 export * from './redact.ts';
+export * from './sealed/index.ts';
 export { maskVectors } from './vectors/index.ts';

@@ -55,6 +55,8 @@ export const bindContact = defineOperation({
     'NOT_FOUND',
     'PURPOSE_NOT_GRANTED',
     'STAGE_NOT_PERMITTED',
+    'ASSIGNMENT_REQUIRED',
+    'CONSENT_MISSING',
     'NUMBER_NOT_FILED',
     'RULE_VIOLATION',
   ],

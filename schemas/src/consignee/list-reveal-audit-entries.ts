@@ -4,7 +4,6 @@ import {
   defineOperation,
   Line,
   ListOf,
-  laterWith,
   Optional,
   pageOf,
   privacy,
@@ -104,10 +103,7 @@ export const listRevealAuditEntries = defineOperation({
         zh: '收件人可查询针对其信息的每次揭示。',
       },
       wire: '`listRevealAuditEntries`',
-      excluded: laterWith({
-        en: 'the log of reveals and the access of the person to it',
-        zh: '揭示审计日志及本人查询',
-      }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -42,7 +42,7 @@ export const requestReveal = defineOperation({
         zh: '超出目的的字段请求须整体拒绝。',
       },
       wire: 'ask one field too many',
-      excluded: laterWith({ en: 'the gates of a reveal in full', zh: '完整的揭示闸口' }),
+      judgedBy: 'check',
     },
     {
       id: 'CSN-009',
@@ -55,7 +55,7 @@ export const requestReveal = defineOperation({
         zh: '幂等重放须重新过闸，不得返回缓存明文。',
       },
       wire: 'replay after revocation or expiry',
-      excluded: laterWith({ en: 'the gates of a reveal in full', zh: '完整的揭示闸口' }),
+      judgedBy: 'check',
     },
     {
       id: 'CSN-018',

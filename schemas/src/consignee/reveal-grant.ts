@@ -4,7 +4,6 @@ import {
   Flag,
   Line,
   ListOf,
-  laterWith,
   Optional,
   Part,
   privacy,
@@ -149,7 +148,7 @@ export const revealGrant = defineMessage({
         zh: '每次准予与拒绝均有可验证的审计凭据。',
       },
       wire: 'verify the path against the checkpoint',
-      excluded: laterWith({ en: 'the proofs of the audit log', zh: '审计日志的证明' }),
+      judgedBy: 'check',
     },
     {
       id: 'CSN-010',
@@ -162,7 +161,7 @@ export const revealGrant = defineMessage({
         zh: '授权按次数和期限失效。',
       },
       wire: 'read twice; clock',
-      excluded: laterWith({ en: 'the gates of a reveal in full', zh: '完整的揭示闸口' }),
+      judgedBy: 'check',
     },
     {
       id: 'CSN-011',
@@ -175,7 +174,7 @@ export const revealGrant = defineMessage({
         zh: '包裹终结后履约类授权即失效。',
       },
       wire: 'deliver, then read',
-      excluded: laterWith({ en: 'the gates of a reveal in full', zh: '完整的揭示闸口' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

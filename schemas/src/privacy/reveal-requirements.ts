@@ -14,7 +14,7 @@ export const revealRequirements = [
       zh: '未通过闸口的请求须按规定顺序答复该闸口的问题，且不含任何字段。',
     },
     wire: 'gate walk, one and two failing gates',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-002',
@@ -28,7 +28,7 @@ export const revealRequirements = [
       zh: '字段集合以目的为限。',
     },
     wire: 'purpose × field table',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-003',
@@ -42,7 +42,7 @@ export const revealRequirements = [
       zh: '超出范围的请求须整体拒绝，不得裁剪。',
     },
     wire: 'one field too many',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-004',
@@ -56,7 +56,7 @@ export const revealRequirements = [
       zh: '授权须到期，阶段改变亦使其到期；超出次数的使用须失败。',
     },
     wire: 'clock, reuse, event',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-005',
@@ -70,7 +70,7 @@ export const revealRequirements = [
       zh: '幂等重放须重新通过各闸口，到期后或对其他操作人不得给出明文。',
     },
     wire: 'replay',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-006',
@@ -84,7 +84,7 @@ export const revealRequirements = [
       zh: '每次授权与拒绝须记入审计日志，并附有效的包含证明。',
     },
     wire: 'verify receipts against the checkpoint',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-007',
@@ -98,7 +98,7 @@ export const revealRequirements = [
       zh: '限额须生效：429 并附 `Retry-After`，不含部分数据；每批至多 20 项。',
     },
     wire: 'burst, batch of 21',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-008',
@@ -121,12 +121,19 @@ export const revealRequirements = [
     position: 'server',
     tier: 'W',
     part: 'reveal',
+    when: {
+      any: [
+        { offers: 'requestReveal' },
+        { offers: 'lookUpConsignee' },
+        { offers: 'getWaybillLabel' },
+      ],
+    },
     text: {
       en: 'Reveal, label, lookup and sealed answers have `no-store`.',
       zh: '揭示、面单、查找与密封应答须带 `no-store`。',
     },
     wire: 'headers',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-010',
@@ -140,7 +147,7 @@ export const revealRequirements = [
       zh: '本人须能查知谁看过什么。',
     },
     wire: "consignee listing shows the runner's reveals",
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-011',
@@ -154,7 +161,7 @@ export const revealRequirements = [
       zh: '明文只随计入使用次数的应答送出；规定密封的，只以密封形式送出。',
     },
     wire: 'decrypt with the named key; canary scan of all other answers',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-012',
@@ -168,6 +175,6 @@ export const revealRequirements = [
       zh: '须经批准的目的，批准之前不得给出任何字段。',
     },
     wire: '`SERVICE_CLAIM`: 202 without fields; `readReveal` answers `STATE_ILLEGAL`',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

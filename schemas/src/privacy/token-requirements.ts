@@ -112,7 +112,7 @@ export const tokenRequirements = [
       zh: '`aud`、`waybillNo`、`purpose` 或 `exp` 不符的密封载荷须拒绝。',
     },
     wire: 'swap to another waybill, other recipient, expired',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-009',

@@ -1,11 +1,37 @@
 import { PURPOSE_LIMITS, type RevealGrant } from '@openwaybill/schemas';
-import { type Action, needed } from './action.ts';
+import { openSealed } from '../consignees/open-sealed.ts';
+import { instantOf, virtualNow } from '../engine/clock.ts';
+import { type Action, type ActionContext, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
 
 const JUSTIFICATION = '测试动作触发的揭示请求，用于核对流程。';
+const JUSTIFIED = /^(SERVICE_CLAIM|COMPLIANCE_|CUSTOMS_)/;
 
-/** Asks as a process that has authenticated with several factors. A refusal is a result, not a failure. */
-export const requestReveal: Action = async ({ system, to, input }) => {
+/** Whether what came sealed was sealed for this very use. */
+const fitsUse = async (
+  { system, tenant, to, input }: ActionContext,
+  { sealedFields, revealId }: RevealGrant,
+): Promise<boolean> => {
+  if (sealedFields === undefined) return true;
+  const now = await system.transact(tenant, async (unit) =>
+    instantOf(await virtualNow(unit, tenant, system.options)),
+  );
+  const use = {
+    issuer: to.partyId,
+    recipient: system.options.partyId,
+    waybillNo: needed(input.waybillNo),
+    purpose: needed(input.purpose),
+    revealId,
+  };
+  return 'fields' in (await openSealed(system, sealedFields, use, now));
+};
+
+/**
+ * Asks as a process that has authenticated with several factors. A refusal is a result, not a failure, and so are
+ * sealed fields that were meant for another use: they are refused.
+ */
+export const requestReveal: Action = async (context) => {
+  const { system, to, input } = context;
   const purpose = needed(input.purpose);
   const answer = await callWithRetries(system, to, {
     method: 'POST',
@@ -18,16 +44,16 @@ export const requestReveal: Action = async ({ system, to, input }) => {
       fields: needed(input.fields),
       actor: { actorId: 'mock-process', kind: 'SYSTEM' },
       authentication: 'MFA',
-      ...(/^(SERVICE_CLAIM|COMPLIANCE_|CUSTOMS_)/.test(purpose)
-        ? { justification: JUSTIFICATION }
-        : {}),
+      ...(JUSTIFIED.test(purpose) ? { justification: JUSTIFICATION } : {}),
       ...(PURPOSE_LIMITS.some((limit) => limit.purpose === purpose && limit.sealed === true)
         ? { sealToKeyId: system.keys.sealing.kid }
         : {}),
       ...(purpose === 'COMPLIANCE_AUTHORITY' ? { legalBasisRef: '测试调取文书' } : {}),
     },
   });
-  return answer.status < 300
-    ? { revealId: (answer.body as RevealGrant).revealId }
-    : { code: answer.body?.code };
+  if (answer.status >= 300) return { code: answer.body?.code };
+  const grant = answer.body as RevealGrant;
+  return (await fitsUse(context, grant))
+    ? { revealId: grant.revealId }
+    : { code: 'RULE_VIOLATION' };
 };

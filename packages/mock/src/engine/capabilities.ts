@@ -41,7 +41,9 @@ const calledModules = ({
         one.position === 'caller' &&
         one.roles !== 'any' &&
         one.roles.includes(role) &&
-        'judgedBy' in one,
+        'judgedBy' in one &&
+        // a concern is of every module, and no module of its own
+        registry.modules.some(({ name }) => name === one.module),
     )
     .map(({ module }) => module as Module);
 
