@@ -70,6 +70,7 @@ const amountOf = (nodes: readonly SlotNode[]): number =>
   nodes.reduce((sum, { slot }) => sum + slot.quantity, 0);
 
 const meets = (offered: SlotNode, wanted: SlotNode): boolean =>
+  (offered.party === undefined || offered.party !== wanted.party) &&
   offered.slot.from < wanted.slot.to &&
   wanted.slot.from < offered.slot.to &&
   (offered.minor === undefined || wanted.minor === undefined || offered.minor <= wanted.minor);
@@ -160,6 +161,14 @@ const keyOfSlot = ({ giver: { slot }, taker }: Found): string =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The parties that both offer and ask. */
+const twoSidedIn = ({ offers, demands }: MatchInput): ReadonlySet<string> => {
+  const asking = new Set(demands.map(({ party }) => party));
+  return new Set(
+    offers.flatMap(({ party }) => (party !== undefined && asking.has(party) ? [party] : [])),
+  );
+};
+
 /**
  * The reference matcher: the largest quantity; of all ways to match it those with the fewest empty metres, of these the
  * cheapest, and of these the first by offer and demand. The same input gives the same matches in the same order,
@@ -167,11 +176,16 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
  */
 export const matchCapacity = (highs: Highs, input: MatchInput): Matching => {
   const { metresBetween, at } = input;
-  const givers = nodesOfOffers(input.offers.filter((offer) => isComparable(offer, input)));
+  const twoSided = twoSidedIn(input);
+  const givers = nodesOfOffers(
+    input.offers.filter((offer) => isComparable(offer, input)),
+    twoSided,
+  );
   const takers = nodesOfDemands(
     input.demands.filter(
       (demand) => isComparable(demand, input) && Date.parse(demand.deadlineAt) > Date.parse(at),
     ),
+    twoSided,
   );
   const wanted = new Map(
     groupsOf(takers, ({ market }) => market).map((one) => [one[0]?.market, one]),

@@ -32,6 +32,17 @@ describe('who is matched with whom', () => {
       },
     ],
     [
+      'nobody is matched with itself, and another takes what is left',
+      {
+        offers: [{ ...offer({ id: 'o1', lane: [0, 2], quantity: 3 }), party: 'A' }],
+        demands: [
+          { ...demand({ id: 'd1', lane: [0, 2], quantity: 3 }), party: 'A' },
+          { ...demand({ id: 'd2', lane: [0, 2], quantity: 3 }), party: 'B' },
+        ],
+        want: [['o1', 'd2', 3]],
+      },
+    ],
+    [
       'part of the way is better than none',
       {
         offers: [offer({ id: 'o1', lane: [0, 3], quantity: 5 })],

@@ -60,6 +60,7 @@ export const propose = async (happening: Happening): Promise<void> => {
         ),
       ),
       offerId: ownedId(owner, terms.offerId),
+      party: owner,
     })),
     demands: demands.map(({ owner, terms }) => ({
       ...left(terms, now, (slot) =>
@@ -70,6 +71,7 @@ export const propose = async (happening: Happening): Promise<void> => {
         ),
       ),
       demandId: ownedId(owner, terms.demandId),
+      party: owner,
     })),
     metresBetween: roughMetres,
     currency: 'CNY',
@@ -80,7 +82,7 @@ export const propose = async (happening: Happening): Promise<void> => {
   for (const { demandSlot, ...match } of matches) {
     const offer = offerOf.get(match.offerId);
     const demand = demandOf.get(match.demandId);
-    if (offer === undefined || demand === undefined || offer.owner === demand.owner) continue;
+    if (offer === undefined || demand === undefined) continue;
     const { offerId } = offer.terms;
     const { demandId, deadlineAt } = demand.terms;
     const wasTried = known.some(
