@@ -10,6 +10,8 @@ import { base32, randomOf, uuid4 } from './drive/random.ts';
 import { createSender } from './drive/sender.ts';
 import type { Session } from './drive/session.ts';
 import { judge } from './judge.ts';
+import { createLabelReader } from './labels/label-reader.ts';
+import type { LabelWasm } from './labels/read-codes.ts';
 import type { Result } from './result/result.ts';
 import { scenarios } from './scenarios/index.ts';
 import { isFor } from './scenarios/scenario.ts';
@@ -61,6 +63,8 @@ export type CheckOptions = {
   /** Where the system reaches the runner, if not at the address that it listens on. */
   readonly publicUrl?: string;
   readonly isStrict?: boolean;
+  /** What draws and scans labels; without it the codes in pictures are not looked at. */
+  readonly labelWasm?: LabelWasm;
   /** Told of every entry as it happens. */
   readonly onEntry?: (entry: Entry) => void;
 };
@@ -196,6 +200,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
       { party: 'sut', organisation: claim.document.organisation.partyId, role: claim.role },
       recorder.record,
     ),
+    readLabel: createLabelReader(options.labelWasm),
     short: base32(randomOf(seed, runId), 8),
     timeoutMilliseconds: options.timeoutMilliseconds ?? 10_000,
     maxWaitMilliseconds: options.maxWaitMilliseconds ?? 60_000,
@@ -204,7 +209,12 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     active: { scenario: undefined, step: 0 },
     harness: [],
   };
-  const depth: Depth = claim.commands.length > 0 ? 'CONTROLLED' : 'WIRE';
+  const depth: Depth =
+    claim.commands.length === 0
+      ? 'WIRE'
+      : options.labelWasm === undefined
+        ? 'CONTROLLED'
+        : 'INSTRUMENTED';
   recorder.record({
     kind: 'head',
     format: 'openwaybill-transcript/1',

@@ -1,4 +1,5 @@
 import { type Checked, check } from '../src/run.ts';
+import { labelPdf, labelWasm } from './label-files.ts';
 import { type ReferenceRole, reference } from './reference.ts';
 
 const runs = new Map<ReferenceRole, Promise<Checked & { readonly defects: readonly unknown[] }>>();
@@ -9,8 +10,8 @@ export const cleanRun = (
 ): Promise<Checked & { readonly defects: readonly unknown[] }> => {
   const known = runs.get(role);
   if (known !== undefined) return known;
-  const made = reference(role).then(async (system) => ({
-    ...(await check({ ...system, role })),
+  const made = reference(role, {}, { labelPdf }).then(async (system) => ({
+    ...(await check({ ...system, role, labelWasm })),
     defects: system.defects,
   }));
   runs.set(role, made);

@@ -61,7 +61,11 @@ export type Reference = {
 };
 
 /** The mock in one role, in memory, with the runner as its counterparty; bent, if a fault is to be seen. */
-export const reference = async (role: ReferenceRole, bend: Bend = {}): Promise<Reference> => {
+export const reference = async (
+  role: ReferenceRole,
+  bend: Bend = {},
+  more: Pick<MockOptions, 'labelPdf'> = {},
+): Promise<Reference> => {
   const url = `https://${role}.test`;
   const credentials = await credentialsFor(role);
   const defects: unknown[] = [];
@@ -123,6 +127,7 @@ export const reference = async (role: ReferenceRole, bend: Bend = {}): Promise<R
     unknownMembers: 'STRICT',
     developmentTokens: false,
     onDefect: (error) => defects.push(error),
+    ...more,
   };
   mock = await createMock(bend.options?.(options, switchOn) ?? options);
   const { fetch: answer } = mock;

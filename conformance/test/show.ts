@@ -1,12 +1,14 @@
 import { check } from '../src/run.ts';
+import { labelPdf, labelWasm } from './label-files.ts';
 import { type ReferenceRole, reference } from './reference.ts';
 
 const [role = 'courier', ...only] = process.argv.slice(2);
-const system = await reference(role as ReferenceRole);
+const system = await reference(role as ReferenceRole, {}, { labelPdf });
 const began = performance.now();
 const { result, transcript } = await check({
   ...system,
   role: role as ReferenceRole,
+  labelWasm,
   ...(only.length === 0 ? {} : { only }),
 });
 const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -128,6 +128,7 @@ export const createCaller = (session: Session): Caller => {
         operation: operationId,
         ...(input.probe === undefined ? {} : { probe: input.probe }),
         ...(input.twinOf === undefined ? {} : { twinOf: input.twinOf }),
+        ...(input.readsLabel === undefined ? {} : { readsLabel: input.readsLabel }),
       });
     },
   };

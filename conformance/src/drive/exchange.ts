@@ -1,3 +1,4 @@
+import { labelReading } from '../labels/label-reading.ts';
 import { recordedBody } from '../transcript/body.ts';
 import type { Exchange, Facts } from '../transcript/format.ts';
 import { Unanswered } from '../words.ts';
@@ -50,6 +51,7 @@ export const exchange = async (
     'intent' | 'from' | 'to' | 'operation' | 'eventType' | 'probe' | 'twinOf'
   > & {
     readonly facts?: Facts;
+    readonly readsLabel?: true;
   },
 ): Promise<Exchange> => {
   const { shore, redactor, recorder } = session;
@@ -58,6 +60,7 @@ export const exchange = async (
   const requestBody = redactor.body(await recordedBody(bytesOf(outgoing.body)));
   let digests: Facts['labelDigests'];
   let disclosed: Pick<Facts, 'receipts' | 'sealed'> = {};
+  let label: Facts['label'];
   let outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'>;
   try {
     const response = await shore.fetch(toRequest(outgoing), {
@@ -68,6 +71,7 @@ export const exchange = async (
     if (LABELLED.has(about.operation ?? '')) digests = await labelDigests(bytes);
     if (DISCLOSING.has(about.operation ?? ''))
       disclosed = await disclosureFacts(session, about.from, bytes);
+    if (about.readsLabel === true) label = await labelReading(session.readLabel, bytes);
     outcome = {
       response: {
         status: response.status,
@@ -80,7 +84,7 @@ export const exchange = async (
     if (!(error instanceof Unanswered)) throw error;
     outcome = { unanswered: error.how };
   }
-  const { facts, ...rest } = about;
+  const { facts, readsLabel: _, ...rest } = about;
   return recorder.record({
     kind: 'exchange',
     ...place,
@@ -97,6 +101,7 @@ export const exchange = async (
       ...facts,
       ...(digests === undefined ? {} : { labelDigests: digests }),
       ...disclosed,
+      ...(label === undefined ? {} : { label }),
       milliseconds: shore.now() - sent,
     },
   });

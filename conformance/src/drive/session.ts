@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import type { LabelReader } from '../labels/label-reading.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Recorder } from '../transcript/recorder.ts';
 import type { Redactor } from '../transcript/redact.ts';
@@ -28,6 +29,7 @@ export type Session = {
   readonly people: People;
   /** Eight characters that stand in every id of the run. */
   readonly short: string;
+  readonly readLabel: LabelReader;
   readonly timeoutMilliseconds: number;
   readonly maxWaitMilliseconds: number;
   /** The signing keys that the system publishes; read again when a signature does not verify. */

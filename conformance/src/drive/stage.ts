@@ -32,6 +32,8 @@ export type CallInput = {
   /** Another method or path than the operation's, for probes of the router. */
   readonly method?: string;
   readonly target?: string;
+  /** The label in the answer is read, codes and all, and what it says is written down. */
+  readonly readsLabel?: true;
   /** The body is meant to have members that the system does not know. */
   readonly isFuture?: true;
 };

@@ -1,5 +1,6 @@
 import type { Stage } from '@openwaybill/schemas';
 import type { Identity } from '../drive/identity.ts';
+import type { LabelReading } from '../labels/label-reading.ts';
 import type { Blocked, Depth, Role, Text } from '../words.ts';
 
 /** Why an exchange took place. */
@@ -51,6 +52,8 @@ export type Facts = {
   readonly receipts?: readonly ('VALID' | 'INVALID')[];
   /** What each sealed payload of an answer held, by member; `UNOPENED` where the key that was named does not open it. */
   readonly sealed?: readonly (readonly string[] | 'UNOPENED')[];
+  /** What was read from the label of an answer, its pictures drawn and scanned. */
+  readonly label?: LabelReading;
   /** Real milliseconds between the last byte sent and the last byte received. */
   readonly milliseconds?: number;
 };

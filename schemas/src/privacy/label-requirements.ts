@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** What is printed. */
 export const labelRequirements = [
@@ -14,7 +14,8 @@ export const labelRequirements = [
       zh: '打印文字须按 `cn-name-1`、`phone-1`、`addr-1` 脱敏，地址至多到 `BUILDING`。',
     },
     wire: 'text layer and canary scan',
-    excluded: laterWith({ en: 'the label probes', zh: '相应的探测' }),
+    when: { offers: 'getWaybillLabel' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'LBL-002',
@@ -28,7 +29,8 @@ export const labelRequirements = [
       zh: '条码与二维码不得以任何编码携带个人信息。',
     },
     wire: 'decode, decode again, scan',
-    excluded: laterWith({ en: 'the label probes', zh: '相应的探测' }),
+    when: { offers: 'getWaybillLabel' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'LBL-003',
@@ -42,7 +44,8 @@ export const labelRequirements = [
       zh: '元数据、注释与文件名不得携带个人信息。',
     },
     wire: 'PDF information and XMP, PNG chunks, SVG comments, ZPL `^FX`',
-    excluded: laterWith({ en: 'the label probes', zh: '相应的探测' }),
+    when: { offers: 'getWaybillLabel' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'LBL-004',
@@ -56,7 +59,8 @@ export const labelRequirements = [
       zh: '寄件人同样须脱敏。',
     },
     wire: 'canaries on the sender',
-    excluded: laterWith({ en: 'the label probes', zh: '相应的探测' }),
+    when: { offers: 'getWaybillLabel' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'LBL-005',
@@ -70,7 +74,8 @@ export const labelRequirements = [
       zh: '面单不得显示商品标题、金额或账号。',
     },
     wire: 'sentinel in the item title',
-    excluded: laterWith({ en: 'the label probes', zh: '相应的探测' }),
+    when: { offers: 'getWaybillLabel' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'LBL-006',
@@ -84,6 +89,7 @@ export const labelRequirements = [
       zh: '降级打印不得打印明文。',
     },
     wire: 'print during an interruption',
-    excluded: laterWith({ en: 'the label probes', zh: '相应的探测' }),
+    when: { offers: 'getWaybillLabel' },
+    judgedBy: 'check',
   }),
 ];

@@ -99,13 +99,7 @@ export const labelData = defineMessage({
         zh: '面单文字、条码、元数据不得含明文个人信息。',
       },
       wire: 'decode the label; canary scan',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'It needs the decoding of every label format: text layer, barcodes and metadata.',
-          zh: '须解码各种面单格式的文字层、条码与元数据。',
-        },
-      },
+      judgedBy: 'check',
     },
     {
       id: 'WBL-008',

@@ -84,13 +84,7 @@ export const waybillHandoverRecorded = defineEvent({
         zh: '转投后两个单号均可查询并显示关系。',
       },
       wire: 'getParcel on both',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'No command of test control provokes a handover, so a run cannot bring one about.',
-          zh: '测试控制没有可触发转投的命令，测试运行无法引发转投。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

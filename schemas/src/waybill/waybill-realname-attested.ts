@@ -68,13 +68,7 @@ export const waybillRealnameAttested = defineEvent({
         zh: '实名核验消息不得含证件号、其摘要或姓名。',
       },
       wire: 'payload schema; canary scan',
-      excluded: {
-        because: 'LATER',
-        why: {
-          en: 'It needs the inbox of a regulator, and canary documents in the identity check of the courier.',
-          zh: '须有监管部门的事件收件端，并在快递企业的实名核验中投放诱饵证件。',
-        },
-      },
+      judgedBy: 'check',
     },
   ],
   examples: {

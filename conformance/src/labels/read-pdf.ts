@@ -1,0 +1,43 @@
+const latin = new TextDecoder('latin1');
+const utf8 = new TextDecoder();
+
+/** Everything of the file outside its streams: comments, and strings that no viewer shows. */
+const outsideStreams = (pdf: Uint8Array): string =>
+  utf8.decode(
+    Uint8Array.from(latin.decode(pdf).replace(/\bstream\r?\n[\s\S]*?endstream/g, ''), (one) =>
+      one.charCodeAt(0),
+    ),
+  );
+
+const flat = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** What a PDF shows as text, and what it says beside it: information, XMP, attachments, annotations, comments. */
+export const readPdf = async (
+  pdf: Uint8Array,
+): Promise<{ readonly text: string; readonly metadata: string[] }> => {
+  const { getDocumentProxy } = await import('unpdf');
+  // the library takes the bytes for itself
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const rows: string[] = [];
+  const annotations: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    for (const item of (await page.getTextContent()).items)
+      if ('str' in item && item.str !== '') rows.push(item.str);
+    for (const one of await page.getAnnotations()) annotations.push(flat(one));
+  }
+  const { info, metadata } = await document.getMetadata();
+  const attachments = (await document.getAttachments()) ?? {};
+  await document.cleanup();
+  return {
+    text: rows.join('\n'),
+    metadata: [
+      ...Object.values(info).map(flat),
+      ...(metadata === null ? [] : [metadata.getRaw()]),
+      ...Object.entries(attachments).map(flat),
+      ...annotations,
+      outsideStreams(pdf),
+    ],
+  };
+};
