@@ -83,96 +83,106 @@ const written = (stream: NodeJS.WriteStream, text: string): void => {
 };
 
 /** The real world. */
-export const nodeIo = (): Io => ({
-  env: process.env,
-  get isTerminal() {
-    return process.stderr.isTTY === true && !process.env.CI;
-  },
-  out: (text) => written(process.stdout, `${text}\n`),
-  err: (text) => written(process.stderr, `${text}\n`),
-  draw: (line) => written(process.stderr, `\r\u001b[2K${line}`),
-  read: async (path) => {
-    try {
-      return {
-        ok: true,
-        bytes: path === '-' ? await allOf(process.stdin) : await (await files()).readFile(path),
-      };
-    } catch (error) {
-      return { ok: false, fault: faultOf(error, path) };
-    }
-  },
-  stream: async (path) => {
-    if (path === '-') return { ok: true, chunks: process.stdin };
-    try {
-      const file = await (await files()).open(path);
-      if ((await file.stat()).isDirectory()) {
-        await file.close();
-        return { ok: false, fault: { errno: 'EISDIR', path } };
+export const nodeIo = (): Io => {
+  let isReadingInput = false;
+  return {
+    env: process.env,
+    get isTerminal() {
+      return process.stderr.isTTY === true && !process.env.CI;
+    },
+    out: (text) => written(process.stdout, `${text}\n`),
+    err: (text) => written(process.stderr, `${text}\n`),
+    draw: (line) => written(process.stderr, `\r\u001b[2K${line}`),
+    read: async (path) => {
+      try {
+        return {
+          ok: true,
+          bytes: path === '-' ? await allOf(process.stdin) : await (await files()).readFile(path),
+        };
+      } catch (error) {
+        return { ok: false, fault: faultOf(error, path) };
       }
-      return { ok: true, chunks: file.createReadStream() };
-    } catch (error) {
-      return { ok: false, fault: faultOf(error, path) };
-    }
-  },
-  write: async (path, text) => {
-    try {
-      const { mkdir, writeFile } = await files();
-      await mkdir(dirname(resolve(path)), { recursive: true });
-      await writeFile(path, text);
-      return undefined;
-    } catch (error) {
-      return faultOf(error, path);
-    }
-  },
-  filesBelow: async (folder) => {
-    const { readdir, stat } = await files();
-    if (!existsSync(folder) || !(await stat(folder)).isDirectory()) return [];
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length)
-          .split(sep)
-          .filter((step) => step !== '')
-          .join('/'),
-      )
-      .sort();
-  },
-  exists: (path) => existsSync(path),
-  temporaryFolder: async () => {
-    const { tmpdir } = await import('node:os');
-    return (await files()).mkdtemp(join(tmpdir(), 'openwaybill-'));
-  },
-  makeFolder: async (path) => {
-    await (await files()).mkdir(path, { recursive: true });
-  },
-  remove: async (path) => (await files()).rm(path, { recursive: true, force: true }),
-  now: () => Date.now(),
-  elapsed: () => performance.now(),
-  random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
-  fetch: (request, deadline) =>
-    deadline === undefined ? fetch(request) : fetch(request, { signal: deadline }),
-  interrupted: (ended) =>
-    new Promise((done) => {
-      const stop = (): void => done(true);
-      process.once('SIGINT', stop);
-      process.once('SIGTERM', stop);
-      ended?.then(() => {
-        process.off('SIGINT', stop);
-        process.off('SIGTERM', stop);
-        done(false);
-      });
-    }),
-  sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  deadline: (milliseconds) => {
-    // the timer holds what it ends; an `AbortSignal.timeout` that nobody else holds may be collected and never fire
-    const ending = new AbortController();
-    const end = (): void => ending.abort(new DOMException('the time is over', 'TimeoutError'));
-    setTimeout(end, milliseconds).unref();
-    return ending.signal;
-  },
-  get seeds() {
-    return seedsFolder();
-  },
-});
+    },
+    stream: async (path) => {
+      if (path === '-') {
+        isReadingInput = true;
+        return { ok: true, chunks: process.stdin };
+      }
+      try {
+        const file = await (await files()).open(path);
+        if ((await file.stat()).isDirectory()) {
+          await file.close();
+          return { ok: false, fault: { errno: 'EISDIR', path } };
+        }
+        return { ok: true, chunks: file.createReadStream() };
+      } catch (error) {
+        return { ok: false, fault: faultOf(error, path) };
+      }
+    },
+    write: async (path, text) => {
+      try {
+        const { mkdir, writeFile } = await files();
+        await mkdir(dirname(resolve(path)), { recursive: true });
+        await writeFile(path, text);
+        return undefined;
+      } catch (error) {
+        return faultOf(error, path);
+      }
+    },
+    filesBelow: async (folder) => {
+      const { readdir, stat } = await files();
+      if (!existsSync(folder) || !(await stat(folder)).isDirectory()) return [];
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(folder.length)
+            .split(sep)
+            .filter((step) => step !== '')
+            .join('/'),
+        )
+        .sort();
+    },
+    exists: (path) => existsSync(path),
+    temporaryFolder: async () => {
+      const { tmpdir } = await import('node:os');
+      return (await files()).mkdtemp(join(tmpdir(), 'openwaybill-'));
+    },
+    makeFolder: async (path) => {
+      await (await files()).mkdir(path, { recursive: true });
+    },
+    remove: async (path) => (await files()).rm(path, { recursive: true, force: true }),
+    now: () => Date.now(),
+    elapsed: () => performance.now(),
+    random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
+    fetch: (request, deadline) =>
+      deadline === undefined ? fetch(request) : fetch(request, { signal: deadline }),
+    interrupted: (ended) =>
+      new Promise((done) => {
+        const stop = (): void => {
+          done(true);
+          // whoever waits for input would keep the process alive; first it is told that all is over
+          if (isReadingInput) setImmediate(() => process.stdin.destroy());
+        };
+        process.once('SIGINT', stop);
+        process.once('SIGTERM', stop);
+        ended?.then(() => {
+          process.off('SIGINT', stop);
+          process.off('SIGTERM', stop);
+          done(false);
+        });
+      }),
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    deadline: (milliseconds) => {
+      // the timer holds what it ends; an `AbortSignal.timeout` that nobody else holds may be collected and never fire
+      const ending = new AbortController();
+      const end = (): void => ending.abort(new DOMException('the time is over', 'TimeoutError'));
+      setTimeout(end, milliseconds).unref();
+      return ending.signal;
+    },
+    get seeds() {
+      return seedsFolder();
+    },
+  };
+};

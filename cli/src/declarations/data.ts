@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { type Declaration, examples } from './declare.ts';
+import { type Declaration, defined, examples } from './declare.ts';
 
 const validate: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
@@ -150,8 +150,88 @@ const stats: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+const scan: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('scan')
+    .description(
+      zh
+        ? '在日志与流量记录中查找不应出现的个人信息'
+        : 'find personal data where it does not belong, in logs and recorded traffic',
+    )
+    .argument(
+      '<files...>',
+      zh
+        ? '文本、NDJSON、JSON、HAR 或检测记录，- 为标准输入'
+        : 'text, NDJSON, JSON, HAR or transcripts, - for standard input',
+    )
+    .option(
+      '--canaries <file>',
+      zh
+        ? '已知人员的 JSON 列表，按各种写法与编码精确查找'
+        : 'JSON list of people to look for in every form and encoding',
+    )
+    .option(
+      '--allow <file>',
+      zh ? '允许出现的公开号码，每行一个' : 'public numbers that may stand anywhere, one a line',
+    )
+    .option(
+      '--schema <name>',
+      zh ? '每个文档或每行的消息名称' : 'message that each document or line is',
+    )
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['openwaybill scan app.log', { en: 'a log', zh: '日志' }],
+        ['openwaybill scan traffic.har --json', { en: 'what a browser kept', zh: '浏览器记录' }],
+        [
+          'journalctl -u orders | openwaybill scan -',
+          { en: 'what comes by', zh: '来自管道的内容' },
+        ],
+      ]),
+    )
+    .action(async (files, options) => {
+      const { scan } = await import('../commands/scan.ts');
+      finish(await scan({ ...common(), ...defined(options), files }, io));
+    });
+};
+
+const mask: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('mask')
+    .description(
+      zh
+        ? '逐行复制并遮蔽个人信息；存疑即遮蔽'
+        : 'copy lines with personal data masked; what is in doubt is hidden',
+    )
+    .argument(
+      '[file]',
+      zh ? '文本或 NDJSON，默认为标准输入' : 'text or NDJSON; standard input',
+      '-',
+    )
+    .option(
+      '--schema <name>',
+      zh ? '每行为此消息，按其模式遮蔽' : 'each line is this message, masked by its schema',
+    )
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['tail -f app.log | openwaybill mask', { en: 'text, by patterns', zh: '按文本特征' }],
+        [
+          'openwaybill mask orders.ndjson --schema OrderSubmission',
+          { en: 'by what the standard says of each member', zh: '按标准对各成员的规定' },
+        ],
+      ]),
+    )
+    .action(async (file, options) => {
+      const { mask } = await import('../commands/mask.ts');
+      finish(await mask({ ...common(), ...defined(options), file }, io));
+    });
+};
+
 /** Commands about data of the user. */
 export const dataCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '数据：' : 'Data:');
-  for (const declare of [validate, crosswalk, stats]) declare(program, setting);
+  for (const declare of [validate, crosswalk, stats, scan, mask]) declare(program, setting);
 };

@@ -31,3 +31,11 @@ export const examples = (
     ...lines.map(([line, text]) => `  ${line.padEnd(width)}  # ${text[language]}`),
   ].join('\n');
 };
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Options that were not given are absent, not undefined. */
+export const defined = <T extends object>(options: T): Defined<T> =>
+  Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { type Declaration, examples } from './declare.ts';
+import { type Declaration, defined, examples } from './declare.ts';
 
 const whole = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
@@ -11,14 +11,6 @@ const portNumber = (text: string): number => {
   if (port > 65_535) throw new InvalidArgumentError('a port is at most 65535');
   return port;
 };
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** Options that were not given are absent, not undefined. */
-const defined = <T extends object>(options: T): Defined<T> =>
-  Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as Defined<T>;
 
 const mock: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';

@@ -74,7 +74,8 @@ export const unwrap = (text: string): readonly Unwrapped[] => {
     const bytes = fromBase64url(run.length % 4 === 1 ? run.slice(0, -1) : run);
     if (bytes === undefined) continue;
     const inside = textOfBytes(bytes);
-    const isJwt = JWT_HEADER.test(run) || text[offset - 1] === '.';
+    const isJwt =
+      text[offset - 1] === '.' || (JWT_HEADER.test(run) && text[offset + run.length] === '.');
     found.push({
       text: inside.text,
       offset,

@@ -1,8 +1,11 @@
 export * from './canary.ts';
 export type { Digest } from './digest.ts';
 export { type Form, formsOf, idEnds, type ValueKind } from './forms.ts';
+export { maskText, maskValue } from './mask-text.ts';
 export { type MaskedMember, maskedMembers } from './masked-members.ts';
 export { type Needle, needlesOf } from './needles.ts';
+export { type PersonalKind, type Sighting, sightingsIn } from './patterns.ts';
 export { type Hit, scannerOf } from './scan-text.ts';
+export { type PersonalFinding, scanText, scanValue, type ValueScan } from './scan-value.ts';
 export { ALLOWED, beyondOneForm, type Shown, shownIn } from './shown.ts';
 export { withoutPlain } from './without-plain.ts';

@@ -1,0 +1,224 @@
+import {
+  type PersonalFinding,
+  scanText,
+  scanValue,
+  type ValueScan,
+} from '@openwaybill/privacy/scan';
+import { registry } from '@openwaybill/schemas';
+import { nearest } from '@openwaybill/validate/light';
+import type { Common } from '../common.ts';
+import { type Complaint, complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { fileComplaint } from '../file-complaint.ts';
+import type { Fault, Io } from '../io.ts';
+import { findPeople, peopleOf } from '../scan/known-people.ts';
+import { linesOf } from '../scan/lines.ts';
+import { type Piece, piecesOfDocument, piecesOfLine } from '../scan/source.ts';
+
+export type ScanOptions = Common & {
+  readonly files: readonly string[];
+  readonly canaries?: string;
+  readonly allow?: string;
+  readonly schema?: string;
+};
+
+/** Where something of a person was found, and how it is written; the value stands nowhere. */
+type ScanFinding = {
+  readonly file: string;
+  readonly line: number;
+  readonly part?: string;
+  readonly pointer?: string;
+  readonly offset?: number;
+  readonly kind: PersonalFinding['kind'];
+  readonly form: string;
+};
+
+const WHOLE = /\.(json|har)$/iu;
+const MEBIBYTE = 1024 * 1024;
+/** How many bytes go by between two signs of life. */
+const SIGN_OF_LIFE = 4 * MEBIBYTE;
+
+const jsonIn = (text: string): { readonly value: unknown } | undefined => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+};
+
+const misuse = (
+  seen: Complaint['seen'],
+  wanted: Complaint['wanted'],
+  remedy: Complaint['remedy'],
+): Complaint => ({ code: EXIT.usage, seen, wanted, remedy });
+
+/** What is known before the first file is read, or why the command cannot begin. */
+const setUp = async (
+  options: ScanOptions,
+  io: Io,
+): Promise<{ readonly scan: ValueScan } | { readonly complaint: Complaint }> => {
+  let scan: ValueScan = { registry };
+  if (options.schema !== undefined && !registry.schemas.has(options.schema))
+    return { complaint: unknownSchema(options.schema) };
+  if (options.canaries !== undefined) {
+    const read = await io.read(options.canaries);
+    if (!read.ok) return { complaint: fileComplaint(read.fault) };
+    const people = peopleOf(jsonIn(new TextDecoder().decode(read.bytes))?.value);
+    if (people === undefined)
+      return {
+        complaint: misuse(
+          { en: `${options.canaries} lists no people`, zh: `${options.canaries} 未列出人员` },
+          {
+            en: 'a JSON list of objects with name, mobile, road, building, unitRoom, idNumber, note or title is needed',
+            zh: '需要 JSON 列表，各项含 name、mobile、road、building、unitRoom、idNumber、note 或 title',
+          },
+          { en: 'name such a file with --canaries', zh: '请用 --canaries 指定这样的文件' },
+        ),
+      };
+    scan = { ...scan, known: findPeople(people) };
+  }
+  if (options.allow !== undefined) {
+    const read = await io.read(options.allow);
+    if (!read.ok) return { complaint: fileComplaint(read.fault) };
+    const allowed = new Set(
+      new TextDecoder()
+        .decode(read.bytes)
+        .split(/\r?\n/u)
+        .map(plain)
+        .filter((line) => line !== ''),
+    );
+    scan = { ...scan, isAllowed: (text) => allowed.has(plain(text)) };
+  }
+  return { scan };
+};
+
+/** The same number or address however its groups are written. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s()-]/gu, '')
+    .replace(/^(?:\+86|0086)/u, '')
+    .toLowerCase();
+
+/** The complaint about a name that is no schema of the standard. */
+export const unknownSchema = (name: string): Complaint => {
+  const meant = nearest(name, [...registry.schemas.keys()]);
+  return misuse(
+    { en: `the standard has no message ${name}`, zh: `标准中没有消息 ${name}` },
+    {
+      en: 'the name of a schema is needed, such as OrderSubmission',
+      zh: '需要模式的名称，例如 OrderSubmission',
+    },
+    meant === undefined
+      ? {
+          en: 'openwaybill list messages has them all',
+          zh: '用 openwaybill list messages 查看全部',
+        }
+      : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
+  );
+};
+
+const look = (scan: ValueScan, piece: Piece, file: string): readonly ScanFinding[] => {
+  const found =
+    'value' in piece
+      ? [
+          ...scanValue(piece.value, piece.schema, scan),
+          // people who are known are looked for in all of it, also where a schema has a place for people
+          ...(scan.known?.(JSON.stringify(piece.value)) ?? []).map(
+            ({ form, offset }): PersonalFinding => ({ kind: 'known-person', form, offset }),
+          ),
+        ]
+      : scanText(piece.text, scan);
+  return found.map(({ kind, form, pointer, offset }) => ({
+    file,
+    line: piece.line,
+    ...(piece.part === undefined ? {} : { part: piece.part }),
+    ...(pointer === undefined ? {} : { pointer: (piece.pointer ?? '') + pointer }),
+    ...(pointer === undefined && piece.pointer ? { pointer: piece.pointer } : {}),
+    ...(offset === undefined ? {} : { offset }),
+    kind,
+    form,
+  }));
+};
+
+const shown = (finding: ScanFinding): string =>
+  [
+    `${finding.file}:${finding.line}`,
+    ...(finding.part === undefined ? [] : [finding.part]),
+    ...(finding.pointer === undefined ? [] : [finding.pointer === '' ? '/' : finding.pointer]),
+    ...(finding.offset === undefined ? [] : [`+${finding.offset}`]),
+    `${finding.kind} (${finding.form})`,
+  ].join('  ');
+
+const summary = (options: ScanOptions, findings: number, pieces: number): string => {
+  const { files, language } = options;
+  if (language === 'zh')
+    return findings === 0
+      ? `${files.length} 个文件、${pieces} 处内容：在所检查的范围内未发现`
+      : `${files.length} 个文件、${pieces} 处内容：发现 ${findings} 处疑似个人信息`;
+  const looked = `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${pieces} ${pieces === 1 ? 'part' : 'parts'}`;
+  return findings === 0
+    ? `${looked}: none found in what was looked at`
+    : `${looked}: ${findings} ${findings === 1 ? 'place' : 'places'} that seem to tell of a person`;
+};
+
+/** Reads a file piece by piece; lines as they come, a JSON document or a HAR file as a whole. */
+const readPieces = async (
+  path: string,
+  options: ScanOptions,
+  io: Io,
+  each: (piece: Piece) => void,
+): Promise<Fault | undefined> => {
+  if (WHOLE.test(path)) {
+    const read = await io.read(path);
+    if (!read.ok) return read.fault;
+    const text = new TextDecoder().decode(read.bytes);
+    const document = jsonIn(text);
+    if (document !== undefined) {
+      for (const piece of piecesOfDocument(document.value, options.schema)) each(piece);
+      return undefined;
+    }
+    for (const [at, line] of text.split('\n').entries())
+      for (const piece of piecesOfLine(line, at + 1, options.schema)) each(piece);
+    return undefined;
+  }
+  const opened = await io.stream(path);
+  if (!opened.ok) return opened.fault;
+  let next = SIGN_OF_LIFE;
+  for await (const { line, text, bytes } of linesOf(opened.chunks)) {
+    for (const piece of piecesOfLine(text, line, options.schema)) each(piece);
+    if (io.isTerminal && bytes >= next) {
+      io.draw(`${path}: ${Math.floor(bytes / MEBIBYTE)} MiB`);
+      next = bytes + SIGN_OF_LIFE;
+    }
+  }
+  if (io.isTerminal && next > SIGN_OF_LIFE) io.draw('');
+  return undefined;
+};
+
+/** Finds personal data where the standard has no place for it, in stored traffic and logs; prints none of it. */
+export const scan = async (options: ScanOptions, io: Io): Promise<ExitCode> => {
+  const ready = await setUp(options, io);
+  if ('complaint' in ready) return complain(io, options, ready.complaint);
+  const findings: ScanFinding[] = [];
+  let pieces = 0;
+  let count = 0;
+  for (const path of options.files) {
+    const file = path === '-' ? '<stdin>' : path;
+    const fault = await readPieces(path, options, io, (piece) => {
+      pieces += 1;
+      for (const finding of look(ready.scan, piece, file)) {
+        count += 1;
+        if (options.json) findings.push(finding);
+        else io.out(shown(finding));
+      }
+    });
+    if (fault !== undefined) return complain(io, options, fileComplaint(fault));
+  }
+  io.out(
+    options.json
+      ? JSON.stringify({ files: options.files.length, pieces, findings })
+      : summary(options, count, pieces),
+  );
+  return count === 0 ? EXIT.ok : EXIT.nonconforming;
+};

@@ -1,0 +1,119 @@
+import { registry } from '@openwaybill/schemas';
+import { describe, expect, test } from 'vitest';
+import { maskVectors } from '../../src/index.ts';
+import { corpusOf, scanText, scanValue, sightingsIn } from '../../src/scan/index.ts';
+import { seeded } from './seeded.ts';
+
+const person = corpusOf(seeded(1)).canary(1);
+const kinds = (text: string) => sightingsIn(text).map(({ kind }) => kind);
+
+describe('what tells of a person is seen', () => {
+  test.each([
+    ['a mobile', 'tel 19900001234', ['mobile']],
+    ['a mobile with +86', '+8619900001234', ['mobile']],
+    ['a mobile with 0086 and a space', '0086 19900001234', ['mobile']],
+    ['a mobile in groups', '199-0000-1234 or 199 0000 1234', ['mobile', 'mobile']],
+    ['a mobile in full width', '１９９００００１２３４', ['mobile']],
+    ['a mobile in Chinese numerals', '一九九零零零零一二三四', ['mobile']],
+    ['a landline', '010-00000066 and (0571) 0000 0066', ['landline', 'landline']],
+    ['a landline with +86', '+861000000066', ['landline']],
+    ['an id number', person.idNumber, ['id-number']],
+    ['an e-mail address', 'to zhang.san@zhangsan.example', ['e-mail']],
+    ['an address with a room', '虚构路12号样例小区3幢2单元501室', ['address']],
+    ['a room in figures', '虚构路12号样例小区5-2-502', ['address']],
+    ['the common mask', '138****8000', ['weak-mask']],
+    ['the same with crosses', '138xxxx8000', ['weak-mask']],
+    ['the head of a number', '1990000****', ['weak-mask']],
+    ['two letters of a name', '张三* / 张*丰', ['weak-mask', 'weak-mask']],
+    ['the ends of an id number', '990000********8124', ['weak-mask']],
+    ['a name that its sentence announces', '派件员：张三丰，正在派件', ['name']],
+  ])('%s', (_title, given, want) => {
+    expect(kinds(given)).toEqual(want);
+  });
+});
+
+describe('what tells of nobody is left alone', () => {
+  test.each([
+    ['a masked contact', '张** *******8000 010-******66 浙江省杭州市****'],
+    ['an instant in milliseconds', '1795305600000'],
+    ['a sequence', '00000000000000001990'],
+    ['a waybill number', 'ZZ1990000123456 and SF1319900001234'],
+    ['a uuid', '0b1f2a3c-1990-4000-8123-199000012345'],
+    ['a reference', 'csg_19900001234abcdefghijk'],
+    ['an id number with a wrong check digit', '990000197909018123'],
+    ['a branch', '大连甘井子一部 2号楼'],
+    ['a path of packages', '@openwaybill/privacy@0.1.0'],
+    ['mathematics', '2*3 = 6, x**2, /* comment */'],
+    ['Markdown', '**张三丰** is bold'],
+  ])('%s', (_title, given) => {
+    expect(kinds(given)).toEqual([]);
+  });
+
+  test('whatever phone-1 and cn-name-1 answer', () => {
+    for (const mask of ['phone-1', 'cn-name-1'] as const)
+      for (const { want } of maskVectors[mask].vectors)
+        expect(kinds(`"${want}"`), want).toEqual([]);
+  });
+
+  test('no valid example of the standard, where its schema is known', () => {
+    const wrong = [...registry.schemas].flatMap(([name, { examples }]) =>
+      Object.values(examples?.valid ?? {}).flatMap((example) =>
+        scanValue(example, name, { registry }).map(({ kind, form, pointer }) => [
+          name,
+          kind,
+          form,
+          pointer,
+        ]),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('values', () => {
+  const scan = (value: unknown, schema?: string) =>
+    scanValue(value, schema, { registry }).map(({ kind, pointer }) => `${kind} ${pointer}`);
+  const contact = { name: '张三丰', mobile: '+8619900001234' };
+
+  test('a member that the standard has for a name is one without a schema', () => {
+    expect(scan({ order: { contact } })).toEqual([
+      'name /order/contact/name',
+      'mobile /order/contact/mobile',
+    ]);
+    expect(scan({ receiver_name: '张三丰', organisation: { name: '某某公司' } })).toEqual([
+      'name /receiver_name',
+    ]);
+  });
+
+  test('where the schema has a place for a person, the person is there by right', () => {
+    expect(scan(contact, 'Contact')).toEqual([]);
+    expect(scan({ ...contact, note: '19900001234' }, 'Contact')).toEqual(['mobile /note']);
+  });
+
+  test('a masked member holds its mask and nothing else', () => {
+    expect(scan({ nameMasked: '张**', phoneMasked: '138****8000' }, 'ContactMasked')).toEqual([
+      'weak-mask /phoneMasked',
+    ]);
+  });
+
+  test('what was redacted is nobody', () => {
+    expect(scan({ contact: { name: '[personal]', mobile: '[personal]' } })).toEqual([]);
+  });
+
+  test('a number that is a phone is one, and so is the name of a member', () => {
+    expect(scan({ t: 19900001234, '19900001234': 1 })).toEqual(['mobile /t', 'mobile ']);
+  });
+
+  test('base64, a JWT and what is inside of them is opened', () => {
+    const inside = Buffer.from(JSON.stringify({ contact })).toString('base64url');
+    expect(scanText(`token eyJhbGciOiJub25lIn0.${inside}.x`, { registry })).toEqual([
+      { kind: 'name', form: 'in a member for it, in jwt', offset: 26 },
+      { kind: 'mobile', form: 'with a country code, in jwt', offset: 26 },
+    ]);
+  });
+
+  test('what is allowed is not told', () => {
+    const isAllowed = (text: string) => text === '13800138000';
+    expect(scanText('call 13800138000', { registry, isAllowed })).toEqual([]);
+  });
+});
