@@ -6,6 +6,7 @@ import { schemas } from './json-schema.ts';
 import { lifecycles } from './lifecycles.ts';
 import { openApi } from './openapi-31.ts';
 import { policy } from './policy.ts';
+import { privacyPage } from './privacy-page.ts';
 import { problems } from './problems.ts';
 import { requirements } from './requirements.ts';
 import { vectors } from './vectors.ts';
@@ -21,7 +22,7 @@ const PARTS = {
   requirements,
   problems,
   lifecycles,
-  policy,
+  policy: (registry) => new Map([...policy(registry), ...privacyPage(registry)]),
   vectors,
 } as const satisfies Readonly<Record<string, Emitter>>;
 

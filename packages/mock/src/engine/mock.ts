@@ -44,6 +44,7 @@ import { createLock } from './lock.ts';
 import type { Counterparty, MockOptions } from './options.ts';
 import { type Outgoing, outgoingTo } from './outgoing.ts';
 import { readParameters } from './parameters.ts';
+import { projectedAnswer } from './projection.ts';
 import { Refusal } from './refusal.ts';
 import { type Router, routerOf } from './route.ts';
 import { seedAgreements } from './seed.ts';
@@ -248,7 +249,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         }
         const replayed = kept === undefined ? undefined : await replayOf(unit, kept, digest);
         const replay = replayed && REPLAYS[operation.name];
-        if (replayed !== undefined && replay === undefined) return replayed;
+        if (replayed !== undefined && replay === undefined) return projected(unit, draft, replayed);
         try {
           const judged =
             operation.request === undefined
@@ -256,7 +257,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
               : judgeBody(operation, nameOf(operation.request), body, options, isNewerMinor);
           const warnings: Issue[] = [...judged.warnings];
           const call: Call = { ...draft, body: judged.body, unit, now: at, warnings };
-          const answer = withDerivedHeaders(
+          const made = withDerivedHeaders(
             options.registry,
             operation,
             withWarnings(
@@ -266,6 +267,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
               warnings,
             ),
           );
+          const answer = await projected(unit, draft, made);
           if (kept !== undefined && replayed === undefined && answer.after === undefined)
             keep(unit, kept, tenant, at, digest, answer);
           await unit.commit();
@@ -286,7 +288,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         await runTold(tenant);
       });
       if (first.after === undefined) return first;
-      const last = withDerivedHeaders(options.registry, operation, await first.after());
+      const made = withDerivedHeaders(options.registry, operation, await first.after());
+      const last = await system.transact(tenant, (unit) => projected(unit, draft, made));
       if (kept !== undefined)
         await system.transact(tenant, async (unit, at) =>
           keep(unit, kept, tenant, at, digest, last),
@@ -296,6 +299,12 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       if (kept !== undefined) inFlight.delete(kept);
     }
   };
+
+  const projected = (
+    unit: Unit,
+    { caller, operation }: Pick<Call, 'caller' | 'operation'>,
+    answer: Answer,
+  ): Promise<Answer> => projectedAnswer(options.registry, unit, caller, operation, answer);
 
   const performed = (operation: OperationEntry) => {
     const behaviour = behaviourOf(operation);

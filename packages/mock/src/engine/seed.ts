@@ -1,4 +1,5 @@
 import { POLICY, PURPOSE_LIMITS, type Role, type ViewerEntry } from '@openwaybill/schemas';
+import { firstGrants } from '../agreements/first-grants.ts';
 import { resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { instantOf } from './clock.ts';
@@ -10,9 +11,6 @@ import type { System } from './system.ts';
 const NO_TERMS = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 const DAYS_3 = 259_200;
 const DAYS_30 = 2_592_000;
-
-/** Messages in which plaintext may leave, by a grant alone. */
-const REVEALING: readonly string[] = ['RevealGrant', 'RevealGrantBatchResult'];
 
 /** Purposes that make of a role another viewer: a merchant that delivers by itself agrees on that of its own. */
 const MADE_BY_PURPOSE = Object.values(POLICY.viewers).map(
@@ -33,7 +31,6 @@ export const firstAgreement = (system: System, to: Counterparty, now: string) =>
   const { options, random } = system;
   const from = { partyId: options.partyId, role: options.role, name: options.name };
   const other = { partyId: to.partyId, role: to.role, name: to.name };
-  const messages = [...options.registry.schemas.keys()];
   return {
     agreementId: randomId(random, 'agr_'),
     status: 'EFFECTIVE',
@@ -46,12 +43,7 @@ export const firstAgreement = (system: System, to: Counterparty, now: string) =>
     ],
     modules: options.registry.modules.map(({ name }) => name),
     purposes: purposesBetween(options.role, to.role),
-    grants: messages.slice(0, 500).map((messageName) => ({
-      messageName,
-      pointer: '',
-      toRole: to.role,
-      maxClass: REVEALING.includes(messageName) ? 'sensitive' : 'pseudonymous',
-    })),
+    grants: firstGrants(options.registry, options.role, to.role),
     impactAssessment: {
       reference: 'PIA-SANDBOX-1',
       assessedOn: instantOf(Date.parse(now)).slice(0, 10),

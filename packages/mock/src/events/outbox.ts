@@ -1,6 +1,9 @@
 import { type Event, idOf, nameOf, type Registry } from '@openwaybill/schemas';
+import { effectiveAgreements } from '../engine/agreement.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { MockOptions, Random } from '../engine/options.ts';
+import { underAgreements } from '../engine/projection.ts';
+import { Refusal } from '../engine/refusal.ts';
 import type { EventDraft, System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -73,6 +76,29 @@ export const envelope = (
   };
 };
 
+/** What goes out whatever an agreement says. */
+const EXEMPT = /^org\.openwaybill\.(agreement|continuity|discovery)\./;
+
+/** The payload as the agreements with the receiver let it leave; nothing where it may not. Without one it waits whole. */
+const agreedData = async (
+  system: System,
+  unit: Unit,
+  { type, to, data }: EventDraft,
+): Promise<EventDraft['data'] | undefined> => {
+  const { registry } = system.options;
+  const role = system.counterparty(to)?.role;
+  const schema = registry.events.find((event) => event.type === type)?.data;
+  const agreements = await effectiveAgreements(unit, to);
+  if (EXEMPT.test(type) || role === undefined || schema === undefined || agreements.length === 0)
+    return data;
+  try {
+    return underAgreements(registry, agreements, nameOf(schema), role, data) as EventDraft['data'];
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+};
+
 /**
  * Stores an event under the next sequence number of its receiver and lays out one delivery for each of its
  * subscriptions that takes the type. What must wait (no effective agreement) waits in the delivery, not here.
@@ -84,16 +110,10 @@ export const emitInto = async (
   draft: EventDraft,
 ): Promise<void> => {
   const { registry } = system.options;
+  const data = await agreedData(system, unit, draft);
+  if (data === undefined) return;
   const last = (await unit.get<{ readonly last: number }>('sequence', draft.to))?.last ?? 0;
-  const event = envelope(
-    registry,
-    system.options,
-    system.random,
-    now,
-    draft.type,
-    draft.data,
-    last + 1,
-  );
+  const event = envelope(registry, system.options, system.random, now, draft.type, data, last + 1);
   unit.put({
     collection: 'sequence',
     id: draft.to,

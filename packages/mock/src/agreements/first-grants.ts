@@ -1,0 +1,43 @@
+import { extensionPointersOf, type Grant, unitOf } from '@openwaybill/privacy';
+import { nameOf, privacyMax, type Registry, type Role } from '@openwaybill/schemas';
+
+/** Messages that leave one role for another: answers, requests, events; an operation without agreement needs none. */
+const messagesTo = (registry: Registry, from: Role, to: Role): ReadonlySet<string> => {
+  const agreed = registry.operations.filter(
+    ({ agreement, token }) => agreement !== 'none' && token !== 'none',
+  );
+  const bodies = [
+    ...agreed
+      .filter(({ servedBy, calledBy }) => servedBy.includes(from) && calledBy.includes(to))
+      .map(({ answer }) => answer.body),
+    ...agreed
+      .filter(({ servedBy, calledBy }) => servedBy.includes(to) && calledBy.includes(from))
+      .map(({ request }) => request),
+    ...registry.events
+      .filter((event) => event.from.includes(from) && event.to.includes(to))
+      .map(({ data }) => data),
+  ];
+  return new Set(
+    bodies.flatMap((schema) => {
+      if (schema?.$id === undefined) return [];
+      return [unitOf({ name: nameOf(schema), schema }).messageName];
+    }),
+  );
+};
+
+const grantsTo = (registry: Registry, from: Role, to: Role): readonly Grant[] =>
+  [...messagesTo(registry, from, to)].sort().flatMap((messageName) => {
+    const maxClass = privacyMax(registry.schemas, registry.schemas.get(messageName)?.schema);
+    return [
+      { messageName, pointer: '', toRole: to, maxClass },
+      ...extensionPointersOf(messageName, registry).map(
+        (pointer): Grant => ({ messageName, pointer, toRole: to, maxClass: 'business' }),
+      ),
+    ];
+  });
+
+/** What two roles exchange at all, whole and in both directions: the grants of a first agreement. */
+export const firstGrants = (registry: Registry, one: Role, other: Role): readonly Grant[] => [
+  ...grantsTo(registry, one, other),
+  ...(one === other ? [] : grantsTo(registry, other, one)),
+];
