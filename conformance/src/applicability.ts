@@ -51,10 +51,10 @@ const eventOf = (type: string) => registry.events.find((event) => event.type ===
 const isInPosition = (requirement: Requirement, claim: Claim): string | undefined => {
   const { position, module } = requirement;
   const { sends, receives } = claim.document.events;
-  // every part of the runner can be told of something; only its first one tells
+  // every part of the runner can be told of something; only its first one tells, and the courier of a relay
   const others = {
     to: castOf(claim.role).map(({ role }) => role),
-    from: [counterpartOf(claim.role)],
+    from: [counterpartOf(claim.role), ...(claim.role === 'hub' ? ['courier' as const] : [])],
   };
   const isBetweenUs = (type: string, side: 'from' | 'to'): boolean => {
     const event = eventOf(type);

@@ -27,8 +27,9 @@ const statusIn = (
 ): { readonly at: Exchange; readonly status: string } | undefined => {
   const { waybillNo } = requestOf(delivery)?.data ?? {};
   for (const at of seen.probe(probe)) {
+    const body = answerOf(at);
     const items: readonly { readonly waybillNo: string; readonly status: string }[] =
-      answerOf(at)?.items ?? [];
+      body?.items ?? [body ?? {}];
     const parcel = items.find((one) => one.waybillNo === waybillNo);
     if (parcel !== undefined) return { at, status: parcel.status };
   }
@@ -90,6 +91,17 @@ const observable = (judge: CaseJudge) => ({
   judge,
   needs: 'PARCELS',
   when: { offers: 'registerConsignee' } as const,
+});
+
+/** The same of a relay, which shows the parcels of which it is told. */
+const shown = (judge: CaseJudge) => ({
+  judge,
+  when: {
+    any: [
+      { all: [{ offers: 'registerConsignee' }, { offers: 'listTestParcels' }] },
+      { all: [{ offers: 'getParcel' }, { not: { offers: 'createWaybill' } }] },
+    ],
+  } as const,
 });
 
 const forged = (probe: string, code: 'SIGNATURE_INVALID' | 'TIMESTAMP_SKEW') => ({
@@ -175,22 +187,20 @@ export const receiverChecks: readonly Check[] = [
     'late.accepted': acceptance('inbox-late-repeat'),
     'new-envelope.accepted': acceptance('inbox-new-envelope'),
     'many.accepted': acceptance('inbox-burst'),
-    'again.one-effect': observable(
+    'again.one-effect': shown(
       statusStays('inbox-late-repeat', 'inbox-corrected-read', 'inbox-repeat-read'),
     ),
   }),
   checkOf('TRK-004', {
     refused: conflict,
-    'first-content': observable(
+    'first-content': shown(
       statusStays('inbox-conflict', 'inbox-repeat-read', 'inbox-conflict-read'),
     ),
   }),
   checkOf('TRK-013', {
     accepted: acceptance('future-code'),
-    'folds-as-information': observable(
-      statusIs('future-code', 'future-code-read', 'AT_DESTINATION'),
-    ),
-    'the-next-folds': observable(statusIs('future-next', 'future-next-read', 'OUT_FOR_DELIVERY')),
+    'folds-as-information': shown(statusIs('future-code', 'future-code-read', 'AT_DESTINATION')),
+    'the-next-folds': shown(statusIs('future-next', 'future-next-read', 'OUT_FOR_DELIVERY')),
     kept: isKept,
   }),
   checkOf('DSC-007', {

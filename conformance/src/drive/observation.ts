@@ -60,8 +60,33 @@ export const observedId = (exchange: Exchange): string | undefined => {
   return eventId;
 };
 
-/** What the system makes of the events that it was sent, where test control shows it; every page of it. */
-export const observe = async (stage: Stage, probe: string): Promise<void> => {
+/** A parcel whose events the system is told of, and which part of the runner tells. */
+export type Followed = {
+  readonly waybillNo: string;
+  readonly by: { readonly as?: 'courier' };
+};
+
+/** A platform has ordered its parcel of the runner; a relay has one to which the runner has subscribed. */
+export const followed = async (stage: Stage): Promise<Followed | undefined> => {
+  if (stage.claim.role === 'hub') {
+    const parcel = await stage.prepare('parcel');
+    return 'blocked' in parcel ? undefined : { waybillNo: parcel.waybillNo, by: { as: 'courier' } };
+  }
+  const parcel = await stage.prepare('consignment');
+  return 'blocked' in parcel || parcel.waybillNo === undefined
+    ? undefined
+    : { waybillNo: parcel.waybillNo, by: {} };
+};
+
+/**
+ * What the system makes of the events that it was sent: a relay shows the parcel, others every parcel where test
+ * control does, page by page.
+ */
+export const observe = async (stage: Stage, probe: string, waybillNo?: string): Promise<void> => {
+  if (stage.claim.role === 'hub' && waybillNo !== undefined) {
+    await stage.call('getParcel', { path: { carrierCode: 'ZZ', waybillNo }, probe });
+    return;
+  }
   if (!stage.offers('PARCELS')) return;
   let cursor: string | undefined;
   do {

@@ -1,4 +1,4 @@
-import { observation, observe } from '../../drive/observation.ts';
+import { followed, observation, observe } from '../../drive/observation.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** A code that no release of the standard has. */
@@ -8,19 +8,20 @@ const UNKNOWN_CODE = 'X_FUTURE';
 export const futureEvents = defineScenario({
   id: 'future-events',
   title: text('Events of a later minor version', '较新次版本的事件'),
-  system: 'platform',
+  system: ['platform', 'hub'],
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
   needs: ['ACTIONS'],
   touches: ['DSC-007', 'DSC-029', 'TRK-004', 'TRK-013'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
-    const parcel = await stage.prepare('consignment');
-    if ('blocked' in parcel || parcel.waybillNo === undefined) return;
-    const { waybillNo } = parcel;
+    const parcel = await followed(stage);
+    if (parcel === undefined) return;
+    const { waybillNo, by } = parcel;
 
     yield step('DELIVER', 'Unknown members in envelope and payload', '信封与负载中的未知成员');
     await stage.deliver(await observation(stage, waybillNo, 'PICKED_UP'), {
+      ...by,
       probe: 'future-control',
       intent: 'CONTROL',
     });
@@ -31,10 +32,10 @@ export const futureEvents = defineScenario({
         data: { ...event.data, futureMember: { count: 1 }, futureFlag: true },
         more: { futureattribute: 'unknown' },
       },
-      { probe: 'future-members', isFuture: true },
+      { ...by, probe: 'future-members', isFuture: true },
     );
     await stage.settle();
-    await observe(stage, 'future-members-read');
+    await observe(stage, 'future-members-read', waybillNo);
 
     yield step('DELIVER', 'An unknown type of event', '未知事件类型');
     await stage.deliver(
@@ -43,25 +44,32 @@ export const futureEvents = defineScenario({
         subject: waybillNo,
         data: { waybillNo, futureMember: 'unknown' },
       },
-      { probe: 'future-type', isFuture: true },
+      { ...by, probe: 'future-type', isFuture: true },
     );
     await stage.settle();
-    await observe(stage, 'future-type-read');
+    await observe(stage, 'future-type-read', waybillNo);
 
     yield step('DELIVER', 'An unknown code', '未知事件代码');
     const future = await observation(stage, waybillNo, UNKNOWN_CODE);
-    const kept = await stage.deliver(future, { probe: 'future-code', isFuture: true });
+    const kept = await stage.deliver(future, { ...by, probe: 'future-code', isFuture: true });
     await stage.settle();
-    await observe(stage, 'future-code-read');
+    await observe(stage, 'future-code-read', waybillNo);
     // whoever kept it knows its id, so that another content under it is a conflict
     await stage.deliver(
       { ...future, data: { ...future.data, timeQuality: 'ESTIMATED' } },
-      { probe: 'future-code-conflict', intent: 'NEGATIVE', twinOf: kept.seq, isFuture: true },
+      {
+        ...by,
+        probe: 'future-code-conflict',
+        intent: 'NEGATIVE',
+        twinOf: kept.seq,
+        isFuture: true,
+      },
     );
     await stage.deliver(await observation(stage, waybillNo, 'OUT_FOR_DELIVERY'), {
+      ...by,
       probe: 'future-next',
     });
     await stage.settle();
-    await observe(stage, 'future-next-read');
+    await observe(stage, 'future-next-read', waybillNo);
   },
 });

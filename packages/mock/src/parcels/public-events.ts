@@ -1,4 +1,5 @@
 import type { FoldResult, PublicParcelEvent, TrackingEvent } from '@openwaybill/schemas';
+import { knownCode } from '../relay/known-code.ts';
 import { foldParcel } from './fold-parcel.ts';
 import type { StoredParcel } from './stored-parcel.ts';
 
@@ -7,7 +8,7 @@ export const publicEventsOf = ({ events }: FoldResult<TrackingEvent>): PublicPar
   events
     .filter(({ part }) => part === 'FOLDED')
     .map(({ event: { eventCode, location } }) => ({
-      eventCode,
+      eventCode: knownCode(eventCode),
       ...(location?.region.cityName === undefined ? {} : { cityName: location.region.cityName }),
     }));
 

@@ -5,8 +5,9 @@ import { subscribersOf } from '../parcels/tracking-subscription.ts';
 import { watchSubscriptions } from '../parcels/watch-subscriptions.ts';
 import type { Unit } from '../store/unit.ts';
 import { carrierOf } from './carrier.ts';
+import { inKnownCodes } from './known-code.ts';
 
-/** Passes an observation on as it came, to everybody who has subscribed to its parcel here. */
+/** Passes an observation on as it came, in codes that this version of the standard has, to everybody who has subscribed to its parcel here. */
 export const passOn = async (
   system: System,
   unit: Unit,
@@ -21,7 +22,7 @@ export const passOn = async (
     await system.emit(unit, theirs, {
       type: 'org.openwaybill.tracking.event.recorded',
       to,
-      data,
+      data: inKnownCodes(data),
     });
   }
   await watchSubscriptions(system, unit, now, data);

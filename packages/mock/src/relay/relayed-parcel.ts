@@ -7,6 +7,7 @@ import { foldedMembers } from '../parcels/show-parcel.ts';
 import { subscriptionsTo } from '../parcels/tracking-subscription.ts';
 import type { Unit } from '../store/unit.ts';
 import { carrierOf } from './carrier.ts';
+import { inKnownCodes } from './known-code.ts';
 
 /** A parcel as a relay knows it: what its courier has told, and nothing of its order. */
 export type RelayedParcel = {
@@ -55,13 +56,17 @@ export const relayedNamed = async (call: Call): Promise<RelayedParcel> => {
 };
 
 /** The parcel as a resource: unknown until its courier has told anything, and without an order number. */
-export const showRelayed = (parcel: RelayedParcel, now: string): Parcel => ({
-  carrierCode: parcel.carrierCode,
-  waybillNo: parcel.waybillNo,
-  ...foldedMembers(parcel.folded, parcel.folded, now),
-  revision: parcel.events.length + 1,
-});
+export const showRelayed = (parcel: RelayedParcel, now: string): Parcel => {
+  const { lastEvent, ...members } = foldedMembers(parcel.folded, parcel.folded, now);
+  return {
+    carrierCode: parcel.carrierCode,
+    waybillNo: parcel.waybillNo,
+    ...members,
+    ...(lastEvent === undefined ? {} : { lastEvent: inKnownCodes(lastEvent) }),
+    revision: parcel.events.length + 1,
+  };
+};
 
 /** Every event that was told, in the order of the fold. */
 export const showRelayedEvents = ({ folded }: RelayedParcel): readonly TrackingEvent[] =>
-  folded.events.map(showEvent);
+  folded.events.map((one) => inKnownCodes(showEvent(one)));
