@@ -114,7 +114,7 @@ export const warehouseFaults: readonly Fault[] = [
     role: 'platform',
     id: 'outbound-names-consignee',
     title: { en: 'names the consignee to a warehouse', zh: '出库单写明收件人姓名' },
-    violates: ['WHS-005', 'DSC-023'],
+    violates: ['WHS-005', 'DSC-023', 'MSK-001'],
     bend: alterOwnCalls('createOutbound', (body) =>
       withMember(body, ['consignee', 'contactMasked', 'nameMasked'], () => '张三丰'),
     ),
