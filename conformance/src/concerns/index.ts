@@ -6,6 +6,7 @@ import { labelSuite } from './labels/index.ts';
 import { leaksSuite } from './leaks/index.ts';
 import { relaySuite } from './relay/index.ts';
 import { revealsSuite } from './reveals/index.ts';
+import { tokenSuite } from './tokens/index.ts';
 import { viewsSuite } from './views/index.ts';
 
 /** The suites of what belongs to no module: one line a family of requirements. */
@@ -18,4 +19,5 @@ export const concernSuites: readonly ModuleSuite[] = [
   relaySuite,
   revealsSuite,
   viewsSuite,
+  tokenSuite,
 ];

@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** What is kept, and for how long. */
 export const retentionRequirements = [
@@ -14,7 +14,8 @@ export const retentionRequirements = [
       zh: '脱敏值与明文在其保留期满后须清除。',
     },
     wire: 'clock, read all surfaces',
-    excluded: laterWith({ en: 'the retention probes', zh: '相应的探测' }),
+    when: { any: [{ offers: 'lookUpConsignee' }, { offers: 'submitOrder' }] },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RET-002',
@@ -28,6 +29,7 @@ export const retentionRequirements = [
       zh: '删除之后须有回执，答复统一为 404，且日志仍可验证。',
     },
     wire: 'erase, scan, verify',
-    excluded: laterWith({ en: 'the retention probes', zh: '相应的探测' }),
+    when: { any: [{ offers: 'eraseConsignee' }, { offers: 'requestErasure' }] },
+    judgedBy: 'check',
   }),
 ];

@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** References and keys that stand for a person. */
 export const tokenRequirements = [
@@ -14,7 +14,7 @@ export const tokenRequirements = [
       zh: '`consigneeRef` 须含 128 位随机数，并符合规定的形式。',
     },
     wire: '2 000 samples: pattern, prefix, chi-square, order, time',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-002',
@@ -28,7 +28,7 @@ export const tokenRequirements = [
       zh: '`consigneeRef` 不得由个人信息派生。',
     },
     wire: 'same person twice gives different values; digest needles',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-003',
@@ -42,7 +42,7 @@ export const tokenRequirements = [
       zh: '每个接收组织、每个订单的 `consigneeRef` 须各不相同。',
     },
     wire: 'same consignee for couriers A and B',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-004',
@@ -56,7 +56,7 @@ export const tokenRequirements = [
       zh: '他方组织的引用须与未知引用答复一致。',
     },
     wire: "A's reference used by B against random",
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-005',
@@ -70,7 +70,7 @@ export const tokenRequirements = [
       zh: '`CLOSED` 之后引用即失效。',
     },
     wire: 'advance the clock',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-006',
@@ -84,7 +84,7 @@ export const tokenRequirements = [
       zh: '`mergeKey` 须限于一个商家与一个周期，`ACCEPTED` 时删除。',
     },
     wire: 'two merchants, two epochs, after binding',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-007',
@@ -98,7 +98,7 @@ export const tokenRequirements = [
       zh: '令牌不得符合电话号码的样式。',
     },
     wire: 'pattern on all tokens',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'TOK-008',
@@ -126,6 +126,6 @@ export const tokenRequirements = [
       zh: '查找只答复本方订单，有上限，留审计；未找到与非本方的答复须相同。',
     },
     wire: 'differential, cap, audit listing',
-    excluded: laterWith({ en: 'the token probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

@@ -1,0 +1,145 @@
+import { blocked, type CaseJudge, checkOf, demand, endingOf, refusal } from '../../checks/check.ts';
+import { auditProofsOf } from '../../transcript/audit-proofs.ts';
+import { answerOf, codeOfAnswer, isAccepted, statusOf } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Finding } from '../../words.ts';
+
+/** What of a refusal must be the same for everybody. */
+const refusalOf = (exchange: Exchange): string =>
+  JSON.stringify([statusOf(exchange), codeOfAnswer(exchange), answerOf(exchange)?.title]);
+
+const likeUnknown =
+  (...pairs: readonly (readonly [gone: string, unknown: string])[]): CaseJudge =>
+  (seen) =>
+    pairs.flatMap(([gone, unknown]): readonly Finding[] => {
+      const after = seen.one(gone);
+      const never = seen.one(unknown);
+      if (after === undefined || never === undefined) return [];
+      return [
+        demand(
+          statusOf(after) === 404 && refusalOf(after) === refusalOf(never),
+          [after, never],
+          '404 NOT_FOUND, as for what never was',
+          endingOf(after),
+          { surface: 'status' },
+        ),
+      ];
+    });
+
+const receipt =
+  (probe: string): CaseJudge =>
+  (seen) =>
+    seen
+      .probe(probe)
+      .map((exchange) =>
+        demand(
+          isAccepted(exchange) &&
+            answerOf(exchange)?.state === 'COMPLETED' &&
+            answerOf(exchange)?.erasedAt !== undefined,
+          exchange,
+          'a receipt of a completed erasure',
+          isAccepted(exchange) ? 'another state' : endingOf(exchange),
+          { pointer: '/state' },
+        ),
+      );
+
+const nobodyFound: CaseJudge = (seen) =>
+  seen
+    .probe('erase-after-lookup')
+    .map((exchange) =>
+      demand(
+        isAccepted(exchange) && answerOf(exchange)?.orderNos?.length === 0,
+        exchange,
+        'nothing found',
+        isAccepted(exchange) ? 'an order of the person' : endingOf(exchange),
+        { pointer: '/orderNos' },
+      ),
+    );
+
+const logVerifies: CaseJudge = (seen) => {
+  const proofs = auditProofsOf(seen.transcript).consistencies;
+  return seen.probe('erase-consistency').map((exchange) => {
+    const proof = proofs.find(({ at }) => at === exchange);
+    return proof?.isConsistent === undefined
+      ? blocked(exchange, 'NOT_OBSERVABLE')
+      : demand(
+          proof.isConsistent,
+          exchange,
+          'the log before as a beginning of the log after',
+          'a proof that does not verify',
+          { pointer: '/consistencyPath' },
+        );
+  });
+};
+
+const orderNos = (exchange: Exchange): number => answerOf(exchange)?.orderNos?.length ?? 0;
+
+/** What a merchant could look up as long as the plaintext was kept, it finds no more. */
+const plaintextGone: CaseJudge = (seen) => {
+  const before = seen.one('retention-before');
+  const after = seen.one('retention-after');
+  if (before === undefined || after === undefined) return undefined;
+  if (!isAccepted(before) || orderNos(before) === 0) return blocked(before, 'STATE_NOT_REACHED');
+  return demand(
+    isAccepted(after) && orderNos(after) === 0,
+    [after, before],
+    'nothing found thirty days after the order was closed',
+    'the person is still found',
+    { pointer: '/orderNos' },
+  );
+};
+
+const orderGone: CaseJudge = (seen) => {
+  const before = seen.one('kept-before');
+  if (before === undefined) return undefined;
+  if (!isAccepted(before)) return blocked(before, 'STATE_NOT_REACHED');
+  return seen
+    .probe('kept-after')
+    .map((exchange) =>
+      demand(
+        statusOf(exchange) === 404,
+        [exchange, before],
+        '404 NOT_FOUND a hundred and eighty days after the order was closed',
+        endingOf(exchange),
+        { surface: 'status' },
+      ),
+    );
+};
+
+/** Checks of what is kept, for how long, and of what is erased. */
+export const retentionChecks = [
+  checkOf('RET-001', {
+    'plaintext-gone': { judge: plaintextGone, when: { offers: 'lookUpConsignee' } },
+    'order-gone': { judge: orderGone, when: { offers: 'submitOrder' }, needs: 'SCANS' },
+  }),
+  checkOf('RET-002', {
+    'person-receipt': { judge: receipt('erase-receipt'), when: { offers: 'eraseConsignee' } },
+    'person-unknown': {
+      judge: likeUnknown(
+        ['erase-after-view', 'erase-unknown-view'],
+        ['erase-after-log', 'erase-unknown-log'],
+        ['erase-after-reveal', 'erase-unknown-reveal'],
+      ),
+      when: { offers: 'eraseConsignee' },
+    },
+    'person-merchant': {
+      judge: refusal('erase-after-merchant', 404, 'NOT_FOUND', { needsTwin: false }),
+      when: { offers: 'eraseConsignee' },
+    },
+    'person-grant': {
+      judge: refusal('erase-after-grant', 404, 'NOT_FOUND', { needsTwin: false }),
+      when: { offers: 'eraseConsignee' },
+    },
+    'person-lookup': { judge: nobodyFound, when: { offers: 'eraseConsignee' } },
+    'log-verifies': { judge: logVerifies, when: { offers: 'eraseConsignee' } },
+    'held-receipt': { judge: receipt('held-receipt'), when: { offers: 'requestErasure' } },
+    'held-unknown': {
+      judge: likeUnknown(['held-after', 'held-unknown']),
+      when: { all: [{ offers: 'requestErasure' }, { offers: 'submitOrder' }] },
+    },
+    'held-number': {
+      judge: refusal('held-number', 409, 'DUPLICATE', { needsTwin: false }),
+      when: { all: [{ offers: 'requestErasure' }, { offers: 'submitOrder' }] },
+    },
+  }),
+];
