@@ -214,7 +214,7 @@ const quietHeaders: CaseJudge = (seen) =>
 
 /** References, views and what may be said of a person outside of them. */
 export const consigneeChecks: readonly Check[] = [
-  checkOf(['CSN-001', 'TOK-003'], {
+  checkOf('CSN-001', {
     orders: distinct(
       (one, other) => one.partyId === other.partyId && one.orderNo !== other.orderNo,
       'another reference for another order',
@@ -226,7 +226,7 @@ export const consigneeChecks: readonly Check[] = [
       'one reference for two organisations',
     ),
   }),
-  checkOf(['CSN-002', 'TOK-002'], {
+  checkOf('CSN-002', {
     'same-person-again': (seen) => {
       const again = seen.one('reference-again');
       const [first] = seen.probe('reference-registered');
@@ -241,7 +241,7 @@ export const consigneeChecks: readonly Check[] = [
       );
     },
   }),
-  checkOf(['CSN-003', 'TOK-004'], { 'like-unknown': foreignLikeUnknown }),
+  checkOf('CSN-003', { 'like-unknown': foreignLikeUnknown }),
   checkOf(['CSN-004', 'PRV-004'], {
     name: refusal('masked-name', 422, 'MASKED_VALUE_AS_INPUT', { pointer: '/contact/name' }),
     'name-wide': refusal('masked-name-wide', 422, 'MASKED_VALUE_AS_INPUT', {
@@ -264,10 +264,11 @@ export const consigneeChecks: readonly Check[] = [
     'by-events': stageFollowsEvents,
   }),
   checkOf('CTY-011', {
-    'consignee-view': 
+    'consignee-view': {
       judge: asPlain('consignee-during-interruption', 'consignee-before-interruption'),
       needs: 'INTERRUPTIONS',
-      when: offers: 'getConsigneeView' ,,
+      when: { offers: 'getConsigneeView' },
+    },
   }),
   checkOf('CSN-015', { 'every-event': thinEvents }),
   checkOf('CSN-016', { urls: quietUrls, headers: quietHeaders }),

@@ -298,30 +298,35 @@ export const eventChecks: readonly Check[] = [
       ),
   }),
   checkOf('CSN-014', {
-    'nothing-left': (seen) => {
-      const before = seen.one('before-erasure');
-      const receipt = seen.one('erasure-receipt');
-      if (before === undefined || receipt === undefined || !isAccepted(before)) return undefined;
-      if (answerOf(receipt)?.state !== 'COMPLETED')
-        return violated(receipt, 'a completed erasure at its deadline', endingOf(receipt), {
-          pointer: '/state',
+    'nothing-left': {
+      when: { all: [{ offers: 'requestErasure' }, { offers: 'submitOrder' }] },
+      judge: (seen) => {
+        const before = seen.one('before-erasure');
+        const receipt = seen.one('erasure-receipt');
+        if (before === undefined || receipt === undefined || !isAccepted(before)) return undefined;
+        if (answerOf(receipt)?.state !== 'COMPLETED')
+          return violated(receipt, 'a completed erasure at its deadline', endingOf(receipt), {
+            pointer: '/state',
+          });
+        const { consigneeRef, contactMasked } = answerOf(before)?.consignee ?? {};
+        return [
+          ...seen
+            .probe('after-erasure')
+            .map((exchange) => [exchange, [consigneeRef, contactMasked?.phoneMasked]] as const),
+          ...seen
+            .probe('list-after-erasure')
+            .map((exchange) => [exchange, [consigneeRef]] as const),
+        ].map(([exchange, needles]) => {
+          const text = JSON.stringify(jsonOf(exchange.response?.body) ?? {});
+          return demand(
+            needles.every((needle) => needle === undefined || !text.includes(String(needle))),
+            [exchange, receipt],
+            'nothing of the erased reference',
+            'its data',
+            { surface: 'body' },
+          );
         });
-      const { consigneeRef, contactMasked } = answerOf(before)?.consignee ?? {};
-      return [
-        ...seen
-          .probe('after-erasure')
-          .map((exchange) => [exchange, [consigneeRef, contactMasked?.phoneMasked]] as const),
-        ...seen.probe('list-after-erasure').map((exchange) => [exchange, [consigneeRef]] as const),
-      ].map(([exchange, needles]) => {
-        const text = JSON.stringify(jsonOf(exchange.response?.body) ?? {});
-        return demand(
-          needles.every((needle) => needle === undefined || !text.includes(String(needle))),
-          [exchange, receipt],
-          'nothing of the erased reference',
-          'its data',
-          { surface: 'body' },
-        );
-      });
+      },
     },
   }),
 ];

@@ -70,7 +70,7 @@ export const orderRetention = defineScenario({
     const { orderNo, waybillNo } = parcel;
     await stage.call('getOrder', { path: { orderNo }, intent: 'CONTROL', probe: 'kept-before' });
 
-    yield step('CLOCK', 'A hundred and eighty-eight days later', '一百八十八日之后');
+    yield step('ADVANCE', 'A hundred and eighty-eight days later', '一百八十八日之后');
     const over = await stage.advance('P188D');
     if (over !== undefined) return;
     await stage.settle();

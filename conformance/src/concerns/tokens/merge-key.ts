@@ -33,7 +33,7 @@ export const mergeKey = defineScenario({
       await register(stage, 'merchant', orderNo, person, { probe: 'merge-bound' });
 
     if (!stage.offers('CLOCK')) return;
-    yield step('CLOCK', 'Eight days later', '八日之后');
+    yield step('ADVANCE', 'Eight days later', '八日之后');
     const moved = await stage.callAs('merchant', 'advanceTestClock', {
       body: { by: 'P8D' },
       intent: 'TEST_CONTROL',

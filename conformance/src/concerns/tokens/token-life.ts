@@ -67,14 +67,14 @@ export const tokenLife = defineScenario({
       });
     await look('retention-before');
 
-    yield step('CLOCK', 'The order is closed', '订单关闭');
+    yield step('ADVANCE', 'The order is closed', '订单关闭');
     const closed = await stage.advance('P7DT1H');
     if (closed !== undefined) return;
     await stage.settle();
     await useEverywhere(stage, consigneeRef, waybillNo, 'token-dead');
     await useEverywhere(stage, stage.invent.consigneeRef(), waybillNo, 'token-unknown');
 
-    yield step('CLOCK', 'Thirty days later', '再过三十日');
+    yield step('ADVANCE', 'Thirty days later', '再过三十日');
     const over = await stage.advance('P30D');
     if (over !== undefined) return;
     await stage.settle();

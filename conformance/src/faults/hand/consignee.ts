@@ -41,7 +41,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'gives two organisations one reference', zh: '两单位共用一个引用' },
-    violates: ['CSN-001', 'TOK-003'],
+    violates: ['CSN-001'],
     bend: alterAnswers(
       'platform',
       ({ body }) =>
@@ -60,7 +60,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'derives a reference from the person', zh: '由个人信息推导引用' },
-    violates: ['CSN-002', 'TOK-002'],
+    violates: ['CSN-002', 'TOK-001'],
     bend: alterAnswers(
       'platform',
       ({ status, asked, body }) =>
@@ -82,7 +82,7 @@ export const consigneeFaults: readonly Fault[] = [
       en: 'tells a foreign reference from an unknown one',
       zh: '区分他方引用与不存在的引用',
     },
-    violates: ['CSN-003', 'TOK-004'],
+    violates: ['CSN-003'],
     bend: {
       fetch: (next, switchOn) => {
         const given = new Set<string>();
