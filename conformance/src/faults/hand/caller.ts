@@ -15,7 +15,7 @@ export const callerFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'submits a name in the clear', zh: '下单携带明文姓名' },
-    violates: ['ORD-001', 'DSC-023'],
+    violates: ['ORD-001', 'DSC-023', 'MSK-001'],
     bend: alterOrders((body) =>
       withMember(body, ['consignee', 'contactMasked', 'nameMasked'], () => '张三丰'),
     ),
