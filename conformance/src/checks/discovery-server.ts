@@ -69,8 +69,8 @@ const refusedAtAll =
 const isProblem = (exchange: Exchange): boolean =>
   exchange.to === 'sut' && exchange.operation !== undefined && statusOf(exchange) >= 400;
 
-/** What differs by its nature in two equal answers. */
-const shapeOf = (exchange: Exchange): string => {
+/** An answer without what differs by its nature in two equal ones. */
+export const shapeOf = (exchange: Exchange): string => {
   const { instance: _instance, ...body } = (answerOf(exchange) ?? {}) as Record<string, unknown>;
   const headers = (exchange.response?.headers ?? [])
     .map(([name, value]) => [name.toLowerCase(), value] as const)

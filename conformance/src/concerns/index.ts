@@ -8,6 +8,7 @@ import { relaySuite } from './relay/index.ts';
 import { revealsSuite } from './reveals/index.ts';
 import { tokenSuite } from './tokens/index.ts';
 import { viewsSuite } from './views/index.ts';
+import { virtualNumbersSuite } from './virtual-numbers/index.ts';
 
 /** The suites of what belongs to no module: one line a family of requirements. */
 export const concernSuites: readonly ModuleSuite[] = [
@@ -18,6 +19,7 @@ export const concernSuites: readonly ModuleSuite[] = [
   leaksSuite,
   relaySuite,
   revealsSuite,
-  viewsSuite,
   tokenSuite,
+  viewsSuite,
+  virtualNumbersSuite,
 ];

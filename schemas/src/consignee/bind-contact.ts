@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, defineOperation, laterWith, Ref, words } from '../define/index.ts';
+import { Closed, defineOperation, Ref, words } from '../define/index.ts';
 import { BindingModel } from '../vocabulary/binding-model-codes.ts';
 import { ConsigneeRef } from '../vocabulary/consignee-ref.ts';
 import { Duration } from '../vocabulary/duration.ts';
@@ -72,10 +72,7 @@ export const bindContact = defineOperation({
         zh: '虚拟号与分机分列，且尾号不同于真实号码。',
       },
       wire: 'binding of a known test consignee',
-      excluded: laterWith({
-        en: 'the gates that a contact binding passes',
-        zh: '联系绑定须通过的闸口',
-      }),
+      judgedBy: 'check',
     },
   ],
   examples: {

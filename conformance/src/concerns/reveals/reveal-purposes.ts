@@ -19,7 +19,7 @@ const TABLE: readonly Row[] = [
   { who: 'core', purpose: 'FULFIL_CONTACT', most: ['PHONE'] },
   { who: 'core', purpose: 'SERVICE_ADDRESS_CHANGE', most: ['ADDRESS'] },
   { who: 'core', purpose: 'SERVICE_NAME_CHECK', most: ['NAME'] },
-  { who: 'merchant', purpose: 'FULFIL_SELF_SHIP', most: ['NAME', 'PHONE', 'ADDRESS'] },
+  { who: 'merchant', purpose: 'SERVICE_ADDRESS_CHANGE', most: ['ADDRESS'] },
 ];
 
 /** Each purpose with all that it allows, with one field more, and with every other field alone. */
