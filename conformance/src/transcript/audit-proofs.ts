@@ -99,7 +99,7 @@ const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs>
   const inclusions: InclusionProof[] = [];
   for (const at of answers.filter(isAccepted)) {
     if (at.operation === 'getAuditConsistency') {
-      const { from, to, consistencyPath } = answerOf(at) as Partial<AuditConsistency>;
+      const { from, to, consistencyPath } = (answerOf(at) ?? {}) as Partial<AuditConsistency>;
       const [fromRoot, toRoot] = [roots.get(Number(from)), roots.get(Number(to))];
       const path = hashesOf(consistencyPath);
       consistencies.push({
@@ -117,7 +117,7 @@ const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs>
       });
     }
     if (at.operation === 'getAuditInclusion') {
-      const answer = answerOf(at) as Partial<AuditInclusion>;
+      const answer = (answerOf(at) ?? {}) as Partial<AuditInclusion>;
       const { leafHash, leafIndex = -1, treeSize = 0 } = answer;
       const root = roots.get(treeSize);
       const path = hashesOf(answer.inclusionPath);
