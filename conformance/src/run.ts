@@ -212,7 +212,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
   const depth: Depth =
     claim.commands.length === 0
       ? 'WIRE'
-      : options.labelWasm === undefined
+      : options.labelWasm === undefined || options.depth === 'CONTROLLED'
         ? 'CONTROLLED'
         : 'INSTRUMENTED';
   recorder.record({

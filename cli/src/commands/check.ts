@@ -23,6 +23,7 @@ import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
+import { labelWasm } from '../label-files.ts';
 import { developmentCredentials, PLAYED } from '../sandbox/parties.ts';
 import { nodeShore } from '../shore/node-shore.ts';
 import { columns } from '../table.ts';
@@ -288,6 +289,7 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
     ask: async () => 'CANNOT',
     tell: narrator(options, io),
   });
+  const wasm = labelWasm();
   let checked: Checked;
   try {
     checked = await runCheck({
@@ -300,6 +302,7 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
       ...(options.only === undefined ? {} : { only: options.only }),
       ...(options.depth === undefined ? {} : { depth: options.depth }),
       ...(claim === undefined ? {} : { claim: claim.value }),
+      ...(wasm === undefined ? {} : { labelWasm: wasm }),
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       ...(options.listenPort === undefined ? {} : { listen: { port: options.listenPort } }),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),

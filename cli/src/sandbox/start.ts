@@ -10,6 +10,7 @@ import {
 import { httpSender, type Listening, listen, openFileStore } from '@openwaybill/mock/node';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
+import { labelPrinter } from '../label-files.ts';
 import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
 import type { loadWorld } from './world.ts';
 
@@ -101,6 +102,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
     await Promise.all(seats.map(({ listening }) => listening.close()));
     throw error;
   }
+  const labelPdf = labelPrinter();
   const parties: Party[] = [];
   for (const seat of seats) {
     const { role, listening } = seat;
@@ -144,6 +146,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       send: httpSender({ isLoopbackAllowed: true }),
       fetch: answered,
       environment: 'SANDBOX',
+      ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),
       unknownMembers: options.unknownMembers,
       developmentTokens: !options.strictAuth,
       onDefect: (error) => defects.push(error),

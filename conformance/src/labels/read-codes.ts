@@ -68,7 +68,7 @@ export const opticsOf = (wasm: LabelWasm): Optics => {
               data: new Uint8ClampedArray(picture.pixels),
               colorSpace: 'srgb',
             } as Parameters<typeof readBarcodes>[0]);
-      return read.map(({ text }) => text);
+      return read.flatMap(({ text, isValid }) => (isValid ? [text] : []));
     },
   };
 };

@@ -1,10 +1,19 @@
-const latin = new TextDecoder('latin1');
 const utf8 = new TextDecoder();
+/** Arguments that a call surely takes. */
+const AT_ONCE = 8192;
+
+/** One character a byte; the decoder of that name would take some bytes for others. */
+const binary = (bytes: Uint8Array): string => {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));
+  return parts.join('');
+};
 
 /** Everything of the file outside its streams: comments, and strings that no viewer shows. */
 const outsideStreams = (pdf: Uint8Array): string =>
   utf8.decode(
-    Uint8Array.from(latin.decode(pdf).replace(/\bstream\r?\n[\s\S]*?endstream/g, ''), (one) =>
+    Uint8Array.from(binary(pdf).replace(/\bstream\r?\n[\s\S]*?endstream/g, ''), (one) =>
       one.charCodeAt(0),
     ),
   );
@@ -18,7 +27,7 @@ export const readPdf = async (
 ): Promise<{ readonly text: string; readonly metadata: string[] }> => {
   const { getDocumentProxy } = await import('unpdf');
   // the library takes the bytes for itself
-  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 });
   const rows: string[] = [];
   const annotations: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

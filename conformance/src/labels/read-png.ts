@@ -2,8 +2,8 @@ const latin = new TextDecoder('latin1');
 const utf8 = new TextDecoder();
 
 /** Chunks of a PNG that hold words (PNG third edition, section 11.3). */
-const WORDS = /^(?:[tiz]TXt|eXIf|tEXt)$/;
-const SIGNATURE_BYTES = 8;
+const WORDS = /^(?:tEXt|iTXt|zTXt|eXIf)$/;
+const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
 
 const inflated = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
@@ -12,9 +12,10 @@ const inflated = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
 
 /** What a PNG says beside its picture. */
 export const readPng = async (png: Uint8Array<ArrayBuffer>): Promise<readonly string[]> => {
+  if (SIGNATURE.some((byte, at) => png[at] !== byte)) throw new TypeError('The bytes are no PNG.');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const said: string[] = [];
-  for (let at = SIGNATURE_BYTES; at + 8 <= png.length; ) {
+  for (let at = SIGNATURE.length; at + 8 <= png.length; ) {
     const length = view.getUint32(at);
     const type = latin.decode(png.subarray(at + 4, at + 8));
     const data = png.slice(at + 8, at + 8 + length);

@@ -3,7 +3,7 @@ import { type Behaviour, callerOf } from '../engine/call.ts';
 import { command } from '../engine/lifecycle.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { orderOf } from '../orders/stored-order.ts';
-import { labelData } from '../waybills/label/label-data.ts';
+import { issueLabel } from '../waybills/label/issue-label.ts';
 import { moveWaybill } from '../waybills/move-waybill.ts';
 import { waybillOf } from '../waybills/stored-waybill.ts';
 import { courierWorld } from '../world/courier-world.ts';
@@ -22,5 +22,5 @@ export const getWaybillLabel: Behaviour = async (call) => {
   const moved = await moveWaybill(system, unit, now, stored, to);
   const order = stored.way ?? (await orderOf(unit, owner, stored.waybill.orderNo)).order;
   const wanted = (format ?? stored.labelFormat) as LabelData['format'];
-  return { status: 200, body: await labelData(system, unit, moved, order, wanted) };
+  return { status: 200, body: await issueLabel(call, moved, order, wanted) };
 };

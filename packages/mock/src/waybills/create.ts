@@ -9,7 +9,7 @@ import { courierWorld } from '../world/courier-world.ts';
 import { scenarioAsked } from '../world/scenario.ts';
 import { countInto, remainingOf } from './account.ts';
 import { issue } from './issue.ts';
-import { labelData } from './label/label-data.ts';
+import { issueLabel } from './label/issue-label.ts';
 import { localDate } from './local-date.ts';
 import { takeReserved } from './reserve.ts';
 import { freeNumber } from './reuse.ts';
@@ -68,13 +68,9 @@ const demandFormerEnded = async (
     throw stateIllegal(former.waybill.status, 'create-waybill');
 };
 
-const withLabel = async (
-  { system, unit }: Call,
-  order: Order,
-  stored: StoredWaybill,
-): Promise<Waybill> => ({
+const withLabel = async (call: Call, order: Order, stored: StoredWaybill): Promise<Waybill> => ({
   ...stored.waybill,
-  label: await labelData(system, unit, stored, order, stored.labelFormat),
+  label: await issueLabel(call, stored, order, stored.labelFormat),
 });
 
 /** Binds a number to a package and issues its label, or answers what the same package got before. */

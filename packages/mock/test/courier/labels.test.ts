@@ -98,6 +98,18 @@ test('a token is random, and stays with its waybill', async () => {
   expect(new Set(codes).size).toBe(2);
 });
 
+test('every label that goes out is in the audit log, without number or reference', async () => {
+  const courier = await testCourier();
+  const [waybillNo = ''] = await ship(courier);
+  await labelOf(courier, waybillNo, 'ZPL');
+  const leaves = await courier.mock.system.transact('PLATFORM1', async (unit) =>
+    (await unit.list({ collection: 'audit' })).map(({ body }) => JSON.stringify(body)),
+  );
+  const issued = leaves.filter((leaf) => leaf.includes('LABEL_ISSUED'));
+  expect(issued).toHaveLength(2);
+  expect(issued.join('')).not.toMatch(new RegExp(`${waybillNo}|cr1_|lt1_`));
+});
+
 test('without a printer of PDF that format is refused', async () => {
   const courier = await testCourier();
   await courier.call('POST', '/orders', submission());

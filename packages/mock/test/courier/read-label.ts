@@ -85,7 +85,7 @@ const readSvg = async (svg: string): Promise<ReadLabel> => ({
 
 const readPdf = async (pdf: Uint8Array): Promise<ReadLabel> => {
   const codes = await codesOf(await pictureOfPdf(pdf));
-  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 });
   const page = await document.getPage(1);
   const { items } = await page.getTextContent();
   const rows = items.flatMap((item) => ('str' in item && item.str !== '' ? [item] : []));

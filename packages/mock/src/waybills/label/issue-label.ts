@@ -1,6 +1,8 @@
 import { codesOf, type LabelData, LabelFormat, type Order } from '@openwaybill/schemas';
 import { base64 } from '@openwaybill/validate';
+import { record } from '../../audit/log.ts';
 import { agreementsOn } from '../../engine/agreement.ts';
+import { type Call, callerOf } from '../../engine/call.ts';
 import { digestOf } from '../../engine/idempotency.ts';
 import { isInterruptedIn } from '../../engine/interruption.ts';
 import type { System } from '../../engine/system.ts';
@@ -57,18 +59,20 @@ const contentOf = async (
   }
 };
 
-/** The label of a waybill in a format that this courier makes. */
-export const labelData = async (
-  system: System,
-  unit: Unit,
+/** Issues the label of a waybill in a format that this courier makes; the audit log says so. */
+export const issueLabel = async (
+  call: Call,
   stored: StoredWaybill,
   order: Order,
   format: LabelData['format'],
 ): Promise<LabelData> => {
+  const { system, unit, now } = call;
   const whole = labelText(stored, order, system.options.name, await capFor(unit, stored));
   const isDegraded = await isInterruptedIn(unit, stored.owner, WORDS_COME_FROM);
   const page = labelPage(isDegraded ? degradedText(whole) : whole, sizeOf(format));
   const content = await contentOf(system, page, format);
+  const { consigneeRef } = order.consignee;
+  await record(system, unit, now, { kind: 'LABEL_ISSUED', by: callerOf(call), consigneeRef });
   return {
     format,
     content: base64(content),
