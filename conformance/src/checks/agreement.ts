@@ -139,6 +139,25 @@ const dropsSignatures: CaseJudge = (seen) => {
   );
 };
 
+/** What a grant of a lower class covers does not leave, while it did before and does again. */
+const staysBehind: CaseJudge = (seen) => {
+  const before = seen.one('projection-before');
+  const agreement = seen.one('projection-agreement');
+  const narrowed = seen.one('projection-narrowed');
+  const after = seen.one('projection-after');
+  if (before === undefined || narrowed === undefined || after === undefined) return undefined;
+  if (!isAccepted(before) || !isAccepted(after)) return blocked(before, 'TWIN_NOT_ACCEPTED');
+  if (agreement === undefined || answerOf(agreement)?.status !== 'EFFECTIVE')
+    return blocked(narrowed, 'STATE_NOT_REACHED');
+  return demand(
+    !isAccepted(narrowed) || answerOf(narrowed)?.nextCursor === undefined,
+    [narrowed, before],
+    'nothing above the granted class',
+    'a member above the granted class',
+    { pointer: '/nextCursor', surface: 'body' },
+  );
+};
+
 /** Checks of module `agreement`. */
 export const agreementChecks: readonly Check[] = [
   checkOf('AGR-001', {
@@ -147,6 +166,7 @@ export const agreementChecks: readonly Check[] = [
       judge: refusal('call-after-end', 403, 'AGREEMENT_MISSING'),
     },
   }),
+  checkOf('AGR-002', { 'above-its-grant': { needs: 'ACTIONS', judge: staysBehind } }),
   checkOf('AGR-003', {
     'next-call': refusal('call-suspended', 403, 'AGREEMENT_MISSING'),
     'next-event': {
@@ -175,6 +195,13 @@ export const agreementChecks: readonly Check[] = [
         noneBetween(seen, seen.probe('terminate-announced').at(-1), seen.one('reset-after-end')),
     },
   }),
+  checkOf('AGR-008', {
+    'not-agreed': {
+      needs: 'ACTIONS',
+      when: { offers: 'requestReveal' },
+      judge: refusal('purpose-not-agreed', 403, 'PURPOSE_NOT_GRANTED'),
+    },
+  }),
   checkOf('AGR-009', {
     unassessed: refusal('propose-unassessed', 422, 'RULE_VIOLATION', { pointer: '' }),
   }),
@@ -197,6 +224,12 @@ export const agreementChecks: readonly Check[] = [
     },
     // without it a server that never ends anything would pass
     announced: { needs: 'RESET', judge: statusIs('agreement-ended', 'TERMINATED') },
+  }),
+  checkOf('AGR-012', {
+    'required-member': {
+      needs: 'ACTIONS',
+      judge: refusal('projection-narrowed', 403, 'AGREEMENT_MISSING'),
+    },
   }),
   checkOf('AGR-014', { payload: signedTerms }),
 ];

@@ -4,6 +4,7 @@ import { suites } from '../modules/index.ts';
 import type { Scenario } from '../words.ts';
 import { agreementEnd } from './any/agreement-end.ts';
 import { agreementLife } from './any/agreement-life.ts';
+import { agreementProjection } from './any/agreement-projection.ts';
 import { authentication } from './any/authentication.ts';
 import { deliveryRetries } from './any/delivery-retries.ts';
 import { discovery } from './any/discovery.ts';
@@ -44,6 +45,7 @@ import { suppliedNumber } from './courier/supplied-number.ts';
 import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
 import { modelOfWalk } from './model.ts';
+import { agreementPurposes } from './platform/agreement-purposes.ts';
 import { callerRetries } from './platform/caller-retries.ts';
 import { callerTolerance } from './platform/caller-tolerance.ts';
 import { consentAndErasure } from './platform/consent-and-erasure.ts';
@@ -106,6 +108,8 @@ export const scenarios: readonly Scenario[] = [
   revealAsCaller,
   lostAnswer,
   agreementLife,
+  agreementProjection,
+  agreementPurposes,
   erasure,
   plannedInterruption,
   unplannedInterruption,

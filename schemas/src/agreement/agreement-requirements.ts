@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Requirements about what an agreement does to the operations and events of other modules. */
 export const agreementRequirements = [
@@ -39,7 +39,8 @@ export const agreementRequirements = [
       zh: '协议外目的须拒绝。',
     },
     wire: 'reveal with another purpose',
-    excluded: laterWith({ en: 'the gates of a reveal in full', zh: '完整的揭示闸口' }),
+    when: { offers: 'requestReveal' },
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'AGR-013',
@@ -52,9 +53,12 @@ export const agreementRequirements = [
       zh: '原始文本须经约定方可保留或返回。',
     },
     wire: 'sentinel in raw text',
-    excluded: laterWith({
-      en: 'a source of raw carrier text under test control',
-      zh: '可受测试控制的原始文本来源',
-    }),
+    excluded: {
+      because: 'OFF_THE_WIRE',
+      why: {
+        en: 'No member of the standard carries the raw text of a carrier: an adapted event has codes alone, and its text is scrubbed. What is kept beside it is not seen in an exchange.',
+        zh: '标准成员不承载承运方原始文本：转换事件仅含代码，其文本已清洗；另行留存者在交换中不可见。',
+      },
+    },
   }),
 ];

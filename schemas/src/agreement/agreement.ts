@@ -3,7 +3,6 @@ import {
   defineMessage,
   Line,
   ListOf,
-  laterWith,
   Optional,
   Part,
   privacy,
@@ -152,7 +151,7 @@ export const agreement = defineMessage({
         zh: '不得输出超出授权级别的成员。',
       },
       wire: 'compare answers with the projection',
-      excluded: laterWith({ en: 'the executable projection', zh: '可执行投影' }),
+      judgedBy: 'check',
     },
     {
       id: 'AGR-012',
@@ -165,7 +164,7 @@ export const agreement = defineMessage({
         zh: '投影幂等，必填成员缺失则整体拒绝。',
       },
       wire: 'vectors of messages and agreements',
-      excluded: laterWith({ en: 'the executable projection', zh: '可执行投影' }),
+      judgedBy: 'check',
     },
     {
       id: 'AGR-014',

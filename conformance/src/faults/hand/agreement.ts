@@ -28,9 +28,10 @@ const signatureOf = (agreement: Readonly<Record<string, unknown>>): string =>
   `${base64url('{"alg":"EdDSA"}')}.${base64url(JSON.stringify(signedTermsOf(agreement)))}.${base64url('no signature')}`;
 
 const EMPTY = JSON.stringify({ events: [], nextCursor: 'bm9uZQ', complete: true });
+const WITHOUT_CURSOR = JSON.stringify({ events: [], complete: true });
 
 /** Answers for want of an agreement become empty pages while `isOn` says so. */
-const servedWithout = (begins: RegExp, ends: RegExp): Fault['bend'] => ({
+const servedWithout = (begins: RegExp, ends: RegExp, page = EMPTY): Fault['bend'] => ({
   fetch: (next, switchOn) => {
     let isOn = false;
     return async (request) => {
@@ -43,7 +44,7 @@ const servedWithout = (begins: RegExp, ends: RegExp): Fault['bend'] => ({
       const headers = new Headers(answer.headers);
       headers.set('Content-Type', 'application/json');
       headers.delete('Content-Length');
-      return new Response(EMPTY, { status: 200, headers });
+      return new Response(page, { status: 200, headers });
     };
   },
 });
@@ -65,6 +66,52 @@ export const agreementFaults: readonly Fault[] = [
     title: { en: 'serves on after a suspension', zh: '中止后仍继续服务' },
     violates: ['AGR-003'],
     bend: servedWithout(/^\/v1\/agreements\/[^/]+\/suspend$/, /^\/v1\/agreements\/[^/]+\/resume$/),
+  },
+  {
+    id: 'class-above-grant',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'answers whole whatever is granted', zh: '不论授权均完整应答' },
+    violates: ['AGR-002', 'AGR-012'],
+    bend: servedWithout(/^\/v1\/agreements\/[^/]+\/sign$/, /^\/v1\/agreements\/[^/]+\/suspend$/),
+  },
+  {
+    id: 'projection-trims-required',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'cuts a required member out of an answer', zh: '裁剪应答的必填成员' },
+    violates: ['AGR-012', 'DSC-021'],
+    bend: servedWithout(
+      /^\/v1\/agreements\/[^/]+\/sign$/,
+      /^\/v1\/agreements\/[^/]+\/suspend$/,
+      WITHOUT_CURSOR,
+    ),
+  },
+  {
+    id: 'purpose-any',
+    kind: 'hand',
+    role: 'platform',
+    title: {
+      en: 'asks a later gate about a purpose outside of the agreement',
+      zh: '协议外目的不按目的拒绝',
+    },
+    violates: ['AGR-008'],
+    bend: alterAnswers(
+      'platform',
+      ({ asked, body }) =>
+        body?.code === 'PURPOSE_NOT_GRANTED' && asked?.purpose === 'SERVICE_NAME_CHECK'
+          ? {
+              body: {
+                ...body,
+                code: 'STAGE_NOT_PERMITTED',
+                type: problemType('STAGE_NOT_PERMITTED'),
+                title: problems.STAGE_NOT_PERMITTED.title.en,
+                retryable: problems.STAGE_NOT_PERMITTED.retryable,
+              },
+            }
+          : undefined,
+      ['requestReveal'],
+    ),
   },
   {
     id: 'old-revision-signed',
