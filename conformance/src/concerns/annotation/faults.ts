@@ -11,7 +11,7 @@ export const annotationFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'shows the road of an address in free text', zh: '展示未结构化地址的道路' },
-    violates: ['PRV-005'],
+    violates: ['PRV-005', 'MSK-003'],
     bend: alterAnswers(
       'platform',
       ({ status, asked, body }) =>
