@@ -1,7 +1,8 @@
 import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
-import type { OutgoingAnswer, OutgoingRequest } from '../engine/outgoing.ts';
+import { AnswerUnsigned, type OutgoingAnswer, type OutgoingRequest } from '../engine/outgoing.ts';
 import type { System } from '../engine/system.ts';
+import { ActionFailed } from './action.ts';
 
 const MOST_ATTEMPTS = 6;
 const FIRST_GAP = 500;
@@ -47,7 +48,8 @@ export const callWithRetries = async (
     }
     const gap = gapAfter(answer, attempt);
     if (answer !== undefined && (gap === undefined || attempt + 1 >= MOST_ATTEMPTS)) return answer;
-    if (gap === undefined || attempt + 1 >= MOST_ATTEMPTS) throw failure;
+    if (gap === undefined || attempt + 1 >= MOST_ATTEMPTS)
+      throw failure instanceof AnswerUnsigned ? new ActionFailed('SIGNATURE_INVALID') : failure;
     await options.wait(gap);
   }
 };

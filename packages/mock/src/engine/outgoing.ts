@@ -27,7 +27,7 @@ export type OutgoingAnswer = {
 };
 
 /** An answer that the other party must sign, and that is not signed for this request. It counts as none. */
-class AnswerUnsigned extends Error {
+export class AnswerUnsigned extends Error {
   override readonly name = 'AnswerUnsigned';
 }
 
