@@ -64,7 +64,7 @@ const claimsOf = (options: MockOptions): readonly Claim[] => {
     kept.set(conformanceClass, (kept.get(conformanceClass) ?? new Set()).add(module));
   }
   // every operation with a token is signed, whatever its module
-  if (options.signedMessages === true)
+  if (options.signedMessages !== undefined)
     kept.set('signed-messages', new Set(served.map(({ module }) => module as Module)));
   return [...kept].sort().map(([conformanceClass, modules]) => ({
     role: options.role,

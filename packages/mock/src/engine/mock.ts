@@ -102,7 +102,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const answerToken = tokenEndpoint(key, options, byClientId, isNew, (partyId) =>
     lock(() => effectiveAgreementIds(new Unit(options.store), partyId)),
   );
-  const demandSignature = signatureGate(options, isNew);
+  const profile = options.signedMessages;
+  const demandSignature = profile && signatureGate(profile, options, isNew);
   const signedOperations = new Set(
     options.registry.operations
       .filter((operation) => answerIsSigned(options.registry.schemas, operation))
@@ -329,7 +330,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           ? undefined
           : await authenticate(request.headers.get('Authorization'));
     if (caller === undefined && operation.token === undefined) throw new Refusal('UNAUTHENTICATED');
-    if (options.signedMessages === true && caller !== undefined && !takesDelivery(operation)) {
+    if (demandSignature !== undefined && caller !== undefined && !takesDelivery(operation)) {
       const asked = await demandSignature(request, bytes, caller);
       if (signedOperations.has(operation.name)) tellSigned(asked);
     }
@@ -386,9 +387,9 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       };
       const response = await answer();
       // what was not signed for has nothing to be bound to
-      return asked === undefined
+      return asked === undefined || profile === undefined
         ? response
-        : signedAnswer(response, asked, key, options.wallClock());
+        : signedAnswer(profile, response, asked, key, options.wallClock());
     },
     settled: async () => {
       while (pending.size > 0) await Promise.all([...pending]);

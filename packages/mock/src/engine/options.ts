@@ -1,3 +1,4 @@
+import type { SignatureProfile } from '@openwaybill/privacy/signed-messages';
 import type { Registry, Role } from '@openwaybill/schemas';
 import type { Store } from '../store/store.ts';
 import type { PdfPrinter } from '../waybills/label/label-pdf.ts';
@@ -67,8 +68,8 @@ export type MockOptions = {
   readonly unknownMembers: 'STRICT' | 'TOLERANT';
   /** Whether the development token of each counterparty is accepted beside real ones. */
   readonly developmentTokens: boolean;
-  /** Whether it claims class `signed-messages`: then a request with a token must be signed (RFC 9421). */
-  readonly signedMessages?: boolean;
+  /** Where it is given, class `signed-messages` is claimed: a request with a token must be signed (RFC 9421). */
+  readonly signedMessages?: SignatureProfile;
   /** Told of everything that was answered with `INTERNAL`: a defect of ours, never of the caller. */
   readonly onDefect: (error: unknown) => void;
 };

@@ -3,11 +3,10 @@ import {
   type KeyFound,
   NONCE_LIFE,
   type SignatureJwk,
+  type SignatureProfile,
   type SignedRequest,
   type SigningKey,
-  signResponse,
   verifyingKeyOf,
-  verifyRequest,
 } from '@openwaybill/privacy/signed-messages';
 import type { Counterparty, MockOptions } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
@@ -49,6 +48,7 @@ export const keyOfCaller =
  */
 export const signatureGate =
   (
+    profile: SignatureProfile,
     options: Pick<MockOptions, 'baseUrl' | 'counterparties' | 'wallClock'>,
     isNew: SeenOnce,
   ): ((request: Request, bytes: Uint8Array, caller: Counterparty) => Promise<SignedRequest>) =>
@@ -59,7 +59,7 @@ export const signatureGate =
       headers: request.headers,
       body: bytes,
     };
-    const verdict = await verifyRequest(asked, {
+    const verdict = await profile.verifyRequest(asked, {
       keyOf: keyOfCaller(caller, options.counterparties),
       now: options.wallClock(),
     });
@@ -72,13 +72,14 @@ export const signatureGate =
 
 /** The same answer, signed and bound to the request that it is for. */
 export const signedAnswer = async (
+  profile: SignatureProfile,
   response: Response,
   asked: SignedRequest,
   key: SigningKey,
   now: number,
 ): Promise<Response> => {
   const body = new Uint8Array(await response.arrayBuffer());
-  const headers = await signResponse(
+  const headers = await profile.signResponse(
     { status: response.status, headers: response.headers, body },
     asked,
     { key, now },

@@ -1,8 +1,9 @@
+import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { describe, expect, test } from 'vitest';
 import { exchange } from '../exchange.ts';
 
 /** A platform that calls a courier of class `signed-messages`; the platform itself takes what is not signed. */
-const signedCourier = () => exchange({ courier: { signedMessages: true } });
+const signedCourier = () => exchange({ courier: { signedMessages: signatureProfile } });
 
 test('a platform signs for a courier that claims the class, and believes its signed answers', async () => {
   const { act, faults } = await signedCourier();

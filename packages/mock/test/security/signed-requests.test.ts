@@ -1,11 +1,15 @@
-import { verifyingKeyOf, verifyResponse } from '@openwaybill/privacy/signed-messages';
+import {
+  signatureProfile,
+  verifyingKeyOf,
+  verifyResponse,
+} from '@openwaybill/privacy/signed-messages';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { submission } from '../mock-courier.ts';
 import { type Draft, OTHER, type PortedCourier, portedCourier, START } from './ported-courier.ts';
 
 let courier: PortedCourier;
 beforeAll(async () => {
-  courier = await portedCourier({ signedMessages: true });
+  courier = await portedCourier({ signedMessages: signatureProfile });
 });
 afterAll(() => courier.close());
 

@@ -1,5 +1,5 @@
 import { base64url } from '@openwaybill/validate/light';
-import { appendSignature, createSignature } from 'http-message-sig';
+import { appendSignature, createSignature, type SignatureComponent } from 'http-message-sig';
 import { contentDigest } from './content-digest.ts';
 import { type SigningKey, signerOf } from './keys.ts';
 import {
@@ -22,6 +22,8 @@ export type Signing = {
   readonly key: SigningKey;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What is covered in place of everything that must be: for probes alone. */
+  readonly covers?: readonly SignatureComponent[];
 };
 
 const created = (now: number): number => Math.floor(now / 1000);
@@ -35,12 +37,12 @@ const withDigest = async (headers: Headers, body: Uint8Array): Promise<Headers> 
 /** The headers of a request with its digest and its signature (RFC 9421, class `signed-messages`). */
 export const signRequest = async (
   request: SignedRequest,
-  { key, now, random }: Signing & { readonly random: (count: number) => Uint8Array },
+  { key, now, random, covers }: Signing & { readonly random: (count: number) => Uint8Array },
 ): Promise<Headers> => {
   const headers = await withDigest(request.headers, request.body);
   const fields = await createSignature(requestDescriptor({ ...request, headers }), {
     label: LABEL,
-    components: requestComponents(headers, request.body.length > 0),
+    components: covers ?? requestComponents(headers, request.body.length > 0),
     parameters: {
       created: created(now),
       keyid: key.kid,
@@ -56,12 +58,12 @@ export const signRequest = async (
 export const signResponse = async (
   response: SignedResponse,
   request: SignedRequest,
-  { key, now }: Signing,
+  { key, now, covers }: Signing,
 ): Promise<Headers> => {
   const headers = await withDigest(response.headers, response.body);
   const fields = await createSignature(responseDescriptor({ ...response, headers }, request), {
     label: LABEL,
-    components: [...responseComponents(response.body.length > 0), ...BINDING],
+    components: covers ?? [...responseComponents(response.body.length > 0), ...BINDING],
     parameters: { created: created(now), keyid: key.kid, tag: TAGS.response },
     signer: signerOf(key),
   });
