@@ -205,6 +205,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     timeoutMilliseconds: options.timeoutMilliseconds ?? 10_000,
     maxWaitMilliseconds: options.maxWaitMilliseconds ?? 60_000,
     keys: { current: [] },
+    isSigned: holds({ claims: 'signed-messages' }, claim),
     sent: [],
     active: { scenario: undefined, step: 0 },
     harness: [],

@@ -203,6 +203,8 @@ export type Fault = {
   readonly title: Text;
   /** The reference that is bent. */
   readonly role: Role;
+  /** A class that this reference claims, where the fault is against it. */
+  readonly claims?: 'signed-messages';
   readonly violates: readonly [RequirementId, ...RequirementId[]];
   /** May become inconclusive, because the fault destroys what they need. */
   readonly masks?: readonly RequirementId[];

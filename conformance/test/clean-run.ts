@@ -1,19 +1,21 @@
 import { type Checked, check } from '../src/run.ts';
 import { labelPdf, labelWasm } from './label-files.ts';
-import { type ReferenceRole, reference } from './reference.ts';
+import { type ReferenceClass, type ReferenceRole, reference } from './reference.ts';
 
-const runs = new Map<ReferenceRole, Promise<Checked & { readonly defects: readonly unknown[] }>>();
+const runs = new Map<string, Promise<Checked & { readonly defects: readonly unknown[] }>>();
 
 /** The whole suite over the reference without a fault; one run serves every test of a file. */
 export const cleanRun = (
   role: ReferenceRole,
+  claims?: ReferenceClass,
 ): Promise<Checked & { readonly defects: readonly unknown[] }> => {
-  const known = runs.get(role);
+  const name = `${role} ${claims ?? ''}`;
+  const known = runs.get(name);
   if (known !== undefined) return known;
-  const made = reference(role, {}, { labelPdf }).then(async (system) => ({
+  const made = reference(role, {}, { labelPdf, claims }).then(async (system) => ({
     ...(await check({ ...system, role, labelWasm })),
     defects: system.defects,
   }));
-  runs.set(role, made);
+  runs.set(name, made);
   return made;
 };

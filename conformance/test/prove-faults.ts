@@ -42,7 +42,7 @@ export const proveFaults = (isAmong: (role: Role) => boolean) =>
     const mine = faults.filter(({ role }) => isAmong(role));
     test.each(mine.map((fault) => [fault.id, fault] as const))('%s', async (_id, fault) => {
       const role = fault.role as ReferenceRole;
-      const system = await reference(role, fault.bend);
+      const system = await reference(role, fault.bend, { claims: fault.claims });
       const only = [
         ...(CORE_WALK[role] ?? ANY_WALK),
         ...fault.violates.flatMap((id) => touching(role, id)),
@@ -53,7 +53,9 @@ export const proveFaults = (isAmong: (role: Role) => boolean) =>
 
       // what it hides: requirements that pass without it, and all of whose scenarios ran
       const ran = new Set(result.run.selection);
-      const clean = new Set(idsOf((await cleanRun(role)).result.requirements, 'passed'));
+      const clean = new Set(
+        idsOf((await cleanRun(role, fault.claims)).result.requirements, 'passed'),
+      );
       const isWhole = (id: string): boolean => {
         const touching = scenarios.filter(
           (one) => isFor(one, role) && one.touches.includes(id as RequirementId),

@@ -7,7 +7,7 @@ import { type ReferenceRole, reference } from './reference.ts';
 // prints what one fault, or several, are caught by: `node --conditions=@openwaybill/source test/prove-one.ts <id>…`
 for (const fault of faults.filter(({ id }) => process.argv.includes(id))) {
   const role = fault.role as ReferenceRole;
-  const system = await reference(role, fault.bend);
+  const system = await reference(role, fault.bend, { claims: fault.claims });
   const touching = scenarios
     .filter((one) => isFor(one, role) && fault.violates.some((id) => one.touches.includes(id)))
     .map(({ id }) => id)

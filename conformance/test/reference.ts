@@ -1,11 +1,12 @@
 import { createMock, type Mock, type MockOptions, memoryStore } from '@openwaybill/mock';
+import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { type Role, registry, type SERVING_ROLES } from '@openwaybill/schemas';
 import { exportJWK, generateKeyPair } from 'jose';
 import { type AllCredentials, type Credentials, castOf } from '../src/drive/identity.ts';
 import { type MemoryShore, memoryShore } from '../src/drive/memory-shore.ts';
 import { publicKeysOf } from '../src/drive/peer.ts';
 import { randomOf } from '../src/drive/random.ts';
-import type { Bend } from '../src/words.ts';
+import type { Bend, Fault } from '../src/words.ts';
 
 /** Organisations that stand for a role; the register of the others' numbers is their role itself. */
 const PARTY_IDS: Readonly<Partial<Record<Role, string>>> = { merchant: '91210200MA0000002Q' };
@@ -60,11 +61,14 @@ export type Reference = {
   readonly fired: () => number;
 };
 
+/** A class that a reference claims beside those that its role has. */
+export type ReferenceClass = Fault['claims'];
+
 /** The mock in one role, in memory, with the runner as its counterparty; bent, if a fault is to be seen. */
 export const reference = async (
   role: ReferenceRole,
   bend: Bend = {},
-  more: Pick<MockOptions, 'labelPdf'> = {},
+  { claims, ...more }: Pick<MockOptions, 'labelPdf'> & { readonly claims?: ReferenceClass | undefined } = {},
 ): Promise<Reference> => {
   const url = `https://${role}.test`;
   const credentials = await credentialsFor(role);
@@ -126,6 +130,7 @@ export const reference = async (
     environment: 'SANDBOX',
     unknownMembers: 'STRICT',
     developmentTokens: false,
+    ...(claims === 'signed-messages' ? { signedMessages: signatureProfile } : {}),
     onDefect: (error) => defects.push(error),
     ...more,
   };

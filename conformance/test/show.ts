@@ -1,9 +1,15 @@
 import { check } from '../src/run.ts';
 import { labelPdf, labelWasm } from './label-files.ts';
-import { type ReferenceRole, reference } from './reference.ts';
+import { type ReferenceClass, type ReferenceRole, reference } from './reference.ts';
 
-const [role = 'courier', ...only] = process.argv.slice(2);
-const system = await reference(role as ReferenceRole, {}, { labelPdf });
+// `+signed-messages` beside the role: a reference that claims that class
+const [named = 'courier', ...only] = process.argv.slice(2);
+const [role = named, claims] = named.split('+');
+const system = await reference(
+  role as ReferenceRole,
+  {},
+  { labelPdf, claims: claims as ReferenceClass },
+);
 const began = performance.now();
 const { result, transcript } = await check({
   ...system,

@@ -1,11 +1,13 @@
 import { mustNotBeCached, registry, takesIdempotencyKey, takesIfMatch } from '@openwaybill/schemas';
 import type { Exchange, Intent } from '../transcript/format.ts';
-import { exchange, type Outgoing } from './exchange.ts';
+import { exchange } from './exchange.ts';
 import type { Credentials, Identity } from './identity.ts';
 import { operationOf, pathOf } from './operations.ts';
+import type { Outgoing } from './outgoing.ts';
 import { demandOwnMessage, requestSchemaOf } from './own-message.ts';
 import { uuid4 } from './random.ts';
 import type { Session } from './session.ts';
+import { signedOutgoing } from './signed-messages.ts';
 import type { CallInput } from './stage.ts';
 import { assertionOf, tokenRequest } from './tokens.ts';
 
@@ -121,7 +123,16 @@ export const createCaller = (session: Session): Caller => {
         headers: [...headers],
         ...(body === undefined ? {} : { body }),
       };
-      return exchange(session, outgoing, {
+      const credentials = identity === 'nobody' ? undefined : session.credentials[identity];
+      const isSigned =
+        session.isSigned &&
+        token !== undefined &&
+        credentials !== undefined &&
+        input.signature !== null;
+      const leaving = isSigned
+        ? await signedOutgoing(session, outgoing, credentials, input.signature ?? {})
+        : outgoing;
+      return exchange(session, leaving, {
         intent,
         from: identity,
         to: 'sut',

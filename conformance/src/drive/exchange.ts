@@ -4,20 +4,9 @@ import type { Exchange, Facts } from '../transcript/format.ts';
 import { Unanswered } from '../words.ts';
 import { disclosureFacts } from './disclosure.ts';
 import { labelDigests } from './label-digests.ts';
+import { bytesOf, type Outgoing } from './outgoing.ts';
 import { placeOf, type Session } from './session.ts';
-
-const encoder = new TextEncoder();
-
-/** A request before it leaves: its bytes are kept as they are sent. */
-export type Outgoing = {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: readonly (readonly [string, string])[];
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-};
-
-const bytesOf = (body: Outgoing['body']): Uint8Array<ArrayBuffer> =>
-  body === undefined ? new Uint8Array() : typeof body === 'string' ? encoder.encode(body) : body;
+import { answerSignature } from './signed-messages.ts';
 
 const toRequest = ({ method, url, headers, body }: Outgoing): Request =>
   new Request(url, {
@@ -61,6 +50,7 @@ export const exchange = async (
   let digests: Facts['labelDigests'];
   let disclosed: Pick<Facts, 'receipts' | 'sealed'> = {};
   let label: Facts['label'];
+  let signature: Facts['answerSignature'];
   let outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'>;
   try {
     const response = await shore.fetch(toRequest(outgoing), {
@@ -72,6 +62,8 @@ export const exchange = async (
     if (DISCLOSING.has(about.operation ?? ''))
       disclosed = await disclosureFacts(session, about.from, bytes);
     if (about.readsLabel === true) label = await labelReading(session.readLabel, bytes);
+    if (about.to === 'sut')
+      signature = await answerSignature(session, about.operation, outgoing, response, bytes);
     outcome = {
       response: {
         status: response.status,
@@ -102,6 +94,7 @@ export const exchange = async (
       ...(digests === undefined ? {} : { labelDigests: digests }),
       ...disclosed,
       ...(label === undefined ? {} : { label }),
+      ...(signature === undefined ? {} : { answerSignature: signature }),
       milliseconds: shore.now() - sent,
     },
   });

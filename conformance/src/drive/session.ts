@@ -34,6 +34,8 @@ export type Session = {
   readonly maxWaitMilliseconds: number;
   /** The signing keys that the system publishes; read again when a signature does not verify. */
   readonly keys: { current: readonly JWK[] };
+  /** Whether the system claims class `signed-messages`: then whatever has a token is signed. */
+  readonly isSigned: boolean;
   /** Events of ours that are right, in the order of their sequence: what a replay gives. */
   readonly sent: SentEvent[];
   /** The scenario that runs now. */

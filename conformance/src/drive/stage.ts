@@ -4,6 +4,7 @@ import type { Exchange, Intent, ParcelStage } from '../transcript/format.ts';
 import type { Blocked, Claim, Text } from '../words.ts';
 import type { Identity } from './identity.ts';
 import type { Invent } from './invent.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { Need, Prepared } from './prepare.ts';
 import type { Random } from './random.ts';
 
@@ -29,6 +30,8 @@ export type CallInput = {
   readonly token?: string | null;
   /** The identity's own token also where none is needed. */
   readonly withToken?: true;
+  /** `null`: no signature; absent: a right one, where the system claims the class. */
+  readonly signature?: SignatureWish | null;
   /** Another method or path than the operation's, for probes of the router. */
   readonly method?: string;
   readonly target?: string;
@@ -36,6 +39,21 @@ export type CallInput = {
   readonly readsLabel?: true;
   /** The body is meant to have members that the system does not know. */
   readonly isFuture?: true;
+};
+
+/** How the signature of a request is to be wrong, where the system claims class `signed-messages`. */
+export type SignatureWish = {
+  /** Whose key signs; absent: that of whoever calls. */
+  readonly by?: Identity;
+  readonly keyid?: string;
+  /** When it was made, counted from now. */
+  readonly offsetSeconds?: number;
+  /** What is covered in place of everything that must be. */
+  readonly covers?: readonly string[];
+  /** A second signature for the same use. */
+  readonly isDoubled?: true;
+  /** What happens to the request once it is signed; what comes back is sent. */
+  readonly alter?: (signed: Outgoing) => Outgoing;
 };
 
 /** What the runner answers when the system calls. */

@@ -42,6 +42,8 @@ export type RecordedResponse = {
 export type Facts = {
   readonly signature?: 'VALID' | 'INVALID' | 'ABSENT';
   readonly signatureCount?: number;
+  /** What the signature of an answer that must have one is worth (class `signed-messages`). */
+  readonly answerSignature?: 'VALID' | 'ABSENT' | 'UNBOUND' | 'INVALID';
   readonly tokenAudienceRight?: boolean;
   readonly tokenLifetimeSeconds?: number;
   /** Whether each label of an answer has the digest of its content. */
