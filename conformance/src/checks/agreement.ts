@@ -171,7 +171,7 @@ export const agreementChecks: readonly Check[] = [
     'next-call': refusal('call-suspended', 403, 'AGREEMENT_MISSING'),
     'next-event': {
       needs: 'SCANS',
-      judge: (seen) => noneBetween(seen, seen.one('scan-suspended'), seen.probe('resume')[0]),
+      judge: (seen) => noneBetween(seen, seen.one('scan-suspended'), seen.one('still-suspended')),
     },
     'what-waited': { needs: 'SCANS', judge: arrivesAfter('scan-suspended', 'scan-suspended') },
     resumed: (seen) =>

@@ -69,12 +69,22 @@ const refusedAtAll =
 const isProblem = (exchange: Exchange): boolean =>
   exchange.to === 'sut' && exchange.operation !== undefined && statusOf(exchange) >= 400;
 
+/** Headers that differ by their nature in two equal answers: a signature is bound to its request. */
+const OF_ONE_ANSWER: readonly string[] = [
+  'date',
+  'traceparent',
+  'content-length',
+  'content-digest',
+  'signature',
+  'signature-input',
+];
+
 /** An answer without what differs by its nature in two equal ones. */
 export const shapeOf = (exchange: Exchange): string => {
   const { instance: _instance, ...body } = (answerOf(exchange) ?? {}) as Record<string, unknown>;
   const headers = (exchange.response?.headers ?? [])
     .map(([name, value]) => [name.toLowerCase(), value] as const)
-    .filter(([name]) => !['date', 'traceparent', 'content-length'].includes(name))
+    .filter(([name]) => !OF_ONE_ANSWER.includes(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([statusOf(exchange), headers, body]);
 };

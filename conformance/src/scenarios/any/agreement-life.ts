@@ -174,6 +174,11 @@ export const agreementLife = defineScenario({
       await scan(stage, parcel.waybillNo, 'PICKED_UP', {}, 'scan-suspended');
       await stage.settle();
     }
+    // what the end of the pause sets free may come before its answer does
+    await stage.call('listAgreements', {
+      query: { status: 'SUSPENDED' },
+      probe: 'still-suspended',
+    });
     for (const one of effective)
       await stage.call('resumeAgreement', {
         path: { agreementId: one.agreementId },
