@@ -262,7 +262,5 @@ export const serverChecks: readonly Check[] = [
     'key-before-body': refusal('order-key-before-body', 400, 'IDEMPOTENCY_KEY_MISSING'),
     'token-none': refusal('token-none', 401, 'UNAUTHENTICATED'),
     'token-unknown': refusal('token-unknown', 401, 'UNAUTHENTICATED'),
-    'token-unsigned': refusal('token-unsigned', 401, 'UNAUTHENTICATED'),
-    'token-symmetric': refusal('token-symmetric', 401, 'UNAUTHENTICATED'),
   }),
 ];

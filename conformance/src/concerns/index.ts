@@ -6,6 +6,7 @@ import { labelSuite } from './labels/index.ts';
 import { leaksSuite } from './leaks/index.ts';
 import { relaySuite } from './relay/index.ts';
 import { revealsSuite } from './reveals/index.ts';
+import { signatureSuite } from './signatures/index.ts';
 import { tokenSuite } from './tokens/index.ts';
 import { viewsSuite } from './views/index.ts';
 import { virtualNumbersSuite } from './virtual-numbers/index.ts';
@@ -19,6 +20,8 @@ export const concernSuites: readonly ModuleSuite[] = [
   leaksSuite,
   relaySuite,
   revealsSuite,
+  signatureSuite,
+  viewsSuite,
   tokenSuite,
   viewsSuite,
   virtualNumbersSuite,

@@ -21,7 +21,7 @@ export class NoToken extends Error {
 
 /** The runner as a caller: tokens of its own, headers as the standard asks, and nothing smoothed over. */
 export type Caller = {
-  readonly tokenOf: (identity: Identity) => Promise<string | undefined>;
+  readonly tokenOf: (identity: Identity, isFresh?: 'FRESH') => Promise<string | undefined>;
   readonly call: (identity: Identity, operationId: string, input?: CallInput) => Promise<Exchange>;
 };
 
@@ -65,12 +65,13 @@ export const createCaller = (session: Session): Caller => {
     return { value: access_token, until: shore.now() + expires_in * 1000 - MARGIN };
   };
 
-  const tokenOf = async (identity: Identity): Promise<string | undefined> => {
+  const tokenOf: Caller['tokenOf'] = async (identity, isFresh) => {
     if (identity === 'nobody') return undefined;
     const credentials = session.credentials[identity];
     if (credentials === undefined) throw new Error(`there are no credentials of ${identity}`);
     const known = tokens.get(identity);
-    if (known !== undefined && known.until > shore.now()) return known.value;
+    if (isFresh === undefined && known !== undefined && known.until > shore.now())
+      return known.value;
     const fresh = await fetchToken(credentials);
     tokens.set(identity, fresh);
     return fresh.value;

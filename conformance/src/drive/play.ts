@@ -16,6 +16,7 @@ import type { Sender } from './sender.ts';
 import type { Session } from './session.ts';
 import { signedBy } from './signature.ts';
 import type { Awaited, Stage } from './stage.ts';
+import { forged } from './tokens.ts';
 
 /** Everything that the stage of a scenario stands on. */
 export type Cast = {
@@ -162,6 +163,10 @@ export const stageOf = (
       const { sealingKey } = credentials.runner;
       return sealingKey && sealTo(sealingKey, text);
     },
+    token: async (identity = 'runner', isFresh) => (await caller.tokenOf(identity, isFresh)) ?? '',
+    forge: (claims, header, brings) => forged(credentials.runner, claims, header, brings),
+    clientId: () => credentials.runner.clientId,
+    wallNow: shore.now,
     person: (label, at = 'ORDERED') => session.people.person(scenario.id, label, at),
     note: (text) => {
       recorder.record({ kind: 'note', text });

@@ -193,6 +193,18 @@ export type Stage = {
   ) => Promise<{ readonly keyId: string; readonly signature: string }>;
   /** A text that only the runner can open (compact JWE); nothing where it has no key for that. */
   readonly seal: (text: string) => Promise<string | undefined>;
+  /** The access token of an identity, as the system issued it; a new one where asked. */
+  readonly token: (identity?: Identity, isFresh?: 'FRESH') => Promise<string>;
+  /** A JWT by the runner's own key, which nobody issues tokens by; its public half is brought along where asked. */
+  readonly forge: (
+    claims: Readonly<Record<string, unknown>>,
+    header: Readonly<Record<string, unknown>>,
+    brings?: 'JWK',
+  ) => Promise<string>;
+  /** The client that the runner is at the token endpoint. */
+  readonly clientId: () => string;
+  /** Real time in milliseconds, by which signatures and tokens are judged. */
+  readonly wallNow: () => number;
   readonly note: (text: string) => void;
   /** Ends a scenario early, with the reason. */
   readonly leaveOut: (title: Text, reason: string) => void;

@@ -49,3 +49,21 @@ export const tokenRequest = (endpoint: string, assertion: string): Request =>
       client_assertion: assertion,
     }).toString(),
   });
+
+/** A JWT by a client's own key, in whose place the issuer's ought to be; it may bring its public half along. */
+export const forged = async (
+  { key }: Credentials,
+  claims: JWTPayload,
+  header: Readonly<Record<string, unknown>>,
+  brings?: 'JWK',
+): Promise<string> => {
+  const { d: _private, ...jwk } = key;
+  return new SignJWT(claims)
+    .setProtectedHeader({
+      alg: 'EdDSA',
+      ...(key.kid === undefined ? {} : { kid: key.kid }),
+      ...header,
+      ...(brings === 'JWK' ? { jwk } : {}),
+    })
+    .sign(await importJWK(key, 'EdDSA'));
+};

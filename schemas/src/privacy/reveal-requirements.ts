@@ -112,7 +112,7 @@ export const revealRequirements = [
       zh: '揭示的应答须签名并与请求绑定。',
     },
     wire: 'verify `;req` components',
-    excluded: laterWith({ en: 'the reveal probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'RVL-009',

@@ -1,4 +1,4 @@
-import { defineRequirement, laterWith } from '../define/index.ts';
+import { defineRequirement } from '../define/index.ts';
 
 /** Tokens and signatures of requests. */
 export const authenticationRequirements = [
@@ -14,7 +14,7 @@ export const authenticationRequirements = [
       zh: '未签名、过期、超前或被改动（正文、路径、查询、授权）的请求须答复 401。',
     },
     wire: '12 mutations of a good request',
-    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'AUT-002',
@@ -28,7 +28,7 @@ export const authenticationRequirements = [
       zh: '缺少必需成分的签名须拒绝。',
     },
     wire: 'sign only `@method`',
-    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'AUT-003',
@@ -42,7 +42,7 @@ export const authenticationRequirements = [
       zh: '用过的随机数须拒绝。',
     },
     wire: 'the same bytes again',
-    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'AUT-004',
@@ -55,7 +55,7 @@ export const authenticationRequirements = [
       zh: '规定应拒绝的令牌须拒绝。',
     },
     wire: 'token set',
-    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
   defineRequirement({
     id: 'AUT-005',
@@ -69,6 +69,6 @@ export const authenticationRequirements = [
       zh: '与他方组织密钥一同使用的令牌须拒绝。',
     },
     wire: 'own key, foreign token',
-    excluded: laterWith({ en: 'the authentication probes', zh: '相应的探测' }),
+    judgedBy: 'check',
   }),
 ];

@@ -1,10 +1,4 @@
-import { base64url } from '@openwaybill/validate';
-import { SignJWT } from 'jose';
 import { defineScenario, step, text } from '../scenario.ts';
-
-const encoder = new TextEncoder();
-
-const part = (value: unknown): string => base64url(encoder.encode(JSON.stringify(value)));
 
 /** A read that needs a token, with tokens that must not do; and the operations that need none. */
 export const authentication = defineScenario({
@@ -19,23 +13,9 @@ export const authentication = defineScenario({
       intent: 'CONTROL',
       probe: 'token-right',
     });
-    const audience = stage.claim.document.endpoints.api;
-    const claims = {
-      iss: audience,
-      aud: audience,
-      sub: stage.partyId(),
-      client_id: 'runner',
-      exp: 4_102_444_800,
-    };
-    const unsigned = `${part({ alg: 'none', typ: 'at+jwt' })}.${part(claims)}.`;
-    const symmetric = await new SignJWT(claims)
-      .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' })
-      .sign(encoder.encode(JSON.stringify(stage.claim.document.endpoints.keys).padEnd(32)));
     const tokens: readonly (readonly [string, string | null])[] = [
       ['token-none', null],
       ['token-unknown', 'x'.repeat(40)],
-      ['token-unsigned', unsigned],
-      ['token-symmetric', symmetric],
     ];
     for (const [probe, token] of tokens)
       await stage.call('listEventSubscriptions', {

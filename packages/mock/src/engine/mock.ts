@@ -31,7 +31,7 @@ import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
 import { GATED, REPLAYS } from './gated.ts';
 import { digestOf, keep, replayOf } from './idempotency.ts';
 import { demandService } from './interruption.ts';
-import { seededRandom } from './invent.ts';
+import { seededRandom, uuid7 } from './invent.ts';
 import {
   demandMediaTypes,
   judgeBody,
@@ -99,8 +99,13 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const outgoing = new Map<string, Outgoing>();
   const lock = createLock();
   const isNew = seenOnce(options.store, lock, options.wallClock);
-  const answerToken = tokenEndpoint(key, options, byClientId, isNew, (partyId) =>
-    lock(() => effectiveAgreementIds(new Unit(options.store), partyId)),
+  const answerToken = tokenEndpoint(
+    key,
+    options,
+    byClientId,
+    isNew,
+    (partyId) => lock(() => effectiveAgreementIds(new Unit(options.store), partyId)),
+    () => uuid7(random, options.wallClock()),
   );
   const profile = options.signedMessages;
   const demandSignature = profile && signatureGate(profile, options, isNew);

@@ -27,6 +27,7 @@ export const tokenEndpoint =
     byClientId: ReadonlyMap<string, Counterparty>,
     isNew: SeenOnce,
     agreementsWith: (partyId: string) => Promise<readonly string[]>,
+    newId: () => string,
   ) =>
   async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return oauth(400, { error: 'invalid_request' });
@@ -52,7 +53,13 @@ export const tokenEndpoint =
     if (client === undefined || (named !== null && named !== client.clientId))
       return oauth(401, { error: 'invalid_client' });
     return oauth(200, {
-      access_token: await issueToken(key, options, client, await agreementsWith(client.partyId)),
+      access_token: await issueToken(
+        key,
+        options,
+        client,
+        await agreementsWith(client.partyId),
+        newId(),
+      ),
       token_type: 'Bearer',
       expires_in: tokenLifeSeconds,
     });

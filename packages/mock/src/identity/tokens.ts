@@ -22,6 +22,7 @@ export const issueToken = (
   options: Pick<MockOptions, 'baseUrl' | 'wallClock'>,
   to: Counterparty,
   agreementIds: readonly string[],
+  jti: string,
 ): Promise<string> =>
   new SignJWT({
     client_id: to.clientId,
@@ -34,6 +35,7 @@ export const issueToken = (
     .setIssuer(options.baseUrl)
     .setAudience(options.baseUrl)
     .setSubject(to.partyId)
+    .setJti(jti)
     .setIssuedAt(seconds(options.wallClock))
     .setExpirationTime(seconds(options.wallClock) + LIFE)
     .sign(key.privateKey);

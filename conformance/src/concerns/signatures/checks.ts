@@ -1,0 +1,91 @@
+import { type CaseJudge, checkOf, demand, refusal } from '../../checks/check.ts';
+import type { Check } from '../../words.ts';
+
+const token = (name: string): CaseJudge => refusal(`forged-token-${name}`, 401, 'UNAUTHENTICATED');
+const invalid = (probe: string): CaseJudge => refusal(probe, 401, 'SIGNATURE_INVALID');
+
+/** A key that a token brings along is not fetched by anybody. */
+const notFetched: CaseJudge = (seen) => {
+  const brought = [...seen.probe('forged-token-own-jku'), ...seen.probe('forged-token-own-x5u')];
+  if (brought.length === 0) return undefined;
+  const fetched = seen.exchanges.filter(
+    ({ from, request }) => from === 'sut' && new URL(request.url).pathname.startsWith('/tripwire/'),
+  );
+  return demand(
+    fetched.length === 0,
+    [...fetched, ...brought],
+    'no request to an address that a token names',
+    'a request',
+    { surface: 'url' },
+  );
+};
+
+const REVEALS = ['requestReveal', 'requestRevealBatch', 'getReveal', 'readReveal', 'revokeReveal'];
+
+/** What came of a request that was signed as it must be has a signature for exactly that request. */
+const bound: CaseJudge = (seen) =>
+  REVEALS.flatMap((operation) =>
+    seen
+      .calls(operation)
+      .filter(({ response }) => response !== undefined && response.status !== 401)
+      .map((exchange) =>
+        demand(
+          exchange.facts?.answerSignature === 'VALID',
+          exchange,
+          'a signature over status, content and request',
+          `a signature that is ${exchange.facts?.answerSignature ?? 'ABSENT'}`,
+          { surface: 'header' },
+        ),
+      ),
+  );
+
+/** What the security profile says of tokens and signatures. */
+export const signatureChecks: readonly Check[] = [
+  checkOf('AUT-004', {
+    'token-none': token('none'),
+    'token-symmetric': token('symmetric'),
+    'token-own-key': token('own-key'),
+    'token-own-jwk': token('own-jwk'),
+    'token-own-jku': token('own-jku'),
+    'token-own-x5u': token('own-x5u'),
+    'token-assertion': token('assertion'),
+    'key-not-fetched': notFetched,
+    'token-altered': { judge: token('altered'), optional: true },
+    'token-unknown-key': { judge: token('unknown-key'), optional: true },
+    'token-unsigned': { judge: token('unsigned'), optional: true },
+  }),
+  checkOf('AUT-001', {
+    'unsigned-read': invalid('signed-not-read'),
+    'unsigned-command': invalid('signed-not-command'),
+    stale: refusal('signed-stale', 401, 'TIMESTAMP_SKEW'),
+    future: refusal('signed-future', 401, 'TIMESTAMP_SKEW'),
+    body: invalid('signed-other-body'),
+    digest: invalid('signed-other-digest'),
+    'content-type': invalid('signed-other-type'),
+    'idempotency-key': invalid('signed-other-command'),
+    signature: invalid('signed-other-signature'),
+    path: invalid('signed-other-path'),
+    query: invalid('signed-other-query'),
+    'unknown-key': refusal('signed-unknown-key', 401, 'KEY_UNKNOWN'),
+    twice: invalid('signed-twice'),
+    authorization: { judge: invalid('signed-other-token'), optional: true },
+  }),
+  checkOf('AUT-002', {
+    'method-alone': invalid('signed-method-alone'),
+    'without-method': invalid('signed-without-method'),
+    'without-target': invalid('signed-without-target-uri'),
+    'without-authorization': invalid('signed-without-authorization'),
+    'without-digest': invalid('signed-without-content-digest'),
+    'without-content-type': invalid('signed-without-content-type'),
+    'without-idempotency-key': invalid('signed-without-idempotency-key'),
+  }),
+  checkOf('AUT-003', {
+    read: invalid('signed-read-again'),
+    command: invalid('signed-command-again'),
+  }),
+  checkOf('AUT-005', {
+    'other-key': invalid('signed-by-another'),
+    'other-token': invalid('signed-for-another'),
+  }),
+  checkOf('RVL-008', { bound }),
+];
