@@ -68,7 +68,10 @@ export type ReferenceClass = Fault['claims'];
 export const reference = async (
   role: ReferenceRole,
   bend: Bend = {},
-  { claims, ...more }: Pick<MockOptions, 'labelPdf'> & { readonly claims?: ReferenceClass | undefined } = {},
+  {
+    claims,
+    ...more
+  }: Pick<MockOptions, 'labelPdf'> & { readonly claims?: ReferenceClass | undefined } = {},
 ): Promise<Reference> => {
   const url = `https://${role}.test`;
   const credentials = await credentialsFor(role);

@@ -16,7 +16,6 @@ import { routeOf } from './operations.ts';
 import { demandOwnMessage } from './own-message.ts';
 import { defaultAnswer } from './peer-answers.ts';
 import { peerCapabilities } from './peer-capabilities.ts';
-import { refreshKeys } from './published-keys.ts';
 import { base32, randomOf } from './random.ts';
 import { refreshKeys } from './refresh-keys.ts';
 import { opens } from './sealing.ts';

@@ -13,7 +13,7 @@ import type { Facts } from '../transcript/format.ts';
 import type { Credentials } from './identity.ts';
 import { knownOperation } from './operations.ts';
 import { bytesOf, type Outgoing } from './outgoing.ts';
-import { refreshKeys } from './published-keys.ts';
+import { refreshKeys } from './refresh-keys.ts';
 import type { Session } from './session.ts';
 import type { SignatureWish } from './stage.ts';
 
