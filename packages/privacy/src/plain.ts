@@ -4,20 +4,20 @@ import type { PrivacyKind } from '@openwaybill/schemas';
 export const PERSONAL = '[personal]';
 
 /**
- * Holds a personal text so that no log, template or serialiser shows it: only `expose()` gives the text, and is
- * easy to look for in a review.
+ * Holds a personal value, as a rule a text, so that no log, template or serialiser shows it: only `expose()` gives the
+ * value, and is easy to look for in a review.
  */
-export class Plain<K extends PrivacyKind = PrivacyKind> {
+export class Plain<K extends PrivacyKind = PrivacyKind, V = string> {
   readonly kind: K;
-  readonly #text: string;
+  readonly #value: V;
 
-  constructor(kind: K, text: string) {
+  constructor(kind: K, value: V) {
     this.kind = kind;
-    this.#text = text;
+    this.#value = value;
   }
 
-  expose(): string {
-    return this.#text;
+  expose(): V {
+    return this.#value;
   }
 
   toString(): string {

@@ -17,8 +17,7 @@ export const virtualNumberFaults: readonly Fault[] = [
     ...platform,
     id: 'vnum-same-tail',
     title: { en: 'ends a virtual number like the real one', zh: '虚拟号与真实号尾号相同' },
-    // in the range for fiction a number of the same tail is the same number
-    violates: ['VNM-001', 'MSK-002'],
+    violates: ['VNM-001'],
     bend: fresh(() => {
       let tail: string | undefined;
       return alterAnswers(

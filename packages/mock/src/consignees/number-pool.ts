@@ -1,4 +1,4 @@
-import { FICTION_MOBILE_PREFIX } from '@openwaybill/privacy';
+import { FICTION_LANDLINE_PREFIX } from '@openwaybill/privacy';
 import type { Contact } from '@openwaybill/schemas';
 import type { Random } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
@@ -10,17 +10,23 @@ type Used = { readonly liveUntilAt: string };
 
 const COLLECTION = 'virtual-number';
 const QUARANTINE = 90 * 86_400_000;
-const LAST_FOUR = 10_000;
+const DIGITS = 7;
+const NUMBERS = 10 ** DIGITS;
+/** After so many that are taken, the range is. */
+const TRIES = 1000;
 
-const numberAt = (tail: number): string =>
-  `${FICTION_MOBILE_PREFIX}${String(tail % LAST_FOUR).padStart(4, '0')}`;
+const numberAt = (place: number): string =>
+  `${FICTION_LANDLINE_PREFIX}${String(place % NUMBERS).padStart(DIGITS, '0')}`;
 
 const isRested = async (unit: Unit, now: string, number: string): Promise<boolean> => {
   const used = await unit.get<Used>(COLLECTION, number);
   return used === undefined || Date.parse(used.liveUntilAt) + QUARANTINE <= Date.parse(now);
 };
 
-/** A number of the range for fiction that nobody else has, and that never ends like a real one of the person. */
+/**
+ * A number of a range for fiction that nobody else has, and that never ends like a real one of the person. It is another
+ * range than that of the invented people, so that no number stands for one person and is another's.
+ */
 export const allotNumber = async (
   unit: Unit,
   random: Random,
@@ -29,9 +35,9 @@ export const allotNumber = async (
   liveUntilAt: string,
 ): Promise<string> => {
   const real = [mobile, landline].map((number) => number?.slice(-4));
-  const [high = 0, low = 0] = random(2);
-  for (let step = 0; step < LAST_FOUR; step += 1) {
-    const number = numberAt(high * 256 + low + step);
+  const [high = 0, middle = 0, low = 0] = random(3);
+  for (let step = 0; step < TRIES; step += 1) {
+    const number = numberAt(high * 65_536 + middle * 256 + low + step);
     if (real.includes(number.slice(-4)) || !(await isRested(unit, now, number))) continue;
     const used: Used = { liveUntilAt };
     unit.put(recordRow(COLLECTION, number, '', now, used));

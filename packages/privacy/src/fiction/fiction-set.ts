@@ -44,5 +44,8 @@ export const ESTATES = [
   '子虚家园',
 ] as const;
 
+/** The beginning of landline numbers that nobody can have: no local number begins with 0. Seven digits follow. */
+export const FICTION_LANDLINE_PREFIX = '+864110';
+
 /** The first seven digits of the mobiles that are used for invented people, with the country code. */
 export const FICTION_MOBILE_PREFIX = '+861990000';
