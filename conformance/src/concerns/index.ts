@@ -21,7 +21,6 @@ export const concernSuites: readonly ModuleSuite[] = [
   relaySuite,
   revealsSuite,
   signatureSuite,
-  viewsSuite,
   tokenSuite,
   viewsSuite,
   virtualNumbersSuite,
