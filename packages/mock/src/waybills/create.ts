@@ -9,7 +9,7 @@ import { courierWorld } from '../world/courier-world.ts';
 import { scenarioAsked } from '../world/scenario.ts';
 import { countInto, remainingOf } from './account.ts';
 import { issue } from './issue.ts';
-import { issueLabel } from './label/issue-label.ts';
+import { formatMeant, issueLabel } from './label/issue-label.ts';
 import { localDate } from './local-date.ts';
 import { takeReserved } from './reserve.ts';
 import { freeNumber } from './reuse.ts';
@@ -78,7 +78,8 @@ export const create = async (call: Call): Promise<Answer> => {
   const { system, unit, now } = call;
   const owner = callerOf(call).partyId;
   const creation = call.body as WaybillCreation;
-  const { packageId, attempt = 1, parentWaybillNo, labelFormat, branchCode } = creation;
+  const { packageId, attempt = 1, parentWaybillNo, branchCode } = creation;
+  const labelFormat = formatMeant(creation.labelFormat);
   const stored = await orderOf(unit, owner, creation.orderNo);
   const plan = stored.order.packages.find((one) => one.packageId === packageId);
   if (plan === undefined) throw new Refusal('NOT_FOUND');

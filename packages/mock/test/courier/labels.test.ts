@@ -126,6 +126,14 @@ test('without a printer of PDF that format is refused', async () => {
   expect(courier.faults).toEqual([]);
 });
 
+test('a format of a later list is made as the fallback', async () => {
+  const courier = await testCourier({ labelPdf });
+  await courier.call('POST', '/orders', submission());
+  const labelFormat = 'X_FUTURE';
+  const made = await courier.call('POST', '/waybills', { ...creation(), labelFormat });
+  expect(made.body.label.format).toBe('PDF_100X180');
+});
+
 test('a second print needs a reason', async () => {
   const courier = await testCourier();
   const [waybillNo] = await ship(courier);
@@ -220,7 +228,10 @@ test.each(['SVG_100X180', 'PDF_100X180', 'ZPL'])(
   },
 );
 
-test('a row of a label is never wider than the label', async () => {
+test.each([
+  ['PDF_76X130', 73.5],
+  ['PDF_100X180', 96.5],
+])('a row of a label in %s ends inside its frame', async (labelFormat, most) => {
   const courier = await testCourier({ labelPdf });
   const { consignee } = submission();
   const addressMasked = {
@@ -230,11 +241,11 @@ test('a row of a label is never wider than the label', async () => {
   };
   const order = submission('SO-1', { consignee: { ...consignee, addressMasked } });
   await courier.call('POST', '/orders', order);
-  const labelFormat = 'PDF_76X130';
-  const made = await courier.call('POST', '/waybills', creation('SO-1', { labelFormat }));
+  const more = { labelFormat: labelFormat as 'PDF_76X130' };
+  const made = await courier.call('POST', '/waybills', creation('SO-1', more));
   const { rowEnds = [] } = await labelOf(courier, made.body.waybillNo, labelFormat);
   expect(rowEnds.length).toBeGreaterThan(12);
-  expect(Math.max(...rowEnds)).toBeLessThanOrEqual(74);
+  expect(Math.max(...rowEnds)).toBeLessThanOrEqual(most);
 });
 
 test.each(

@@ -17,6 +17,10 @@ type Format = { readonly en: string; readonly mediaType?: string } & Partial<Lab
 
 const FORMATS: Readonly<Record<string, Format>> = codesOf(LabelFormat);
 
+/** A code of a later list counts as the fallback. */
+export const formatMeant = (code: LabelData['format']): LabelData['format'] =>
+  Object.hasOwn(FORMATS, code) ? code : 'PDF_100X180';
+
 /** Printer languages name no size; their labels have that of the fallback. */
 const USUAL = FORMATS.PDF_100X180;
 

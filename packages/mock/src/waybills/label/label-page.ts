@@ -41,8 +41,8 @@ const RULE = 0.35;
 const WIDE_FROM = '\u2e80';
 /** Of what is narrower, on the safe side for any sans serif in bold. */
 const NARROW_EMS: readonly (readonly [RegExp, number])[] = [
-  [/[ -]/, 0.36],
-  [/[*0-9]/, 0.57],
+  [/[ -]/, 0.4],
+  [/[*0-9]/, 0.6],
 ];
 const LATIN_EM = 0.68;
 
