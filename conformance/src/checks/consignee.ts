@@ -263,7 +263,7 @@ export const consigneeChecks: readonly Check[] = [
     'by-header': asPlain('stage-by-header'),
     'by-events': stageFollowsEvents,
   }),
-  checkOf('CTY-011', {
+  checkOf(['CTY-011', 'CSN-017'], {
     'consignee-view': {
       judge: asPlain('consignee-during-interruption', 'consignee-before-interruption'),
       needs: 'INTERRUPTIONS',

@@ -2,7 +2,6 @@ import type { Static } from '@sinclair/typebox';
 import {
   defineOperation,
   Line,
-  laterWith,
   Optional,
   Part,
   privacy,
@@ -156,7 +155,7 @@ export const getConsigneeView = defineOperation({
         zh: '中断期间视图不得放宽。',
       },
       wire: 'repeat the view probes under a notice',
-      excluded: laterWith({ en: 'the matrix of views', zh: '视图矩阵' }),
+      judgedBy: 'check',
     },
   ],
   examples: {

@@ -1,4 +1,4 @@
-import { defineOperation, laterWith } from '../define/index.ts';
+import { defineOperation } from '../define/index.ts';
 import { RevealGrant } from './reveal-grant.ts';
 import { RevealRequest } from './reveal-request.ts';
 
@@ -68,7 +68,7 @@ export const requestReveal = defineOperation({
         zh: '配额超限须整体拒绝并提示重试时间。',
       },
       wire: 'burst over `limits.reveal`',
-      excluded: laterWith({ en: 'the quotas of reveals', zh: '揭示配额' }),
+      judgedBy: 'check',
     },
   ],
   examples: {},

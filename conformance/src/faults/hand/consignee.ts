@@ -162,7 +162,7 @@ export const consigneeFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'shows more while it is interrupted', zh: '中断期间放宽视图' },
-    violates: ['CTY-001', 'CTY-011'],
+    violates: ['CTY-001', 'CTY-011', 'CSN-017'],
     bend: alterAnswers(
       'platform',
       ({ status, request, body }) =>

@@ -10,7 +10,7 @@ export const platformInterruption = defineScenario({
   tier: 'C',
   needs: ['ACTIONS', 'INTERRUPTIONS', 'CLOCK'],
   movesClock: true,
-  touches: ['CTY-001', 'CTY-011'],
+  touches: ['CTY-001', 'CTY-011', 'CSN-017'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
     const parcel = await stage.prepare('consignment');
