@@ -1,6 +1,7 @@
 export * from './audit/index.ts';
 export * from './consignee-ref.ts';
 export * from './fiction/index.ts';
+export * from './hold.ts';
 export * from './lint/index.ts';
 export * from './mask-contact.ts';
 export * from './masked.ts';

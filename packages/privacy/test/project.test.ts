@@ -8,6 +8,7 @@ import {
   registry,
   type StageColumn,
   type Viewer,
+  type ViewerEntry,
   type ViewName,
 } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
@@ -110,7 +111,7 @@ describe.each(cells)('%s in %s', (viewer, column) => {
 });
 
 const roleOf = (viewer: Viewer) => {
-  const entry: { readonly role?: string } = POLICY.viewers[viewer];
+  const entry: ViewerEntry = POLICY.viewers[viewer];
   return entry.role;
 };
 
