@@ -104,6 +104,20 @@ export const inapplicability = (requirement: Requirement, claim: Claim): string 
 const DEPTHS: readonly Depth[] = ['WIRE', 'CONTROLLED', 'INSTRUMENTED'];
 const NEEDED: Readonly<Record<Tier, Depth>> = { W: 'WIRE', C: 'CONTROLLED', S: 'INSTRUMENTED' };
 
+/** What a requirement of the deepest tier is seen in. */
+const instrumentOf = ({ id }: Pick<Requirement, 'id'>): 'LABELS' | 'LOG' =>
+  id.startsWith('LOG-') ? 'LOG' : 'LABELS';
+
+/** Whether a requirement needs evidence that a run did not look into. */
+export const isOutOfReach = (
+  requirement: Pick<Requirement, 'id' | 'tier'>,
+  run: { readonly depth: Depth; readonly instruments?: readonly ('LABELS' | 'LOG')[] },
+): boolean =>
+  isAboveDepth(requirement.tier, run.depth) ||
+  (requirement.tier === 'S' &&
+    run.instruments !== undefined &&
+    !run.instruments.includes(instrumentOf(requirement)));
+
 /** Whether the evidence of a tier needs more than a run of this depth gives. */
 export const isAboveDepth = (tier: Tier, depth: Depth): boolean =>
   DEPTHS.indexOf(NEEDED[tier]) > DEPTHS.indexOf(depth);

@@ -1,5 +1,5 @@
 import { registry } from '@openwaybill/schemas';
-import { inapplicability, isAboveDepth } from './applicability.ts';
+import { inapplicability, isAboveDepth, isOutOfReach } from './applicability.ts';
 import { isExcluded, requirements } from './catalogue/catalogue.ts';
 import { checks } from './checks/index.ts';
 import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
@@ -148,7 +148,8 @@ const verdictsOf = (
     const mine = results.filter((one) => one.class === conformanceClass);
     const binding = mine.filter(({ level }) => isBinding(level));
     const counted = binding.filter(
-      ({ tier, reason }) => !isAboveDepth(tier, depth) && reason !== 'EXCLUDED',
+      ({ tier, reason }) =>
+        !isAboveDepth(tier, depth) && reason !== 'ABOVE_DEPTH' && reason !== 'EXCLUDED',
     );
     const counts = { ...NO_OUTCOMES };
     for (const { outcome } of mine) counts[outcome] += 1;
@@ -227,7 +228,7 @@ export const judge = async (
     const { outcome, reason } = outcomeOf({
       ...(inapplicable === undefined ? {} : { inapplicable }),
       anyViolated: cases.some(({ state }) => state === 'violated'),
-      isAboveDepth: isAboveDepth(requirement.tier, head.depth),
+      isAboveDepth: isOutOfReach(requirement, head),
       isExcluded: isExcluded(requirement),
       isNotInSet: false,
       ...(selected !== undefined && !selected.has(id)

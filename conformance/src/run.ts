@@ -65,6 +65,8 @@ export type CheckOptions = {
   readonly isStrict?: boolean;
   /** What draws and scans labels; without it the codes in pictures are not looked at. */
   readonly labelWasm?: LabelWasm;
+  /** What the system wrote to its log since the run began, one record a line. */
+  readonly logSink?: () => Promise<string>;
   /** Told of every entry as it happens. */
   readonly onEntry?: (entry: Entry) => void;
 };
@@ -210,10 +212,14 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     active: { scenario: undefined, step: 0 },
     harness: [],
   };
+  const instruments = [
+    ...(options.labelWasm === undefined ? [] : (['LABELS'] as const)),
+    ...(options.logSink === undefined ? [] : (['LOG'] as const)),
+  ];
   const depth: Depth =
     claim.commands.length === 0
       ? 'WIRE'
-      : options.labelWasm === undefined || options.depth === 'CONTROLLED'
+      : instruments.length === 0 || options.depth === 'CONTROLLED'
         ? 'CONTROLLED'
         : 'INSTRUMENTED';
   recorder.record({
@@ -225,6 +231,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     mode: 'CHECK',
     seed,
     depth,
+    instruments,
     patience: options.patience ?? 1,
     claims: [{ role: claim.role, document: claim.document, digest: claim.digest }],
     parties: [
@@ -282,6 +289,10 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     await server.close();
   }
   const complete = environmentFailure === undefined;
+  if (options.logSink !== undefined) {
+    const lines = (await options.logSink()).split('\n').filter((line) => line !== '');
+    recorder.record({ kind: 'log', lines });
+  }
   recorder.record({ kind: 'end', entryCount: recorder.entries.length + 1, complete });
   const transcript: Transcript = { entries: recorder.entries };
   const result = await judge(transcript, claim, {

@@ -42,7 +42,8 @@ export const proveFaults = (isAmong: (role: Role) => boolean) =>
     const mine = faults.filter(({ role }) => isAmong(role));
     test.each(mine.map((fault) => [fault.id, fault] as const))('%s', async (_id, fault) => {
       const role = fault.role as ReferenceRole;
-      const system = await reference(role, fault.bend, { claims: fault.claims });
+      const isLogging = fault.violates.includes('LOG-001');
+      const system = await reference(role, fault.bend, { claims: fault.claims, isLogging });
       const only = [
         ...(CORE_WALK[role] ?? ANY_WALK),
         ...fault.violates.flatMap((id) => touching(role, id)),

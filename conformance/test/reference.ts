@@ -1,4 +1,11 @@
-import { createMock, type Mock, type MockOptions, memoryStore } from '@openwaybill/mock';
+import {
+  createMock,
+  logged,
+  type Mock,
+  type MockOptions,
+  memoryStore,
+  type Redaction,
+} from '@openwaybill/mock';
 import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { type Role, registry, type SERVING_ROLES } from '@openwaybill/schemas';
 import { exportJWK, generateKeyPair } from 'jose';
@@ -57,6 +64,8 @@ export type Reference = {
   readonly credentials: AllCredentials;
   readonly mock: Mock;
   readonly defects: readonly unknown[];
+  /** What the reference logged. */
+  readonly logSink?: () => Promise<string>;
   /** How often the fault changed anything. */
   readonly fired: () => number;
 };
@@ -70,8 +79,13 @@ export const reference = async (
   bend: Bend = {},
   {
     claims,
+    isLogging = false,
     ...more
-  }: Pick<MockOptions, 'labelPdf'> & { readonly claims?: ReferenceClass | undefined } = {},
+  }: Pick<MockOptions, 'labelPdf'> & {
+    readonly claims?: ReferenceClass | undefined;
+    /** Keeps a log, which takes time. */
+    readonly isLogging?: boolean;
+  } = {},
 ): Promise<Reference> => {
   const url = `https://${role}.test`;
   const credentials = await credentialsFor(role);
@@ -137,8 +151,27 @@ export const reference = async (
     onDefect: (error) => defects.push(error),
     ...more,
   };
-  mock = await createMock(bend.options?.(options, switchOn) ?? options);
-  const { fetch: answer } = mock;
+  const bent: MockOptions & { readonly redaction?: Redaction } =
+    bend.options?.(options, switchOn) ?? options;
+  mock = await createMock(bent);
+  const records: string[] = [];
+  const answer = isLogging
+    ? logged(mock.fetch, {
+        registry,
+        role,
+        now: shore.now,
+        log: (record) => records.push(JSON.stringify(record)),
+        ...(bent.redaction === undefined ? {} : { redaction: bent.redaction }),
+      })
+    : mock.fetch;
   fetch = bend.fetch?.((request) => answer(request), switchOn) ?? ((request) => answer(request));
-  return { url, shore, credentials, mock, defects, fired: () => firedCount };
+  return {
+    url,
+    shore,
+    credentials,
+    mock,
+    defects,
+    fired: () => firedCount,
+    ...(isLogging ? { logSink: async () => records.join('\n') } : {}),
+  };
 };

@@ -96,6 +96,8 @@ export type Head = {
   readonly mode: 'CHECK' | 'BETWEEN' | 'RECORD';
   readonly seed: number;
   readonly depth: Depth;
+  /** What the run looks into beside the wire. */
+  readonly instruments?: readonly ('LABELS' | 'LOG')[];
   readonly patience: number;
   readonly claims: readonly {
     readonly role: Role;
@@ -172,6 +174,14 @@ export type CanaryEntry = {
   };
 };
 
+/** What the system wrote to its log while the run lasted. */
+export type LogEntry = {
+  readonly kind: 'log';
+  readonly seq: number;
+  readonly at: string;
+  readonly lines: readonly string[];
+};
+
 /** A message of ours that we would not have taken ourselves; it was not sent. */
 export type HarnessEntry = {
   readonly kind: 'harness';
@@ -204,6 +214,7 @@ export type Entry =
   | PreparedEntry
   | ClockEntry
   | CanaryEntry
+  | LogEntry
   | HarnessEntry
   | NoteEntry
   | End;

@@ -9,5 +9,6 @@ export type {
   World,
 } from './engine/options.ts';
 export { type SigningKey, sealingKeyOf, sealingPairOf, signingKeyOf } from './identity/keys.ts';
+export { type LogRecord, logged, type Redaction } from './shores/logged.ts';
 export { memoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';

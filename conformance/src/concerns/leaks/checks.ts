@@ -8,6 +8,7 @@ import { answerOf, isAccepted, requestOf, statusOf } from '../../transcript/body
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
 import { type Leak, leaksOf, type MaskShown } from './leaks.ts';
+import { logRecords } from './log.ts';
 import { allMasked, maskedIn, type SaidMasked } from './masked.ts';
 import type { ShownSurface } from './surfaces.ts';
 
@@ -285,6 +286,7 @@ export const leakChecks: readonly Check[] = [
     names: asRegistered(['mask-odd-name'], 'nameMasked', ({ name }) => cnName1(name)),
     phones: asRegistered(['mask-odd-phone'], 'phoneMasked', phoneOf),
   }),
+  checkOf('LOG-001', { 'every-record': logRecords }),
   checkOf('ENU-002', { 'no-person': nothingOf(isEnvelope) }),
   checkOf('WHK-001', { 'no-person': nothingOf(isEvent) }),
 ];

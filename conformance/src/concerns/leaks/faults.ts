@@ -189,4 +189,20 @@ export const leakFaults: readonly Fault[] = [
       return { headers };
     }),
   },
+  {
+    id: 'log-body',
+    kind: 'hand',
+    role: 'insurer',
+    title: { en: 'logs whole bodies', zh: '日志记录完整报文' },
+    violates: ['LOG-001'],
+    bend: {
+      options: (options, switchOn) => ({
+        ...options,
+        redaction: (body: unknown) => {
+          switchOn.fired();
+          return body;
+        },
+      }),
+    },
+  },
 ];

@@ -14,6 +14,7 @@ export const leakEverywhere = defineScenario({
     'MSK-003',
     'MSK-004',
     'MSK-007',
+    'LOG-001',
     'CSN-015',
     'CSN-016',
     'WHK-001',

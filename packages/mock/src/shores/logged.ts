@@ -1,0 +1,84 @@
+import { redact } from '@openwaybill/privacy';
+import { nameOf, type OperationEntry, type Registry, type Role } from '@openwaybill/schemas';
+import { parseJson } from '@openwaybill/validate';
+import { type Router, routerOf } from '../engine/route.ts';
+
+/** One record of a log: a request or an answer, never both, so that no record holds two masked values of one person. */
+export type LogRecord = {
+  readonly at: string;
+  readonly kind: 'REQUEST' | 'ANSWER';
+  readonly role: Role;
+  readonly method: string;
+  /** The operation as the standard names it. A path is never logged: whoever calls may write anything into it. */
+  readonly operation: string;
+  readonly status?: number;
+  readonly milliseconds?: number;
+  /** The body as its schema lets it be logged. */
+  readonly body?: unknown;
+};
+
+/** Makes what may be logged of a body out of it. */
+export type Redaction = (body: unknown, schemaName: string) => unknown;
+
+const UNKNOWN = 'unknown';
+
+const operationIn = (router: Router, request: Request): OperationEntry | undefined => {
+  try {
+    return router(request.method, new URL(request.url).pathname).operation;
+  } catch {
+    return undefined;
+  }
+};
+
+const encoder = new TextEncoder();
+
+/** Logs every request and answer of a party, redacted by their schemas; a body without a schema is left out. */
+export const logged = (
+  fetch: (request: Request) => Promise<Response>,
+  options: {
+    readonly registry: Registry;
+    readonly role: Role;
+    readonly now: () => number;
+    readonly log: (record: LogRecord) => void;
+    readonly redaction?: Redaction;
+  },
+): ((request: Request) => Promise<Response>) => {
+  const { registry, role, now, log } = options;
+  const redaction: Redaction =
+    options.redaction ?? ((body, schema) => redact(body, schema, registry));
+  const router = routerOf(registry, role);
+  const bodyOf = (text: string, schema: string | undefined) => {
+    const read = schema === undefined ? undefined : parseJson(encoder.encode(text));
+    return read?.ok === true ? { body: redaction(read.value, schema ?? '') } : {};
+  };
+  return async (request) => {
+    const operation = operationIn(router, request);
+    const asked = operation?.request;
+    const common = {
+      role,
+      method: request.method,
+      operation: operation?.operationId ?? UNKNOWN,
+    };
+    const began = now();
+    log({
+      at: new Date(began).toISOString(),
+      kind: 'REQUEST',
+      ...common,
+      ...(asked === undefined ? {} : bodyOf(await request.clone().text(), nameOf(asked))),
+    });
+    const response = await fetch(request);
+    const body = operation?.answer.body;
+    const schema =
+      response.status >= 400 ? 'Problem' : body?.$id === undefined ? undefined : nameOf(body);
+    const ended = now();
+    log({
+      at: new Date(ended).toISOString(),
+      kind: 'ANSWER',
+      ...common,
+      status: response.status,
+      milliseconds: ended - began,
+      ...(schema === undefined ? {} : bodyOf(await response.clone().text(), schema)),
+    });
+    return response;
+  };
+};
