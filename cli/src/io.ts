@@ -28,6 +28,8 @@ export interface Io {
     | { readonly ok: false; readonly fault: Fault }
   >;
   write(path: string, text: string): Promise<Fault | undefined>;
+  /** At the end of a file, which is made where there is none. */
+  append(path: string, text: string): Promise<Fault | undefined>;
   /** Every file below a folder, as sorted paths relative to it with `/`; none where it does not exist. */
   filesBelow(folder: string): Promise<readonly string[]>;
   exists(path: string): boolean;
@@ -124,6 +126,14 @@ export const nodeIo = (): Io => {
         const { mkdir, writeFile } = await files();
         await mkdir(dirname(resolve(path)), { recursive: true });
         await writeFile(path, text);
+        return undefined;
+      } catch (error) {
+        return faultOf(error, path);
+      }
+    },
+    append: async (path, text) => {
+      try {
+        await (await files()).appendFile(path, text);
         return undefined;
       } catch (error) {
         return faultOf(error, path);

@@ -45,6 +45,10 @@ export const memoryIo = (
       kept.set(path, text);
       return undefined;
     },
+    append: async (path, text) => {
+      kept.set(path, (kept.get(path) ?? '') + text);
+      return undefined;
+    },
     filesBelow: async (folder) =>
       [...kept.keys()]
         .filter((path) => path.startsWith(`${folder}/`))

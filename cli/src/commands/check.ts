@@ -45,6 +45,8 @@ export type CheckCommandOptions = Common & {
   readonly patience?: number;
   readonly listenPort?: number;
   readonly publicUrl?: string;
+  /** What the system logs to. */
+  readonly logSink?: string;
 };
 
 const complaint = (
@@ -290,6 +292,18 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
     tell: narrator(options, io),
   });
   const wasm = labelWasm();
+  const { logSink } = options;
+  let before = 0;
+  if (logSink !== undefined) {
+    const read = await io.read(logSink);
+    if (!read.ok) return complain(io, options, fileComplaint(read.fault));
+    before = read.bytes.length;
+  }
+  /** What was logged before the run is of others. */
+  const logged = async (path: string): Promise<string> => {
+    const read = await io.read(path);
+    return read.ok ? new TextDecoder().decode(read.bytes.subarray(before)) : '';
+  };
   let checked: Checked;
   try {
     checked = await runCheck({
@@ -306,6 +320,7 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
       ...(options.patience === undefined ? {} : { patience: options.patience }),
       ...(options.listenPort === undefined ? {} : { listen: { port: options.listenPort } }),
       ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+      ...(logSink === undefined ? {} : { logSink: () => logged(logSink) }),
     });
   } catch (error) {
     const said = complaintOf(error);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PORTS, PLAYED, type Played } from '../sandbox/parties.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
@@ -21,6 +22,8 @@ export type MockCommandOptions = Common & {
   /** Parcels stand where they are until somebody scans them: for conformance runs. */
   readonly still: boolean;
   readonly world: string;
+  /** Where requests and answers are logged, redacted. */
+  readonly log?: string;
 };
 
 /** How often what real time has made due is looked for. */
@@ -135,6 +138,15 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   if (options.port !== undefined)
     for (const [at, role] of roles.entries())
       ports[role] = options.port === 0 ? 0 : options.port + at;
+  const { log } = options;
+  if (log !== undefined) {
+    const fault = await io.append(log, '');
+    if (fault !== undefined) {
+      if (options.store === undefined) await io.remove(folder);
+      return complain(io, options, fileComplaint(fault, 'write'));
+    }
+  }
+  let written: Promise<unknown> = Promise.resolve();
   let sandbox: Sandbox;
   try {
     sandbox = await startSandbox(
@@ -149,6 +161,14 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         unknownMembers: options.tolerant ? 'TOLERANT' : 'STRICT',
         movement: options.still ? 'NONE' : 'SCENARIO',
         world,
+        ...(log === undefined
+          ? {}
+          : {
+              // one after the other, so that records stand in the order of what they tell
+              log: (record) => {
+                written = written.then(() => io.append(log, `${JSON.stringify(record)}\n`));
+              },
+            }),
       },
       io,
     );
@@ -187,6 +207,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   isOver = true;
   await ticking;
   await sandbox.close();
+  await written;
   if (options.store === undefined) await io.remove(folder);
   for (const defect of sandbox.defects)
     io.err(defect instanceof Error ? (defect.stack ?? defect.message) : String(defect));

@@ -70,6 +70,10 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
       false,
     )
     .option(
+      '--log <file>',
+      zh ? '请求与应答的日志，已脱敏' : 'log of requests and answers, redacted',
+    )
+    .option(
       '--public',
       zh ? '对外开放（须加 --auth strict）' : 'listen for other machines too (needs --auth strict)',
       false,
@@ -142,6 +146,12 @@ const check: Declaration = (program, { io, language, common, finish }) => {
     .option('--seed <number>', zh ? '重复某次运行' : 'repeats a run', whole)
     .option('--patience <factor>', zh ? '等待时间的倍数' : 'factor of all waiting', whole)
     .option('--listen <port>', zh ? '检测方自身的端口' : 'port of the run itself', portNumber)
+    .option(
+      '--log-sink <file>',
+      zh
+        ? '系统写入日志的文件，检测后一并检查'
+        : 'file that the system logs to, read after the run',
+    )
     .option('--public-url <url>', zh ? '系统访问检测方的地址' : 'where the system reaches the run')
     .option(
       '--out <folder>',

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import {
   type Counterparty,
   createMock,
+  type LogRecord,
+  logged,
   type Mock,
   type MockOptions,
   memoryStore,
@@ -26,6 +28,8 @@ export type SandboxOptions = {
   readonly unknownMembers: 'STRICT' | 'TOLERANT';
   readonly movement: 'SCENARIO' | 'NONE';
   readonly world: Awaited<ReturnType<typeof loadWorld>>;
+  /** Takes what is logged of every request and answer; absent: nothing is. */
+  readonly log?: (record: LogRecord) => void;
   /** Further parties that every role knows. */
   readonly strangers?: readonly Counterparty[];
 };
@@ -152,7 +156,10 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       onDefect: (error) => defects.push(error),
     };
     const mock = await createMock(mine);
-    seat.answer = mock.fetch;
+    const { log } = options;
+    const answer =
+      log === undefined ? mock.fetch : logged(mock.fetch, { registry, role, now: io.now, log });
+    seat.answer = answer;
     const tokenOf = (other: Played | Caller): string | undefined =>
       options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId);
     parties.push({
@@ -162,8 +169,8 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       mock,
       token: tokenOf(role === 'platform' ? 'courier' : 'platform'),
       tokenOf,
-      intervene: (answer) => {
-        seat.answer = async (request) => answer?.(request) ?? mock.fetch(request);
+      intervene: (instead) => {
+        seat.answer = async (request) => instead?.(request) ?? answer(request);
       },
     });
   }

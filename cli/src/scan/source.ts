@@ -80,11 +80,41 @@ const eventPieces = (
 ): readonly Piece[] => {
   const read = jsonOr(body);
   if ('text' in read) return [{ ...at, ...read }];
-  const { data, ...envelope } = read.value as Foreign;
+  return eventOf(read.value, at);
+};
+
+const payloads = new Map<string, string | undefined>(
+  registry.events.map(({ type, data }) => [type, nameIn(data.$id)]),
+);
+
+const eventOf = (
+  value: Foreign,
+  at: Pick<Piece, 'line' | 'part' | 'pointer'>,
+): readonly Piece[] => {
+  const { data, ...envelope } = value;
+  const schema = payloads.get(String(value.type));
   return [
     { ...at, value: envelope },
-    { ...at, part: `${at.part} data`, value: data },
+    { ...at, part: `${at.part} data`, ...(schema === undefined ? {} : { schema }), value: data },
   ];
+};
+
+/** A page of events is as many events; every other body is one value. */
+const bodyPieces = (
+  text: string,
+  schema: string | undefined,
+  at: Pick<Piece, 'line' | 'part' | 'pointer'>,
+): readonly Piece[] => {
+  const read = jsonOr(text);
+  const { events, ...page } = ('value' in read ? read.value : {}) as Foreign;
+  if (Array.isArray(events) && events.every((one) => typeof one?.specversion === 'string'))
+    return [
+      { ...at, value: page },
+      ...events.flatMap((event, number) =>
+        eventOf(event, { ...at, pointer: `${at.pointer ?? ''}/events/${number}` }),
+      ),
+    ];
+  return [{ ...at, ...(schema === undefined ? {} : { schema }), ...read }];
 };
 
 const piecesOf = (recorded: Recorded): readonly Piece[] => {
@@ -110,7 +140,7 @@ const piecesOf = (recorded: Recorded): readonly Piece[] => {
     if (text === undefined || text === '') return [];
     const at = { line, pointer, part: `${side} body` };
     if (side === 'request' && recorded.eventType !== undefined) return eventPieces(text, at);
-    return [{ ...at, ...(schema === undefined ? {} : { schema }), ...jsonOr(text) }];
+    return bodyPieces(text, schema, at);
   };
   return [
     { line, pointer, part: 'url', text: decodedUrl(url) },

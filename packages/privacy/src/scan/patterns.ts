@@ -110,9 +110,13 @@ const PATTERNS: readonly Pattern[] = [
   ),
 ];
 
+/** English that announces a name and nothing else: `signed by Ed25519` is no person. */
+const MAY_NAME =
+  /\p{Script=Han}|\b(?:(?:signed(?: for)? by|received by|left with) \p{Lu}\p{Ll}+\b(?![0-9])|(?:M[rs]s?|Miss)\.? \p{Lu})/u;
+
 /** Names that a text itself announces; a bare name is not told from other words. */
 const announcedName = (text: string): readonly Sighting[] =>
-  /\p{Script=Han}|\b(?:signed|received|left|name|M[rs]s?|Miss)\b/u.test(text) && namesPerson(text)
+  MAY_NAME.test(text) && namesPerson(text)
     ? [{ kind: 'name', form: 'announced by its sentence', offset: 0, length: text.length }]
     : [];
 
