@@ -7,7 +7,7 @@ import { memoryStore } from './store/memory.ts';
 
 /** A party of a test: by default the only other one in its world. */
 export type TestParty = Pick<Counterparty, 'partyId' | 'role' | 'name'> &
-  Partial<Pick<Counterparty, 'baseUrl' | 'facet' | 'clientId' | 'keys'>>;
+  Partial<Pick<Counterparty, 'baseUrl' | 'facet' | 'clientId' | 'keys' | 'isUnfiled'>>;
 
 export type TestMockOptions = Partial<Omit<MockOptions, 'counterparties'>> & {
   readonly counterparties?: readonly TestParty[];

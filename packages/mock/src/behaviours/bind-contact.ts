@@ -26,7 +26,10 @@ export const bindContact: Behaviour = async (call) => {
   if (!passed.ok) return deny(call, asked, passed);
   const { limit, entry, standing } = passed;
   const isCall = model === 'CLICK_TO_CALL';
-  if (!isCall && caller.isUnfiled === true) throw new Refusal('NUMBER_NOT_FILED');
+  if (!isCall && caller.isUnfiled === true)
+    throw new Refusal('NUMBER_NOT_FILED', {
+      issues: [{ pointer: '/model', rule: 'number-not-filed', params: {} }],
+    });
   const { isDelivered, sinceAt } = standing;
   const ends = [
     Date.parse(now) + millisecondsOf(ttl),

@@ -13,7 +13,8 @@ const MEMBERS: Readonly<Record<string, readonly [pointer: string, needs: Privacy
   PHONE: ['/fields/phone', 'personal'],
   ADDRESS: ['/fields/address', 'personal'],
   DELIVERY_NOTE: ['/fields/deliveryNote', 'personal'],
-  ID_NUMBER: ['/fields/idNumber', 'sensitive'],
+  // it has no member in clear
+  ID_NUMBER: ['/sealedFields', 'personal'],
 };
 const MESSAGE = 'RevealGrant';
 
