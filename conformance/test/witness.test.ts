@@ -55,6 +55,8 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'WBL-007': 'ABOVE_DEPTH',
   'WBL-010': 'ABOVE_DEPTH',
   'WBL-011': 'NO_FACILITY',
+  'WBL-014': 'NO_CASES',
+  'WBL-015': 'NO_CASES',
   'WHK-008': 'NO_TRAFFIC',
 };
 

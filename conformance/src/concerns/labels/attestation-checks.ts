@@ -17,47 +17,53 @@ const textsIn = (value: unknown): readonly string[] => {
 /** Checks of what the events of a waybill tell, and of both numbers after a handover. */
 export const attestationChecks: readonly Check[] = [
   checkOf('WBL-014', {
-    attested: function* (seen) {
-      const senders = seen
-        .calls('submitOrder')
-        .flatMap((one) => requestOf(one)?.shipper?.contactMasked ?? []);
-      for (const { data, attempts } of eventsOfType(seen, 'waybill.realname.attested')) {
-        const texts = textsIn(data).flatMap((text) => layersOf(text));
-        const isTold = (text: string): boolean =>
-          DOCUMENT.test(text) ||
-          DIGEST.test(text) ||
-          senders.some((sender) => hasName(text, sender));
-        yield demand(
-          !texts.some(isTold),
-          attempts,
-          'that an identity was verified, and how',
-          'a document number, a digest or a name',
-          { pointer: '/data', surface: 'body' },
-        );
-      }
+    attested: {
+      needs: 'SCANS',
+      judge: function* (seen) {
+        const senders = seen
+          .calls('submitOrder')
+          .flatMap((one) => requestOf(one)?.shipper?.contactMasked ?? []);
+        for (const { data, attempts } of eventsOfType(seen, 'waybill.realname.attested')) {
+          const texts = textsIn(data).flatMap((text) => layersOf(text));
+          const isTold = (text: string): boolean =>
+            DOCUMENT.test(text) ||
+            DIGEST.test(text) ||
+            senders.some((sender) => hasName(text, sender));
+          yield demand(
+            !texts.some(isTold),
+            attempts,
+            'that an identity was verified, and how',
+            'a document number, a digest or a name',
+            { pointer: '/data', surface: 'body' },
+          );
+        }
+      },
     },
   }),
   checkOf('WBL-015', {
-    'both-numbers': (seen) => {
-      const from = seen.one('handover-from');
-      const to = seen.one('handover-to');
-      const [event] = eventsOfType(seen, 'waybill.handover.recorded');
-      if (from === undefined || to === undefined || event === undefined) return undefined;
-      const { fromWaybillNo, toWaybillNo, relation } = event.data;
-      const names = (exchange: typeof from, waybillNo: unknown): boolean => {
-        const related: unknown = answerOf(exchange)?.relatedWaybills;
-        return (
-          Array.isArray(related) &&
-          related.some((one) => one?.waybillNo === waybillNo && one?.relation === relation)
+    'both-numbers': {
+      needs: 'SCANS',
+      judge: (seen) => {
+        const from = seen.one('handover-from');
+        const to = seen.one('handover-to');
+        const [event] = eventsOfType(seen, 'waybill.handover.recorded');
+        if (from === undefined || to === undefined || event === undefined) return undefined;
+        const { fromWaybillNo, toWaybillNo, relation } = event.data;
+        const names = (exchange: typeof from, waybillNo: unknown): boolean => {
+          const related: unknown = answerOf(exchange)?.relatedWaybills;
+          return (
+            Array.isArray(related) &&
+            related.some((one) => one?.waybillNo === waybillNo && one?.relation === relation)
+          );
+        };
+        return demand(
+          names(from, toWaybillNo) && names(to, fromWaybillNo),
+          [from, to],
+          'both numbers, each with the other and the relation',
+          'a number that is not known, or without the relation',
+          { pointer: '/relatedWaybills', surface: 'body' },
         );
-      };
-      return demand(
-        names(from, toWaybillNo) && names(to, fromWaybillNo),
-        [from, to],
-        'both numbers, each with the other and the relation',
-        'a number that is not known, or without the relation',
-        { pointer: '/relatedWaybills', surface: 'body' },
-      );
+      },
     },
   }),
 ];
