@@ -3,6 +3,7 @@ export { checks } from './checks/index.ts';
 export { type AllCredentials, type Credentials, castOf, type Identity } from './drive/identity.ts';
 export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
 export { randomOf } from './drive/random.ts';
+export { assertionOf, tokenRequest } from './drive/tokens.ts';
 export { faults } from './faults/index.ts';
 export { judge } from './judge.ts';
 export { type NullSystem, nullSystems } from './null-systems/index.ts';

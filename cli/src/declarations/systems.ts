@@ -245,8 +245,48 @@ const demo: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+const verifyAudit: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('verify-audit')
+    .description(
+      zh
+        ? '验证审计日志：凭据、检查点、包含性与一致性'
+        : 'verify an audit log: receipts, checkpoints, inclusion, consistency',
+    )
+    .argument(
+      '<sources...>',
+      zh
+        ? '平台的基址，或其应答与公钥的 JSON 文件'
+        : 'base address of a platform, or JSON files of its answers and keys',
+    )
+    .option('--credentials <file>', zh ? '调用平台的凭据' : 'client id and key for the platform')
+    .option(
+      '--organisation <id>',
+      zh ? '日志所属单位（默认取检查点所示）' : 'whose log it must be (default: as it says)',
+    )
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['openwaybill verify-audit http://localhost:4011', { en: 'a platform', zh: '平台' }],
+        [
+          'openwaybill verify-audit keys.json grant.json',
+          { en: 'a receipt, without the platform', zh: '离线验证凭据' },
+        ],
+        [
+          'openwaybill verify-audit grant.json http://localhost:4011',
+          { en: 'is it still in the log?', zh: '凭据是否仍在日志中？' },
+        ],
+      ]),
+    )
+    .action(async (sources, options) => {
+      const { verifyAudit } = await import('../commands/verify-audit.ts');
+      finish(await verifyAudit({ ...common(), ...defined(options), sources }, io));
+    });
+};
+
 /** Commands about running systems. */
 export const systemCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '系统：' : 'Systems:');
-  for (const declare of [check, doctor, mock, demo]) declare(program, setting);
+  for (const declare of [check, doctor, mock, demo, verifyAudit]) declare(program, setting);
 };
