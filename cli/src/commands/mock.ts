@@ -21,6 +21,8 @@ export type MockCommandOptions = Common & {
   readonly public: boolean;
   /** Parcels stand where they are until somebody scans them: for conformance runs. */
   readonly still: boolean;
+  /** Class `signed-messages` is claimed: whoever has a token signs. */
+  readonly signed: boolean;
   readonly world: string;
   /** Where requests and answers are logged, redacted. */
   readonly log?: string;
@@ -98,7 +100,8 @@ const table = (
   return sandbox.parties
     .map(({ role, url, token }) => {
       const call =
-        token === undefined
+        // nobody signs by hand
+        token === undefined || options.signed
           ? `curl ${url}/.well-known/openwaybill`
           : `curl -H "Authorization: Bearer ${token}" ${url}/v1/${role === 'courier' ? 'orders' : 'agreements'}`;
       return columns([
@@ -160,6 +163,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         strictAuth: options.auth === 'strict',
         unknownMembers: options.tolerant ? 'TOLERANT' : 'STRICT',
         movement: options.still ? 'NONE' : 'SCENARIO',
+        signed: options.signed,
         world,
         ...(log === undefined
           ? {}

@@ -74,6 +74,13 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
       zh ? '请求与应答的日志，已脱敏' : 'log of requests and answers, redacted',
     )
     .option(
+      '--signed',
+      zh
+        ? '声明 signed-messages 类别：持令牌的请求须签名（RFC 9421）'
+        : 'claim class signed-messages: requests with a token must be signed (RFC 9421)',
+      false,
+    )
+    .option(
       '--public',
       zh ? '对外开放（须加 --auth strict）' : 'listen for other machines too (needs --auth strict)',
       false,
@@ -93,6 +100,10 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         [
           'openwaybill mock --store ./sandbox --clock real',
           { en: 'keeps its state, time goes on', zh: '保留状态，时间流动' },
+        ],
+        [
+          'openwaybill mock --signed --still',
+          { en: 'a courier that takes signed requests alone', zh: '仅接受签名请求的快递' },
         ],
       ]),
     )

@@ -10,6 +10,7 @@ import {
   type Store,
 } from '@openwaybill/mock';
 import { httpSender, type Listening, listen, openFileStore } from '@openwaybill/mock/node';
+import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { labelPrinter } from '../label-files.ts';
@@ -27,6 +28,8 @@ export type SandboxOptions = {
   readonly strictAuth: boolean;
   readonly unknownMembers: 'STRICT' | 'TOLERANT';
   readonly movement: 'SCENARIO' | 'NONE';
+  /** Whether every party claims class `signed-messages`. */
+  readonly signed?: boolean;
   readonly world: Awaited<ReturnType<typeof loadWorld>>;
   /** Takes what is logged of every request and answer; absent: nothing is. */
   readonly log?: (record: LogRecord) => void;
@@ -153,6 +156,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),
       unknownMembers: options.unknownMembers,
       developmentTokens: !options.strictAuth,
+      ...(options.signed === true ? { signedMessages: signatureProfile } : {}),
       onDefect: (error) => defects.push(error),
     };
     const mock = await createMock(mine);
