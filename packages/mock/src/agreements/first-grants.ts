@@ -1,5 +1,11 @@
 import { extensionPointersOf, type Grant, unitOf } from '@openwaybill/privacy';
-import { nameOf, privacyMax, type Registry, type Role } from '@openwaybill/schemas';
+import {
+  nameOf,
+  type PrivacyClassName,
+  privacyMax,
+  type Registry,
+  type Role,
+} from '@openwaybill/schemas';
 
 /** Messages that leave one role for another: answers, requests, events; an operation without agreement needs none. */
 const messagesTo = (registry: Registry, from: Role, to: Role): ReadonlySet<string> => {
@@ -25,9 +31,14 @@ const messagesTo = (registry: Registry, from: Role, to: Role): ReadonlySet<strin
   );
 };
 
+/** What is sealed into a message stands above every member of it: an identity number leaves in no other way. */
+const SEALED_INTO: Readonly<Record<string, PrivacyClassName>> = { RevealGrant: 'sensitive' };
+
 const grantsTo = (registry: Registry, from: Role, to: Role): readonly Grant[] =>
   [...messagesTo(registry, from, to)].sort().flatMap((messageName) => {
-    const maxClass = privacyMax(registry.schemas, registry.schemas.get(messageName)?.schema);
+    const maxClass =
+      SEALED_INTO[messageName] ??
+      privacyMax(registry.schemas, registry.schemas.get(messageName)?.schema);
     return [
       { messageName, pointer: '', toRole: to, maxClass },
       ...extensionPointersOf(messageName, registry).map(

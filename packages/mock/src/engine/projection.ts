@@ -7,8 +7,10 @@ import {
 } from '@openwaybill/privacy';
 import {
   type Agreement,
+  isAtLeast,
   nameOf,
   type OperationEntry,
+  type PrivacyClassName,
   privacyMax,
   type Registry,
   type Role,
@@ -37,7 +39,7 @@ const grantsIn = (
   });
 
 /** What a grant has to cover for a message to leave whole. */
-type Whole = { readonly highest: string; readonly extensions: readonly string[] };
+type Whole = { readonly highest: PrivacyClassName; readonly extensions: readonly string[] };
 
 const wholes = new WeakMap<Registry, Map<string, Whole>>();
 
@@ -56,7 +58,7 @@ const wholeOf = (registry: Registry, messageName: string): Whole => {
 const isWhole = (registry: Registry, messageName: string, grants: readonly Grant[]): boolean => {
   const { highest, extensions } = wholeOf(registry, messageName);
   return (
-    grants.some(({ pointer, maxClass }) => pointer === '' && maxClass === highest) &&
+    grants.some(({ pointer, maxClass }) => pointer === '' && isAtLeast(maxClass, highest)) &&
     extensions.every((one) =>
       grants.some(({ pointer, maxClass }) => pointer === one && maxClass === 'business'),
     ) &&
