@@ -33,7 +33,7 @@ test('lines go through with nobody in them', async () => {
   ]);
 });
 
-test('by a schema, what it does not name is left out, and what is no message is hidden', async () => {
+test('by a schema, what it does not name is left out or hidden', async () => {
   const { code, out } = await mask(
     '{"name":"张三丰","mobile":"+8619900001234","extra":"x"}\nnot a message\n',
     'a.ndjson',
