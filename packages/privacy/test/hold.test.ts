@@ -42,7 +42,7 @@ test('a held grant gives its text when it is exposed, and keeps the rest', () =>
   expect(rest).toEqual(given);
 });
 
-test('every personal text of every valid example is held, and a virtual number is none', () => {
+test('every personal text is held, and a virtual number is none', () => {
   const loose = [...registry.schemas.values()].flatMap(({ name, examples }) =>
     Object.values(examples.valid).flatMap((value) =>
       /张三丰|李样例|\+861990000/.test(JSON.stringify(hold(value, name, registry))) ? [name] : [],

@@ -97,7 +97,7 @@ const classesOf = (schema: JsonSchema): readonly PrivacyClassName[] => {
 const ROWS = [undefined, ...POLICY.purposes] as const;
 
 describe.each(cells)('%s in %s', (viewer, column) => {
-  test('is answered with closed schemas, and nothing personal without a purpose', () => {
+  test('has closed schemas, and nothing personal without a purpose', () => {
     for (const limit of ROWS) {
       const source = limit?.about === 'consignor' ? Consignor : Consignee;
       const all = schemasOfCell(source, viewer, column, limit, registry);
@@ -166,7 +166,7 @@ describe('the value of a view', () => {
     );
   });
 
-  test('without a purpose, all that a viewer is ever shown of a phone is its last four digits', () => {
+  test('without a purpose a viewer sees four digits of a phone at most', () => {
     fc.assert(
       fc.property(person(), fc.constantFrom(...VIEWERS), (whole, viewer) => {
         const number = whole.mobile.slice(3);
@@ -350,7 +350,7 @@ describe('a message under an agreement', () => {
     ).toEqual([undefined, extended.extensions, { 'test.example.a': 1 }]);
   });
 
-  test('only an effective agreement grants, and only to the role that it names', () => {
+  test('only an effective agreement grants, and to the role that it names', () => {
     const grants = [all, { ...all, toRole: 'merchant' as const }];
     expect(
       grantsFor(
