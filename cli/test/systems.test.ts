@@ -105,7 +105,7 @@ describe('a mock server', () => {
     ];
     const code = await main([...argv, '--junit', junit, '--json'], io);
     const result = JSON.parse(io.stdout.join(''));
-    expect(result.run).toMatchObject({ seed: 7, complete: true, depth: 'CONTROLLED' });
+    expect(result.run).toMatchObject({ seed: 7, complete: true, depth: 'INSTRUMENTED' });
     expect(code).toBe(result.exit);
     expect(result.findings).toEqual([]);
     const left = await nodeIo().filesBelow(folder);
