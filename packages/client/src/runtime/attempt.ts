@@ -9,7 +9,7 @@ export type Attempt =
  * ended it.
  */
 export const attempt = async (
-  makeRequest: (signal: AbortSignal) => Request,
+  makeRequest: (signal: AbortSignal) => Request | Promise<Request>,
   by: Pick<Ambient, 'fetch' | 'wait'>,
   timeoutMilliseconds: number,
   signal: AbortSignal | undefined,
@@ -27,9 +27,8 @@ export const attempt = async (
     ended.abort();
   };
   const timer = expiry();
-  const request = makeRequest(ended.signal);
   try {
-    const response = await by.fetch(request);
+    const response = await by.fetch(await makeRequest(ended.signal));
     return { response, text: await response.text() };
   } catch (cause) {
     signal?.throwIfAborted();

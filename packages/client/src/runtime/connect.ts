@@ -4,7 +4,7 @@ import type { CallerRole, Methods } from './methods.ts';
 import { items } from './pages.ts';
 import type { Given } from './request-of.ts';
 import type { Judge, OperationRow } from './rows.ts';
-import { type Settings, send, type TokenSource } from './send.ts';
+import { type MessageSigning, type Settings, send, type TokenSource } from './send.ts';
 
 /** How to reach another party. Only `baseUrl` and, but for what is open to everybody, `token` are needed. */
 export type Connection<Role extends CallerRole = CallerRole> = Partial<Ambient> & {
@@ -18,6 +18,8 @@ export type Connection<Role extends CallerRole = CallerRole> = Partial<Ambient> 
   readonly retries?: number;
   /** Judges every answer; one that it finds something in is a problem. */
   readonly judge?: Judge;
+  /** Signs requests, and looks at the signatures of answers (class `signed-messages`). */
+  readonly signing?: MessageSigning;
 };
 
 /** One attempt, all attempts, and how many may follow the first. */
@@ -25,8 +27,8 @@ const TIMEOUT_MILLISECONDS = 10_000;
 const DEADLINE_MILLISECONDS = 60_000;
 const RETRIES = 3;
 
-const methodOf = (row: OperationRow, settings: Settings) => {
-  const call = (given: Given = {}) => send(row, given, settings);
+const methodOf = (operationId: string, row: OperationRow, settings: Settings) => {
+  const call = (given: Given = {}) => send(operationId, row, given, settings);
   return row.paged === true
     ? Object.assign(call, { all: (given: Given = {}) => items(call, given) })
     : call;
@@ -43,6 +45,7 @@ export const connect = <Role extends CallerRole = CallerRole>(
     retries: RETRIES,
     token: undefined,
     judge: undefined,
+    signing: undefined,
     ...ambient,
     ...connection,
   };
@@ -50,6 +53,6 @@ export const connect = <Role extends CallerRole = CallerRole>(
   return Object.fromEntries(
     Object.entries(OPERATIONS)
       .filter(([, { calledBy }]) => role === undefined || calledBy.includes(role))
-      .map(([operationId, row]) => [operationId, methodOf(row, settings)]),
+      .map(([operationId, row]) => [operationId, methodOf(operationId, row, settings)]),
   ) as unknown as Methods<Role>;
 };

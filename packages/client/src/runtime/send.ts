@@ -13,6 +13,19 @@ import type { Judge, OperationRow } from './rows.ts';
  */
 export type TokenSource = string | ((refused?: string) => string | Promise<string>);
 
+/** A request as it leaves, signed, and whether an answer is signed for it where it must be. */
+export type SignedCall = {
+  readonly request: Request;
+  readonly isGood: (response: Response, text: string) => Promise<boolean>;
+};
+
+/** Signs a request for a party that wants it; nothing for one that does not. */
+export type MessageSigning = (
+  operationId: string,
+  request: Request,
+  text: string,
+) => Promise<SignedCall | undefined>;
+
 /** What every call of one connection has in common. */
 export type Settings = Ambient & {
   readonly baseUrl: string;
@@ -25,6 +38,7 @@ export type Settings = Ambient & {
   /** How often a call may be repeated. */
   readonly retries: number;
   readonly judge: Judge | undefined;
+  readonly signing: MessageSigning | undefined;
 };
 
 type Token = { readonly token?: string } | { readonly cause: unknown };
@@ -42,20 +56,27 @@ const tokenOf = async (source: TokenSource | undefined, refused?: string): Promi
 type Tried = { readonly result: Result<unknown>; readonly retryAfter?: number | undefined };
 
 const tryOnce = async (
+  operationId: string,
   row: OperationRow,
   given: Given,
   settings: Settings,
   own: { readonly token?: string; readonly key?: string; readonly milliseconds: number },
 ): Promise<Tried> => {
   const { baseUrl, version, judge, now } = settings;
-  const makeRequest = (signal: AbortSignal): Request =>
-    new Request(urlOf(baseUrl, row, given), {
+  const signing = own.token === undefined ? undefined : settings.signing;
+  let signed: SignedCall | undefined;
+  const makeRequest = async (signal: AbortSignal): Promise<Request> => {
+    const text = given.body === undefined ? undefined : JSON.stringify(given.body);
+    const request = new Request(urlOf(baseUrl, row, given), {
       method: row.method,
       headers: headersOf(row, given, { ...own, version }),
-      ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
+      ...(text === undefined ? {} : { body: text }),
       redirect: 'manual', // a token is for one audience
       signal,
     });
+    signed = await signing?.(operationId, request, text ?? '');
+    return signed?.request ?? request;
+  };
   const made = await attempt(makeRequest, settings, own.milliseconds, given.signal);
   if ('failure' in made)
     return {
@@ -63,6 +84,13 @@ const tryOnce = async (
         ok: false,
         problem: { code: made.failure, status: 0, retryable: true },
         cause: made.cause,
+      },
+    };
+  if (signed !== undefined && !(await signed.isGood(made.response, made.text)))
+    return {
+      result: {
+        ok: false,
+        problem: { code: 'ANSWER_INVALID', status: made.response.status, retryable: false },
       },
     };
   return {
@@ -76,6 +104,7 @@ const tryOnce = async (
  * its time are used up. Only reads and calls with a key are repeated.
  */
 export const send = async (
+  operationId: string,
   row: OperationRow,
   given: Given,
   settings: Settings,
@@ -93,7 +122,7 @@ export const send = async (
         problem: { code: 'NO_TOKEN', status: 0, retryable: true },
         cause: token.cause,
       };
-    const { result, retryAfter } = await tryOnce(row, given, settings, {
+    const { result, retryAfter } = await tryOnce(operationId, row, given, settings, {
       ...token,
       ...(key === undefined ? {} : { key }),
       milliseconds: Math.min(timeoutMilliseconds, Math.max(0, until - now())),
