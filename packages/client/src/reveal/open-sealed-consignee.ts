@@ -1,6 +1,7 @@
 import { SEALED_CRITICAL, type SealedUse, type SealFault, sealFaultOf } from '@openwaybill/privacy';
 import { parseJson } from '@openwaybill/validate/light';
 import { compactDecrypt, decodeProtectedHeader, importJWK, type JWK } from 'jose';
+import { ambient } from '../ambient.ts';
 import { type PlainFields, plainFieldsOf } from './plain-fields.ts';
 
 /** Sealed fields that are refused: what of them did not fit, and nothing of what was in them. */
@@ -47,7 +48,7 @@ export const openSealedConsignee = async (
 ): Promise<OpenedConsignee> => {
   const header = headerOf(sealed);
   if (header === undefined) return refuse('FORM');
-  const fault = sealFaultOf(header, use, (own.now ?? Date.now)());
+  const fault = sealFaultOf(header, use, (own.now ?? ambient.now)());
   if (fault !== undefined) return refuse(fault);
   const key = own.keys.find(({ kid }) => kid === header.kid);
   if (key === undefined) return refuse('KEY');

@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import { ambient } from '../ambient.ts';
 import type { components as Received } from '../generated/receiver.ts';
 import type { components as Sent } from '../generated/sender.ts';
 import type { Methods } from '../runtime/methods.ts';
@@ -69,7 +70,7 @@ export const createRevealer = ({
   issuer,
   recipient,
   keys,
-  now = () => Date.now(),
+  now = ambient.now,
 }: RevealerOptions): Revealer => {
   const taken = async (
     { fields, sealedFields, ...state }: Grant,
