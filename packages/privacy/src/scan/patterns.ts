@@ -20,6 +20,8 @@ export type Sighting = {
 };
 
 const NO_DIGIT_BEFORE = '(?<![0-9A-Za-z])';
+/** Groups of digits inside of a longer row of groups, such as a UUID, are no number of their own. */
+const NO_GROUP_BEFORE = '(?<![0-9A-Za-z]|[0-9A-Za-z]-)';
 const NO_DIGIT_AFTER = '(?![0-9A-Za-z])';
 const CHINA = '(?:\\+86|0086|86)';
 const WIDE = '[０-９]';
@@ -84,7 +86,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'mobile',
     'in groups',
-    `${NO_DIGIT_BEFORE}(?:${CHINA}[ -]?)?1[3-9][0-9]([ .·-])[0-9]{4}\\1[0-9]{4}${NO_DIGIT_AFTER}`,
+    `${NO_GROUP_BEFORE}(?:${CHINA}[ -]?)?1[3-9][0-9]([ .·-])[0-9]{4}\\1[0-9]{4}${NO_DIGIT_AFTER}`,
   ),
   pattern('mobile', 'full width', `(?<!${WIDE})１[３-９]${WIDE}{9}(?!${WIDE})`),
   pattern('mobile', 'Chinese numerals', `(?<!${NUMERAL})[一幺壹]${NUMERAL}{10}(?!${NUMERAL})`),
@@ -96,7 +98,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'landline',
     'with an area code',
-    `${NO_DIGIT_BEFORE}(?:0(?:10|2[0-9]|[3-9][0-9]{2})[ -]|[(（]0(?:10|2[0-9]|[3-9][0-9]{2})[)）] ?)[0-9]{4}[ -]?[0-9]{3,4}${NO_DIGIT_AFTER}`,
+    `${NO_GROUP_BEFORE}(?:0(?:10|2[0-9]|[3-9][0-9]{2})[ -]|[(（]0(?:10|2[0-9]|[3-9][0-9]{2})[)）] ?)[0-9]{4}[ -]?[0-9]{3,4}${NO_DIGIT_AFTER}`,
   ),
   pattern(
     'e-mail',

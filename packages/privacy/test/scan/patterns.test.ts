@@ -39,6 +39,7 @@ describe('what tells of nobody is left alone', () => {
     ['a sequence', '00000000000000001990'],
     ['a waybill number', 'ZZ1990000123456 and SF1319900001234'],
     ['a uuid', '0b1f2a3c-1990-4000-8123-199000012345'],
+    ['a uuid with an area code', '47be8073-0526-4347-9561-e2383c18b1c6'],
     ['a reference', 'csg_19900001234abcdefghijk'],
     ['an id number with a wrong check digit', '990000197909018123'],
     ['a branch', '大连甘井子一部 2号楼'],
