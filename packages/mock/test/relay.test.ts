@@ -167,7 +167,7 @@ test('a courier that cannot be asked makes the relay say so', async () => {
   expect(faults).toEqual([]);
 });
 
-test('a sealed code goes on to whom it is sealed, as it came, and to nobody else', async () => {
+test('a sealed code goes on as it came, to whom it is sealed alone', async () => {
   const city = await createTestCity(['platform', 'courier', 'hub', 'locker']);
   const sealedFor = async (partyId: string) =>
     new CompactEncrypt(new TextEncoder().encode('4839-2017'))

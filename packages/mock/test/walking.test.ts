@@ -15,7 +15,7 @@ const guardAt = () => {
   };
 };
 
-test('the hundred and first number within a minute is refused, with the wait', () => {
+test('number 101 within a minute is refused, with the wait', () => {
   const { misses, passes } = guardAt();
   expect(misses('one', 0, 100)).toEqual([]);
   passes(20_000);

@@ -34,7 +34,7 @@ const encoder = new TextEncoder();
 
 /** Logs every request and answer of a party, redacted by their schemas; a body without a schema is left out. */
 export const logged = (
-  fetch: (request: Request) => Promise<Response>,
+  answer: (request: Request) => Promise<Response>,
   options: {
     readonly registry: Registry;
     readonly role: Role;
@@ -66,7 +66,7 @@ export const logged = (
       ...common,
       ...(asked === undefined ? {} : bodyOf(await request.clone().text(), nameOf(asked))),
     });
-    const response = await fetch(request);
+    const response = await answer(request);
     const body = operation?.answer.body;
     const schema =
       response.status >= 400 ? 'Problem' : body?.$id === undefined ? undefined : nameOf(body);

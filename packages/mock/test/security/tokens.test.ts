@@ -88,7 +88,7 @@ test('the twin of the forgeries is taken', async () => {
   expect(await ended(await token())).toEqual([200, undefined]);
 });
 
-test('a token says who, in which role, under which agreements, for ten minutes', async () => {
+test('a token says who, in which role, and lives for ten minutes', async () => {
   const [, payload = ''] = (await courier.token()).split('.');
   const said = JSON.parse(Buffer.from(payload, 'base64url').toString());
   expect(said).toMatchObject({ aud: courier.url, ow_org: ME, ow_role: 'platform' });
