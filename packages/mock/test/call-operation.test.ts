@@ -35,8 +35,11 @@ const call = async (by: Role, at: Role, method: string, path: string, body?: unk
 
 /** Makes a party do something towards another, and answers how that ended. */
 const act = async (at: Role, to: Role, action: string, input: object): Promise<TestActionRun> => {
-  const { actionId } = await call(to, at, 'POST', '/v1/test-controls/actions', { action, input });
-  return call(to, at, 'GET', `/v1/test-controls/actions/${actionId}`);
+  const path = '/v1/test-controls/actions';
+  const { actionId } = (await call(to, at, 'POST', path, { action, input })) as {
+    readonly actionId: string;
+  };
+  return (await call(to, at, 'GET', `${path}/${actionId}`)) as TestActionRun;
 };
 
 const callOperation = (at: Role, to: Role, operationId: string) =>

@@ -1,3 +1,4 @@
+import type { webcrypto } from 'node:crypto';
 import { base64, fromHex, hex } from '@openwaybill/validate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -187,7 +188,7 @@ const signer = async () => {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, [
     'sign',
     'verify',
-  ])) as CryptoKeyPair;
+  ])) as webcrypto.CryptoKeyPair;
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   return {
     publicKey,
