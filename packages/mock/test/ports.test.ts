@@ -77,6 +77,23 @@ test('a redirect is an answer, and nobody at a port is none', async () => {
   expect(await send(delivery)).toEqual({ status: 0, body: '' });
 });
 
+test('a receiver that says nothing is given up', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => {
+    silent.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = silent.address() as AddressInfo;
+  const hasty = httpSender({ isLoopbackAllowed: true, answerWithin: 50 });
+  expect(await hasty({ url: `http://127.0.0.1:${port}/`, headers: {}, body: '{}' })).toEqual({
+    status: 0,
+    body: '',
+  });
+  await new Promise((resolve) => {
+    silent.close(resolve);
+    silent.closeAllConnections();
+  });
+});
+
 /** Spellings of an address of the machine itself. */
 const LOOPBACK_SPELLINGS = [
   '127.0.0.1',
