@@ -150,7 +150,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       clockMode: options.clockMode,
       wallClock: io.now,
       wait: io.sleep,
-      send: httpSender({ isLoopbackAllowed: true }),
+      send: httpSender({ isLoopbackAllowed: true, deadline: io.deadline }),
       fetch: answered,
       environment: 'SANDBOX',
       ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),

@@ -7,7 +7,12 @@ import { createTestMock, type TestMock } from '../src/testing.ts';
 import { COURIER, callerOf, nextKey, PLATFORM } from './exchange.ts';
 import { submission } from './mock-courier.ts';
 
-const send = httpSender({ isLoopbackAllowed: true });
+const deadline = (milliseconds: number): AbortSignal => {
+  const ending = new AbortController();
+  setTimeout(() => ending.abort(), milliseconds).unref();
+  return ending.signal;
+};
+const send = httpSender({ isLoopbackAllowed: true, deadline });
 
 /** A mock on a port that it knows as its own address. */
 const onPort = async (make: (baseUrl: string) => Promise<TestMock>) => {
@@ -83,7 +88,10 @@ test('a receiver that says nothing is given up', async () => {
     silent.listen(0, '127.0.0.1', resolve);
   });
   const { port } = silent.address() as AddressInfo;
-  const hasty = httpSender({ isLoopbackAllowed: true, answerWithin: 50 });
+  const hasty = httpSender({
+    isLoopbackAllowed: true,
+    deadline: (milliseconds) => deadline(milliseconds / 100),
+  });
   expect(await hasty({ url: `http://127.0.0.1:${port}/`, headers: {}, body: '{}' })).toEqual({
     status: 0,
     body: '',
@@ -123,6 +131,7 @@ test('the machine itself is not reached, however it is spelt', async () => {
   // the name was accepted as it led elsewhere, and leads to the machine now
   const outside = httpSender({
     isLoopbackAllowed: false,
+    deadline,
     lookup: (name, options, done) =>
       name === 'receiver.example'
         ? options.all

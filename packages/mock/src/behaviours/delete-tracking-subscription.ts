@@ -16,7 +16,7 @@ export const deleteTrackingSubscription: Behaviour = async (call) => {
   if (stored?.owner !== partyId) throw new Refusal('NOT_FOUND');
   dropTrackingSubscription(call.unit, ref);
   call.system.unschedule(call.unit, { tenant: partyId, kind: SUBSCRIPTION_TIMER, ref });
-  const courier = carrierOf(call.system, stored.carrierCode);
+  const courier = await carrierOf(call.system, call.unit, stored.carrierCode);
   if (stored.upstream !== undefined && courier !== undefined)
     unsubscribeAtCarrier(call.system, await addressOf(call.unit, courier), stored.upstream);
   return { status: 204 };

@@ -45,3 +45,6 @@ export const callerOf = (call: Call): Counterparty => {
   if (call.caller === undefined) throw new Error(`${call.operation.name} has no caller`);
   return call.caller;
 };
+
+/** The tenant of a caller without a token, and of what is everybody's. */
+export const ANYBODY = '';

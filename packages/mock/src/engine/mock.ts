@@ -25,7 +25,7 @@ import { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
 import { demandAgreement, effectiveAgreementIds } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
-import type { Answer, Call } from './call.ts';
+import { ANYBODY, type Answer, type Call } from './call.ts';
 import { servedOperations } from './capabilities.ts';
 import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
 import { GATED, REPLAYS } from './gated.ts';
@@ -64,9 +64,6 @@ export interface Mock {
   readonly developmentTokens: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
-
-/** The tenant of an anonymous caller. */
-const ANYBODY = '';
 
 /** The registry with what this mock really serves in its role. */
 const playedRegistry = (options: MockOptions): Registry => ({

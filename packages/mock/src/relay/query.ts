@@ -1,7 +1,7 @@
 import type { ParcelQuery, ParcelQueryResult } from '@openwaybill/schemas';
 import { addressOf } from '../engine/address.ts';
 import { problemAnswer } from '../engine/answer.ts';
-import type { Answer, Behaviour, Call } from '../engine/call.ts';
+import { ANYBODY, type Answer, type Behaviour, type Call } from '../engine/call.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { publicEventsOf } from '../parcels/public-events.ts';
 import { askParty, carrierOf } from './carrier.ts';
@@ -27,9 +27,11 @@ const inPublic = (call: Call, parcel: RelayedParcel): Result =>
 
 /** Whether the courier takes a proof: it alone knows the order. */
 const isProved = async (call: Call, asked: Asked): Promise<boolean> => {
-  const known = carrierOf(call.system, asked.carrierCode);
-  if (known === undefined) return false;
-  const courier = await call.system.transact(known.partyId, (unit) => addressOf(unit, known));
+  const courier = await call.system.transact(ANYBODY, async (unit) => {
+    const known = await carrierOf(call.system, unit, asked.carrierCode);
+    return known && addressOf(unit, known);
+  });
+  if (courier === undefined) return false;
   const answer = await askParty(call.system, courier, {
     method: 'POST',
     path: '/v1/parcel-queries',

@@ -26,7 +26,7 @@ export const relayedParcel = async (
   carrierCode: string | undefined,
   waybillNo: string,
 ): Promise<RelayedParcel | undefined> => {
-  const courier = carrierOf(system, carrierCode)?.partyId;
+  const courier = (await carrierOf(system, unit, carrierCode))?.partyId;
   if (courier === undefined) return undefined;
   return {
     carrierCode: carrierCode as RelayedParcel['carrierCode'],

@@ -27,7 +27,7 @@ export const subscribeByCarrier = (
   return async (call) => {
     const { system, unit } = call;
     const owner = callerOf(call).partyId;
-    const known = carrierOf(system, carrierCode);
+    const known = await carrierOf(system, unit, carrierCode);
     if (known === undefined) throw new Refusal('NOT_FOUND');
     const courier = await addressOf(unit, known);
     const after = async (): Promise<Answer> => {

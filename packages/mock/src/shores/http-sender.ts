@@ -14,8 +14,8 @@ export type SenderOptions = {
   /** A sandbox's receivers are on the same machine. */
   readonly isLoopbackAllowed: boolean;
   readonly lookup?: LookupFunction;
-  /** Milliseconds that a receiver has; absent: the five seconds of the standard. */
-  readonly answerWithin?: number;
+  /** Aborts after milliseconds; held by its timer, since nothing here holds it. */
+  readonly deadline: (milliseconds: number) => AbortSignal;
 };
 
 /**
@@ -24,21 +24,18 @@ export type SenderOptions = {
  * leads nowhere.
  */
 export const httpSender =
-  ({ isLoopbackAllowed, lookup, answerWithin = ANSWER_WITHIN }: SenderOptions) =>
+  ({ isLoopbackAllowed, lookup, deadline }: SenderOptions) =>
   ({ url, headers, body }: Delivery): Promise<Attempt> =>
     new Promise((resolve) => {
-      const end = (attempt: Attempt): void => {
-        clearTimeout(deadline);
-        resolve(attempt);
-      };
       // no answer at all is an attempt that failed, whatever the reason
-      const fail = (): void => end({ status: 0, body: '' });
+      const fail = (): void => resolve({ status: 0, body: '' });
       const isSecure = url.startsWith('https:');
       const outgoing = (isSecure ? requestHttps : requestHttp)(
         url,
         {
           method: 'POST',
           headers: { ...headers, 'Content-Length': String(new TextEncoder().encode(body).length) },
+          signal: deadline(ANSWER_WITHIN),
           agent: useAgent(url, {
             ...(isLoopbackAllowed ? { allowIPAddressList: LOOPBACK } : {}),
             ...(lookup === undefined ? {} : { lookup }),
@@ -51,12 +48,10 @@ export const httpSender =
             text += part;
             if (text.length > MAX_ANSWER_BYTES) answer.destroy();
           });
-          answer.on('end', () => end({ status: answer.statusCode ?? 0, body: text }));
+          answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: text }));
           answer.on('close', fail);
         },
       );
-      // held by its timer: the signal of a timeout may be collected before it fires
-      const deadline = setTimeout(() => outgoing.destroy(), answerWithin);
       outgoing.on('error', fail);
       outgoing.on('close', fail);
       outgoing.end(body);
