@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type AllCredentials, check as runCheck } from '@openwaybill/conformance';
-import { signingKeyOf } from '@openwaybill/mock';
+import { type LogRecord, signingKeyOf } from '@openwaybill/mock';
 import type { Common } from '../common.ts';
 import { playStories } from '../demo/city.ts';
 import { hastened } from '../demo/hastened.ts';
@@ -9,6 +9,7 @@ import { convertRealRecords, deliverEvents } from '../demo/real-records.ts';
 import { type Figures, summary } from '../demo/summary.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { labelWasm } from '../label-files.ts';
 import {
   ANY_PORT,
   counterpartyOf,
@@ -82,12 +83,20 @@ const judgeParty = async (
   io: Io,
   sandbox: Sandbox,
   role: Played,
+  log: readonly LogRecord[],
   inside: (text: string) => void,
 ): Promise<Figures['judged'][number]> => {
+  const wasm = labelWasm();
   const checked = await runCheck({
     url: sandbox.party(role).url,
     role,
     seed: options.seed,
+    ...(wasm === undefined ? {} : { labelWasm: wasm }),
+    logSink: async () =>
+      log
+        .filter((record) => record.role === role)
+        .map((record) => JSON.stringify(record))
+        .join('\n'),
     credentials: (await developmentCredentials(options.seed, role)) as AllCredentials,
     shore: nodeShore(io, {
       seed: options.seed,
@@ -162,14 +171,19 @@ export const demo = async (options: DemoOptions, io: Io): Promise<ExitCode> => {
     );
     phase(words.check);
     // fresh parties: what was played before is no part of what is judged
-    const fresh = await open({ roles: PLAYED, strictAuth: true });
+    const log: LogRecord[] = [];
+    const fresh = await open({
+      roles: PLAYED,
+      strictAuth: true,
+      log: (record) => log.push(record),
+    });
     const judged: Awaited<ReturnType<typeof judgeParty>>[] = [];
     // two at a time: answers have a second, and this machine may have two cores
     for (let at = 0; at < PLAYED.length; at += AT_ONCE)
       judged.push(
         ...(await Promise.all(
           PLAYED.slice(at, at + AT_ONCE).map((role) =>
-            judgeParty(options, fast, fresh, role, inside),
+            judgeParty(options, fast, fresh, role, log, inside),
           ),
         )),
       );
