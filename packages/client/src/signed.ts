@@ -50,7 +50,8 @@ export const signedMessages = ({
   const { now, random } = { ...ambient, ...given };
   const other = connect({ baseUrl, ...given });
   let signingKey: ReturnType<typeof signingKeyFrom> | undefined;
-  let party: Promise<Party> | undefined;
+  let party: Party | undefined;
+  let reading: Promise<Party> | undefined;
 
   const read = async (): Promise<Party> => {
     const capabilities = await other.getCapabilities();
@@ -63,9 +64,12 @@ export const signedMessages = ({
     return { isSigned, keys: keySet?.value.keys ?? [], until: now() + KEPT_MILLISECONDS };
   };
   const partyNow = async (): Promise<Party> => {
-    const known = await party?.catch(() => undefined);
-    if (known !== undefined && known.until > now()) return known;
-    party = read();
+    if (party !== undefined && party.until > now()) return party;
+    // calls at once wait for one reading; one that failed is read again by the next
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    party = await reading;
     return party;
   };
   const keyOf =
