@@ -5,9 +5,11 @@ import { witness } from './witness.ts';
 /** What a courier without test control cannot show, and why. */
 const UNSEEN: Readonly<Record<string, string>> = {
   'AGR-001': 'NO_CASES',
+  'AGR-002': 'NO_CASES',
   'AGR-006': 'NO_CASES',
   'AGR-007': 'NO_CASES',
   'AGR-011': 'NO_CASES',
+  'AGR-012': 'NO_CASES',
   'CTY-001': 'NO_CASES',
   'CTY-002': 'NO_CASES',
   'CTY-003': 'ABOVE_DEPTH',
@@ -50,7 +52,6 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'TRK-015': 'ABOVE_DEPTH',
   'TRK-016': 'ABOVE_DEPTH',
   'TRK-017': 'NO_CASES',
-  'VEW-003': 'ABOVE_DEPTH',
   'WBL-004': 'ABOVE_DEPTH',
   'WBL-007': 'ABOVE_DEPTH',
   'WBL-010': 'ABOVE_DEPTH',

@@ -1,7 +1,7 @@
 import { type CaseJudge, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
 import { alterAnswers, alterRequests, requestWith } from '../../faults/bend.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
-import type { Fault } from '../../words.ts';
+import type { Fault, Role } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
 import { cellsOf, statisticsCells, statisticsRevision } from './cells.ts';
 
@@ -104,6 +104,19 @@ const [atHub, atRegulator] = cellsIn((cell) =>
   cell.suppressed === true ? { ...cell, suppressed: false, value: 9 } : undefined,
 );
 
+const anyRange = (role: Role) =>
+  alterRequests(
+    role,
+    async (request) => {
+      const url = new URL(request.url);
+      if (!url.searchParams.has('toOn')) return undefined;
+      url.searchParams.delete('fromOn');
+      url.searchParams.delete('toOn');
+      return requestWith(request, { url: url.toString() });
+    },
+    ['listIndicators'],
+  );
+
 const faults: readonly Fault[] = [
   {
     kind: 'hand',
@@ -127,17 +140,15 @@ const faults: readonly Fault[] = [
     id: 'range-difference',
     title: { en: 'answers a query over any range', zh: '允许任意期间的查询' },
     violates: ['STA-003'],
-    bend: alterRequests(
-      'regulator',
-      async (request) => {
-        const url = new URL(request.url);
-        if (!url.searchParams.has('toOn')) return undefined;
-        url.searchParams.delete('fromOn');
-        url.searchParams.delete('toOn');
-        return requestWith(request, { url: url.toString() });
-      },
-      ['listIndicators'],
-    ),
+    bend: anyRange('regulator'),
+  },
+  {
+    kind: 'hand',
+    role: 'hub',
+    id: 'range-difference-of-a-hub',
+    title: { en: 'answers a query over any range', zh: '允许任意期间的查询' },
+    violates: ['STA-003'],
+    bend: anyRange('hub'),
   },
   {
     kind: 'hand',
