@@ -1,5 +1,5 @@
 import type { Fault } from '../../words.ts';
-import { alterAnswers, alterDeliveries, type Delivery } from '../bend.ts';
+import { alterAnswers, alterDeliveries, type Delivery, fresh } from '../bend.ts';
 import { alterStored } from '../stored.ts';
 
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
@@ -157,24 +157,17 @@ export const eventFaults: readonly Fault[] = [
     role: 'courier',
     title: { en: 'shows a person after the erasure', zh: '删除后仍可读取' },
     violates: ['CSN-014'],
-    bend: {
-      fetch: (next, switchOn) => {
-        const kept = new Map<string, unknown>();
-        const shown = alterAnswers(
-          'courier',
-          ({ status, body }) => {
-            if (status !== 200) return undefined;
-            if (body.consignee.contactMasked.phoneMasked !== '***') {
-              kept.set(body.orderNo, body.consignee);
-              return undefined;
-            }
-            const known = kept.get(body.orderNo);
-            return known === undefined ? undefined : { body: { ...body, consignee: known } };
-          },
-          ['getOrder'],
-        );
-        return shown.fetch?.(next, switchOn) ?? next;
-      },
-    },
+    bend: fresh(() => {
+      const kept = new Map<string, { readonly headers: Headers; readonly body: unknown }>();
+      return alterAnswers(
+        'courier',
+        ({ status, headers, body, request }) => {
+          const known = kept.get(request.url);
+          if (status === 200) kept.set(request.url, { headers, body });
+          return status === 404 && known !== undefined ? { status: 200, ...known } : undefined;
+        },
+        ['getOrder'],
+      );
+    }),
   },
 ];

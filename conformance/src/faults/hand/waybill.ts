@@ -181,7 +181,7 @@ export const waybillFaults: readonly Fault[] = [
     ...hand,
     id: 'cacheable-label',
     title: { en: 'a label that may be kept', zh: '面单应答可被缓存' },
-    violates: ['WBL-013'],
+    violates: ['WBL-013', 'RVL-009'],
     bend: alterAnswers(
       'courier',
       ({ headers, status }) => {
