@@ -14,7 +14,7 @@ const outcomeOf = async (role: ReferenceRole, isLogging: boolean) => {
   return { outcome: found?.outcome, reason: found?.reason, records: log?.lines.length ?? 0 };
 };
 
-test.each(['platform', 'courier', 'regulator'] as const)(
+test.each(['platform', 'courier', 'regulator', 'customs-agent'] as const)(
   'the log of a %s tells of nobody',
   async (role) => {
     const { outcome, records } = await outcomeOf(role, true);

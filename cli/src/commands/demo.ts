@@ -30,7 +30,7 @@ export type DemoOptions = Common & {
 };
 
 /** How many times faster than real time the parties and the suite live. */
-const PACE = 5;
+const PACE = 3;
 /** How many roles are judged side by side. */
 const AT_ONCE = 2;
 /** The courier that relays what real carriers said. */

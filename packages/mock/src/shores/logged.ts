@@ -1,4 +1,5 @@
-import { redact } from '@openwaybill/privacy';
+import { PERSONAL, redact } from '@openwaybill/privacy';
+import { sightingsIn } from '@openwaybill/privacy/scan';
 import { nameOf, type OperationEntry, type Registry, type Role } from '@openwaybill/schemas';
 import { parseJson } from '@openwaybill/validate';
 import { type Router, routerOf } from '../engine/route.ts';
@@ -21,6 +22,14 @@ export type LogRecord = {
 export type Redaction = (body: unknown, schemaName: string) => unknown;
 
 const UNKNOWN = 'unknown';
+
+/** A schema says what belongs in a member, and not what a caller wrote there: what looks like a person is left out. */
+const withoutMisplaced = (body: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(body ?? null, (_, value: unknown) =>
+      typeof value === 'string' && sightingsIn(value).length > 0 ? PERSONAL : value,
+    ),
+  );
 
 const operationIn = (router: Router, request: Request): OperationEntry | undefined => {
   try {
@@ -45,7 +54,7 @@ export const logged = (
 ): ((request: Request) => Promise<Response>) => {
   const { registry, role, now, log } = options;
   const redaction: Redaction =
-    options.redaction ?? ((body, schema) => redact(body, schema, registry));
+    options.redaction ?? ((body, schema) => withoutMisplaced(redact(body, schema, registry)));
   const router = routerOf(registry, role);
   const bodyOf = (text: string, schema: string | undefined) => {
     const read = schema === undefined ? undefined : parseJson(encoder.encode(text));
