@@ -1,4 +1,4 @@
-import { nameOf, type OperationEntry, type Role, registry } from '@openwaybill/schemas';
+import { type Facet, nameOf, type OperationEntry, type Role, registry } from '@openwaybill/schemas';
 import type { JWK } from 'jose';
 
 /**
@@ -13,9 +13,6 @@ export type Identity =
   | 'other-merchant'
   | 'nobody'
   | Role;
-
-/** What a client of a courier is for. */
-export type Facet = 'CORE' | 'LINEHAUL' | 'LAST_MILE';
 
 /** What lets the runner speak: a client of the system, with the key that it registered. */
 export type Credentials = {

@@ -1,6 +1,7 @@
 import {
   type CellCondition,
   codesOf,
+  PhoneKind,
   POLICY,
   type PolicyCell,
   type PurposeLimit,
@@ -15,6 +16,7 @@ import {
   type Viewer,
   type ViewerEntry,
   type ViewName,
+  type WayOut,
 } from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
 
@@ -51,7 +53,6 @@ const WORDS = {
   },
   nothing: { en: 'nothing', zh: '无' },
   afterSales: { en: 'After-sales case open', zh: '售后中' },
-  within: { en: 'for 24 hours', zh: '24 小时内' },
   role: { en: 'Role', zh: '角色' },
   facet: { en: 'facet', zh: '分面' },
   agreed: { en: 'with the purpose in its agreement', zh: '协议含有目的' },
@@ -76,7 +77,7 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-const LEAVES: Readonly<Record<string, Text>> = {
+const LEAVES: Readonly<Record<WayOut, Text>> = {
   ORDINARY_ANSWER: { en: 'ordinary answers', zh: '普通应答' },
   CONTACT_BINDING: { en: 'a contact binding', zh: '联系绑定' },
   GRANT: { en: 'a grant for a purpose', zh: '按目的授权' },
@@ -84,11 +85,10 @@ const LEAVES: Readonly<Record<string, Text>> = {
   PUBLIC_TRACKING: { en: 'public tracking', zh: '公开查询' },
   OWN: { en: 'its own', zh: '自有' },
 };
-const PHONES: Readonly<Record<string, Text>> = {
-  VIRTUAL: { en: 'virtual', zh: '虚拟号码' },
-  REAL: { en: 'real', zh: '真实号码' },
+const PERIODS: Readonly<Record<NonNullable<PolicyCell['within']>, Text>> = {
+  PT24H: { en: 'for 24 hours', zh: '24 小时内' },
 };
-const APPROVALS: Readonly<Record<string, Text>> = {
+const APPROVALS: Readonly<Record<NonNullable<PurposeLimit['approval']>, Text>> = {
   QUOTA: { en: 'quota', zh: '配额' },
   TWO_PERSONS: { en: 'two persons', zh: '双人' },
   LEGAL_REFERENCE: { en: 'legal reference and two persons', zh: '法律依据加双人' },
@@ -106,8 +106,7 @@ const viewTable = (language: Language): readonly string[] => [
   WORDS.viewColumns[language],
   '| --- | --- | --- |',
   ...Object.entries(POLICY.views).map(
-    ([name, view]) =>
-      `| \`${name}\` | ${view[language]} | ${LEAVES[view.leavesBy]?.[language] ?? DASH} |`,
+    ([name, view]) => `| \`${name}\` | ${view[language]} | ${LEAVES[view.leavesBy][language]} |`,
   ),
 ];
 
@@ -143,7 +142,7 @@ const seen = ({ shows, released = [], within }: PolicyCell, language: Language):
     ...released.map(({ view, purpose }) => `*${view}* (${purposeTitle(purpose, language)})`),
   ];
   if (parts.length === 0) return WORDS.nothing[language];
-  return `${parts.join(' + ')}${within === undefined ? '' : `, ${WORDS.within[language]}`}`;
+  return `${parts.join(' + ')}${within === undefined ? '' : `, ${PERIODS[within][language]}`}`;
 };
 
 const conditionsOf = (when: readonly CellCondition[], language: Language): string =>
@@ -239,10 +238,10 @@ const purposeTable = (language: Language): readonly string[] => [
       whoMay(limit, language),
       stagesIn(limit, language),
       fieldsOf(limit, language),
-      limit.phone === undefined ? DASH : (PHONES[limit.phone]?.[language] ?? DASH),
+      limit.phone === undefined ? DASH : codesOf(PhoneKind)[limit.phone][language],
       limit.longestLife === undefined ? DASH : `\`${limit.longestLife}\``,
       limit.useCount === 0 ? DASH : String(limit.useCount),
-      limit.approval === undefined ? DASH : (APPROVALS[limit.approval]?.[language] ?? DASH),
+      limit.approval === undefined ? DASH : APPROVALS[limit.approval][language],
       '',
     ]
       .join(' | ')

@@ -1,6 +1,6 @@
 import { isAtLeast, type Privacy, type Registry } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
-import { TEXT_MASKS } from './masks/index.ts';
+import { maskOfKind } from './masks/index.ts';
 import { PERSONAL } from './plain.ts';
 import { privacyOf, target } from './schema-walk.ts';
 
@@ -36,12 +36,8 @@ const fits = (value: unknown, schema: JsonSchema): value is string | number | bo
 };
 
 /** The masked form of a plain value, where its kind has one. */
-const maskedByKind = (value: unknown, kind: Privacy['kind']): string | undefined => {
-  const found = Object.values(TEXT_MASKS).find(({ kinds }) =>
-    (kinds as readonly string[]).includes(kind),
-  );
-  return typeof value === 'string' ? found?.mask(value) : undefined;
-};
+const maskedByKind = (value: unknown, kind: Privacy['kind']): string | undefined =>
+  typeof value === 'string' ? maskOfKind(kind)?.(value) : undefined;
 
 /** Where a walk stands, and what the references on the way allow. */
 type Place = { readonly log: Log; readonly pointer: string };

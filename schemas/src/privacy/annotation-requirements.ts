@@ -68,7 +68,7 @@ export const annotationRequirements = [
       en: 'A plain member refuses masked input (422 `MASKED_VALUE_AS_INPUT`).',
       zh: '明文成员须拒绝脱敏值输入（422 `MASKED_VALUE_AS_INPUT`）。',
     },
-    wire: 'POST `王`, `1311907`, `(^_^)`, full-width `＊`',
+    wire: 'POST `王**`, `131****1907`, `(^_^)`, full-width `＊`',
     when: { offers: 'registerConsignee' },
     judgedBy: 'check',
   }),

@@ -14,6 +14,7 @@ export const privacyConcern = defineConcern({
 export * from './annotation-requirements.ts';
 export * from './audit-requirements.ts';
 export * from './disclosure-control-requirements.ts';
+export * from './facets.ts';
 export * from './label-requirements.ts';
 export * from './log-requirements.ts';
 export * from './mask-requirements.ts';

@@ -13,7 +13,7 @@ export const maskRequirements = [
       en: 'Names follow `cn-name-1`.',
       zh: '姓名须按 `cn-name-1` 脱敏。',
     },
-    wire: 'vectors 4.5 through the interface',
+    wire: 'vectors of `cn-name-1` through the interface',
     judgedBy: 'check',
   }),
   defineRequirement({
@@ -27,7 +27,7 @@ export const maskRequirements = [
       en: 'Phones follow `phone-1` and hide at least six digits.',
       zh: '电话须按 `phone-1` 脱敏，至少隐藏六位数字。',
     },
-    wire: 'vectors 4.4; a pattern from each canary finds 3+4 masks',
+    wire: 'vectors of `phone-1`; a pattern from each canary finds 3+4 masks',
     judgedBy: 'check',
   }),
   defineRequirement({

@@ -3,18 +3,11 @@ import type { RevealField } from '../vocabulary/reveal-field-codes.ts';
 import type { RevealPurpose } from '../vocabulary/reveal-purpose-codes.ts';
 import type { Stage } from '../vocabulary/stage-codes.ts';
 import type { View } from '../vocabulary/view-codes.ts';
+import { FACETS, type Facet } from './facets.ts';
 import { PURPOSE_LIMITS } from './purposes.ts';
 
 type PurposeCode = (typeof RevealPurpose)['static'];
 type StageCode = (typeof Stage)['static'];
-
-/** The facets of the role `courier`, stated by the token and never by a body. */
-const FACETS = {
-  CORE: { en: "The courier's own vault and headquarters", zh: '快递企业总部系统' },
-  LINEHAUL: { en: 'Sorting, trunk and hubs', zh: '分拨与干线' },
-  LAST_MILE: { en: 'The delivery person', zh: '末端派送' },
-} as const satisfies Readonly<Record<string, Text>>;
-export type Facet = keyof typeof FACETS;
 
 /** What a cell may ask for beside its stage. The server knows it from its own records, never from a request. */
 const CELL_CONDITIONS = {
@@ -234,7 +227,7 @@ export type PolicyCell = {
   readonly released?: readonly Release[];
   readonly when?: readonly CellCondition[];
   /** ISO 8601, counted from the moment that the status began; after it there is nothing. */
-  readonly within?: string;
+  readonly within?: 'PT24H';
 };
 
 const none: PolicyCell = { shows: [] };

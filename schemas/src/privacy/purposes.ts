@@ -3,6 +3,7 @@ import type { PhoneKind } from '../vocabulary/phone-kind-codes.ts';
 import type { RevealField } from '../vocabulary/reveal-field-codes.ts';
 import type { RevealPurpose } from '../vocabulary/reveal-purpose-codes.ts';
 import type { Stage } from '../vocabulary/stage-codes.ts';
+import type { Facet } from './facets.ts';
 
 type Code<List extends { readonly static: unknown }> = List['static'];
 type Field = Code<typeof RevealField>;
@@ -13,7 +14,7 @@ export type PurposeLimit = {
   readonly purpose: Code<typeof RevealPurpose>;
   readonly roles: readonly Role[];
   /** Facet of a courier's token; absent: any. */
-  readonly facets?: readonly ('CORE' | 'LINEHAUL' | 'LAST_MILE')[];
+  readonly facets?: readonly Facet[];
   /** The actor must be assigned to the parcel. */
   readonly assigned?: true;
   /** Which reference the request names; absent: that of the consignee. */

@@ -10,8 +10,8 @@ export const revealRequirements = [
     tier: 'W',
     part: 'reveal',
     text: {
-      en: "A request that fails a gate answers that gate's problem, in the order of 6.2, with no field.",
-      zh: '未通过闸口的请求须按规定顺序答复该闸口的问题，且不含任何字段。',
+      en: "A request that fails a gate answers that gate's problem, in the order of `RevealGate`, with no field.",
+      zh: '未通过闸口的请求须按 `RevealGate` 的顺序答复该闸口的问题，且不含任何字段。',
     },
     wire: 'gate walk, one and two failing gates',
     judgedBy: 'check',
@@ -157,8 +157,8 @@ export const revealRequirements = [
     tier: 'W',
     part: 'reveal',
     text: {
-      en: 'Plaintext leaves only in an answer that uses up a use, and only sealed where 5.3 says REQUIRED.',
-      zh: '明文只随计入使用次数的应答送出；规定密封的，只以密封形式送出。',
+      en: 'Plaintext leaves only in an answer that uses up a use, and only sealed where the purpose demands it.',
+      zh: '明文只随计入使用次数的应答送出；目的要求密封的，只以密封形式送出。',
     },
     wire: 'decrypt with the named key; canary scan of all other answers',
     judgedBy: 'check',

@@ -10,8 +10,8 @@ export const tokenRequirements = [
     tier: 'W',
     part: 'privacy',
     text: {
-      en: '`consigneeRef` has 128 random bits in the form of 5.1.',
-      zh: '`consigneeRef` 须含 128 位随机数，并符合规定的形式。',
+      en: '`consigneeRef` has 128 random bits in the form of its schema.',
+      zh: '`consigneeRef` 须含 128 位随机数，并符合其模式规定的形式。',
     },
     wire: '2 000 samples: pattern, prefix, chi-square, order, time',
     judgedBy: 'check',

@@ -51,8 +51,8 @@ export const authenticationRequirements = [
     position: 'server',
     tier: 'W',
     text: {
-      en: 'Tokens listed in 10.1 as refused are refused.',
-      zh: '规定应拒绝的令牌须拒绝。',
+      en: 'A token is refused that has no signature, an HS256 made of a public key, a wrong `iss`, `aud`, `exp` or `nbf`, or an unknown `kid`; `jku`, `x5u` and `jwk` in its header are never followed.',
+      zh: '令牌无签名、以公钥作 HS256 签名、`iss`、`aud`、`exp`、`nbf` 不符或 `kid` 未知的，须拒绝；其标头中的 `jku`、`x5u`、`jwk` 一概不予采用。',
     },
     wire: 'token set',
     judgedBy: 'check',

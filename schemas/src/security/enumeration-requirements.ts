@@ -12,7 +12,7 @@ export const enumerationRequirements = [
       en: 'Walking waybill numbers is throttled and uniform.',
       zh: '逐号遍历运单号须受限流，答复须一致。',
     },
-    wire: '200 sequential numbers within a minute: 429 after the hundredth (10.6)',
+    wire: '200 sequential numbers within a minute: 429 after the hundredth',
     judgedBy: 'check',
     when: { offers: 'getParcel' },
   }),

@@ -33,7 +33,7 @@ const formed: CaseJudge = (seen) =>
       demand(
         isWellFormed(referenceIn(exchange)),
         exchange,
-        'a reference of the form of 5.1 with its check character',
+        'a reference of the form of its schema with its check character',
         'another form',
         { pointer: '/consignee/consigneeRef' },
       ),

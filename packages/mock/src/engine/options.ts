@@ -1,5 +1,5 @@
 import type { SignatureProfile } from '@openwaybill/privacy/signed-messages';
-import type { Registry, Role } from '@openwaybill/schemas';
+import type { Facet, Registry, Role } from '@openwaybill/schemas';
 import type { Store } from '../store/store.ts';
 import type { PdfPrinter } from '../waybills/label/label-pdf.ts';
 
@@ -18,7 +18,7 @@ export type Counterparty = {
   /** Its interface, where it has one: what our own calls go to. */
   readonly baseUrl?: string;
   /** Facet of a courier's client. */
-  readonly facet?: 'CORE' | 'LINEHAUL' | 'LAST_MILE';
+  readonly facet?: Facet;
   readonly carrierCode?: string;
   /** The carriers of telephony have no file of its numbers: none can be joined with a virtual one. */
   readonly isUnfiled?: true;

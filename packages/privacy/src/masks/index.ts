@@ -41,3 +41,7 @@ export const TEXT_MASKS = {
 
 /** The name of a mask of one text. */
 export type TextMask = keyof typeof TEXT_MASKS;
+
+/** What masks a plain value of a kind; nothing where the kind has no mask of one text. */
+export const maskOfKind = (kind: PrivacyKind): ((text: string) => string) | undefined =>
+  Object.values(TEXT_MASKS).find(({ kinds }) => (kinds as readonly string[]).includes(kind))?.mask;

@@ -4,9 +4,12 @@ import {
   POLICY,
   type PolicyCell,
   type StageColumn,
+  type ViewEntry,
   type Viewer,
   type ViewerEntry,
+  type ViewName,
 } from '@openwaybill/schemas';
+import { secondsOf } from '@openwaybill/validate';
 
 /** Where a parcel stands for the policy. */
 export type PolicyMoment = {
@@ -32,18 +35,22 @@ export type CellFacts = {
   readonly ageMilliseconds: number;
 };
 
-const WITHIN: Readonly<Record<string, number>> = { PT24H: 86_400_000 };
-
 /** Whether a cell counts at a moment; where it does not, there is nothing. */
 export const isOpen = (cell: PolicyCell, { holds, ageMilliseconds }: CellFacts): boolean =>
   (cell.when ?? []).every(holds) &&
-  (cell.within === undefined || ageMilliseconds <= (WITHIN[cell.within] ?? 0));
+  (cell.within === undefined || ageMilliseconds <= secondsOf(cell.within) * 1000);
 
 /** The views that the operation of a consignee answers by name. */
 export type ServedView = Extract<
   ConsigneeView['view'],
   'REFERENCE' | 'ROUTING' | 'TAIL' | 'MASKED'
 >;
+
+/** The view that a code of the wire names; nothing where no view has it. */
+export const viewOf = (code: string | undefined): ViewName | undefined =>
+  (Object.entries(POLICY.views) as readonly (readonly [ViewName, ViewEntry])[]).find(
+    ([, view]) => view.code !== undefined && view.code === code,
+  )?.[0];
 
 const WIDEST_FIRST = ['masked', 'tail', 'routing', 'reference'] as const;
 

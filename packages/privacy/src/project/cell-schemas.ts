@@ -2,19 +2,19 @@ import {
   POLICY,
   type PolicyCell,
   type PurposeLimit,
+  type Release,
   type StageColumn,
   type Viewer,
-  type ViewName,
 } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
-import { cellOf, servedView } from '../policy/cell.ts';
+import { cellOf, servedView, viewOf } from '../policy/cell.ts';
 import { holdsIn, isForViewer } from '../policy/purpose.ts';
 import type { Schemas } from '../schema-walk.ts';
 import { projectSchema } from './view.ts';
 
 /** What a purpose gives a viewer in a column, beside what is served without one. */
 export type Released = {
-  readonly view: Extract<ViewName, 'door' | 'contact' | 'reveal'>;
+  readonly view: Release['view'];
   readonly fields: PurposeLimit['fields'];
 };
 
@@ -52,10 +52,7 @@ export const schemasOfCell = (
   limit: PurposeLimit | undefined,
   registry: Schemas,
 ): readonly JsonSchema[] => {
-  const served = servedView(cellOf(viewer, column), column);
-  const view = (Object.keys(POLICY.views) as readonly ViewName[]).find(
-    (name) => served !== undefined && name === served.toLowerCase(),
-  );
+  const view = viewOf(servedView(cellOf(viewer, column), column));
   const released = limit === undefined ? [] : releasedIn(viewer, column, limit);
   return [
     ...(view === undefined ? [] : [projectSchema(source, view, registry)]),

@@ -1,5 +1,5 @@
 import { isAtLeast, nameIn, type PrivacyClassName } from '@openwaybill/schemas';
-import type { JsonSchema } from '@openwaybill/validate';
+import { type JsonSchema, stepOf } from '@openwaybill/validate';
 import { privacyOf, type Schemas, target } from '../schema-walk.ts';
 import { classGranted, type Grant } from './grants.ts';
 
@@ -22,9 +22,6 @@ type Place = {
 
 const isExtensions = (written: JsonSchema): boolean =>
   typeof written.$ref === 'string' && nameIn(written.$ref) === 'Extensions';
-
-/** `~` and `/` in a member's name, as RFC 6901 has them. */
-const step = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /**
  * What the grants let a party have of a message: a pure function, and applied twice it gives the same. A leaf above the
@@ -68,7 +65,7 @@ export const projectMessage = (
     const kept = all.flatMap(([name, member]) => {
       const written = Object.hasOwn(members, name) ? members[name] : undefined;
       if (written === undefined) return [];
-      const left = walk(member, written, { ...place, pointer: `${place.pointer}/${step(name)}` });
+      const left = walk(member, written, { ...place, pointer: place.pointer + stepOf(name) });
       const isEmptyList = left === DROPPED && Array.isArray(member) && required.includes(name);
       if (isEmptyList && Number(written.minItems ?? 0) === 0) return [[name, []] as const];
       return left === DROPPED ? [] : [[name, left] as const];
@@ -82,7 +79,7 @@ export const projectMessage = (
 
   const extensions = (value: object, { pointer }: Place): unknown => {
     const kept = Object.entries(value).filter(
-      ([name, member]) => leaf(member, 'business', `${pointer}/${step(name)}`, pointer) !== DROPPED,
+      ([name, member]) => leaf(member, 'business', pointer + stepOf(name), pointer) !== DROPPED,
     );
     return kept.length === 0 ? DROPPED : Object.fromEntries(kept);
   };

@@ -12,6 +12,8 @@ export type Unwrapped = {
   readonly wrappings: readonly Wrapping[];
 };
 
+/** How often a wrapping is opened inside of another. */
+export const DEPTH = 3;
 /** The shortest wrapping that could hold eight digits. */
 const LEAST_RUN = 11;
 /** Characters of base64 and base64url. */

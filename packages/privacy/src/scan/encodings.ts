@@ -1,12 +1,9 @@
-import { base64, base64url } from '@openwaybill/validate/light';
+import { base64, base64url, fromHex, hex } from '@openwaybill/validate/light';
 
 const encoder = new TextEncoder();
 
 const unitsOf = (text: string): readonly string[] =>
   Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0'));
-
-const bytesInHex = (text: string): readonly string[] =>
-  Array.from(encoder.encode(text), (byte) => byte.toString(16).padStart(2, '0'));
 
 const entities = (text: string, of: (codePoint: number) => string): string =>
   [...text].map((character) => `&#${of(character.codePointAt(0) ?? 0)};`).join('');
@@ -26,8 +23,8 @@ const upper = (text: string): string => text.toUpperCase();
 /** A text in every way that it is written where it does not look like itself; each with the name of the way. */
 export const encodingsOf = (text: string): readonly (readonly [name: string, text: string])[] => {
   const bytes = encoder.encode(text);
-  const hexadecimal = bytesInHex(text);
-  const percent = hexadecimal.map((byte) => `%${byte}`).join('');
+  const hexadecimal = hex(bytes);
+  const percent = hexadecimal.replace(/../g, '%$&');
   const escaped = (units: readonly string[]): string => units.map((unit) => `\\u${unit}`).join('');
   const inBase64 = ALIGNMENTS.map((before) => aligned(bytes, before));
   return [
@@ -44,8 +41,8 @@ export const encodingsOf = (text: string): readonly (readonly [name: string, tex
       `base64url at ${before}`,
       one.replaceAll('+', '-').replaceAll('/', '_'),
     ]),
-    ['hex', hexadecimal.join('')],
-    ['hex, upper case', upper(hexadecimal.join(''))],
+    ['hex', hexadecimal],
+    ['hex, upper case', upper(hexadecimal)],
   ];
 };
 
@@ -53,9 +50,7 @@ export const encodingsOf = (text: string): readonly (readonly [name: string, tex
 export const digestFormsOf = (
   hexadecimal: string,
 ): readonly (readonly [name: string, text: string])[] => {
-  const bytes = Uint8Array.from(hexadecimal.match(/../g) ?? [], (byte) =>
-    Number.parseInt(byte, 16),
-  );
+  const bytes = fromHex(hexadecimal);
   return [
     ['hex', hexadecimal],
     ['hex, upper case', upper(hexadecimal)],

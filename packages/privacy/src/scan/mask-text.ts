@@ -1,7 +1,7 @@
-import type { Privacy, Registry } from '@openwaybill/schemas';
+import type { Registry } from '@openwaybill/schemas';
 import { namesPerson, withoutPersons } from '@openwaybill/validate';
 import { HIDDEN, TAIL } from '../masks/hidden.ts';
-import { email1, id1, phone1, TEXT_MASKS } from '../masks/index.ts';
+import { email1, id1, maskOfKind, phone1 } from '../masks/index.ts';
 import { PERSONAL } from '../plain.ts';
 import { type PersonalKind, sightingsIn } from './patterns.ts';
 import { personalMembers } from './personal-members.ts';
@@ -33,9 +33,6 @@ export const maskText = (text: string, scan: ValueScan): string => {
   masked += named.slice(end);
   return scanText(masked, scan).length === 0 ? masked : PERSONAL;
 };
-
-const maskOfKind = (kind: Privacy['kind']): ((text: string) => string) | undefined =>
-  Object.values(TEXT_MASKS).find(({ kinds }) => (kinds as readonly string[]).includes(kind))?.mask;
 
 /** A value with every text in it masked, and the members that the standard has for plain values of people too. */
 export const maskValue = (value: unknown, registry: Pick<Registry, 'schemas'>): unknown => {

@@ -1,4 +1,4 @@
-import { namesPerson, residentId } from '@openwaybill/validate/light';
+import { MASK_CHARACTERS, NUMERALS, namesPerson, residentId } from '@openwaybill/validate/light';
 
 /** What a text seems to tell of a person. */
 export type PersonalKind =
@@ -25,8 +25,11 @@ const NO_GROUP_BEFORE = '(?<![0-9A-Za-z]|[0-9A-Za-z]-)';
 const NO_DIGIT_AFTER = '(?![0-9A-Za-z])';
 const CHINA = '(?:\\+86|0086|86)';
 const WIDE = '[０-９]';
-const NUMERAL = '[〇零一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖]';
+const NUMERAL = `[${NUMERALS}]`;
 const MASK = '[*＊●○×]';
+/** Between digits squares and blocks hide something, too; beside words they need not. */
+const MASKED_DIGIT = `[${MASK_CHARACTERS}\u2022]`;
+const AREA = '0(?:10|2[0-9]|[3-9][0-9]{2})';
 const ROAD = '(?:路|街|巷|道|弄|里|胡同)';
 const LEVEL = '[\\p{Script=Han}A-Za-z0-9]';
 
@@ -54,13 +57,13 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'id-number',
     'plain',
-    `${NO_DIGIT_BEFORE}[1-9][0-9]{16}[0-9X]${NO_DIGIT_AFTER}`,
-    residentId.isValid,
+    `${NO_DIGIT_BEFORE}[1-9][0-9]{16}[0-9Xx]${NO_DIGIT_AFTER}`,
+    (text) => residentId.isValid(text.toUpperCase()),
   ),
   pattern(
     'weak-mask',
     'a number with less than six digits hidden',
-    `${NO_DIGIT_BEFORE}(?:\\+?86[ -]?)?1[3-9][0-9]{1,5}(?:${MASK}{2,5}|[xX]{3,5})[0-9]{2,6}${NO_DIGIT_AFTER}`,
+    `${NO_DIGIT_BEFORE}(?:\\+?86[ -]?)?1[3-9][0-9]{1,5}(?:${MASKED_DIGIT}{2,5}|[xX]{3,5})[0-9]{2,6}${NO_DIGIT_AFTER}`,
   ),
   pattern(
     'weak-mask',
@@ -70,7 +73,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'weak-mask',
     'the ends of an id number',
-    `${NO_DIGIT_BEFORE}[1-9][0-9]{2,9}${MASK}{6,14}[0-9]{2,4}[0-9X]${NO_DIGIT_AFTER}`,
+    `${NO_DIGIT_BEFORE}[1-9][0-9]{2,9}${MASKED_DIGIT}{6,14}[0-9]{2,4}[0-9Xx]${NO_DIGIT_AFTER}`,
   ),
   pattern(
     'weak-mask',
@@ -98,7 +101,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(
     'landline',
     'with an area code',
-    `${NO_GROUP_BEFORE}(?:0(?:10|2[0-9]|[3-9][0-9]{2})[ -]|[(（]0(?:10|2[0-9]|[3-9][0-9]{2})[)）] ?)[0-9]{4}[ -]?[0-9]{3,4}${NO_DIGIT_AFTER}`,
+    `${NO_GROUP_BEFORE}(?:${AREA}[ -]|[(（]${AREA}[)）] ?)[0-9]{4}[ -]?[0-9]{3,4}${NO_DIGIT_AFTER}`,
   ),
   pattern(
     'e-mail',

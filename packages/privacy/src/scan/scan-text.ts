@@ -1,4 +1,4 @@
-import { textOfBytes, unwrap, type Wrapping } from './decode.ts';
+import { DEPTH, textOfBytes, unwrap, type Wrapping } from './decode.ts';
 import { matcherOf, type Wanted } from './matcher.ts';
 
 /** Something that was found: what, where, and inside of which wrappings; never the text around it. */
@@ -8,9 +8,6 @@ export type Hit<W extends Wanted> = {
   readonly offset: number;
   readonly wrappings: readonly Wrapping[];
 };
-
-/** How often a wrapping is opened inside of another. */
-const DEPTH = 3;
 
 /** What stands inside of a longer match says nothing more. */
 const outermost = <M extends { readonly offset: number; readonly wanted: Wanted }>(

@@ -3,7 +3,7 @@ import { type JsonSchema, looksMasked, stepOf } from '@openwaybill/validate';
 import { TEXT_MASKS } from '../masks/index.ts';
 import { PERSONAL } from '../plain.ts';
 import { privacyOf, target } from '../schema-walk.ts';
-import { unwrap, type Wrapping } from './decode.ts';
+import { DEPTH, unwrap, type Wrapping } from './decode.ts';
 import { type PersonalKind, sightingsIn } from './patterns.ts';
 import { personalMembers } from './personal-members.ts';
 
@@ -26,7 +26,6 @@ export type ValueScan = {
   readonly isAllowed?: (text: string) => boolean;
 };
 
-const DEPTH = 3;
 const OF_PEOPLE: Readonly<Partial<Record<Privacy['kind'], PersonalKind>>> = {
   'person-name': 'name',
   'phone.mobile': 'mobile',
@@ -188,8 +187,8 @@ const valueFindings = (
     } else if (typeof one === 'object' && one !== null) {
       const properties = (schema?.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
       for (const [key, member] of Object.entries(one)) {
-        if (sightingsIn(key).length > 0)
-          found.push({ kind: 'mobile', form: 'as the name of a member', pointer });
+        for (const { kind } of sightingsIn(key))
+          found.push({ kind, form: 'as the name of a member', pointer });
         walk(
           member,
           Object.hasOwn(properties, key) ? properties[key] : undefined,

@@ -8,12 +8,13 @@ export type Shown = {
   readonly offset: number;
 };
 
-const MASK = '[*＊●○•×xX]';
-const MASKS = new Set('*＊●○•×xX');
-const isMask = (character: string): boolean => MASKS.has(character);
+const STARS = '*＊●○•×';
+const MASKS = `${STARS}xX`;
+const MASK = `[${MASKS}]`;
+const isMask = (character: string): boolean => MASKS.includes(character);
 
 /** Where something seems to be masked: crosses count only in numbers. */
-const SPOT = /[*＊●○•×]+|(?<=[0-9][ -]?)[xX]{2,}/gu;
+const SPOT = new RegExp(`[${STARS}]+|(?<=[0-9][ -]?)[xX]{2,}`, 'gu');
 /** How far around a spot a masked value may go. */
 const AROUND = 24;
 
@@ -22,7 +23,7 @@ const PHONE = new RegExp(
   `(?<![0-9])(?:\\+?86[ -]?)?((?:[0-9]|${MASK}){3}[ -]?(?:[0-9]|${MASK}){4}[ -]?(?:[0-9]|${MASK}){4})(?![0-9*＊])`,
   'gu',
 );
-const NAME = /[\p{L}*＊●○•×]{2,40}/gu;
+const NAME = new RegExp(`[\\p{L}${STARS}]{2,40}`, 'gu');
 const LEAST_MASKS = 2;
 /** The digits that invented mobiles share tell nobody apart. */
 const SHARED_DIGITS = 7;

@@ -18,11 +18,13 @@ describe('what tells of a person is seen', () => {
     ['a landline', '010-00000066 and (0571) 0000 0066', ['landline', 'landline']],
     ['a landline with +86', '+861000000066', ['landline']],
     ['an id number', person.idNumber, ['id-number']],
+    ['an id number with a small x', '99000019790901000x', ['id-number']],
     ['an e-mail address', 'to zhang.san@zhangsan.example', ['e-mail']],
     ['an address with a room', '虚构路12号样例小区3幢2单元501室', ['address']],
     ['a room in figures', '虚构路12号样例小区5-2-502', ['address']],
     ['the common mask', '138****8000', ['weak-mask']],
     ['the same with crosses', '138xxxx8000', ['weak-mask']],
+    ['the same with blocks', '138████8000', ['weak-mask']],
     ['the head of a number', '1990000****', ['weak-mask']],
     ['two letters of a name', '张三* / 张*丰', ['weak-mask', 'weak-mask']],
     ['the ends of an id number', '990000********8124', ['weak-mask']],
@@ -103,6 +105,7 @@ describe('values', () => {
 
   test('a number that is a phone is one, and so is the name of a member', () => {
     expect(scan({ t: 19900001234, '19900001234': 1 })).toEqual(['mobile /t', 'mobile ']);
+    expect(scan({ 'to zhang@zhangsan.example': 1 })).toEqual(['e-mail ']);
   });
 
   test('base64, a JWT and what is inside of them is opened', () => {

@@ -31,6 +31,8 @@ const VIEW_MEMBERS: Readonly<Record<string, readonly (keyof ConsigneeView & stri
 
 const ANSWERED = Object.keys(VIEW_MEMBERS);
 
+const VIEWS_SAID = Object.entries(VIEW_MEMBERS).filter(([, members]) => members.length > 0);
+
 const REGION = 'region.';
 const REGION_SHOWN = policyViews.routing.members
   .filter((member) => member.startsWith(REGION))
@@ -89,8 +91,8 @@ export const consigneeRules = [
     requirement: 'CSN-005',
     text: { en: 'the members are not those of the view', zh: '字段与视图不符' },
     hint: {
-      en: 'ROUTING has region and routing, TAIL waybillNo and phoneMasked, MASKED contactMasked and addressMasked; no view has more.',
-      zh: 'ROUTING 含 region、routing；TAIL 含 waybillNo、phoneMasked；MASKED 含 contactMasked、addressMasked；不得多出。',
+      en: `${VIEWS_SAID.map(([view, members]) => `${view} has ${members.join(' and ')}`).join(', ')}; no view has more.`,
+      zh: `${VIEWS_SAID.map(([view, members]) => `${view} 含 ${members.join('、')}`).join('；')}；不得多出。`,
     },
   }),
   membersRule<ContactBindingRequest>({

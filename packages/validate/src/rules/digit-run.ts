@@ -1,7 +1,7 @@
 import { prepare } from './prepare.ts';
 
 /** Chinese numerals, each above its digit. */
-const NUMERALS = '〇零一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖';
+export const NUMERALS = '〇零一幺二两三四五六七八九壹贰叁肆伍陆柒捌玖';
 const DIGITS = '0011223456789123456789';
 const NUMERAL = new RegExp(`[${NUMERALS}]`, 'gu');
 
