@@ -1,11 +1,9 @@
-import { SERVING_ROLES } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { requirements } from '../src/catalogue/catalogue.ts';
 import { checks } from '../src/checks/index.ts';
 import { faults } from '../src/faults/index.ts';
 import { scenarios } from '../src/scenarios/index.ts';
 import type { Check } from '../src/words.ts';
-import { cleanRun } from './clean-run.ts';
 
 const checked = new Set<string>(checks.flatMap((check: Check) => check.requirements));
 const ids = new Set<string>(requirements.map(({ id }) => id));
@@ -51,19 +49,5 @@ describe('a check can fail', () => {
         )
         .map(({ id }) => id),
     ).toEqual([]);
-  });
-
-  test.each(SERVING_ROLES)('no check is empty for a %s', async (role) => {
-    const { claim, result } = await cleanRun(role);
-    const applicable = new Set(
-      result.requirements.flatMap(({ id, outcome }) => (outcome === 'inapplicable' ? [] : [id])),
-    );
-    const cases = new Map<string, number>();
-    for (const check of checks)
-      for (const id of check.requirements)
-        cases.set(id, (cases.get(id) ?? 0) + check.cases(claim).length);
-    expect([...cases].filter(([id, count]) => applicable.has(id as never) && count === 0)).toEqual(
-      [],
-    );
   });
 });

@@ -4,7 +4,7 @@ import { type ReferenceClass, type ReferenceRole, reference } from './reference.
 
 const runs = new Map<string, Promise<Checked & { readonly defects: readonly unknown[] }>>();
 
-/** The whole suite over the reference without a fault; one run serves every test of a file. */
+/** The whole suite over the reference without a fault; one run serves every test of its file. */
 export const cleanRun = (
   role: ReferenceRole,
   claims?: ReferenceClass,

@@ -4,7 +4,7 @@ import { faults } from '../src/faults/index.ts';
 import { check } from '../src/run.ts';
 import { scenarios } from '../src/scenarios/index.ts';
 import { isFor } from '../src/scenarios/scenario.ts';
-import type { Outcome, RequirementId, Role } from '../src/words.ts';
+import type { Fault, Outcome, RequirementId } from '../src/words.ts';
 import { cleanRun } from './clean-run.ts';
 import { type ReferenceRole, reference } from './reference.ts';
 
@@ -36,10 +36,10 @@ const idsOf = (
 ): readonly string[] =>
   requirements.flatMap((one) => (one.outcome === outcome ? [one.id] : [])).sort();
 
-/** The faults of some roles: a file each, so that they are proven side by side. */
-export const proveFaults = (isAmong: (role: Role) => boolean) =>
+/** Some faults, in the file of the reference that they bend: files run side by side, and each makes its clean run once. */
+export const proveFaults = (isAmong: (fault: Fault) => boolean) =>
   describe('every fault is caught by exactly what it violates', () => {
-    const mine = faults.filter(({ role }) => isAmong(role));
+    const mine = faults.filter(isAmong);
     test.each(mine.map((fault) => [fault.id, fault] as const))('%s', async (_id, fault) => {
       const role = fault.role as ReferenceRole;
       const isLogging = fault.violates.includes('LOG-001');

@@ -97,12 +97,7 @@ const boundCallsOf = (role: Role): readonly OperationEntry[] => {
   );
 };
 
-/**
- * The parts that the runner plays against a role under test: its counterpart, a second one that must not see what is
- * the first's, where the counterpart may not call an operation one of those who may, and where it does not serve what
- * binds the role as a caller one of those who do.
- */
-export const castOf = (role: Role): readonly Part[] => {
+const partsFor = (role: Role): readonly Part[] => {
   const counterpart = counterpartOf(role);
   const callers = registry.operations
     .filter(({ servedBy, calledBy }) => servedBy.includes(role) && !calledBy.includes(counterpart))
@@ -122,4 +117,17 @@ export const castOf = (role: Role): readonly Part[] => {
       .map((other) => ({ who: other, role: other })),
     ...further,
   ];
+};
+
+const casts = new Map<Role, readonly Part[]>();
+
+/**
+ * The parts that the runner plays against a role under test: its counterpart, a second one that must not see what is
+ * the first's, where the counterpart may not call an operation one of those who may, and where it does not serve what
+ * binds the role as a caller one of those who do. They follow from the registry, and are asked for by every requirement.
+ */
+export const castOf = (role: Role): readonly Part[] => {
+  const cast = casts.get(role) ?? partsFor(role);
+  casts.set(role, cast);
+  return cast;
 };

@@ -22,6 +22,18 @@ export const pathOf = (
     encodeURIComponent(values[name] ?? '-'),
   );
 
+/** Every operation with its path taken apart; of those that fit one path the more literal one stands first. */
+const routes = registry.operations
+  .map((operation) => {
+    const segments = operation.path.split('/').map((literal) => ({
+      literal,
+      parameter: /^\{(\w+)\}$/.exec(literal)?.[1],
+    }));
+    const parameters = segments.filter(({ parameter }) => parameter !== undefined);
+    return { operation, segments, literals: segments.length - parameters.length };
+  })
+  .sort((a, b) => b.literals - a.literals);
+
 /** The operation of a method and path among those that any of the roles serves; a literal segment wins. */
 export const routeOf = (
   roles: readonly Role[],
@@ -30,23 +42,24 @@ export const routeOf = (
 ):
   | { readonly operation: OperationEntry; readonly path: Readonly<Record<string, string>> }
   | undefined => {
-  const segments = pathname.split('/');
-  const fits = registry.operations.flatMap((operation) => {
-    if (operation.method !== method) return [];
-    if (!operation.servedBy.some((role) => roles.includes(role))) return [];
-    const wanted = operation.path.split('/');
-    if (wanted.length !== segments.length) return [];
-    const path: Record<string, string> = {};
-    let literals = 0;
-    for (const [index, segment] of wanted.entries()) {
-      const given = segments[index] ?? '';
-      const name = /^\{(\w+)\}$/.exec(segment)?.[1];
-      if (name === undefined) {
-        if (segment !== given) return [];
-        literals += 1;
-      } else path[name] = decodeURIComponent(given);
+  const given = pathname.split('/');
+  const route = routes.find(
+    ({ operation, segments }) =>
+      operation.method === method &&
+      segments.length === given.length &&
+      operation.servedBy.some((role) => roles.includes(role)) &&
+      segments.every(
+        ({ literal, parameter }, at) => parameter !== undefined || literal === given[at],
+      ),
+  );
+  return (
+    route && {
+      operation: route.operation,
+      path: Object.fromEntries(
+        route.segments.flatMap(({ parameter }, at) =>
+          parameter === undefined ? [] : [[parameter, decodeURIComponent(given[at] ?? '')]],
+        ),
+      ),
     }
-    return [{ operation, path, literals }];
-  });
-  return fits.sort((a, b) => b.literals - a.literals)[0];
+  );
 };

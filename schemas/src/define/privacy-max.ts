@@ -1,16 +1,10 @@
 import type { TSchema } from '@sinclair/typebox';
+import { derivedOnce } from './derived-once.ts';
 import { PRIVACY_CLASSES, type Privacy, type PrivacyClassName } from './privacy.ts';
 import type { Registry } from './registry.ts';
 import { nameOf } from './schema.ts';
 
-/**
- * The highest privacy class of a message, over all its members and over everything that it refers to. A message
- * without a body is `public`.
- */
-export const privacyMax = (
-  schemas: Registry['schemas'],
-  schema: TSchema | undefined,
-): PrivacyClassName => {
+const highestIn = derivedOnce((schemas: Registry['schemas'], schema: TSchema): PrivacyClassName => {
   const seen = new Set<string>();
   const rankOf = (value: unknown): number => {
     if (typeof value !== 'object' || value === null) return 0;
@@ -32,7 +26,16 @@ export const privacyMax = (
     );
   };
   return PRIVACY_CLASSES[rankOf(schema)] ?? 'public';
-};
+});
+
+/**
+ * The highest privacy class of a message, over all its members and over everything that it refers to. A message
+ * without a body is `public`.
+ */
+export const privacyMax = (
+  schemas: Registry['schemas'],
+  schema: TSchema | undefined,
+): PrivacyClassName => (schema === undefined ? 'public' : highestIn(schemas, schema));
 
 /** Whether one class is at least as high as another. */
 export const isAtLeast = (value: PrivacyClassName, floor: PrivacyClassName): boolean =>

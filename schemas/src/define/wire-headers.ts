@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
+import { derivedOnce } from './derived-once.ts';
 import type { Operation } from './operation.ts';
 import { isAtLeast, privacyMax } from './privacy-max.ts';
 import type { Registry } from './registry.ts';
@@ -52,19 +53,22 @@ export const mustNotBeCached = (schemas: Registry['schemas'], operation: Operati
 const SIGNED: readonly string[] = ['RevealGrant', 'LabelData', 'Agreement', 'InterruptionNotice'];
 
 /** Whether the answer is or holds a reveal, a label, an agreement or an interruption notice. */
-export const answerIsSigned = (schemas: Registry['schemas'], operation: Operation): boolean => {
-  const seen = new Set<string>();
-  const holdsOne = (value: unknown): boolean => {
-    if (typeof value !== 'object' || value === null) return false;
-    const { $id, $ref } = value as { readonly $id?: unknown; readonly $ref?: unknown };
-    for (const id of [$id, $ref]) {
-      if (typeof id !== 'string' || seen.has(id)) continue;
-      seen.add(id);
-      const name = nameOf({ $id: id } as TSchema);
-      if (SIGNED.includes(name)) return true;
-      if (id === $ref && holdsOne(schemas.get(name)?.schema)) return true;
-    }
-    return Object.entries(value).some(([keyword, one]) => keyword !== 'examples' && holdsOne(one));
-  };
-  return holdsOne(operation.answer.body);
-};
+export const answerIsSigned: (schemas: Registry['schemas'], operation: Operation) => boolean =
+  derivedOnce((schemas, operation) => {
+    const seen = new Set<string>();
+    const holdsOne = (value: unknown): boolean => {
+      if (typeof value !== 'object' || value === null) return false;
+      const { $id, $ref } = value as { readonly $id?: unknown; readonly $ref?: unknown };
+      for (const id of [$id, $ref]) {
+        if (typeof id !== 'string' || seen.has(id)) continue;
+        seen.add(id);
+        const name = nameOf({ $id: id } as TSchema);
+        if (SIGNED.includes(name)) return true;
+        if (id === $ref && holdsOne(schemas.get(name)?.schema)) return true;
+      }
+      return Object.entries(value).some(
+        ([keyword, one]) => keyword !== 'examples' && holdsOne(one),
+      );
+    };
+    return holdsOne(operation.answer.body);
+  });

@@ -17,7 +17,7 @@ import type { Seen } from '../seen.ts';
 type Answered = { readonly exchange: Exchange; readonly operation: OperationEntry };
 
 /** Answers of an operation to a request that really was for it: probes of the router are left out. */
-const answered = (seen: Seen): readonly Answered[] =>
+const answeredIn = (seen: Seen): readonly Answered[] =>
   seen.exchanges.flatMap((exchange) => {
     const operation = knownOperation(exchange.operation);
     if (exchange.to !== 'sut' || operation === undefined || exchange.response === undefined)
@@ -29,6 +29,14 @@ const answered = (seen: Seen): readonly Answered[] =>
       ? [{ exchange, operation }]
       : [];
   });
+
+const cache = new WeakMap<Seen, readonly Answered[]>();
+
+const answered = (seen: Seen): readonly Answered[] => {
+  const all = cache.get(seen) ?? answeredIn(seen);
+  cache.set(seen, all);
+  return all;
+};
 
 const each =
   (judge: (one: Answered) => Finding | undefined): CaseJudge =>

@@ -1,0 +1,5 @@
+import { proveFaults } from './prove-faults.ts';
+import { proveReference } from './prove-reference.ts';
+
+proveReference('courier');
+proveFaults(({ role, claims }) => role === 'courier' && claims === undefined);

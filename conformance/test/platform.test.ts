@@ -1,0 +1,5 @@
+import { proveFaults } from './prove-faults.ts';
+import { proveReference } from './prove-reference.ts';
+
+proveReference('platform');
+proveFaults(({ role, claims }) => role === 'platform' && claims === undefined);
