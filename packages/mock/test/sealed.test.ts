@@ -7,6 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { memoryStore, type Store } from '../src/index.ts';
 import { openFileStore } from '../src/node.ts';
 import { sqlStore, type Tables } from '../src/store/kysely.ts';
+import { recordRow } from '../src/store/resource.ts';
+import { DATA_KEY, sealedStore } from '../src/store/sealed-store.ts';
 import { exchange, MERCHANT } from './exchange.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-sealed-'));
@@ -156,4 +158,15 @@ test('a record whose key was destroyed is read by nobody, in a backup too', asyn
   await store.apply(backup.map((row) => ({ kind: 'put', row })));
   const read = await parties.toPlatform('GET', at, undefined, merchant);
   expect([read.status, read.body.code]).toEqual([404, 'NOT_FOUND']);
+});
+
+test('two rows of one new record are put at once under one key', async () => {
+  const under = memoryStore();
+  const store = sealedStore(under, new Uint8Array(32));
+  const rows = ['ORD-1', 'ORD-2'].map((id) =>
+    recordRow('vault', id, MERCHANT, '2026-11-11T00:00:00.000Z', { recordId: 'R-1', id }),
+  );
+  await store.apply(rows.map((row) => ({ kind: 'put', row })));
+  expect(await store.list({ collection: 'vault' })).toEqual(rows);
+  expect(await under.list({ collection: DATA_KEY })).toHaveLength(1);
 });

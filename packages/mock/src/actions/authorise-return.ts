@@ -2,14 +2,12 @@ import { mintConsigneeRef } from '@openwaybill/privacy';
 import type { OrderSubmission, Return, ReturnAuthorisation } from '@openwaybill/schemas';
 import { base64url } from '@openwaybill/validate';
 import { findVaultEntry, maskedConsignee, type Reference } from '../consignees/vault.ts';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import { findBoundWaybill } from '../observed/bind-waybill.ts';
 import { changeResource, collectionNamed } from '../resources/change.ts';
 import { recordRow } from '../store/resource.ts';
 import { type Action, ActionFailed, bodyOf, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
-
-const DAY = 86_400_000;
 
 /** What the mock shop sells a unit for. */
 const UNIT_PRICE = { currency: 'CNY', minor: 6400 };

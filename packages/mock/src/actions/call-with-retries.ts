@@ -1,3 +1,4 @@
+import { MINUTE } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
 import { AnswerUnsigned, type OutgoingAnswer, type OutgoingRequest } from '../engine/outgoing.ts';
@@ -7,7 +8,7 @@ import { ActionFailed } from './action.ts';
 const MOST_ATTEMPTS = 6;
 const FIRST_GAP = 500;
 /** A party that asks for more time than this is told of as out of reach, and not waited for. */
-const LONGEST_GAP = 60_000;
+const LONGEST_GAP = MINUTE;
 
 /** Retryable, but only after something else was done first: a read, a header. */
 const NEEDS_ANOTHER_REQUEST = [412, 428];

@@ -1,7 +1,7 @@
 import type { Agreement } from '@openwaybill/schemas';
-import { effectiveAgreements } from '../consignees/agreed.ts';
 import { revealsOfOwner } from '../consignees/stored-reveal.ts';
 import { withdrawReveals } from '../consignees/withdraw-reveals.ts';
+import { effectiveAgreements } from '../engine/agreement.ts';
 import type { System } from '../engine/system.ts';
 import { recordRow, resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';

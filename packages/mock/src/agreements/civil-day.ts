@@ -1,4 +1,4 @@
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '../engine/clock.ts';
 
 /** The first instant of a civil day in Asia/Shanghai, as UTC. */
 export const startOfDay = (day: string): string =>

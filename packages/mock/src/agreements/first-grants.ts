@@ -1,6 +1,7 @@
 import { extensionPointersOf, type Grant, unitOf } from '@openwaybill/privacy';
 import {
   nameOf,
+  PRIVACY_KINDS,
   type PrivacyClassName,
   privacyMax,
   type Registry,
@@ -32,7 +33,9 @@ const messagesTo = (registry: Registry, from: Role, to: Role): ReadonlySet<strin
 };
 
 /** What is sealed into a message stands above every member of it: an identity number leaves in no other way. */
-const SEALED_INTO: Readonly<Record<string, PrivacyClassName>> = { RevealGrant: 'sensitive' };
+const SEALED_INTO: Readonly<Record<string, PrivacyClassName>> = {
+  RevealGrant: PRIVACY_KINDS['id-number'],
+};
 
 const grantsTo = (registry: Registry, from: Role, to: Role): readonly Grant[] =>
   [...messagesTo(registry, from, to)].sort().flatMap((messageName) => {

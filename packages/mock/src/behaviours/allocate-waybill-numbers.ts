@@ -1,6 +1,6 @@
 import type { WaybillNumberAllocation, WaybillNumberAllocationResult } from '@openwaybill/schemas';
 import { type Behaviour, callerOf } from '../engine/call.ts';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import { command } from '../engine/lifecycle.ts';
 import { countInto, remainingOf } from '../waybills/account.ts';
@@ -10,7 +10,7 @@ import { unusedNumbers } from '../waybills/unused-numbers.ts';
 import { scenarioAsked } from '../world/scenario.ts';
 
 /** How long a reserve lasts that names no end. */
-const LIFE = 30 * 86_400_000;
+const LIFE = 30 * DAY;
 
 export const allocateWaybillNumbers: Behaviour = async (call) => {
   const { system, unit, now } = call;

@@ -6,11 +6,11 @@ import { passGates } from '../consignees/gates.ts';
 import { allotNumber } from '../consignees/number-pool.ts';
 import { putBinding } from '../consignees/stored-binding.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
-import { instantOf, millisecondsOf } from '../engine/clock.ts';
+import { DAY, instantOf, millisecondsOf } from '../engine/clock.ts';
 import { randomId } from '../engine/invent.ts';
 import { Refusal } from '../engine/refusal.ts';
 
-const DAYS_30 = 30 * 86_400_000;
+const DAYS_30 = 30 * DAY;
 
 /** A capability and never a number of the person: the gates of a reveal stand before it. */
 export const bindContact: Behaviour = async (call) => {

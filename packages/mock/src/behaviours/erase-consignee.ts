@@ -5,13 +5,13 @@ import { forgetConsignee } from '../consignees/forget-consignee.ts';
 import { ownReference } from '../consignees/own-reference.ts';
 import { type Reference, referencesOf } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { System } from '../engine/system.ts';
 
 /** Roles that hold something under a reference, and are asked to erase it too. */
 const HOLDERS: readonly Role[] = ['courier', 'service-point', 'locker', 'warehouse', 'hub'];
-const WITHIN = 30 * 86_400_000;
+const WITHIN = 30 * DAY;
 
 /** Asks everybody who had a reference to the person to erase what they hold under it. */
 const tellHolders = (system: System, now: string, references: readonly Reference[]): void => {

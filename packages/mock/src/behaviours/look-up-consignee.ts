@@ -7,9 +7,10 @@ import { vaultEntriesOf } from '../consignees/vault.ts';
 import { effectiveAgreements } from '../engine/agreement.ts';
 import { problemAnswer } from '../engine/answer.ts';
 import { type Behaviour, type Call, callerOf } from '../engine/call.ts';
+import { DAY } from '../engine/clock.ts';
 
 const MOST = 100;
-const MONTHS_3 = 92 * 86_400_000;
+const MONTHS_3 = 92 * DAY;
 
 /** Why a lookup is refused: its purpose, or the quota that it shares with reveals. */
 const reasonAgainst = async (

@@ -1,9 +1,10 @@
 import { type Behaviour, callerOf } from '../engine/call.ts';
+import { DAY } from '../engine/clock.ts';
 import { cursorAfter, placeOf } from '../engine/page.ts';
 import type { StoredEvent } from '../events/outbox.ts';
 
 const DEFAULT_LIMIT = 50;
-const RETENTION = 30 * 86_400_000;
+const RETENTION = 30 * DAY;
 const BEGINNING = { createdAt: '', id: '' };
 
 /** Everything that was addressed to the caller, in the order of its sequence, delivered or not. */

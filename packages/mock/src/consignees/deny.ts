@@ -15,7 +15,6 @@ export const deny = async (call: Call, asked: Asked, denied: Denied): Promise<An
     purpose: asked.purpose,
     fields: asked.fields,
     problem: denied.code,
-    ...(asked.consigneeRef === undefined ? {} : { consigneeRef: asked.consigneeRef }),
     ...(asked.actorId === undefined ? {} : { actorId: asked.actorId }),
     ...(gate === undefined ? {} : { gate }),
     ...(ref === undefined ? {} : { consigneeRef: ref }),

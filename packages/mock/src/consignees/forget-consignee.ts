@@ -1,5 +1,5 @@
 import { record } from '../audit/log.ts';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
 import { closedAt, KEPT_DAYS } from '../erasures/retention.ts';
@@ -13,7 +13,6 @@ import { eraseVaultEntry, findVaultEntry } from './vault.ts';
 
 /** The timer at which the plaintext of an order is no longer kept. */
 export const PLAINTEXT_RETENTION = 'plaintext-retention';
-const DAY = 86_400_000;
 
 /**
  * Destroys what is known of the person of an order: the key of its record, the references to it, what was granted and

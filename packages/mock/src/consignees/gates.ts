@@ -1,13 +1,16 @@
+import { columnOf, holdsIn } from '@openwaybill/privacy';
 import {
   type Agreement,
   type ProblemCode,
   PURPOSE_LIMITS,
   type PurposeLimit,
+  type RevealRequest,
 } from '@openwaybill/schemas';
+import { effectiveAgreements } from '../engine/agreement.ts';
 import type { Counterparty } from '../engine/options.ts';
 import { ruleViolated } from '../engine/refusal.ts';
 import type { Unit } from '../store/unit.ts';
-import { effectiveAgreements, letsAllGo, namesPurpose, wantsSeal } from './agreed.ts';
+import { letsAllGo, namesPurpose, wantsSeal } from './agreed.ts';
 import { lacksConsent } from './objection.ts';
 import { isAlarming, overQuota } from './quota.ts';
 import { sealingKeyOf } from './show-reveal.ts';
@@ -20,7 +23,7 @@ export type Asked = {
   readonly consignorRef?: string;
   readonly waybillNo: string;
   readonly purpose: string;
-  readonly fields: readonly string[];
+  readonly fields: RevealRequest['fields'];
   readonly actorId?: string;
   readonly authentication?: string;
   readonly sealToKeyId?: string;
@@ -61,14 +64,8 @@ const isFor =
     (role !== 'courier' || limit.facets === undefined || limit.facets.includes(facet)) &&
     (wanted !== 'CONTACT' || limit.phone === 'VIRTUAL');
 
-/** An open case stands in place of the stage; "every stage" holds beside it, too. */
-export const holdsNow = ({ stage, isAfterSales }: Standing, limit: PurposeLimit): boolean =>
-  isAfterSales
-    ? limit.afterSales === true || limit.stages.includes('CLOSED')
-    : limit.stages.includes(stage);
-
-const isWithin = ({ fields: most }: PurposeLimit, fields: readonly string[]): boolean =>
-  most === 'AS_ORDERED' || fields.every((field) => most.some((one) => one === field));
+const isWithin = ({ fields: most }: PurposeLimit, fields: Asked['fields']): boolean =>
+  most === 'AS_ORDERED' || fields.every((field) => most.includes(field));
 
 /** Whether the actor of a request, or without one the caller itself, has the parcel at this moment. */
 const isAssigned = (
@@ -133,7 +130,7 @@ export const passGates = async (
   )
     return denied('NOT_FOUND');
 
-  const limit = limits.find((one) => holdsNow(standing, one));
+  const limit = limits.find((one) => holdsIn(one, columnOf(standing)));
   if (limit === undefined) return denied('STAGE_NOT_PERMITTED', 'STAGE');
   if (limit.assigned === true && !isAssigned(standing, limit, asked))
     return denied('ASSIGNMENT_REQUIRED', 'ASSIGNMENT');
@@ -153,5 +150,5 @@ export const passGates = async (
 /** The row of the table that a reveal has at a stage; nothing where it has none that allows what was granted. */
 export const limitAt = (reveal: Asked & Kind, standing: Standing): PurposeLimit | undefined =>
   PURPOSE_LIMITS.filter(isFor(reveal, reveal, 'REVEAL_AGAIN')).find(
-    (limit) => holdsNow(standing, limit) && isWithin(limit, reveal.fields),
+    (limit) => holdsIn(limit, columnOf(standing)) && isWithin(limit, reveal.fields),
   );

@@ -1,9 +1,10 @@
 import type { Address, Contact } from '@openwaybill/schemas';
 import { base64url, prepare } from '@openwaybill/validate';
+import { DAY } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
 import { derive } from '../identity/keys.ts';
 
-const EPOCH = 7 * 86_400_000;
+const EPOCH = 7 * DAY;
 const BYTES = 16;
 /** Stands in no name, number or address. */
 const UNIT_SEPARATOR = '\u001f';

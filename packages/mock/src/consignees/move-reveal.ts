@@ -2,6 +2,7 @@ import { type AuditFact, type AuditKind, record } from '../audit/log.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
+import { refOf } from './gates.ts';
 import { releaseNumber } from './number-pool.ts';
 import { endBindings } from './stored-binding.ts';
 import { putReveal, type StoredReveal } from './stored-reveal.ts';
@@ -20,17 +21,11 @@ const ENDED: readonly string[] = ['DENIED', 'EXPIRED', 'REVOKED'];
 
 /** What an entry of the log says of a reveal, whatever happened to it. */
 export const factOf = (
-  {
-    purpose,
-    fields,
-    revealId,
-    consigneeRef,
-    consignorRef,
-    actorId,
-  }: Omit<StoredReveal, 'auditReceipt'>,
+  reveal: Omit<StoredReveal, 'auditReceipt'>,
   by: Counterparty,
 ): Omit<AuditFact, 'kind'> => {
-  const ref = consigneeRef ?? consignorRef;
+  const { purpose, fields, revealId, actorId } = reveal;
+  const ref = refOf(reveal);
   return {
     by,
     purpose,
@@ -62,10 +57,14 @@ export const moveReveal = async (
   if (ENDED.includes(after.status) && after.phone !== undefined)
     await releaseNumber(unit, now, after.phone);
   if (after.status === 'REVOKED')
-    await endBindings(unit, now, after.orderNo, ({ owner: whose, waybillNo, purpose }) =>
-      [whose === after.owner, waybillNo === after.waybillNo, purpose === after.purpose].every(
-        Boolean,
-      ),
+    await endBindings(
+      unit,
+      now,
+      after.orderNo,
+      (binding) =>
+        binding.owner === after.owner &&
+        binding.waybillNo === after.waybillNo &&
+        binding.purpose === after.purpose,
     );
   await tellOfReveal(system, unit, now, after, before.status);
   return after;

@@ -1,5 +1,6 @@
 import { FICTION_LANDLINE_PREFIX } from '@openwaybill/privacy';
 import type { Contact } from '@openwaybill/schemas';
+import { DAY } from '../engine/clock.ts';
 import type { Random } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { recordRow } from '../store/resource.ts';
@@ -9,7 +10,7 @@ import type { Unit } from '../store/unit.ts';
 type Used = { readonly liveUntilAt: string };
 
 const COLLECTION = 'virtual-number';
-const QUARANTINE = 90 * 86_400_000;
+const QUARANTINE = 90 * DAY;
 const DIGITS = 7;
 const NUMBERS = 10 ** DIGITS;
 /** After so many that are taken, the range is. */

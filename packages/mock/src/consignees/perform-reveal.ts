@@ -1,7 +1,7 @@
 import type { RevealRequest } from '@openwaybill/schemas';
 import { record } from '../audit/log.ts';
 import { type Answer, type Call, callerOf } from '../engine/call.ts';
-import { instantOf } from '../engine/clock.ts';
+import { instantOf, MINUTE } from '../engine/clock.ts';
 import { randomId } from '../engine/invent.ts';
 import { deny } from './deny.ts';
 import { type Asked, passGates } from './gates.ts';
@@ -11,7 +11,7 @@ import { allotNumber } from './number-pool.ts';
 import { showFields, showReveal } from './show-reveal.ts';
 import { putReveal, type StoredReveal } from './stored-reveal.ts';
 
-const APPROVAL_WITHIN = 30 * 60_000;
+const APPROVAL_WITHIN = 30 * MINUTE;
 
 /** What a request asks for, as the gates read it. */
 export const askedOf = ({

@@ -1,10 +1,11 @@
 import { PURPOSE_LIMITS } from '@openwaybill/schemas';
+import { DAY, HOUR } from '../engine/clock.ts';
 import type { Counterparty } from '../engine/options.ts';
 import { boundWaybillCount } from '../observed/bind-waybill.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Asked } from './gates.ts';
 import { lookupsOf } from './lookup.ts';
-import type { StoredReveal } from './stored-reveal.ts';
+import { revealsOfOwner, type StoredReveal } from './stored-reveal.ts';
 import { referenceCount } from './vault.ts';
 
 /** Reveals that deliver parcels are counted by parcel, all others by hour. */
@@ -22,8 +23,6 @@ export const revealQuota = {
   },
 };
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** So that a few reveals of a few parcels alarm nobody. */
 const FEWEST_OF_ALARM = 20;
 
@@ -49,11 +48,6 @@ const latelyOf = (reveals: readonly Counted[], now: string): Lately => {
   return { hour: within(counted, now, HOUR), day: within(counted, now, DAY) };
 };
 
-const revealsOf = async (unit: Unit, partyId: string): Promise<readonly StoredReveal[]> =>
-  (await unit.list({ collection: 'reveal', owner: partyId })).map(
-    (row) => row.body as StoredReveal,
-  );
-
 /** Seconds until the oldest of these is an hour old. */
 const untilFree = (reveals: readonly Counted[], now: string): number => {
   const oldest = Math.min(...reveals.map(({ grantedAt }) => Date.parse(grantedAt)));
@@ -67,7 +61,7 @@ export const overQuota = async (
   asked: Asked,
   now: string,
 ): Promise<number | undefined> => {
-  const all = await revealsOf(unit, caller.partyId);
+  const all = await revealsOfOwner(unit, caller.partyId);
   const { limits } = revealQuota;
   const byActor = (reveals: readonly Counted[]) =>
     reveals.filter(({ actorId }) => actorId === asked.actorId);
@@ -104,7 +98,7 @@ export const isAlarming = async (
   caller: Counterparty,
   now: string,
 ): Promise<boolean> => {
-  const { day } = latelyOf(await revealsOf(unit, caller.partyId), now);
+  const { day } = latelyOf(await revealsOfOwner(unit, caller.partyId), now);
   if (day.length < FEWEST_OF_ALARM) return false;
   const parcels = await parcelCount(unit, caller, now);
   return day.length * 100 > parcels * revealQuota.limits.organisationPercent;

@@ -5,6 +5,7 @@ import type {
   RevealRequestBatch,
 } from '@openwaybill/schemas';
 import { type Answer, type Call, callerOf } from '../engine/call.ts';
+import { MINUTE } from '../engine/clock.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { deny } from './deny.ts';
 import { type Asked, passGates } from './gates.ts';
@@ -12,7 +13,7 @@ import { askedOf } from './perform-reveal.ts';
 import { showFields, showReveal } from './show-reveal.ts';
 import type { StoredReveal } from './stored-reveal.ts';
 
-const WITHIN = 60_000;
+const WITHIN = MINUTE;
 
 /** Usable as it was, or used up by this very answer. */
 const isFresh = ({ idempotencyKey, now }: Call, reveal: StoredReveal): boolean =>

@@ -31,7 +31,7 @@ const addressFor = ({ facet }: StoredReveal, { address }: VaultEntry): Fields['a
 
 /** The fields that were granted, and no other. */
 const fieldsOf = (reveal: StoredReveal, entry: VaultEntry): Fields => {
-  const has = (field: string): boolean => reveal.fields.includes(field);
+  const has = (field: StoredReveal['fields'][number]): boolean => reveal.fields.includes(field);
   const phone = reveal.phone ?? entry.contact.mobile ?? entry.contact.landline;
   const address = addressFor(reveal, entry);
   return {

@@ -1,4 +1,5 @@
 import type { ConsigneeView, TrackingEventRecorded } from '@openwaybill/schemas';
+import { DAY } from '../engine/clock.ts';
 import { waybillsOfOrder } from '../observed/bind-waybill.ts';
 import { stageOfObserved } from '../observed/observed-parcel.ts';
 import type { Unit } from '../store/unit.ts';
@@ -20,7 +21,6 @@ export type Standing = {
 
 const ASSIGNING: readonly string[] = ['OUT_FOR_DELIVERY', 'DELIVERY_ASSIGNED'];
 const PICKING_UP: readonly string[] = ['PICKUP_ASSIGNED'];
-const DAY = 86_400_000;
 const OPENED_WITHIN = 30 * DAY;
 const OPEN_FOR = 180 * DAY;
 

@@ -1,4 +1,5 @@
 import type { ContactBinding } from '@openwaybill/schemas';
+import { DAY } from '../engine/clock.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { releaseNumber } from './number-pool.ts';
@@ -15,7 +16,7 @@ export type StoredBinding = {
 };
 
 const COLLECTION = 'contact-binding';
-const DAYS_30 = 30 * 86_400_000;
+const DAYS_30 = 30 * DAY;
 
 export const putBinding = (unit: Unit, now: string, stored: StoredBinding): void =>
   unit.put(

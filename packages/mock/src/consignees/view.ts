@@ -12,14 +12,14 @@ import {
 } from '@openwaybill/privacy';
 import type { CellCondition, ConsigneeView } from '@openwaybill/schemas';
 import { effectiveAgreements } from '../engine/agreement.ts';
-import { instantOf } from '../engine/clock.ts';
+import { instantOf, MINUTE } from '../engine/clock.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { Unit } from '../store/unit.ts';
 import { holdsFor } from './cell-facts.ts';
 import type { Standing } from './standing.ts';
 import type { VaultEntry } from './vault.ts';
 
-const VALID_FOR = 5 * 60_000;
+const VALID_FOR = 5 * MINUTE;
 
 /** The one view of a caller at a moment, by the policy; nothing where it may not even know that there is one. */
 export const viewOf = async (
@@ -44,9 +44,12 @@ export const viewOf = async (
   if (!isOpen(cell, { holds: (condition) => held.has(condition), ageMilliseconds }))
     return undefined;
   const served = servedView(cell, column);
-  const caps = grantsFor(agreements, 'ConsigneeView', role).map(({ maxView }) => maxView);
-  const widest = caps.includes(undefined) ? undefined : caps[0];
-  return served === undefined ? undefined : capped(served, widest);
+  if (served === undefined) return undefined;
+  const left = grantsFor(agreements, 'ConsigneeView', role).map(({ maxView }) =>
+    capped(served, maxView),
+  );
+  // what one grant limits, another one lets go
+  return left.length === 0 || left.includes(served) ? served : left[0];
 };
 
 /** The members of a view, and no other. */

@@ -1,5 +1,5 @@
 import { parcelStatusEntries } from '@openwaybill/schemas';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
 import { foldObserved } from '../observed/observed-parcel.ts';
 import type { Unit } from '../store/unit.ts';
@@ -7,7 +7,6 @@ import type { Unit } from '../store/unit.ts';
 /** The kind of the timer at which a parcel of ours is closed by its age. */
 export const OBSERVED_AGE = 'observed-age';
 
-const DAY = 86_400_000;
 const BETWEEN = ' ';
 
 /** Whose parcel a timer is about. */

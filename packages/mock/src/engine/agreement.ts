@@ -38,9 +38,7 @@ export const effectiveAgreementIds = async (
   unit: Unit,
   partyId: string,
 ): Promise<readonly string[]> =>
-  (await agreements(unit, partyId))
-    .filter(({ status }) => status === 'EFFECTIVE')
-    .map(({ agreementId }) => agreementId);
+  (await effectiveAgreements(unit, partyId)).map(({ agreementId }) => agreementId);
 
 /** Whether an agreement is only suspended: its events wait, and are not lost. */
 export const isSuspended = async (unit: Unit, partyId: string): Promise<boolean> =>

@@ -1,6 +1,7 @@
 import type { CapabilityDocument, OperationEntry, Role } from '@openwaybill/schemas';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { revealQuota } from '../consignees/quota.ts';
+import { KEPT_DAYS } from '../erasures/retention.ts';
 import { ASSERTION_ALGORITHMS } from '../identity/tokens.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { MAX_BODY_BYTES } from './judgement.ts';
@@ -92,9 +93,9 @@ const revealOf = (options: MockOptions) =>
 const RETENTION: CapabilityDocument['retention'] = [
   { privacyClass: 'public', retentionClass: 'CONTRACT' },
   { privacyClass: 'business', retentionClass: 'CONTRACT' },
-  { privacyClass: 'pseudonymous', retentionClass: 'CLAIM', duration: 'P180D' },
-  { privacyClass: 'personal', retentionClass: 'DELIVERY', duration: 'P30D' },
-  { privacyClass: 'sensitive', retentionClass: 'DELIVERY', duration: 'P30D' },
+  { privacyClass: 'pseudonymous', retentionClass: 'CLAIM', duration: `P${KEPT_DAYS.claim}D` },
+  { privacyClass: 'personal', retentionClass: 'DELIVERY', duration: `P${KEPT_DAYS.delivery}D` },
+  { privacyClass: 'sensitive', retentionClass: 'DELIVERY', duration: `P${KEPT_DAYS.delivery}D` },
   { privacyClass: 'secret', retentionClass: 'TRANSIENT' },
 ];
 

@@ -2,6 +2,11 @@ import { secondsOf } from '@openwaybill/validate';
 import type { Unit } from '../store/unit.ts';
 import type { MockOptions } from './options.ts';
 
+/** Milliseconds of a minute, an hour and a day. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
 /** RFC 3339 in UTC with milliseconds. */
 export const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 

@@ -1,11 +1,12 @@
 import { base64url, fromBase64url } from '@openwaybill/validate';
 import type { Row } from '../store/store.ts';
 import type { Answer, Call } from './call.ts';
+import { DAY } from './clock.ts';
 import { Refusal } from './refusal.ts';
 
 const DEFAULT_LIMIT = 50;
 /** A cursor lives 24 hours of the tenant's time. */
-const LIFE = 24 * 60 * 60 * 1000;
+const LIFE = DAY;
 
 type Place = { readonly createdAt: string; readonly id: string };
 type Cursor = Place & { readonly madeAt: string };

@@ -1,6 +1,7 @@
+import { MINUTE } from './clock.ts';
 import { Refusal } from './refusal.ts';
 
-const WINDOW = 60_000;
+const WINDOW = MINUTE;
 const MOST = 100;
 
 /**

@@ -1,5 +1,5 @@
 import type { ErasureReceipt, ErasureRequest } from '@openwaybill/schemas';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
 import { isAtEnd } from '../parcels/fold-parcel.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
@@ -13,7 +13,6 @@ export type StoredErasure = { readonly request: ErasureRequest; readonly receipt
 /** The timer that looks again whether the last parcel has arrived. */
 export const ERASURE = 'erasure';
 const COLLECTION = 'erasure';
-const DAY = 86_400_000;
 
 export const putErasure = (unit: Unit, owner: string, now: string, erasure: StoredErasure): void =>
   unit.put(recordRow(COLLECTION, erasure.receipt.erasureId, owner, now, erasure));

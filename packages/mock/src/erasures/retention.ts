@@ -1,5 +1,5 @@
 import { parcelStatusEntries } from '@openwaybill/schemas';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
 import { findOrder } from '../orders/stored-order.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
@@ -8,7 +8,6 @@ import { forget, parcelRowsAbout } from './forget.ts';
 
 /** Days after `CLOSED` for which plaintext, and what is masked or pseudonymous, is kept (privacy, 7.4). */
 export const KEPT_DAYS = { delivery: 30, claim: 180 } as const;
-const DAY = 86_400_000;
 
 /** The timer at which a courier no longer keeps an order. */
 export const ORDER_RETENTION = 'order-retention';

@@ -1,5 +1,5 @@
 import { hasAgreement, isSuspended } from '../engine/agreement.ts';
-import { instantOf } from '../engine/clock.ts';
+import { HOUR, instantOf, MINUTE } from '../engine/clock.ts';
 import { areEventsHeld } from '../engine/interruption.ts';
 import type { Attempt } from '../engine/options.ts';
 import { revised } from '../engine/revision.ts';
@@ -13,8 +13,6 @@ import {
 } from './outbox.ts';
 import { signedDelivery } from './sign.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** Milliseconds between attempts; the last one repeats until the life of a delivery is over. */
 const GAPS = [
   5_000,

@@ -5,7 +5,7 @@ import {
   leadSecondsOf,
   type TestInterruption,
 } from '@openwaybill/schemas';
-import { instantOf, millisecondsOf } from '../engine/clock.ts';
+import { DAY, instantOf, millisecondsOf } from '../engine/clock.ts';
 import { randomId, uuid7 } from '../engine/invent.ts';
 import { rowOf } from '../engine/lifecycle.ts';
 import { ruleViolated } from '../engine/refusal.ts';
@@ -15,7 +15,7 @@ import type { Unit } from '../store/unit.ts';
 import { issue, NOTICE_ENDS } from './change-notice.ts';
 import { preReport } from './pre-report.ts';
 
-const DRAIN_AFTER = 7 * 86_400_000;
+const DRAIN_AFTER = 7 * DAY;
 
 const FALLBACKS = {
   PLANNED: 'POLL',

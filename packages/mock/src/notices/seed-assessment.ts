@@ -1,11 +1,10 @@
 import type { RiskAssessment } from '@openwaybill/schemas';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { System } from '../engine/system.ts';
 import { resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 
-const DAY = 86_400_000;
 const day = (at: number): string => instantOf(at).slice(0, 10);
 
 /** A party has assessed its risks before it announces anything: one assessment of this year, with a drill. */

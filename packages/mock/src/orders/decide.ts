@@ -1,5 +1,5 @@
 import type { Order, OrderSubmission } from '@openwaybill/schemas';
-import { instantOf, millisecondsOf } from '../engine/clock.ts';
+import { DAY, HOUR, instantOf, millisecondsOf } from '../engine/clock.ts';
 import { observe } from '../engine/lifecycle.ts';
 import type { System } from '../engine/system.ts';
 import { useQuote } from '../modules/pricing/quotes.ts';
@@ -10,8 +10,7 @@ import { moveOrder } from './move-order.ts';
 import { lanesOf, restrictionsOf, transitDays } from './serviceability.ts';
 import type { StoredOrder } from './stored-order.ts';
 
-const DAY = 86_400_000;
-const PICKUP_WITHIN = 8 * 3_600_000;
+const PICKUP_WITHIN = 8 * HOUR;
 
 /** The kind of the timer at which a slow decision falls. */
 export const DECISION_TIMER = 'order-decision';

@@ -1,12 +1,10 @@
 import type { Waybill } from '@openwaybill/schemas';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
 import type { RelatedWaybill } from './hand-over.ts';
 import { startJourney } from './journey.ts';
 import { putParcel } from './stored-parcel.ts';
-
-const DAY = 86_400_000;
 
 /** A bound waybill has a parcel from that moment on, without any observation yet. */
 export const openParcel = (

@@ -1,5 +1,5 @@
 import { codesOf, ParcelStatus, type ParcelStatusEntry } from '@openwaybill/schemas';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import type { System } from '../engine/system.ts';
 import { watchRetention } from '../erasures/retention.ts';
 import type { Unit } from '../store/unit.ts';
@@ -8,7 +8,6 @@ import type { StoredParcel } from './stored-parcel.ts';
 /** The kind of the timer at which a parcel changes by its age alone: closed, or lost for good. */
 export const AGE_TIMER = 'parcel-age';
 
-const DAY = 86_400_000;
 const STATUSES: Readonly<Record<string, ParcelStatusEntry>> = codesOf(ParcelStatus);
 
 /** Sets the clock for what a status becomes by time, in place of what its former status would have become. */

@@ -1,5 +1,5 @@
 import { isTerminalAt } from '@openwaybill/schemas';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
 import { isRelay } from '../relay/carrier.ts';
@@ -16,7 +16,6 @@ import {
 /** The kind of the timer at which a tracking subscription may be over. */
 export const SUBSCRIPTION_TIMER = 'tracking-subscription';
 
-const DAY = 86_400_000;
 const AFTER_END = 7 * DAY;
 const WITHOUT_RECORD = 3 * DAY;
 const WITHOUT_CHANGE = 60 * DAY;

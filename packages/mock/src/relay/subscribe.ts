@@ -2,15 +2,10 @@ import type { TrackingSubscription, TrackingSubscriptionRequest } from '@openway
 import { addressOf } from '../engine/address.ts';
 import { problemAnswer } from '../engine/answer.ts';
 import { type Answer, type Behaviour, callerOf } from '../engine/call.ts';
-import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
-import {
-  putTrackingSubscription,
-  type StoredTrackingSubscription,
-} from '../parcels/tracking-subscription.ts';
-import { watchSubscription } from '../parcels/watch-subscriptions.ts';
+import { openTrackingSubscription } from '../parcels/open-tracking-subscription.ts';
 import { askParty, carrierOf } from './carrier.ts';
 
 const PATH = '/v1/tracking-subscriptions';
@@ -23,7 +18,7 @@ export const subscribeByCarrier = (
   asked: TrackingSubscriptionRequest,
   expiresAt: string,
 ): Behaviour => {
-  const { carrierCode, waybillNo, proof, eventCodes } = asked;
+  const { carrierCode, waybillNo, proof } = asked;
   return async (call) => {
     const { system, unit } = call;
     const owner = callerOf(call).partyId;
@@ -44,26 +39,9 @@ export const subscribeByCarrier = (
         );
       if (answer.status !== 201) throw new Refusal('UPSTREAM_UNAVAILABLE');
       const upstream = (answer.body as TrackingSubscription).trackingSubscriptionId;
-      return system.transact(owner, async (later, now) => {
-        const stored: StoredTrackingSubscription = {
-          owner,
-          carrierCode,
-          waybillNo,
-          upstream,
-          ...(eventCodes === undefined ? {} : { eventCodes }),
-          subscription: {
-            trackingSubscriptionId: uuid7(system.random, Date.parse(now)),
-            state: 'ACTIVE',
-            expiresAt,
-            revision: 1,
-            createdAt: now,
-            updatedAt: now,
-          },
-        };
-        putTrackingSubscription(later, stored);
-        await watchSubscription(system, later, now, stored);
-        return { status: 201, body: stored.subscription };
-      });
+      return system.transact(owner, (later, now) =>
+        openTrackingSubscription(system, later, now, { owner, upstream, asked, expiresAt }),
+      );
     };
     // what the command answers is known once the courier has answered
     return { status: 202, after };

@@ -33,38 +33,54 @@ const open = async ({ sealed, recordId }: Sealed, dataKey: Uint8Array): Promise<
   return JSON.parse(new TextDecoder().decode(plaintext));
 };
 
-const recordOf = (row: Row): string => (row.body as { readonly recordId: string }).recordId;
+/** A change that puts plaintext. */
+type SealedPut = Extract<Change, { readonly kind: 'put' }>;
+
+const isSealed = (change: Change): change is SealedPut =>
+  change.kind === 'put' && SEALED.includes(change.row.collection);
 
 /**
  * A store in which the plaintext of a person is at rest only under a data key of its record. Deleting the row of the
  * key erases the record wherever a copy of it is, in a backup too.
  */
 export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
+  /** The data key of a record; nothing where it has none yet, or no more. */
+  const keyOf = async (recordId: string): Promise<Uint8Array | undefined> => {
+    const row = await store.get(DATA_KEY, recordId);
+    return row && unwrap(row.body as string, vaultKey);
+  };
+
   /** A row as it was put; nothing where its key is gone. */
   const opened = async (row: Row): Promise<Row | undefined> => {
     if (!SEALED.includes(row.collection)) return row;
     const body = row.body as Sealed;
-    const key = await store.get(DATA_KEY, body.recordId);
-    if (key === undefined) return undefined;
-    return { ...row, body: await open(body, await unwrap(key.body as string, vaultKey)) };
+    const dataKey = await keyOf(body.recordId);
+    return dataKey && { ...row, body: await open(body, dataKey) };
   };
 
-  /** A change as it is stored, after that of a key which it is the first to need. */
-  const sealed = async (change: Change): Promise<readonly Change[]> => {
-    if (change.kind !== 'put' || !SEALED.includes(change.row.collection)) return [change];
-    const { row } = change;
-    const recordId = recordOf(row);
-    const known = await store.get(DATA_KEY, recordId);
-    const dataKey =
-      known === undefined
-        ? crypto.getRandomValues(new Uint8Array(KEY_BYTES))
-        : await unwrap(known.body as string, vaultKey);
-    const body: Sealed = { recordId, sealed: await seal(row.body, recordId, dataKey) };
-    const stored: Change = { kind: 'put', row: { ...row, body } };
-    if (known !== undefined) return [stored];
-    const wrapped = await wrap(dataKey, vaultKey);
-    const keyRow = recordRow(DATA_KEY, recordId, row.owner, row.createdAt, wrapped, row.id);
-    return [{ kind: 'put', row: keyRow }, stored];
+  /** Changes as they are stored: the first that needs a new key puts it, and the others of its record share it. */
+  const sealed = async (changes: readonly Change[]): Promise<readonly Change[]> => {
+    const keys = new Map<string, Uint8Array>();
+    const stored: Change[] = [];
+    for (const change of changes) {
+      if (!isSealed(change)) {
+        stored.push(change);
+        continue;
+      }
+      const { row } = change;
+      const { recordId } = row.body as Pick<Sealed, 'recordId'>;
+      let dataKey = keys.get(recordId) ?? (await keyOf(recordId));
+      if (dataKey === undefined) {
+        dataKey = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
+        const wrapped = await wrap(dataKey, vaultKey);
+        const keyRow = recordRow(DATA_KEY, recordId, row.owner, row.createdAt, wrapped, row.id);
+        stored.push({ kind: 'put', row: keyRow });
+      }
+      keys.set(recordId, dataKey);
+      const body: Sealed = { recordId, sealed: await seal(row.body, recordId, dataKey) };
+      stored.push({ kind: 'put', row: { ...row, body } });
+    }
+    return stored;
   };
 
   return {
@@ -77,12 +93,7 @@ export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
       if (!SEALED.includes(selection.collection)) return rows;
       return (await Promise.all(rows.map(opened))).filter((row) => row !== undefined);
     },
-    apply: async (changes) => {
-      const hasPlaintext = changes.some(
-        (one) => one.kind === 'put' && SEALED.includes(one.row.collection),
-      );
-      await store.apply(hasPlaintext ? (await Promise.all(changes.map(sealed))).flat() : changes);
-    },
+    apply: async (changes) => store.apply(changes.some(isSealed) ? await sealed(changes) : changes),
     close: () => store.close(),
   };
 };

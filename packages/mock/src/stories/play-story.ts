@@ -6,7 +6,7 @@ import {
   SERVING_ROLES,
   takesIdempotencyKey,
 } from '@openwaybill/schemas';
-import { millisecondsOf } from '../engine/clock.ts';
+import { DAY, millisecondsOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { Random } from '../engine/options.ts';
 import type { City, Story, StoryStep, Wanted } from './story.ts';
@@ -27,7 +27,6 @@ type Answer = {
   readonly body: unknown;
 };
 
-const DAY = 86_400_000;
 const SERVES: ReadonlySet<Role> = new Set(SERVING_ROLES);
 /** The way of a parcel to the door, for a story that begins after it. */
 const TO_THE_DOOR = [

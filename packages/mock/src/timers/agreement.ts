@@ -1,12 +1,10 @@
 import type { Agreement } from '@openwaybill/schemas';
 import { changeAgreement, TERMINATION_DUE } from '../agreements/change-agreement.ts';
-import { instantOf } from '../engine/clock.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import { rowOf } from '../engine/lifecycle.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
 import { parcelsOf } from '../observed/parcels-of.ts';
 import type { Unit } from '../store/unit.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
 
 const move = async (
   system: System,

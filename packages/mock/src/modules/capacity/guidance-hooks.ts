@@ -1,9 +1,10 @@
 import type { TrafficGuidance } from '@openwaybill/schemas';
+import { DAY } from '../../engine/clock.ts';
 import { uuid7 } from '../../engine/invent.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { Hooks } from '../../resources/hooks.ts';
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 
 /** The guidance that a hub or a regulator has from the beginning, where nobody gave it another. */
 export const firstGuidance = (now: string): TrafficGuidance => ({

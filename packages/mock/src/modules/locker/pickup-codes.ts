@@ -4,7 +4,7 @@ import { CompactEncrypt, importJWK, type JWK } from 'jose';
 import { callWithRetries } from '../../actions/call-with-retries.ts';
 import { addressOf } from '../../engine/address.ts';
 import { type Behaviour, callerOf } from '../../engine/call.ts';
-import { instantOf } from '../../engine/clock.ts';
+import { DAY, instantOf } from '../../engine/clock.ts';
 import type { Counterparty } from '../../engine/options.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { System } from '../../engine/system.ts';
@@ -15,7 +15,7 @@ import { recordRow } from '../../store/resource.ts';
 import type { Parties } from './parties.ts';
 
 /** How long a code opens its cell: longer than any storage that is asked for. */
-const CODE_LIFE = 30 * 86_400_000;
+const CODE_LIFE = 30 * DAY;
 
 const ALG = 'ECDH-ES+A256KW';
 

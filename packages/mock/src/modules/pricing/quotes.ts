@@ -1,5 +1,5 @@
 import type { Order, OrderSubmission, Quote, QuoteRequest } from '@openwaybill/schemas';
-import { instantOf } from '../../engine/clock.ts';
+import { DAY, instantOf } from '../../engine/clock.ts';
 import { ruleViolated } from '../../engine/refusal.ts';
 import { isSameValue } from '../../engine/same-value.ts';
 import type { System } from '../../engine/system.ts';
@@ -15,7 +15,7 @@ import { recordRow } from '../../store/resource.ts';
 import type { Unit } from '../../store/unit.ts';
 import { priceOf } from './prices.ts';
 
-const VALIDITY = 24 * 60 * 60 * 1000;
+const VALIDITY = DAY;
 /** What a quote was asked for: the quote itself does not say it. */
 const ASKED = 'quote-request';
 

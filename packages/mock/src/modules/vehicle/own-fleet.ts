@@ -5,7 +5,7 @@ import type {
   VehicleRegistration,
 } from '@openwaybill/schemas';
 import { hex } from '@openwaybill/validate';
-import { instantOf } from '../../engine/clock.ts';
+import { DAY, instantOf } from '../../engine/clock.ts';
 import { uuid7 } from '../../engine/invent.ts';
 import type { OwnCall, OwnCaller } from '../../resources/own-call.ts';
 import { recordRow } from '../../store/resource.ts';
@@ -16,7 +16,6 @@ import { courierWorld } from '../../world/courier-world.ts';
 const OWN_VEHICLES = 'own-vehicles';
 const OWN_DRIVERS = 'own-drivers';
 
-const DAY = 86_400_000;
 const REGION = { countryCode: 'CN', regionCode: '210202', regionCodeVersion: 'NBS-2023' } as const;
 
 type OwnVehicle = {

@@ -1,11 +1,11 @@
 import type { Vehicle } from '@openwaybill/schemas';
-import { instantOf } from '../../engine/clock.ts';
+import { DAY, instantOf } from '../../engine/clock.ts';
 import { Refusal } from '../../engine/refusal.ts';
 import type { Hooks } from '../../resources/hooks.ts';
 import { localDate } from '../../waybills/local-date.ts';
 
 /** Of this regulator: the standard leaves to each how long a tag lives. */
-const TAG_LIFETIME = 3 * 365 * 86_400_000;
+const TAG_LIFETIME = 3 * 365 * DAY;
 
 /** One number, one vehicle: that of a retired one is free again. */
 export const vehicleHooks: Hooks = {

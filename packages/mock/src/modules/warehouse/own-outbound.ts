@@ -3,10 +3,8 @@ import { base64url } from '@openwaybill/validate';
 import { ActionFailed } from '../../actions/action.ts';
 import { inventedEntry } from '../../consignees/invented-entry.ts';
 import { maskedConsignee, putVaultEntry, referenceFor } from '../../consignees/vault.ts';
-import { instantOf } from '../../engine/clock.ts';
+import { DAY, instantOf } from '../../engine/clock.ts';
 import type { OwnCall, OwnCaller } from '../../resources/own-call.ts';
-
-const DAY = 86_400_000;
 
 /** An item of this platform that some warehouse of the operator has a piece of. */
 const stocked = async ({
