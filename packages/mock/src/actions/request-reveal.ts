@@ -1,6 +1,5 @@
 import { PURPOSE_LIMITS, type RevealGrant } from '@openwaybill/schemas';
 import { openSealed } from '../consignees/open-sealed.ts';
-import { instantOf, virtualNow } from '../engine/clock.ts';
 import { type Action, type ActionContext, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
 
@@ -13,9 +12,7 @@ const fitsUse = async (
   { sealedFields, revealId }: RevealGrant,
 ): Promise<boolean> => {
   if (sealedFields === undefined) return true;
-  const now = await system.transact(tenant, async (unit) =>
-    instantOf(await virtualNow(unit, tenant, system.options)),
-  );
+  const now = await system.transact(tenant, async (_, at) => at);
   const use = {
     issuer: to.partyId,
     recipient: system.options.partyId,

@@ -4,13 +4,11 @@ import { record } from '../audit/log.ts';
 import { deny } from '../consignees/deny.ts';
 import { passGates } from '../consignees/gates.ts';
 import { allotNumber } from '../consignees/number-pool.ts';
-import { putBinding } from '../consignees/stored-binding.ts';
+import { putBinding, REACHED_AFTER_DELIVERY } from '../consignees/stored-binding.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
-import { DAY, instantOf, millisecondsOf } from '../engine/clock.ts';
+import { instantOf, millisecondsOf } from '../engine/clock.ts';
 import { randomId } from '../engine/invent.ts';
 import { Refusal } from '../engine/refusal.ts';
-
-const DAYS_30 = 30 * DAY;
 
 /** A capability and never a number of the person: the gates of a reveal stand before it. */
 export const bindContact: Behaviour = async (call) => {
@@ -34,7 +32,7 @@ export const bindContact: Behaviour = async (call) => {
   const ends = [
     Date.parse(now) + millisecondsOf(ttl),
     Date.parse(now) + millisecondsOf(limit.longestLife ?? ttl),
-    ...(isDelivered && sinceAt !== undefined ? [Date.parse(sinceAt) + DAYS_30] : []),
+    ...(isDelivered && sinceAt !== undefined ? [Date.parse(sinceAt) + REACHED_AFTER_DELIVERY] : []),
   ];
   const expiresAt = instantOf(Math.min(...ends));
   const bindingId = randomId(random, 'cb_');

@@ -9,22 +9,26 @@ import { DAY, instantOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { System } from '../engine/system.ts';
 
-/** Roles that hold something under a reference, and are asked to erase it too. */
-const HOLDERS: readonly Role[] = ['courier', 'service-point', 'locker', 'warehouse', 'hub'];
+const ERASURE_REQUESTS = '/v1/erasure-requests';
 const WITHIN = 30 * DAY;
+
+/** Roles that hold something under a reference, and can be asked to erase it too. */
+const holdersIn = ({ options: { registry } }: System): readonly Role[] =>
+  registry.operations.find(({ path }) => path === ERASURE_REQUESTS)?.servedBy ?? [];
 
 /** Asks everybody who had a reference to the person to erase what they hold under it. */
 const tellHolders = (system: System, now: string, references: readonly Reference[]): void => {
+  const holders = holdersIn(system);
   for (const { partyId, consigneeRef } of references) {
     const holder = system.counterparty(partyId);
-    if (holder?.baseUrl === undefined || !HOLDERS.includes(holder.role)) continue;
+    if (holder?.baseUrl === undefined || !holders.includes(holder.role)) continue;
     const body: ErasureRequest = {
       consigneeRefs: [consigneeRef],
       basis: 'CONSIGNEE_REQUEST',
       deadlineAt: instantOf(Date.parse(now) + WITHIN),
     };
     system.background(async () => {
-      await callWithRetries(system, holder, { method: 'POST', path: '/v1/erasure-requests', body });
+      await callWithRetries(system, holder, { method: 'POST', path: ERASURE_REQUESTS, body });
     });
   }
 };

@@ -16,7 +16,8 @@ export type StoredBinding = {
 };
 
 const COLLECTION = 'contact-binding';
-const DAYS_30 = 30 * DAY;
+/** How long after its delivery somebody may still be reached about a parcel. */
+export const REACHED_AFTER_DELIVERY = 30 * DAY;
 
 export const putBinding = (unit: Unit, now: string, stored: StoredBinding): void =>
   unit.put(
@@ -29,7 +30,9 @@ export const isCutOff = (
   now: string,
 ): boolean =>
   (stage === 'CLOSED' && !isAfterSales) ||
-  (isDelivered && sinceAt !== undefined && Date.parse(now) - Date.parse(sinceAt) >= DAYS_30);
+  (isDelivered &&
+    sinceAt !== undefined &&
+    Date.parse(now) - Date.parse(sinceAt) >= REACHED_AFTER_DELIVERY);
 
 /** Ends one binding: it is unknown from now on, and its number rests. */
 export const endBinding = async (
