@@ -26,8 +26,8 @@ type Language = keyof Text & ('en' | 'zh');
 const WORDS = {
   title: { en: 'Who sees what, when and why', zh: '谁在何时因何可见哪些个人信息' },
   lead: {
-    en: 'The platform keeps the plaintext of the person who receives. Everybody else has an opaque reference, sees masked values, and asks for more for one stated purpose at a time. This page is generated from `policy/views.json`, which servers, clients and the conformance suite read too.',
-    zh: '收件人明文由电商平台保管；其他各方仅持不透明引用、仅见脱敏值，需要更多信息时须逐次说明目的。本页由 `policy/views.json` 生成，服务端、客户端与检测套件读取同一文件。',
+    en: 'The platform keeps the plaintext of the person who receives. Everybody else has an opaque reference, sees masked values, and asks for more for one stated purpose at a time. This page and `policy/views.json` have one source, which servers, clients and the conformance suite go by.',
+    zh: '收件人明文由电商平台保管；其他各方仅持不透明引用、仅见脱敏值，需要更多信息时须逐次说明目的。本页与 `policy/views.json` 出自同一来源，服务端、客户端与检测套件均以之为准。',
   },
   views: { en: 'The views', zh: '视图' },
   viewColumns: {

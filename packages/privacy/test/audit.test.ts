@@ -19,7 +19,7 @@ import {
   verifyReceipt,
 } from '../src/index.ts';
 
-/** The vectors of PRIVACY.md 7.1, which are those of RFC 6962 implementations. */
+/** The vectors that implementations of RFC 6962 have in common. */
 const LEAVES = [
   '',
   '00',

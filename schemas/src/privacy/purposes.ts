@@ -31,6 +31,8 @@ export type PurposeLimit = {
   readonly longestLife?: string;
   /** 0 where nothing is granted. */
   readonly useCount: number;
+  /** The request says why. */
+  readonly justified?: true;
   readonly approval?: 'QUOTA' | 'TWO_PERSONS' | 'LEGAL_REFERENCE' | 'CONSENT_AND_TWO_PERSONS';
   /** Only where the agreement has the module. */
   readonly module?: 'cross-border';
@@ -223,6 +225,7 @@ export const PURPOSE_LIMITS: readonly PurposeLimit[] = [
     fields: ['NAME', 'ADDRESS'],
     longestLife: 'P3D',
     useCount: 3,
+    justified: true,
     approval: 'TWO_PERSONS',
   },
   {
@@ -235,6 +238,7 @@ export const PURPOSE_LIMITS: readonly PurposeLimit[] = [
     fields: ['NAME'],
     longestLife: 'PT30M',
     useCount: 1,
+    justified: true,
   },
   {
     purpose: 'COMPLIANCE_INSPECTION',
@@ -243,6 +247,7 @@ export const PURPOSE_LIMITS: readonly PurposeLimit[] = [
     fields: ['NAME', 'ADDRESS'],
     longestLife: 'P1D',
     useCount: 1,
+    justified: true,
     approval: 'TWO_PERSONS',
   },
   {
@@ -253,6 +258,7 @@ export const PURPOSE_LIMITS: readonly PurposeLimit[] = [
     phone: 'REAL',
     longestLife: 'P30D',
     useCount: 1,
+    justified: true,
     approval: 'LEGAL_REFERENCE',
   },
   {
@@ -271,7 +277,13 @@ export const PURPOSE_LIMITS: readonly PurposeLimit[] = [
     phone: 'REAL',
     longestLife: 'P1D',
     useCount: 1,
+    justified: true,
     approval: 'CONSENT_AND_TWO_PERSONS',
     module: 'cross-border',
   },
+];
+
+/** Purposes for which a request says why. */
+export const JUSTIFIED_PURPOSES: readonly PurposeLimit['purpose'][] = [
+  ...new Set(PURPOSE_LIMITS.filter(({ justified }) => justified).map(({ purpose }) => purpose)),
 ];

@@ -1,4 +1,4 @@
-import type { Address, RevealRequest } from '@openwaybill/schemas';
+import { type Address, JUSTIFIED_PURPOSES, type RevealRequest } from '@openwaybill/schemas';
 import type { Identity } from '../../drive/identity.ts';
 import { act, type Prepared } from '../../drive/prepare.ts';
 import type { Stage } from '../../drive/stage.ts';
@@ -8,7 +8,6 @@ import type { Exchange } from '../../transcript/format.ts';
 type Purpose = RevealRequest['purpose'];
 type Field = RevealRequest['fields'][number];
 
-const JUSTIFIED = /^(SERVICE_CLAIM|COMPLIANCE_|CUSTOMS_)/;
 const JUSTIFICATION = '外包装破损，需与收件人核对签收经过。';
 
 /** A request for fields of one parcel, complete by the rules of the message. */
@@ -24,7 +23,7 @@ export const askFor = (
   fields: [...fields],
   actor: { actorId: 'emp_9f3k2m', kind: 'SYSTEM' },
   authentication: 'MFA',
-  ...(JUSTIFIED.test(purpose) ? { justification: JUSTIFICATION } : {}),
+  ...(JUSTIFIED_PURPOSES.includes(purpose) ? { justification: JUSTIFICATION } : {}),
   ...more,
 });
 

@@ -1,4 +1,4 @@
-import { mustNotBeCached, registry } from '@openwaybill/schemas';
+import { mustNotBeCached, PURPOSE_LIMITS, registry } from '@openwaybill/schemas';
 import {
   blocked,
   both,
@@ -322,12 +322,13 @@ const sealedRight: CaseJudge = (seen) =>
     },
   );
 
-/** A purpose whose fields are sealed never shows them in clear. */
-const SEALED_PURPOSES: readonly string[] = ['FULFIL_LABEL', 'CUSTOMS_DECLARATION'];
+/** A purpose whose fields are sealed for everybody never shows them in clear. */
+const isSealedForAll = (purpose: string): boolean =>
+  PURPOSE_LIMITS.every((limit) => limit.purpose !== purpose || limit.sealed === true);
 
 const neverInClear: CaseJudge = (seen) =>
   showings(seen)
-    .filter((exchange) => SEALED_PURPOSES.includes(answerOf(exchange)?.purpose))
+    .filter((exchange) => isSealedForAll(answerOf(exchange)?.purpose))
     .map((exchange) =>
       demand(
         answerOf(exchange)?.fields === undefined,

@@ -34,8 +34,8 @@ const headerOf = (sealed: string) => {
 };
 
 /**
- * Opens sealed fields of a consignee, where they are for this recipient, parcel, purpose and reveal, and not expired
- * (privacy, 5.3). Anything else is refused before it is opened.
+ * Opens sealed fields of a consignee, where they are for this recipient, parcel, purpose and reveal, and not expired.
+ * Anything else is refused before it is opened.
  */
 export const openSealedConsignee = async (
   sealed: string,

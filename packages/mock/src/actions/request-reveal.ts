@@ -1,10 +1,9 @@
-import { PURPOSE_LIMITS, type RevealGrant } from '@openwaybill/schemas';
+import { JUSTIFIED_PURPOSES, PURPOSE_LIMITS, type RevealGrant } from '@openwaybill/schemas';
 import { openSealed } from '../consignees/open-sealed.ts';
 import { type Action, type ActionContext, needed } from './action.ts';
 import { callWithRetries } from './call-with-retries.ts';
 
 const JUSTIFICATION = '测试动作触发的揭示请求，用于核对流程。';
-const JUSTIFIED = /^(SERVICE_CLAIM|COMPLIANCE_|CUSTOMS_)/;
 
 /** Whether what came sealed was sealed for this very use. */
 const fitsUse = async (
@@ -41,7 +40,9 @@ export const requestReveal: Action = async (context) => {
       fields: needed(input.fields),
       actor: { actorId: 'mock-process', kind: 'SYSTEM' },
       authentication: 'MFA',
-      ...(JUSTIFIED.test(purpose) ? { justification: JUSTIFICATION } : {}),
+      ...(JUSTIFIED_PURPOSES.some((one) => one === purpose)
+        ? { justification: JUSTIFICATION }
+        : {}),
       ...(PURPOSE_LIMITS.some((limit) => limit.purpose === purpose && limit.sealed === true)
         ? { sealToKeyId: system.keys.sealing.kid }
         : {}),

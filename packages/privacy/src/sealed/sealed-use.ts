@@ -36,7 +36,7 @@ const namesEach = (crit: unknown): boolean =>
 
 /**
  * What of a sealed payload does not fit its use, before it is opened; nothing where all of it does. It stops cut and
- * paste onto another parcel, party or purpose (privacy, 5.3).
+ * paste onto another parcel, party or purpose.
  */
 export const sealFaultOf = (
   header: Header,

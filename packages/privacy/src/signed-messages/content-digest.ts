@@ -1,4 +1,5 @@
 import { isInnerList, parseDictionary, serializeDictionary } from 'structured-headers';
+import { isSameHash } from '../audit/tree-hash.ts';
 
 const ALGORITHM = 'sha-256';
 
@@ -20,7 +21,5 @@ export const digestFits = async (field: string, bytes: Uint8Array): Promise<bool
   } catch {
     return false;
   }
-  const given = new Uint8Array(said);
-  const wanted = new Uint8Array(await sha256(bytes));
-  return given.length === wanted.length && wanted.every((byte, at) => byte === given[at]);
+  return isSameHash(new Uint8Array(said), new Uint8Array(await sha256(bytes)));
 };

@@ -12,7 +12,7 @@ import type {
   RevealRequest,
   ViewEntry,
 } from '@openwaybill/schemas';
-import { policyFieldMembers, policyViews } from '../generated/facts.mjs';
+import { JUSTIFIED_PURPOSES, policyFieldMembers, policyViews } from '../generated/facts.mjs';
 import { secondsOf } from './duration.ts';
 import { at, isNotBefore, membersRule } from './members-rule.ts';
 
@@ -67,14 +67,6 @@ const bindingBroken = (binding: ContactBinding): readonly string[] => {
     ...at('/callUrl', isCall || binding.callUrl === undefined),
   ];
 };
-
-const JUSTIFIED: readonly string[] = [
-  'SERVICE_CLAIM',
-  'COMPLIANCE_REAL_NAME',
-  'COMPLIANCE_INSPECTION',
-  'COMPLIANCE_AUTHORITY',
-  'CUSTOMS_DECLARATION',
-];
 
 const GRANTED_BY: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(policyFieldMembers).flatMap(([field, members]) =>
@@ -136,7 +128,7 @@ export const consigneeRules = [
     id: 'DSC-023',
     part: 'justification',
     broken: ({ purpose, justification }) =>
-      at('', !JUSTIFIED.includes(purpose) || justification !== undefined),
+      at('', !JUSTIFIED_PURPOSES.some((one) => one === purpose) || justification !== undefined),
     text: { en: 'this purpose needs a justification', zh: '该目的须说明理由' },
     hint: {
       en: 'Add justification, 10 to 200 characters.',
