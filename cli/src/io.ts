@@ -28,13 +28,13 @@ export interface Io {
     | { readonly ok: false; readonly fault: Fault }
   >;
   write(path: string, text: string): Promise<Fault | undefined>;
-  /** At the end of a file, which is made where there is none. */
+  /** At the end of a file, which is made where there is none, with its folders. */
   append(path: string, text: string): Promise<Fault | undefined>;
   /** Every file below a folder, as sorted paths relative to it with `/`; none where it does not exist. */
   filesBelow(folder: string): Promise<readonly string[]>;
   exists(path: string): boolean;
   temporaryFolder(): Promise<string>;
-  makeFolder(path: string): Promise<void>;
+  makeFolder(path: string): Promise<Fault | undefined>;
   remove(path: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
@@ -133,7 +133,9 @@ export const nodeIo = (): Io => {
     },
     append: async (path, text) => {
       try {
-        await (await files()).appendFile(path, text);
+        const { appendFile, mkdir } = await files();
+        await mkdir(dirname(resolve(path)), { recursive: true });
+        await appendFile(path, text);
         return undefined;
       } catch (error) {
         return faultOf(error, path);
@@ -160,7 +162,12 @@ export const nodeIo = (): Io => {
       return (await files()).mkdtemp(join(tmpdir(), 'openwaybill-'));
     },
     makeFolder: async (path) => {
-      await (await files()).mkdir(path, { recursive: true });
+      try {
+        await (await files()).mkdir(path, { recursive: true });
+        return undefined;
+      } catch (error) {
+        return faultOf(error, path);
+      }
     },
     remove: async (path) => (await files()).rm(path, { recursive: true, force: true }),
     now: () => Date.now(),

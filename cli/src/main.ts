@@ -6,6 +6,12 @@ import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { programOf } from './program.ts';
 
+/** What values of options are refused for, in the words of the declarations. */
+const VALUES_ZH: Readonly<Record<string, string>> = {
+  'a whole number is needed': '需要整数',
+  'a port is at most 65535': '端口不超过 65535',
+};
+
 /** Commander's own words for wrong use: `error: unknown option '--foo'` and a suggestion in brackets. */
 const usageComplaint = (error: CommanderError, argv: readonly string[]): Complaint => {
   const said = error.message.replace(/^error: /, '');
@@ -26,8 +32,20 @@ const usageComplaint = (error: CommanderError, argv: readonly string[]): Complai
     'commander.missingArgument': { en: 'nothing stood in its place', zh: '该处为空' },
     'commander.missingMandatoryOptionValue': { en: 'it has no default', zh: '该项没有默认值' },
     'commander.optionMissingArgument': { en: 'the option needs a value', zh: '该选项需要取值' },
-    'commander.excessArguments': { en: 'fewer words are known', zh: '参数过多' },
+    'commander.excessArguments': { en: 'fewer words are known', zh: '只接受较少的参数' },
   };
+  const value = /argument '([^']*)' is invalid\. (.+)/.exec(first);
+  const choices = /^Allowed choices are (.+?)\.?$/.exec(value?.[2] ?? '')?.[1];
+  if (value !== null)
+    return {
+      code: EXIT.usage,
+      seen: { en: `${subject} is given ${value[1]}`, zh: `${subject} 的取值为 ${value[1]}` },
+      wanted:
+        choices === undefined
+          ? { en: value[2] ?? '', zh: VALUES_ZH[value[2] ?? ''] ?? '需要其他取值' }
+          : { en: `it is one of ${choices}`, zh: `可取 ${choices.replaceAll(', ', '、')}` },
+      remedy: { en: `${help} shows what there is`, zh: `请看 ${help}` },
+    };
   const seenZh: Readonly<Record<string, string>> = {
     'commander.unknownOption': `未知选项 ${subject}`,
     'commander.unknownCommand': `未知命令 ${subject}`,
@@ -49,9 +67,9 @@ const usageComplaint = (error: CommanderError, argv: readonly string[]): Complai
   };
 };
 
-/** Runs one command line to its exit code. Only our own defects are thrown, and they end here. */
 export { programOf } from './program.ts';
 
+/** Runs one command line to its exit code. Only our own defects are thrown, and they end here. */
 export const main = async (given: readonly string[], io: Io): Promise<ExitCode> => {
   const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   const language = languageOf(argv, io.env);

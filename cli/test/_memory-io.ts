@@ -56,7 +56,7 @@ export const memoryIo = (
         .sort(),
     exists: (path) => [...kept.keys()].some((one) => one === path || one.startsWith(`${path}/`)),
     temporaryFolder: async () => 'temporary',
-    makeFolder: async () => {},
+    makeFolder: async () => undefined,
     remove: async () => {},
     now: () => Date.parse('2026-11-22T00:00:00Z'),
     elapsed: () => 0,

@@ -1,4 +1,4 @@
-import type { Role } from '@openwaybill/schemas';
+import type { Role, Text } from '@openwaybill/schemas';
 import { hasFacility, holds } from './applicability.ts';
 import { requirements } from './catalogue/catalogue.ts';
 import { createCaller, NoToken } from './drive/caller.ts';
@@ -77,13 +77,22 @@ export type Checked = {
   readonly claim: Claim;
 };
 
+/** Why a run cannot begin, in both languages. */
+class Unbegun extends Error {
+  readonly text: Text;
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
 /** Wrong use: the run cannot begin, and the system is not blamed. */
-export class Misuse extends Error {
+export class Misuse extends Unbegun {
   override readonly name = 'Misuse';
 }
 
 /** Nothing could be judged: the system cannot be had. */
-export class Unreachable extends Error {
+export class Unreachable extends Unbegun {
   override readonly name = 'Unreachable';
 }
 
@@ -101,7 +110,10 @@ const readDocument = async (
     text = await response.text();
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
-    throw new Unreachable(`${options.url} does not answer (${error.how})`);
+    throw new Unreachable({
+      en: `${options.url} does not answer (${error.how})`,
+      zh: `${options.url} 没有应答（${error.how}）`,
+    });
   }
   try {
     const document = JSON.parse(text) as CapabilityDocument;
@@ -112,9 +124,10 @@ const readDocument = async (
   }
   if (options.claim?.document !== undefined)
     return { document: options.claim.document, text: JSON.stringify(options.claim.document) };
-  throw new Unreachable(
-    `${options.url}/.well-known/openwaybill is no capability document; give a claim file with one`,
-  );
+  throw new Unreachable({
+    en: `${options.url}/.well-known/openwaybill is no capability document, and no claim file has one`,
+    zh: `${options.url}/.well-known/openwaybill 不是能力文档，声明文件中也没有`,
+  });
 };
 
 /** What the system claims, and what of it the run may use. */
@@ -123,9 +136,15 @@ const claimOf = async (options: CheckOptions): Promise<Claim> => {
   const roles = [...new Set(document.claims.map(({ role }) => role))];
   const role = options.role ?? options.claim?.role ?? (roles.length === 1 ? roles[0] : undefined);
   if (role === undefined)
-    throw new Misuse(`the system claims ${roles.join(', ')}; say which with the role`);
+    throw new Misuse({
+      en: `the system claims ${roles.join(', ')}, and none of them was named`,
+      zh: `系统声明的角色为 ${roles.join('、')}，未指定其一`,
+    });
   if (!roles.includes(role))
-    throw new Misuse(`the system claims ${roles.join(', ')} and not ${role}`);
+    throw new Misuse({
+      en: `the system claims ${roles.join(', ')} and not ${role}`,
+      zh: `系统声明的角色为 ${roles.join('、')}，不含 ${role}`,
+    });
   return {
     role,
     document,
@@ -264,6 +283,12 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     negatives: options.negatives ?? 3,
   };
   const plan = planOf(claim, options.only);
+  // a run of nothing would find nothing wrong
+  if (plan.chosen.length + plan.leftOut.length === 0)
+    throw new Misuse({
+      en: `${(options.only ?? []).join(' ')} chooses no scenario for this ${claim.role}`,
+      zh: `${(options.only ?? []).join(' ')} 未选中适用于该 ${claim.role} 的场景`,
+    });
   let environmentFailure: string | undefined;
   try {
     await caller.tokenOf('runner');

@@ -60,8 +60,7 @@ export const evidenceFrom = async (
   given: readonly EvidenceItem[],
   io: Io,
 ): Promise<AuditEvidence | undefined> => {
-  const base = url.replace(/\/+$/, '');
-  const document = (await ask(io, new Request(`${base}/.well-known/openwaybill`))) as
+  const document = (await ask(io, new Request(`${url}/.well-known/openwaybill`))) as
     | CapabilityDocument
     | undefined;
   if (document === undefined) return undefined;
@@ -69,7 +68,7 @@ export const evidenceFrom = async (
   const get = (path: string): Promise<unknown> =>
     ask(
       io,
-      new Request(`${base}${path}`, {
+      new Request(`${url}${path}`, {
         headers: {
           'OpenWaybill-Version': '1.0',
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),

@@ -20,7 +20,7 @@ import {
 import type { Role, Text } from '@openwaybill/schemas';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import { labelWasm } from '../label-files.ts';
@@ -73,6 +73,32 @@ const readJsonFile = async <T>(io: Io, path: string): Promise<JsonFile<T>> => {
   }
 };
 
+const isIdentity = (value: unknown): boolean => {
+  const { clientId, partyId, role, key } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    [clientId, partyId, role].every((one) => typeof one === 'string') &&
+    typeof key === 'object' &&
+    key !== null
+  );
+};
+
+/** One key, or one of each part of the run; anything else is told before it is used. */
+const allIn = (value: unknown, source: string): JsonFile<AllCredentials> => {
+  const isObject = typeof value === 'object' && value !== null;
+  const all = isObject && 'runner' in value ? value : { runner: value };
+  return Object.values(all).every(isIdentity)
+    ? { value: all as AllCredentials }
+    : complaint(
+        EXIT.usage,
+        { en: `${source} holds no credentials`, zh: `${source} 中没有凭据` },
+        {
+          en: 'clientId, partyId, role and key (JWK) are needed',
+          zh: '需要 clientId、partyId、role 与 key（JWK）',
+        },
+        { en: 'repair it, or name another file', zh: '请修正，或指定其他文件' },
+      );
+};
+
 /** What a mock server of this project says of itself; nothing for any other system. */
 const readDocument = async (io: Io, url: string): Promise<CapabilityDocument | undefined> => {
   try {
@@ -94,18 +120,13 @@ export const credentialsOf = async (
   io: Io,
 ): Promise<JsonFile<AllCredentials>> => {
   if (options.credentials !== undefined) {
-    const file = await readJsonFile<AllCredentials | AllCredentials['runner']>(
-      io,
-      options.credentials,
-    );
-    if ('complaint' in file) return file;
-    return { value: 'runner' in file.value ? file.value : { runner: file.value } };
+    const file = await readJsonFile<unknown>(io, options.credentials);
+    return 'complaint' in file ? file : allIn(file.value, options.credentials);
   }
   const key = io.env.OPENWAYBILL_KEY;
   if (key !== undefined && key !== '') {
     try {
-      const parsed = JSON.parse(key);
-      return { value: 'runner' in parsed ? parsed : { runner: parsed } };
+      return allIn(JSON.parse(key), 'OPENWAYBILL_KEY');
     } catch {
       return complaint(
         EXIT.usage,
@@ -247,7 +268,7 @@ const complaintOf = (error: unknown): Complaint | undefined => {
   if (error instanceof Misuse)
     return {
       code: EXIT.usage,
-      seen: { en: error.message, zh: error.message },
+      seen: error.text,
       wanted: { en: 'the run cannot begin so', zh: '检测无法开始' },
       remedy: {
         en: 'mend the options; openwaybill doctor says more',
@@ -257,7 +278,7 @@ const complaintOf = (error: unknown): Complaint | undefined => {
   if (error instanceof Unreachable)
     return {
       code: EXIT.environment,
-      seen: { en: error.message, zh: error.message },
+      seen: error.text,
       wanted: { en: 'a running system is needed', zh: '需要运行中的系统' },
       remedy: {
         en: 'start it, or mend the address; openwaybill doctor says more',
@@ -275,6 +296,14 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
       seen: { en: `${options.url} is no address`, zh: `${options.url} 不是地址` },
       wanted: { en: 'the base address of the system is needed', zh: '需要系统的基址' },
       remedy: { en: 'write it as http://localhost:8080', zh: '形如 http://localhost:8080' },
+    });
+  const { role: wanted } = options;
+  if (wanted !== undefined && !PLAYED.some((role) => role === wanted))
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: `${wanted} is no role that serves`, zh: `${wanted} 不是提供服务的角色` },
+      wanted: { en: `there is ${PLAYED.join(', ')}`, zh: `现有 ${PLAYED.join('、')}` },
+      remedy: { en: 'name one of them with --role', zh: '请用 --role 指定其一' },
     });
   const url = options.url.replace(/\/+$/, '');
   const asked = { ...options, url };
@@ -299,10 +328,14 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
     if (!read.ok) return complain(io, options, fileComplaint(read.fault));
     before = read.bytes.length;
   }
-  /** What was logged before the run is of others. */
+  let lost: Complaint | undefined;
+  /** What was logged before the run is of others; a file that began anew meanwhile has none of it. */
   const logged = async (path: string): Promise<string> => {
     const read = await io.read(path);
-    return read.ok ? new TextDecoder().decode(read.bytes.subarray(before)) : '';
+    if (read.ok)
+      return new TextDecoder().decode(read.bytes.subarray(read.bytes.length < before ? 0 : before));
+    lost = fileComplaint(read.fault);
+    return '';
   };
   let checked: Checked;
   try {
@@ -346,5 +379,5 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
       ]),
     );
   }
-  return result.exit;
+  return lost === undefined ? result.exit : worstOf([result.exit, complain(io, options, lost)]);
 };

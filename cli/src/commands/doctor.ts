@@ -76,8 +76,10 @@ const discover = async (
 ): Promise<{ readonly probes: readonly Probe[]; readonly found?: Discovered }> => {
   const address = `${options.url}/.well-known/openwaybill`;
   let answer: Response;
+  let text: string;
   try {
     answer = await io.fetch(new Request(address), io.deadline(10_000));
+    text = await answer.text();
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const said = cause instanceof Error ? cause.message : String(cause);
@@ -96,7 +98,6 @@ const discover = async (
     };
   }
   const reached: Probe = { name: NAMES.reach, state: 'ok', text: both(options.url) };
-  const text = await answer.text();
   let value: unknown;
   try {
     value = JSON.parse(text);

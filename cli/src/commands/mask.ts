@@ -43,9 +43,9 @@ export const mask = async (options: MaskOptions, io: Io): Promise<ExitCode> => {
   let isOver = false;
   const copied = (async () => {
     try {
-      for await (const { text } of linesOf(opened.chunks)) {
+      for await (const { text, isCut } of linesOf(opened.chunks)) {
         if (isOver) return;
-        io.out(masked(text, schema));
+        io.out(isCut ? PERSONAL : text === '' ? '' : masked(text, schema));
       }
     } catch (error) {
       // an input that is closed because all is over is no defect

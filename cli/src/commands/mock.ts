@@ -31,6 +31,8 @@ export type MockCommandOptions = Common & {
 /** How often what real time has made due is looked for. */
 const TICK_MILLISECONDS = 500;
 
+const LAST_PORT = 65_535;
+
 const usage = (
   seen: Complaint['seen'],
   wanted: Complaint['wanted'],
@@ -50,6 +52,13 @@ const refusal = (options: MockCommandOptions): Complaint | undefined => {
       { en: `the mock server does not play ${unknown}`, zh: `模拟服务不扮演 ${unknown}` },
       { en: `it plays ${PLAYED.join(', ')}`, zh: `可扮演 ${PLAYED.join('、')}` },
       { en: 'name one of them with --role', zh: '请用 --role 指定其一' },
+    );
+  const last = (options.port ?? 0) + new Set(options.role).size - 1;
+  if (last > LAST_PORT)
+    return usage(
+      { en: `the last role would be on port ${last}`, zh: `最后一个角色的端口为 ${last}` },
+      { en: `a port is at most ${LAST_PORT}`, zh: `端口不超过 ${LAST_PORT}` },
+      { en: 'name a lower one with --port', zh: '请用 --port 指定较小的端口' },
     );
   if (options.public && options.auth !== 'strict')
     return usage(
@@ -83,6 +92,22 @@ export const busyPort = (error: unknown): Complaint | undefined => {
     };
   return undefined;
 };
+
+/** A store that another program wrote, or that another process holds. */
+const unusableStore = (error: unknown, folder: string): Complaint | undefined =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+    ? usage(
+        {
+          en: `${folder} cannot be used as a store (${error.message})`,
+          zh: `${folder} 不能用作存储（${error.message}）`,
+        },
+        {
+          en: 'SQLite files of a mock server, or none yet, are needed',
+          zh: '需要模拟服务的 SQLite 文件或空文件夹',
+        },
+        { en: 'choose another one with --store', zh: '请用 --store 另选' },
+      )
+    : undefined;
 
 const clockText = (startsAt: string, mode: 'frozen' | 'real'): string =>
   `${startsAt.slice(0, 10)} ${startsAt.slice(11, 16)} ${startsAt.slice(-6)} ${mode}`;
@@ -135,18 +160,19 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
       ),
     );
   const world = await loadWorld(io, options.world);
-  const folder = options.store === undefined ? await io.temporaryFolder() : options.store;
-  if (folder !== 'memory') await io.makeFolder(folder);
   const ports: Record<Played, number> = { ...DEFAULT_PORTS };
   if (options.port !== undefined)
     for (const [at, role] of roles.entries())
       ports[role] = options.port === 0 ? 0 : options.port + at;
+  const folder = options.store === undefined ? await io.temporaryFolder() : options.store;
+  const unmade = folder === 'memory' ? undefined : await io.makeFolder(folder);
+  if (unmade !== undefined) return complain(io, options, fileComplaint(unmade, 'write', '--store'));
   const { log } = options;
   if (log !== undefined) {
     const fault = await io.append(log, '');
     if (fault !== undefined) {
       if (options.store === undefined) await io.remove(folder);
-      return complain(io, options, fileComplaint(fault, 'write'));
+      return complain(io, options, fileComplaint(fault, 'write', '--log'));
     }
   }
   let written: Promise<unknown> = Promise.resolve();
@@ -178,7 +204,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
     );
   } catch (error) {
     if (options.store === undefined) await io.remove(folder);
-    const complaint = busyPort(error);
+    const complaint = busyPort(error) ?? unusableStore(error, folder);
     if (complaint === undefined) throw error;
     return complain(io, options, complaint);
   }

@@ -8,7 +8,7 @@ import { registry } from '@openwaybill/schemas';
 import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Fault, Io } from '../io.ts';
 import { findPeople, peopleOf } from '../scan/known-people.ts';
@@ -33,6 +33,15 @@ type ScanFinding = {
   readonly form: string;
 };
 
+/** Lines of a file that could not be seen as what they are: somebody may stand in them. */
+type Unread = {
+  readonly file: string;
+  readonly lines: number;
+  readonly why: 'NO_TEXT' | 'NO_JSON';
+};
+
+/** Bytes that are no UTF-8, or none of any text. */
+const NO_TEXT = /[\uFFFD\0]/u;
 const WHOLE = /\.(json|har)$/iu;
 const MEBIBYTE = 1024 * 1024;
 /** How many bytes go by between two signs of life. */
@@ -156,10 +165,11 @@ const summary = (options: ScanOptions, findings: number, pieces: number): string
     return findings === 0
       ? `${files.length} 个文件、${pieces} 处内容：在所检查的范围内未发现`
       : `${files.length} 个文件、${pieces} 处内容：发现 ${findings} 处疑似个人信息`;
+  const seem = findings === 1 ? 'place that seems' : 'places that seem';
   const looked = `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${pieces} ${pieces === 1 ? 'part' : 'parts'}`;
   return findings === 0
     ? `${looked}: none found in what was looked at`
-    : `${looked}: ${findings} ${findings === 1 ? 'place' : 'places'} that seem to tell of a person`;
+    : `${looked}: ${findings} ${seem} to tell of a person`;
 };
 
 /** Reads a file piece by piece; lines as they come, a JSON document or a HAR file as a whole. */
@@ -178,14 +188,17 @@ const readPieces = async (
       for (const piece of piecesOfDocument(document.value, options.schema)) each(piece);
       return undefined;
     }
-    for (const [at, line] of text.split('\n').entries())
+    for (const [at, line] of text.split('\n').entries()) {
+      if (line.trim() === '') continue;
       for (const piece of piecesOfLine(line, at + 1, options.schema)) each(piece);
+    }
     return undefined;
   }
   const opened = await io.stream(path);
   if (!opened.ok) return opened.fault;
   let next = SIGN_OF_LIFE;
   for await (const { line, text, bytes } of linesOf(opened.chunks)) {
+    if (text === '') continue;
     for (const piece of piecesOfLine(text, line, options.schema)) each(piece);
     if (io.isTerminal && bytes >= next) {
       io.draw(`${path}: ${Math.floor(bytes / MEBIBYTE)} MiB`);
@@ -196,17 +209,48 @@ const readPieces = async (
   return undefined;
 };
 
+/** Why nothing found in a file says little. */
+const unreadComplaint = ({ file, lines, why }: Unread): Complaint =>
+  why === 'NO_TEXT'
+    ? {
+        code: EXIT.incomplete,
+        seen: {
+          en: `${file} is not all UTF-8 text (${lines} ${lines === 1 ? 'line' : 'lines'})`,
+          zh: `${file} 并非全为 UTF-8 文本（${lines} 行）`,
+        },
+        wanted: { en: 'nobody is found in what is packed', zh: '打包或另行编码的内容无法检查' },
+        remedy: { en: 'unpack or convert it, and scan it again', zh: '请解压或转换编码后重新检查' },
+      }
+    : {
+        code: EXIT.incomplete,
+        seen: {
+          en: `${file} is not JSON (${lines} ${lines === 1 ? 'line' : 'lines'})`,
+          zh: `${file} 不是 JSON（${lines} 行）`,
+        },
+        wanted: {
+          en: 'it was read as text, where a name in a member is not seen',
+          zh: '已按文本读取，成员中的姓名无法识别',
+        },
+        remedy: { en: 'repair it, and scan it again', zh: '请修正后重新检查' },
+      };
+
 /** Finds personal data where the standard has no place for it, in stored traffic and logs; prints none of it. */
 export const scan = async (options: ScanOptions, io: Io): Promise<ExitCode> => {
   const ready = await setUp(options, io);
   if ('complaint' in ready) return complain(io, options, ready.complaint);
   const findings: ScanFinding[] = [];
+  const unread: Unread[] = [];
   let pieces = 0;
   let count = 0;
   for (const path of options.files) {
     const file = path === '-' ? '<stdin>' : path;
+    const lines = { NO_TEXT: 0, NO_JSON: 0 };
     const fault = await readPieces(path, options, io, (piece) => {
       pieces += 1;
+      if ('text' in piece && piece.part === undefined) {
+        if (NO_TEXT.test(piece.text)) lines.NO_TEXT += 1;
+        else if (WHOLE.test(path)) lines.NO_JSON += 1;
+      }
       for (const finding of look(ready.scan, piece, file)) {
         count += 1;
         if (options.json) findings.push(finding);
@@ -214,11 +258,16 @@ export const scan = async (options: ScanOptions, io: Io): Promise<ExitCode> => {
       }
     });
     if (fault !== undefined) return complain(io, options, fileComplaint(fault));
+    for (const why of ['NO_TEXT', 'NO_JSON'] as const)
+      if (lines[why] > 0) unread.push({ file, lines: lines[why], why });
   }
   io.out(
     options.json
-      ? JSON.stringify({ files: options.files.length, pieces, findings })
+      ? JSON.stringify({ files: options.files.length, pieces, findings, unread })
       : summary(options, count, pieces),
   );
-  return count === 0 ? EXIT.ok : EXIT.nonconforming;
+  return worstOf([
+    ...unread.map((one) => complain(io, options, unreadComplaint(one))),
+    count === 0 ? EXIT.ok : EXIT.nonconforming,
+  ]);
 };

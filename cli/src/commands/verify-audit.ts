@@ -41,11 +41,12 @@ const readFile = async (path: string, io: Io): Promise<AuditEvidence | Failed> =
 
 /** What a platform shows now of what is known of its log. */
 const readSystem = async (
-  url: string,
+  address: string,
   given: readonly EvidenceItem[],
   options: VerifyAuditOptions,
   io: Io,
 ): Promise<AuditEvidence | Failed> => {
+  const url = address.replace(/\/+$/, '');
   const credentials = await credentialsOf(
     { url, ...(options.credentials === undefined ? {} : { credentials: options.credentials }) },
     io,

@@ -92,6 +92,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
     io.fetch(request, io.deadline(ANSWER_WITHIN));
   const defects: unknown[] = [];
   const seats: Seat[] = [];
+  const parties: Party[] = [];
   try {
     for (const role of options.roles) {
       // the address is a part of what a party says of itself, so the port comes first
@@ -105,78 +106,79 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       };
       seats.push(seat);
     }
+    const labelPdf = labelPrinter();
+    for (const seat of seats) {
+      const { role, listening } = seat;
+      const addressOf = (other: Played): string | undefined =>
+        seats.find((one) => one.role === other)?.listening.url;
+      const others = PLAYED.filter(
+        (other) => other !== role && (isCore(other) || options.roles.includes(other)),
+      );
+      const mine: MockOptions = {
+        registry,
+        role,
+        partyId: world.file[role].partyId,
+        name: world.file[role].name,
+        baseUrl: listening.url,
+        counterparties: [
+          ...(await Promise.all(
+            others.map((other) => {
+              const baseUrl = addressOf(other);
+              return counterpartyOf(
+                seed,
+                { ...pick(world.file[other]), role: other },
+                {
+                  ...(baseUrl === undefined ? {} : { baseUrl }),
+                  ...(other === 'courier' ? { facet: 'CORE' } : {}),
+                },
+              );
+            }),
+          )),
+          await counterpartyOf(seed, { ...pick(world.file.merchant), role: 'merchant' }),
+          ...(options.strangers ?? []),
+          ...(await runnersOf(seed, role)),
+        ],
+        world: role === 'courier' ? world.courier : {},
+        movement: options.movement,
+        seed,
+        store: await storeOf(options.store, role),
+        worldStart: world.file.startsAt,
+        clockMode: options.clockMode,
+        wallClock: io.now,
+        wait: io.sleep,
+        send: httpSender({ isLoopbackAllowed: true, deadline: io.deadline }),
+        fetch: answered,
+        environment: 'SANDBOX',
+        ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),
+        unknownMembers: options.unknownMembers,
+        developmentTokens: !options.strictAuth,
+        ...(options.signed === true ? { signedMessages: signatureProfile } : {}),
+        onDefect: (error) => defects.push(error),
+      };
+      const mock = await createMock(mine);
+      const { log } = options;
+      const answer =
+        log === undefined ? mock.fetch : logged(mock.fetch, { registry, role, now: io.now, log });
+      seat.answer = answer;
+      const tokenOf = (other: Played | Caller): string | undefined =>
+        options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId);
+      parties.push({
+        role,
+        partyId: mine.partyId,
+        url: listening.url,
+        mock,
+        token: tokenOf(role === 'platform' ? 'courier' : 'platform'),
+        tokenOf,
+        intervene: (instead) => {
+          seat.answer = async (request) => instead?.(request) ?? answer(request);
+        },
+      });
+    }
   } catch (error) {
+    // what did not start holds no port and no store
     await Promise.all(seats.map(({ listening }) => listening.close()));
+    for (const { mock } of parties) await mock.close();
     throw error;
-  }
-  const labelPdf = labelPrinter();
-  const parties: Party[] = [];
-  for (const seat of seats) {
-    const { role, listening } = seat;
-    const addressOf = (other: Played): string | undefined =>
-      seats.find((one) => one.role === other)?.listening.url;
-    const others = PLAYED.filter(
-      (other) => other !== role && (isCore(other) || options.roles.includes(other)),
-    );
-    const mine: MockOptions = {
-      registry,
-      role,
-      partyId: world.file[role].partyId,
-      name: world.file[role].name,
-      baseUrl: listening.url,
-      counterparties: [
-        ...(await Promise.all(
-          others.map((other) => {
-            const baseUrl = addressOf(other);
-            return counterpartyOf(
-              seed,
-              { ...pick(world.file[other]), role: other },
-              {
-                ...(baseUrl === undefined ? {} : { baseUrl }),
-                ...(other === 'courier' ? { facet: 'CORE' } : {}),
-              },
-            );
-          }),
-        )),
-        await counterpartyOf(seed, { ...pick(world.file.merchant), role: 'merchant' }),
-        ...(options.strangers ?? []),
-        ...(await runnersOf(seed, role)),
-      ],
-      world: role === 'courier' ? world.courier : {},
-      movement: options.movement,
-      seed,
-      store: await storeOf(options.store, role),
-      worldStart: world.file.startsAt,
-      clockMode: options.clockMode,
-      wallClock: io.now,
-      wait: io.sleep,
-      send: httpSender({ isLoopbackAllowed: true, deadline: io.deadline }),
-      fetch: answered,
-      environment: 'SANDBOX',
-      ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),
-      unknownMembers: options.unknownMembers,
-      developmentTokens: !options.strictAuth,
-      ...(options.signed === true ? { signedMessages: signatureProfile } : {}),
-      onDefect: (error) => defects.push(error),
-    };
-    const mock = await createMock(mine);
-    const { log } = options;
-    const answer =
-      log === undefined ? mock.fetch : logged(mock.fetch, { registry, role, now: io.now, log });
-    seat.answer = answer;
-    const tokenOf = (other: Played | Caller): string | undefined =>
-      options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId);
-    parties.push({
-      role,
-      partyId: mine.partyId,
-      url: listening.url,
-      mock,
-      token: tokenOf(role === 'platform' ? 'courier' : 'platform'),
-      tokenOf,
-      intervene: (instead) => {
-        seat.answer = async (request) => instead?.(request) ?? answer(request);
-      },
-    });
   }
   return {
     parties,

@@ -17,6 +17,16 @@ const MASKS: Readonly<Record<Exclude<PersonalKind, 'name'>, (text: string) => st
   'weak-mask': () => HIDDEN,
 };
 
+/** A member, perhaps of JSON inside of a text: cut off, or behind the words of a log. */
+const MEMBER = /"([A-Za-z]+)\\*"\s*:\s*\\*"/gu;
+
+/** Whether a text has a member that the standard has for plain values of people. */
+const hasPersonalMember = (text: string, { registry }: ValueScan): boolean => {
+  const names = [...text.matchAll(MEMBER)].map(([, name]) => name);
+  const members = personalMembers(registry);
+  return names.some((name) => [...members.keys()].some((place) => place.endsWith(`/${name}`)));
+};
+
 /**
  * A text with everything masked that seems to tell of a person. Whatever is still in doubt hides the whole text: a
  * mask fails closed.
@@ -31,7 +41,9 @@ export const maskText = (text: string, scan: ValueScan): string => {
     end = offset + length;
   }
   masked += named.slice(end);
-  return scanText(masked, scan).length === 0 ? masked : PERSONAL;
+  return scanText(masked, scan).length === 0 && !hasPersonalMember(masked, scan)
+    ? masked
+    : PERSONAL;
 };
 
 /** A value with every text in it masked, and the members that the standard has for plain values of people too. */
