@@ -15,7 +15,7 @@ export const room = (name: string): UserWorkspaceConfig =>
       name,
       include: ['test/**/*.test.ts'],
       exclude: process.env.OPENWAYBILL_FULL === '1' ? [] : ['test/full/**'],
-      testTimeout: 60_000,
+      testTimeout: 180_000,
       // the rooms keep no state in their modules, so that files may share what they import
       isolate: false,
       maxWorkers: availableParallelism(),
