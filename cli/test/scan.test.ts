@@ -144,6 +144,7 @@ test('a program gets one document', async () => {
     files: 1,
     pieces: 1,
     findings: [{ file: '<stdin>', line: 1, offset: 2, kind: 'mobile', form: 'plain' }],
+    unread: [],
   });
 });
 

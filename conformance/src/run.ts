@@ -283,8 +283,8 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     negatives: options.negatives ?? 3,
   };
   const plan = planOf(claim, options.only);
-  // a run of nothing would find nothing wrong
-  if (plan.chosen.length + plan.leftOut.length === 0)
+  // a run of nothing would find nothing wrong; one that asks for nothing fetches a token and stops
+  if (options.only?.length !== 0 && plan.chosen.length + plan.leftOut.length === 0)
     throw new Misuse({
       en: `${(options.only ?? []).join(' ')} chooses no scenario for this ${claim.role}`,
       zh: `${(options.only ?? []).join(' ')} 未选中适用于该 ${claim.role} 的场景`,
