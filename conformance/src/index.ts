@@ -1,5 +1,6 @@
 export { requirements } from './catalogue/catalogue.ts';
 export { checks } from './checks/index.ts';
+export { type ClaimFile, claimOf, Misuse, Unreachable } from './claim.ts';
 export { type AllCredentials, type Credentials, castOf, type Identity } from './drive/identity.ts';
 export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
 export { randomOf } from './drive/random.ts';
@@ -8,17 +9,12 @@ export { faults } from './faults/index.ts';
 export { judge } from './judge.ts';
 export { type NullSystem, nullSystems } from './null-systems/index.ts';
 export { EXIT_CODES, type ExitCode, exitOf, join, outcomeOf, verdictOf } from './outcome.ts';
+export { chosenBy } from './plan/choose.ts';
+export { type Plan, planOf, type Selection } from './plan/plan.ts';
+export type { Shard } from './plan/shards.ts';
 export * from './reports/index.ts';
 export type * from './result/result.ts';
-export {
-  type Checked,
-  type CheckOptions,
-  type ClaimFile,
-  check,
-  Misuse,
-  planOf,
-  Unreachable,
-} from './run.ts';
+export { type Checked, type CheckOptions, check } from './run.ts';
 export { scenarios } from './scenarios/index.ts';
 export { fromText, toLines, toText } from './transcript/chain.ts';
 export type * from './words.ts';

@@ -1,8 +1,9 @@
 import { registry } from '@openwaybill/schemas';
 import { inapplicability, isAboveDepth, isOutOfReach } from './applicability.ts';
-import { isExcluded, requirements } from './catalogue/catalogue.ts';
+import { isExcluded, requirementOf, requirements } from './catalogue/catalogue.ts';
 import { checks } from './checks/index.ts';
 import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
+import { excusedOf, notRunOf } from './plan/played.ts';
 import { depthWarnings } from './result/depth-warnings.ts';
 import type {
   CaseResult,
@@ -20,13 +21,7 @@ import { SUITE_VERSION } from './version.ts';
 import type { Blocked, CaseId, Claim, Observation, Outcome, Requirement } from './words.ts';
 
 export type JudgeOptions = {
-  /** Ids of the scenarios that were chosen; absent: all. */
-  readonly selected?: readonly string[];
-  readonly complete?: boolean;
-  readonly environmentFailure?: string;
   readonly isStrict?: boolean;
-  /** Only a part was run, because the rest would have been wrong to run. */
-  readonly isMisuse?: boolean;
 };
 
 /** Why the scenarios that touch a requirement could not show it, by requirement. */
@@ -178,6 +173,22 @@ const split = (all: readonly string[], seen: ReadonlySet<string>) => ({
   unseen: all.filter((one) => !seen.has(one)),
 });
 
+/** Whether anything that was seen so far is a finding, and not only a warning. */
+export const hasFinding = (transcript: Transcript, claim: Claim, isStrict = false): boolean =>
+  checks.some((check) => {
+    const ids = check.requirements.filter((id) => {
+      const requirement = requirementOf(id);
+      return (
+        (isStrict || isBinding(requirement.level)) &&
+        inapplicability(requirement, claim) === undefined
+      );
+    });
+    if (ids.length === 0) return false;
+    for (const { says, requirement } of check.judge(transcript, claim))
+      if (says === 'VIOLATED' && ids.includes(requirement)) return true;
+    return false;
+  });
+
 /** Runs every check over a transcript: no network, no clock; any stored transcript can be judged again. */
 export const judge = async (
   transcript: Transcript,
@@ -187,14 +198,12 @@ export const judge = async (
   await proveAudit(transcript, claim);
   const head = headOf(transcript);
   const last = transcript.entries.at(-1);
+  const ending = last?.kind === 'end' ? last : undefined;
+  const isEnvironment = ending?.reason === 'NO_TOKEN' || ending?.reason === 'SYSTEM_LOST';
   const isAlive = hasSignOfLife(transcript, claim);
   const obstacles = obstaclesOf(transcript);
-  const selected =
-    options.selected === undefined
-      ? undefined
-      : new Set(
-          scenarios.flatMap(({ id, touches }) => (options.selected?.includes(id) ? touches : [])),
-        );
+  const notRun = notRunOf(transcript, claim);
+  const excused = excusedOf(transcript);
 
   const observations = new Map<string, Observation[]>();
   const obligatory = new Map<string, CaseId[]>();
@@ -209,7 +218,7 @@ export const judge = async (
     for (const observation of check.judge(transcript, claim))
       observations.set(observation.requirement, [
         ...(observations.get(observation.requirement) ?? []),
-        observation,
+        excused(observation),
       ]);
   }
 
@@ -225,18 +234,17 @@ export const judge = async (
           )
         : [];
     const inapplicable = applies.get(id);
+    const states = cases.filter(({ isObligatory }) => isObligatory).map(({ state }) => state);
+    const isShown = states.length > 0 && states.every((state) => state === 'held');
+    const lack = notRun(requirement);
     const { outcome, reason } = outcomeOf({
       ...(inapplicable === undefined ? {} : { inapplicable }),
       anyViolated: cases.some(({ state }) => state === 'violated'),
       isAboveDepth: isOutOfReach(requirement, head),
       isExcluded: isExcluded(requirement),
       isNotInSet: false,
-      ...(selected !== undefined && !selected.has(id)
-        ? { notRun: 'NOT_SELECTED' as const }
-        : options.complete === false
-          ? { notRun: 'INTERRUPTED' as const }
-          : {}),
-      obligatory: cases.filter(({ isObligatory }) => isObligatory).map(({ state }) => state),
+      ...(lack === undefined || (lack.isShown && isShown) ? {} : { notRun: lack.reason }),
+      obligatory: states,
     });
     return {
       id,
@@ -268,13 +276,16 @@ export const judge = async (
       runId: head.runId,
       startedAt: head.at,
       endedAt: last?.at ?? head.at,
-      complete: options.complete ?? true,
+      complete: ending?.complete === true,
       seed: head.seed,
       depth: head.depth,
       patience: head.patience,
       mode: 'CHECK',
-      ...(options.selected === undefined ? {} : { selection: options.selected }),
-      ...(options.environmentFailure === undefined ? {} : { failure: options.environmentFailure }),
+      ...(head.plan?.isPart === true ? { selection: head.plan.scenarios } : {}),
+      ...(head.plan?.classes === undefined ? {} : { classes: head.plan.classes }),
+      ...(head.plan?.shard === undefined ? {} : { shard: head.plan.shard }),
+      ...(ending?.reason === undefined ? {} : { ending: ending.reason }),
+      ...(isEnvironment && ending?.detail !== undefined ? { failure: ending.detail } : {}),
     },
     suite: { name: '@openwaybill/conformance', version: SUITE_VERSION },
     set: { version: head.set, stage: 'NEXT' },
@@ -324,8 +335,8 @@ export const judge = async (
     harness,
     exit: exitOf({
       harness: harness.length > 0,
-      misuse: options.isMisuse ?? false,
-      environment: options.environmentFailure !== undefined,
+      misuse: head.plan?.refused !== undefined,
+      environment: isEnvironment,
       staleBaseline: false,
       isStrict: options.isStrict ?? false,
       requirements: results,

@@ -3,7 +3,7 @@ import { judge } from '@openwaybill/validate';
 import { seenOf } from './checks/seen.ts';
 import { knownOperation } from './drive/operations.ts';
 import { answerOf, isAccepted } from './transcript/body.ts';
-import type { Exchange, Transcript } from './transcript/format.ts';
+import { type Exchange, headOf, type Transcript } from './transcript/format.ts';
 import type { Claim } from './words.ts';
 
 const isValid = (exchange: Exchange): boolean => {
@@ -28,7 +28,7 @@ export const hasSignOfLife = (transcript: Transcript, claim: Claim): boolean => 
   if (!seen.calls('getCapabilities').some((exchange) => isAccepted(exchange) && isValid(exchange)))
     return false;
   // a system in production is not commanded: its document is all that it is asked for
-  if (claim.document.environment === 'PRODUCTION') return true;
+  if (headOf(transcript).plan?.refused === 'PRODUCTION') return true;
   const commands = seen.exchanges.filter(
     (exchange) =>
       exchange.to === 'sut' &&

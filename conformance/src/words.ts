@@ -41,6 +41,7 @@ export type Blocked =
   | 'CLOCK_STANDS_STILL'
   | 'NOISY'
   | 'HARNESS'
+  | 'INTERRUPTED'
   | 'REDACTED';
 
 export type Surface = 'body' | 'header' | 'url' | 'status' | 'timing' | 'label' | 'log' | 'absence';

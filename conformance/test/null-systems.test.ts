@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { Misuse, Unreachable } from '../src/claim.ts';
 import { memoryShore } from '../src/drive/memory-shore.ts';
 import { nullSystems } from '../src/null-systems/index.ts';
 import { isBinding } from '../src/outcome.ts';
-import { check, Unreachable } from '../src/run.ts';
+import { check } from '../src/run.ts';
 import type { CapabilityDocument } from '../src/words.ts';
 import { credentialsFor, reference } from './reference.ts';
 
@@ -39,7 +40,7 @@ describe.each(['courier', 'platform'] as const)('as %s', (role) => {
         });
         const outcome = await run.catch((error: unknown) => error);
         if (outcome instanceof Error) {
-          if (!(outcome instanceof Unreachable)) throw outcome;
+          if (!(outcome instanceof Unreachable || outcome instanceof Misuse)) throw outcome;
           continue;
         }
         const { result } = await run;

@@ -205,7 +205,7 @@ const showPlan = async (options: CheckCommandOptions, io: Io): Promise<ExitCode>
     });
   const role = (options.role ?? document.claims[0]?.role) as Role;
   const commands = options.depth === 'WIRE' ? [] : (document.testControl?.commands ?? []);
-  const plan = planOf({ role, document, digest: '', commands }, options.only);
+  const plan = planOf({ role, document, digest: '', commands }, options);
   if (options.json)
     io.out(
       JSON.stringify({

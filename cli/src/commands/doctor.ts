@@ -215,8 +215,8 @@ const probeToken = async (
     return failure === undefined
       ? { name: NAMES.token, state: 'ok', text: both(credentials.runner.clientId) }
       : problem({
-          en: `${failure}; register the client id and its public key at the system`,
-          zh: `${failure}；请在系统登记客户端标识及其公钥`,
+          en: `${failure.en}; register the client id and its public key at the system`,
+          zh: `${failure.zh}；请在系统登记客户端标识及其公钥`,
         });
   } catch (error) {
     if (!(error instanceof Misuse || error instanceof Unreachable)) throw error;

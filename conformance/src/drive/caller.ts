@@ -1,5 +1,6 @@
 import { mustNotBeCached, registry, takesIdempotencyKey, takesIfMatch } from '@openwaybill/schemas';
 import type { Exchange, Intent } from '../transcript/format.ts';
+import type { Text } from '../words.ts';
 import { exchange } from './exchange.ts';
 import type { Credentials, Identity } from './identity.ts';
 import { operationOf, pathOf } from './operations.ts';
@@ -17,6 +18,11 @@ const MARGIN = 30_000;
 /** There is no token with these credentials: nothing can be judged, and it is no finding. */
 export class NoToken extends Error {
   override readonly name = 'NoToken';
+  readonly text: Text;
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 /** The runner as a caller: tokens of its own, headers as the standard asks, and nothing smoothed over. */
@@ -56,12 +62,16 @@ export const createCaller = (session: Session): Caller => {
     });
     const text = await response.text();
     if (response.status !== 200)
-      throw new NoToken(
-        `the token endpoint answered ${response.status} to ${credentials.clientId}`,
-      );
+      throw new NoToken({
+        en: `the token endpoint answered ${response.status} to ${credentials.clientId}`,
+        zh: `令牌端点对 ${credentials.clientId} 返回 ${response.status}`,
+      });
     const { access_token, expires_in } = grantIn(text);
     if (typeof access_token !== 'string' || typeof expires_in !== 'number')
-      throw new NoToken(`the token endpoint gave ${credentials.clientId} no access_token`);
+      throw new NoToken({
+        en: `the token endpoint gave ${credentials.clientId} no access_token`,
+        zh: `令牌端点未给 ${credentials.clientId} access_token`,
+      });
     return { value: access_token, until: shore.now() + expires_in * 1000 - MARGIN };
   };
 

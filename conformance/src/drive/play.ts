@@ -108,7 +108,8 @@ export const stageOf = (
         if (recorder.entries.length === saidBefore) return;
       }
     },
-    await: async (what, deadline) => {
+    await: async (what, usual) => {
+      const deadline = usual * session.patience;
       let waited = 0;
       let look = FIRST_LOOK;
       for (;;) {
@@ -205,12 +206,14 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
     // the system is left as it was found, as far as the standard allows
     for (const subscriptionId of opened)
       await stage.call('deleteEventSubscription', { path: { subscriptionId }, intent: 'PREPARE' });
+    await shore.demandSystem();
   } catch (error) {
+    // what is thrown on ends the run: the scenario has no end, by which it is known
     if (!(error instanceof HarnessError)) throw error;
   } finally {
     await shore.wait(0);
     peer.clear();
-    recorder.record({ kind: 'mark', scenario: scenario.id, title: scenario.title, edge: 'END' });
     active.scenario = undefined;
   }
+  recorder.record({ kind: 'mark', scenario: scenario.id, title: scenario.title, edge: 'END' });
 };

@@ -3,9 +3,10 @@ import type { LabelReader } from '../labels/label-reading.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Recorder } from '../transcript/recorder.ts';
 import type { Redactor } from '../transcript/redact.ts';
-import type { Claim, Shore } from '../words.ts';
+import type { Claim } from '../words.ts';
 import type { AllCredentials } from './identity.ts';
 import type { People } from './people.ts';
+import type { WatchedShore } from './watched-shore.ts';
 
 /** An event that the runner addressed to the system. */
 export type SentEvent = {
@@ -16,7 +17,7 @@ export type SentEvent = {
 
 /** What all parts of the runner share while a run lasts. */
 export type Session = {
-  readonly shore: Shore;
+  readonly shore: WatchedShore;
   readonly recorder: Recorder;
   readonly redactor: Redactor;
   readonly credentials: AllCredentials;
@@ -32,6 +33,8 @@ export type Session = {
   readonly readLabel: LabelReader;
   readonly timeoutMilliseconds: number;
   readonly maxWaitMilliseconds: number;
+  /** Factor of every wait that the standard has no number for. */
+  readonly patience: number;
   /** The signing keys that the system publishes; read again when a signature does not verify. */
   readonly keys: { current: readonly JWK[] };
   /** Whether the system claims class `signed-messages`: then whatever has a token is signed. */

@@ -158,7 +158,7 @@ const notices = (result: Result): string => {
   const failures = [
     ...(run.failure === undefined
       ? []
-      : [say(`The environment: ${run.failure}`, `环境：${run.failure}`)]),
+      : [say(`The environment: ${run.failure.en}`, `环境：${run.failure.zh}`)]),
     ...(run.complete ? [] : [say('The run ended before its end.', '运行未完成。')]),
     ...harness.map(({ at, issue }) =>
       say(

@@ -47,7 +47,7 @@ export const firstLook = (result: Result): Text => {
       zh: `#${fault.at} 处为测试执行器自身故障，与被测系统无关：请报告`,
     };
   if (run.failure !== undefined)
-    return { en: `the environment: ${run.failure}`, zh: `环境：${run.failure}` };
+    return { en: `the environment: ${run.failure.en}`, zh: `环境：${run.failure.zh}` };
   const finding = findings.find(({ isWarning }) => !isWarning) ?? findings[0];
   if (finding !== undefined)
     return {

@@ -1,4 +1,5 @@
 import type { Emptiness, ExitCode } from '../outcome.ts';
+import type { EndReason } from '../transcript/format.ts';
 import type {
   CaseId,
   CaseState,
@@ -36,7 +37,8 @@ export type RequirementResult = {
   readonly clause: string;
   readonly outcome: Outcome;
   readonly reason?: string;
-  readonly expected?: boolean;
+  /** The baseline says so: it does not count for the exit code. */
+  readonly expected?: true;
   readonly cases: readonly CaseResult[];
 };
 
@@ -91,7 +93,13 @@ export type Result = {
     readonly patience: number;
     readonly mode: 'CHECK' | 'BETWEEN' | 'JUDGE';
     readonly selection?: readonly string[];
-    readonly failure?: string;
+    /** Conformance classes that were chosen; absent: all. */
+    readonly classes?: readonly string[];
+    readonly shard?: { readonly index: number; readonly count: number };
+    /** Why it ended before its end. */
+    readonly ending?: EndReason;
+    /** What of the environment ended it. */
+    readonly failure?: Text;
   };
   readonly suite: { readonly name: '@openwaybill/conformance'; readonly version: string };
   readonly set: { readonly version: string; readonly stage: 'PROVISIONAL' | 'GENERAL' | 'NEXT' };
@@ -118,5 +126,13 @@ export type Result = {
     readonly result: string;
   }[];
   readonly harness: readonly { readonly at: number; readonly issue: string }[];
+  /** The user's file of expected failures, where one was given: it turns the exit code and nothing else. */
+  readonly baseline?: {
+    readonly digest: string;
+    /** How many of its entries are as they say. */
+    readonly matched: number;
+    /** Entries that are to be removed or repaired, each with what to do. */
+    readonly stale: readonly Text[];
+  };
   readonly exit: ExitCode;
 };

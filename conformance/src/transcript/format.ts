@@ -99,6 +99,20 @@ export type Head = {
   /** What the run looks into beside the wire. */
   readonly instruments?: readonly ('LABELS' | 'LOG')[];
   readonly patience: number;
+  /** What the run set out to do; absent: the transcript is of no run of the suite. */
+  readonly plan?: {
+    /** Ids, in the order in which they are played. */
+    readonly scenarios: readonly string[];
+    /** Something that applies was left out by choice. */
+    readonly isPart: boolean;
+    /** Requirements that were asked about, by name or by the scenario that shows them; absent: all. */
+    readonly requirements?: readonly string[];
+    /** Conformance classes that were chosen; absent: all. */
+    readonly classes?: readonly string[];
+    readonly shard?: { readonly index: number; readonly count: number };
+    /** Why the system was only read. */
+    readonly refused?: 'PRODUCTION';
+  };
   readonly claims: readonly {
     readonly role: Role;
     readonly document: unknown;
@@ -198,13 +212,18 @@ export type NoteEntry = {
   readonly text: string;
 };
 
+/** Why a run ended before its end. */
+export type EndReason = 'INTERRUPTED' | 'FAIL_FAST' | 'NO_TOKEN' | 'SYSTEM_LOST';
+
 export type End = {
   readonly kind: 'end';
   readonly seq: number;
   readonly at: string;
   readonly entryCount: number;
   readonly complete: boolean;
-  readonly reason?: string;
+  readonly reason?: EndReason;
+  /** What was seen, in both languages. */
+  readonly detail?: Text;
 };
 
 export type Entry =
