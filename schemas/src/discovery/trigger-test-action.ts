@@ -53,6 +53,7 @@ export const TEST_ACTION_INPUTS = {
   AUTHORISE_RETURN: { waybillNo: true },
   CAUSE_FACT: { collection: true, resourceId: false, fact: true },
   CALL_OPERATION: { operationId: true },
+  REPORT_BREACH: {},
 } as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
 
 export const TestActionRequest = Closed(

@@ -11,6 +11,7 @@ import { decideReveal } from './decide-reveal.ts';
 import { openAfterSales } from './open-after-sales.ts';
 import { proposeAgreement } from './propose-agreement.ts';
 import { replayEvents } from './replay-events.ts';
+import { reportBreach } from './report-breach.ts';
 import { requestReveal } from './request-reveal.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { submitOrder } from './submit-order.ts';
@@ -23,6 +24,7 @@ const EVERY_ROLE = {
   CREATE_SUBSCRIPTION: createSubscription,
   CAUSE_FACT: causeFact,
   CALL_OPERATION: callOperation,
+  REPORT_BREACH: reportBreach,
 };
 const PLATFORM = {
   SUBMIT_ORDER: submitOrder,

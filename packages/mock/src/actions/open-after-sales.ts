@@ -1,4 +1,5 @@
 import { AFTER_SALES } from '../consignees/standing.ts';
+import { withdrawNeedless } from '../consignees/withdraw-reveals.ts';
 import { findBoundWaybill } from '../observed/bind-waybill.ts';
 import { recordRow } from '../store/resource.ts';
 import { type Action, ActionFailed, needed } from './action.ts';
@@ -7,8 +8,9 @@ import { type Action, ActionFailed, needed } from './action.ts';
 export const openAfterSales: Action = ({ system, tenant, input }) =>
   system.transact(tenant, async (unit, now) => {
     const waybillNo = needed(input.waybillNo);
-    if ((await findBoundWaybill(unit, tenant, waybillNo)) === undefined)
-      throw new ActionFailed('NOT_FOUND');
+    const bound = await findBoundWaybill(unit, tenant, waybillNo);
+    if (bound === undefined) throw new ActionFailed('NOT_FOUND');
     unit.put(recordRow(AFTER_SALES, waybillNo, tenant, now, { openedAt: now }));
+    await withdrawNeedless(system, unit, now, bound, 'CASE_OPENED');
     return {};
   });
