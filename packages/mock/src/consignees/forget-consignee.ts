@@ -1,6 +1,5 @@
-import { record } from '../audit/log.ts';
+import { ownParty, record } from '../audit/log.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
-import type { Counterparty } from '../engine/options.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
 import { closedAt, KEPT_DAYS } from '../erasures/retention.ts';
 import { findBoundWaybill, waybillsOfOrder } from '../observed/bind-waybill.ts';
@@ -60,8 +59,10 @@ export const plaintextRetention: TimerHandler = async (system, unit, now, orderN
     system.schedule(unit, { tenant: first.owner, kind: PLAINTEXT_RETENTION, ref: orderNo, dueAt });
     return;
   }
-  const { partyId, role, name } = system.options;
-  const by: Counterparty = { partyId, role, name, clientId: partyId, keys: [] };
-  await record(system, unit, now, { kind: 'ERASED', by });
+  await record(system, unit, now, {
+    kind: 'ERASED',
+    by: ownParty(system),
+    tenant: first.owner,
+  });
   await forgetConsignee(unit, now, orderNo);
 };

@@ -2,21 +2,28 @@ import {
   type InterruptionNotice,
   type InterruptionUpdate,
   nameOf,
+  type OrderStatusChange,
   type TrackingEventRecorded,
   type WaybillStatusChange,
 } from '@openwaybill/schemas';
 import { judge, knownMembers } from '@openwaybill/validate';
+import { record } from '../audit/log.ts';
 import { followRevealStages } from '../consignees/follow-parcel.ts';
 import { watchPlaintext } from '../consignees/forget-consignee.ts';
 import { revealsOfOwner } from '../consignees/stored-reveal.ts';
 import { watchStage } from '../consignees/watch-stage.ts';
-import { withdrawReveals } from '../consignees/withdraw-reveals.ts';
+import {
+  withdrawCancelled,
+  withdrawNeedless,
+  withdrawReveals,
+} from '../consignees/withdraw-reveals.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
 import { receiversOf } from '../modules/index.ts';
-import { bindWaybill } from '../observed/bind-waybill.ts';
+import { bindWaybill, findBoundWaybill } from '../observed/bind-waybill.ts';
 import { observeScan } from '../observed/observed-parcel.ts';
+import { watchTrail } from '../observed/retention.ts';
 import { isRelay } from '../relay/carrier.ts';
 import { passOn } from '../relay/pass-on.ts';
 import { recordRow } from '../store/resource.ts';
@@ -47,17 +54,28 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     ) as TrackingEventRecorded;
     const isNew = await observeScan(unit, now, from, scan);
     if (isNew && isRelay(system)) await passOn(system, unit, now, from, scan);
+    await watchTrail(system, unit, from, scan.waybillNo);
     if (system.options.role !== 'platform') return;
     await followRevealStages(system, unit, now, from, scan.waybillNo);
     await watchStage(system, unit, now, from, scan.waybillNo);
     await watchPlaintext(system, unit, from, scan.waybillNo);
   },
-  'org.openwaybill.waybill.status.changed': async (_, unit, now, from, { data }) => {
-    const { waybillNo, carrierCode, orderNo, packageId } = data as WaybillStatusChange;
-    await bindWaybill(unit, now, from, { waybillNo, carrierCode, orderNo, packageId });
+  'org.openwaybill.order.status.changed': async (system, unit, now, from, { data }) => {
+    const { orderNo, toStatus } = data as OrderStatusChange;
+    if (toStatus === 'CANCELLED') await withdrawCancelled(system, unit, now, from, orderNo);
   },
-  'org.openwaybill.consignee.breach.reported': async (system, unit, now, from) =>
-    withdrawReveals(system, unit, now, await revealsOfOwner(unit, from)),
+  'org.openwaybill.waybill.status.changed': async (system, unit, now, from, { data }) => {
+    const { waybillNo, carrierCode, orderNo, packageId, toStatus } = data as WaybillStatusChange;
+    await bindWaybill(unit, now, from, { waybillNo, carrierCode, orderNo, packageId });
+    const bound = await findBoundWaybill(unit, from, waybillNo);
+    if (toStatus === 'VOIDED' && bound !== undefined)
+      await withdrawNeedless(system, unit, now, bound, 'CANCELLED');
+  },
+  'org.openwaybill.consignee.breach.reported': async (system, unit, now, from) => {
+    const by = system.counterparty(from);
+    if (by !== undefined) await record(system, unit, now, { kind: 'BREACH', by });
+    await withdrawReveals(system, unit, now, await revealsOfOwner(unit, from));
+  },
   'org.openwaybill.continuity.interruption.noticed': noteNotice,
   'org.openwaybill.continuity.interruption.updated': noteNotice,
 };

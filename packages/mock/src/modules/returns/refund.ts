@@ -1,7 +1,9 @@
 import { type RefundFacts, refundOf } from '@openwaybill/reference/returns';
 import type { RefundTrigger, Return, ReturnInspection } from '@openwaybill/schemas';
+import { withdrawNeedless } from '../../consignees/withdraw-reveals.ts';
 import { agreementsOn } from '../../engine/agreement.ts';
 import { Refusal } from '../../engine/refusal.ts';
+import { findBoundWaybill } from '../../observed/bind-waybill.ts';
 import { happensAt } from '../../resources/due.ts';
 import type { Happening } from '../../resources/hooks.ts';
 import type { Unit } from '../../store/unit.ts';
@@ -74,6 +76,18 @@ export const tellOfRefund = async (happening: Happening, next: Return): Promise<
   const data: RefundTrigger = { rmaNo: next.rmaNo, ...refund, triggeredAt: now };
   for (const to of merchantsOf(happening))
     await system.emit(unit, now, { type: 'org.openwaybill.returns.refund.triggered', to, data });
+};
+
+/** Once a consumer has its money back, nobody needs its data for either way any more. */
+export const withdrawRefunded = async (
+  { system, unit, now, owner }: Happening,
+  { originalWaybillNo, returnWaybillNo }: Return,
+): Promise<void> => {
+  for (const waybillNo of [originalWaybillNo, returnWaybillNo]) {
+    const bound =
+      waybillNo === undefined ? undefined : await findBoundWaybill(unit, owner, waybillNo);
+    if (bound !== undefined) await withdrawNeedless(system, unit, now, bound, 'REFUNDED');
+  }
 };
 
 /** What a platform decides of a return by itself once a step is reached. */

@@ -3,7 +3,14 @@ import type { Happening, Hooks, Resource } from '../../resources/hooks.ts';
 import { findWaybill } from '../../waybills/stored-waybill.ts';
 import { cancel } from '../../waybills/void.ts';
 import { demandReturnable } from './demand-returnable.ts';
-import { demandRefund, isRefundAgreed, tellOfRefund, watchRefund } from './refund.ts';
+import {
+  demandRefund,
+  INSPECTION,
+  isRefundAgreed,
+  tellOfRefund,
+  watchRefund,
+  withdrawRefunded,
+} from './refund.ts';
 import { issueReturnWaybill } from './return-waybill.ts';
 
 const isCourier = ({ system }: Happening): boolean => system.options.role === 'courier';
@@ -18,6 +25,7 @@ const voidWaybill = async ({ system, unit, now }: Happening, next: Return): Prom
 /** What a return is at a courier, and what it is at a platform. */
 export const returnHooks: Hooks = {
   isShared: false,
+  beside: (_, rmaNo) => [[INSPECTION, rmaNo]],
   guards: async (happening, before) => {
     if (happening.on === 'authorise-return') await demandReturnable(happening);
     return {
@@ -43,7 +51,9 @@ export const returnHooks: Hooks = {
       return;
     }
     if (changed.status === before?.status) return;
-    if (changed.status === 'REFUNDED') await tellOfRefund(happening, changed);
-    else await watchRefund(happening, changed);
+    if (changed.status === 'REFUNDED') {
+      await tellOfRefund(happening, changed);
+      await withdrawRefunded(happening, changed);
+    } else await watchRefund(happening, changed);
   },
 };
