@@ -3,6 +3,7 @@ import { revealsOfOwner } from '../consignees/stored-reveal.ts';
 import { withdrawReveals } from '../consignees/withdraw-reveals.ts';
 import { effectiveAgreements } from '../engine/agreement.ts';
 import type { System } from '../engine/system.ts';
+import { keptUntil } from '../erasures/retention.ts';
 import { recordRow, resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { endOfDay, startOfDay } from './civil-day.ts';
@@ -51,6 +52,7 @@ const withdrawUncovered = async (
 export const EFFECTIVE_FROM = 'agreement-effective';
 export const EFFECTIVE_TO = 'agreement-expires';
 export const TERMINATION_DUE = 'agreement-ends';
+export const AGREEMENT_RETENTION = 'agreement-retention';
 
 /**
  * Stores an agreement in its next state, tells the other party where the status changed, and sets the timers of the
@@ -67,7 +69,15 @@ export const changeAgreement = async (
   const stored: Agreement = { ...after, updatedAt: now };
   unit.put(resourceRow('agreement', stored.agreementId, owner, stored));
   if (before?.status === stored.status) return stored;
-  if (ENDED.includes(stored.status)) await withdrawUncovered(system, unit, now, owner);
+  if (ENDED.includes(stored.status)) {
+    await withdrawUncovered(system, unit, now, owner);
+    system.schedule(unit, {
+      tenant: owner,
+      kind: AGREEMENT_RETENTION,
+      ref: stored.agreementId,
+      dueAt: keptUntil(now, 'record'),
+    });
+  }
   const timer = { tenant: owner, ref: stored.agreementId };
   if (stored.status === 'SIGNED')
     system.schedule(unit, {

@@ -12,7 +12,8 @@ import { fromHex, hex } from '@openwaybill/validate';
 import { subjectTag } from '../consignees/vault.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
-import type { System } from '../engine/system.ts';
+import type { System, TimerHandler } from '../engine/system.ts';
+import { keptUntil } from '../erasures/retention.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -34,6 +35,8 @@ export type AuditKind =
 export type AuditFact = {
   readonly kind: AuditKind;
   readonly by: Counterparty;
+  /** By whose clock the entry is kept, where that is not the one who did it. */
+  readonly tenant?: string;
   readonly consigneeRef?: string;
   readonly actorId?: string;
   readonly purpose?: string;
@@ -44,7 +47,7 @@ export type AuditFact = {
 };
 
 /** An entry as its leaf tells it, every member at most pseudonymous. */
-export type AuditEntry = Omit<AuditFact, 'by' | 'consigneeRef'> & {
+export type AuditEntry = Omit<AuditFact, 'by' | 'consigneeRef' | 'tenant'> & {
   readonly entryId: string;
   readonly recordedAt: string;
   readonly organisationId: string;
@@ -57,6 +60,8 @@ export type AuditEntry = Omit<AuditFact, 'by' | 'consigneeRef'> & {
 type Kept = { readonly leaf?: string };
 
 export const AUDIT = 'audit';
+/** The timer at which the text of an entry is no longer kept. */
+export const LEAF_RETENTION = 'leaf-retention';
 const NODE = 'audit-node';
 const SIZE = 'audit-size';
 const LOG = 'log';
@@ -96,7 +101,7 @@ export const record = async (
   system: System,
   unit: Unit,
   now: string,
-  { by, consigneeRef, kind, ...rest }: AuditFact,
+  { by, consigneeRef, kind, tenant = by.partyId, ...rest }: AuditFact,
 ): Promise<AuditReceipt> => {
   const tag = consigneeRef === undefined ? undefined : await subjectTag(unit, consigneeRef);
   const entry: AuditEntry = {
@@ -120,12 +125,25 @@ export const record = async (
   const body: Kept = { leaf };
   // ordered by its index: entries of one instant keep the order of the log, which no reset touches
   unit.put({ ...recordRow(AUDIT, place, '', now, body, tag), createdAt: place });
+  system.schedule(unit, {
+    tenant,
+    kind: LEAF_RETENTION,
+    ref: place,
+    dueAt: keptUntil(now, 'record'),
+  });
   return {
     leafIndex,
     leafHash: hex(hash),
     checkpoint: await latestCheckpoint(system, unit),
     inclusionPath: (await inclusionPath(nodes, leafIndex, leafIndex + 1)).map(hex),
   };
+};
+
+/** Forgets what an entry said; its hash stays, so that the log still verifies. */
+export const leafRetention: TimerHandler = async (_, unit, __, place) => {
+  const row = await unit.row(AUDIT, place);
+  const body: Kept = {};
+  if (row !== undefined) unit.put({ ...row, parent: '', body });
 };
 
 /** The entry of a row, read from its leaf. */
@@ -145,6 +163,15 @@ const OUTCOMES: Readonly<Partial<Record<AuditKind, RevealAuditEntry['outcome']>>
   CONTACT_RELEASED: 'REVOKED',
   LOOKUP: 'READ',
 };
+
+/** This system itself, as the one who did what an entry tells of. */
+export const ownParty = ({ options: { partyId, role, name } }: System): Counterparty => ({
+  partyId,
+  role,
+  name,
+  clientId: partyId,
+  keys: [],
+});
 
 /** The readable form of an entry. */
 export const shownEntry = (entry: AuditEntry): RevealAuditEntry | undefined => {

@@ -2,6 +2,7 @@ import type { CapabilityDocument, OperationEntry, Role } from '@openwaybill/sche
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { revealQuota } from '../consignees/quota.ts';
 import { KEPT_DAYS } from '../erasures/retention.ts';
+import { REPLAYED_FOR } from '../events/retention.ts';
 import { ASSERTION_ALGORITHMS } from '../identity/tokens.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { MAX_BODY_BYTES } from './judgement.ts';
@@ -115,7 +116,7 @@ export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
     requestsPerSecond: 1000,
     ...(options.role === 'platform' ? { reveal: revealQuota.limits } : {}),
     idempotencySeconds: 7 * DAY,
-    eventRetentionSeconds: 30 * DAY,
+    eventRetentionSeconds: REPLAYED_FOR / 1000,
     unknownMembers: options.unknownMembers,
   },
   endpoints: {

@@ -12,3 +12,10 @@ export const REPLAYS: Readonly<Record<string, (call: Call, first: Answer) => Pro
   'request-reveal-batch': replayBatch,
   'read-reveal': replayUse,
 };
+
+/** Operations of which the outcome is kept for a day, whatever else is kept for a repeated key (privacy, 7.4). */
+export const KEPT_A_DAY: readonly string[] = [
+  'request-reveal',
+  'request-reveal-batch',
+  'read-reveal',
+];

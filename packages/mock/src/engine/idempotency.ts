@@ -2,6 +2,7 @@ import { hex } from '@openwaybill/validate';
 import type { Unit } from '../store/unit.ts';
 import type { Answer } from './call.ts';
 import { Refusal } from './refusal.ts';
+import type { TimerHandler } from './system.ts';
 
 /** What is kept of a command, under caller, operation and key. */
 type Kept = { readonly digest: string; readonly answer: Answer };
@@ -10,6 +11,12 @@ export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> 
   hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 const COLLECTION = 'idempotency';
+
+/** The timer at which an outcome is forgotten, and its key with it. */
+export const OUTCOME_RETENTION = 'outcome-retention';
+
+export const outcomeRetention: TimerHandler = async (_, unit, __, id) =>
+  unit.delete(COLLECTION, id);
 
 /** The first answer of the same command, or nothing. Refuses the key of another body. */
 export const replayOf = async (

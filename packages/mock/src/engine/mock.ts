@@ -10,6 +10,7 @@ import {
 import type { Issue } from '@openwaybill/validate';
 import { base64url } from '@openwaybill/validate';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
+import { keptUntil } from '../erasures/retention.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
@@ -28,8 +29,8 @@ import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './
 import { ANYBODY, type Answer, type Call } from './call.ts';
 import { servedOperations } from './capabilities.ts';
 import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
-import { GATED, REPLAYS } from './gated.ts';
-import { digestOf, keep, replayOf } from './idempotency.ts';
+import { GATED, KEPT_A_DAY, REPLAYS } from './gated.ts';
+import { digestOf, keep, OUTCOME_RETENTION, replayOf } from './idempotency.ts';
 import { demandService } from './interruption.ts';
 import { seededRandom, uuid7 } from './invent.ts';
 import {
@@ -224,6 +225,26 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     return fired;
   };
 
+  /** Keeps an answer under its key, and what of it is kept for a day alone for no longer. */
+  const bind = (
+    unit: Unit,
+    kept: string,
+    { operation, caller }: Pick<Call, 'operation' | 'caller'>,
+    at: string,
+    digest: string,
+    answer: Answer,
+  ): void => {
+    const tenant = caller?.partyId ?? ANYBODY;
+    keep(unit, kept, tenant, at, digest, answer);
+    if (KEPT_A_DAY.includes(operation.name))
+      system.schedule(unit, {
+        tenant,
+        kind: OUTCOME_RETENTION,
+        ref: kept,
+        dueAt: keptUntil(at, 'day'),
+      });
+  };
+
   /** Steps 8 to 15 of judgement and the command itself, alone with the store. */
   const perform = async (
     draft: Omit<Call, 'unit' | 'now' | 'warnings' | 'body'>,
@@ -272,7 +293,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           );
           const answer = await projected(unit, draft, made);
           if (kept !== undefined && replayed === undefined && answer.after === undefined)
-            keep(unit, kept, tenant, at, digest, answer);
+            bind(unit, kept, draft, at, digest, answer);
           await unit.commit();
           return answer;
         } catch (error) {
@@ -281,7 +302,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           // what the command wrote is gone; that it was refused stays
           const refused = problemAnswer(error, random, Date.parse(at));
           const record = new Unit(options.store);
-          keep(record, kept, tenant, at, digest, refused);
+          bind(record, kept, draft, at, digest, refused);
           await record.commit();
           return refused;
         }
@@ -295,7 +316,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       const last = await system.transact(tenant, (unit) => projected(unit, draft, made));
       if (kept !== undefined)
         await system.transact(tenant, async (unit, at) =>
-          keep(unit, kept, tenant, at, digest, last),
+          bind(unit, kept, draft, at, digest, last),
         );
       return last;
     } finally {

@@ -6,8 +6,15 @@ import type { StoredParcel } from '../parcels/stored-parcel.ts';
 import type { Unit } from '../store/unit.ts';
 import { forget, parcelRowsAbout } from './forget.ts';
 
-/** Days after `CLOSED` for which plaintext, and what is masked or pseudonymous, is kept (privacy, 7.4). */
-export const KEPT_DAYS = { delivery: 30, claim: 180 } as const;
+/**
+ * Days for which each class is kept (privacy, 7.4): plaintext, and what is masked or pseudonymous, after `CLOSED`. Three
+ * years have one leap day at most.
+ */
+export const KEPT_DAYS = { day: 1, delivery: 30, claim: 180, record: 3 * 365 + 1 } as const;
+
+/** The instant at which a class that is counted from another instant is over. */
+export const keptUntil = (since: string, retention: keyof typeof KEPT_DAYS): string =>
+  instantOf(Date.parse(since) + KEPT_DAYS[retention] * DAY);
 
 /** The timer at which a courier no longer keeps an order. */
 export const ORDER_RETENTION = 'order-retention';

@@ -6,6 +6,7 @@ import { underAgreements } from '../engine/projection.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { EventDraft, System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
+import { nextNumber } from './retention.ts';
 
 /** A CloudEvents 1.0 envelope as it is stored, delivered and replayed. */
 export type StoredEvent = {
@@ -112,17 +113,8 @@ export const emitInto = async (
   const { registry } = system.options;
   const data = await agreedData(system, unit, draft);
   if (data === undefined) return;
-  const last = (await unit.get<{ readonly last: number }>('sequence', draft.to))?.last ?? 0;
-  const event = envelope(registry, system.options, system.random, now, draft.type, data, last + 1);
-  unit.put({
-    collection: 'sequence',
-    id: draft.to,
-    owner: draft.to,
-    parent: '',
-    createdAt: now,
-    updatedAt: now,
-    body: { last: last + 1 },
-  });
+  const number = await nextNumber(system, unit, now, draft.to);
+  const event = envelope(registry, system.options, system.random, now, draft.type, data, number);
   unit.put({
     collection: 'event',
     id: `${draft.to}/${event.sequence}`,

@@ -29,6 +29,9 @@ export const findBoundWaybill = (
   waybillNo: string,
 ): Promise<BoundWaybill | undefined> => unit.get<BoundWaybill>(COLLECTION, `${owner}/${waybillNo}`);
 
+export const dropBoundWaybill = (unit: Unit, owner: string, waybillNo: string): void =>
+  unit.delete(COLLECTION, `${owner}/${waybillNo}`);
+
 export const boundWaybills = async (unit: Unit, owner: string): Promise<readonly BoundWaybill[]> =>
   (await unit.list({ collection: COLLECTION, owner })).map((row) => row.body as BoundWaybill);
 

@@ -39,6 +39,15 @@ export const observedScans = async (
     (row) => row.body as TrackingEvent,
   );
 
+/** Forgets them. */
+export const dropScans = async (unit: Unit, owner: string, waybillNo: string): Promise<void> => {
+  for (const { id } of await unit.list({
+    collection: COLLECTION,
+    parent: `${owner}/${waybillNo}`,
+  }))
+    unit.delete(COLLECTION, id);
+};
+
 /** What the scans that we were told of say about a parcel: the shared fold of the standard. */
 export const foldObserved = async (unit: Unit, owner: string, waybillNo: string) =>
   fold(await observedScans(unit, owner, waybillNo));

@@ -7,14 +7,12 @@ import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Collection } from './collection.ts';
 import type { Happening, Resource } from './hooks.ts';
+import { keyOf } from './key-of.ts';
 import { knownCodes } from './known-codes.ts';
+import { watchResource } from './retention.ts';
 
 /** The kind of every timer of a resource; its reference says which and why. */
 export const RESOURCE_DUE = 'resource-due';
-
-/** The row of a resource. What only its owner reads has a name that only this owner knows, so names never collide. */
-export const keyOf = (collection: Collection, owner: string, id: string): string =>
-  collection.isShared ? id : `${owner}/${id}`;
 
 export type Found = { readonly owner: string; readonly resource: Resource };
 
@@ -156,12 +154,14 @@ export const changeResource = async (
   const known = knownCodes(schemas, { $ref: idOf(collection.schema) }, stamped) as Resource;
   const next = (await collection.hooks.draft?.(happening, known, before)) ?? known;
   demandValid(collection, next);
-  const key = keyOf(collection, owner, String(next[collection.id]));
+  const id = String(next[collection.id]);
+  const key = keyOf(collection, owner, id);
   unit.put({
     ...recordRow(collection.name, key, owner, now, next),
     createdAt: (await unit.row(collection.name, key))?.createdAt ?? now,
   });
   watch(happening, collection, owner, next, before);
+  watchResource(happening.system, unit, now, collection, owner, { id, status: next.status });
   await tell(happening, collection, next, before);
   await collection.hooks.changed?.(happening, next, before);
   return next;

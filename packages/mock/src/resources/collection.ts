@@ -26,6 +26,8 @@ export type Collection = {
   readonly lifecycle: Lifecycle | undefined;
   /** Whether everybody reads it; what is not public is its owner's. */
   readonly isShared: boolean;
+  /** Whether it tells of somebody's parcel, and is no bookkeeping: what is kept no longer than a claim may come. */
+  readonly isOfParcel: boolean;
   readonly hooks: Hooks;
 };
 
@@ -57,6 +59,26 @@ const resourceOf = (registry: Registry, operations: readonly OperationEntry[]): 
   operations
     .filter((one) => isWhole(one) && isPage(one.answer.body))
     .map(({ answer }) => itemOf(registry, answer.body))[0];
+
+/** Modules whose documents the law keeps for longer than a claim: accounts, and what was declared to customs. */
+const BOOKKEEPING: readonly string[] = ['cross-border', 'settlement'];
+
+/** Whether a value of a schema may hold a mask, or the number of a waybill. */
+const tellsOfParcel = (registry: Registry, schema: Schema): boolean => {
+  const seen = new Set<unknown>();
+  const tells = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return false;
+    seen.add(value);
+    if (Array.isArray(value)) return value.some(tells);
+    const { $ref, properties, items, ...node } = value as NonNullable<Schema>;
+    const { mask } = (node['x-privacy'] ?? {}) as { readonly mask?: string };
+    if (mask !== undefined) return true;
+    if (typeof $ref === 'string')
+      return nameIn($ref) === 'WaybillNo' || tells(registry.schemas.get(nameIn($ref))?.schema);
+    return Object.values(properties ?? {}).some(tells) || tells(items);
+  };
+  return tells(schema);
+};
 
 /** All collections of a registry, by the noun of their paths. */
 export const collectionsOf = (
@@ -91,6 +113,11 @@ export const collectionsOf = (
       id: named !== undefined && named in properties ? named : (Object.keys(properties)[0] ?? ''),
       lifecycle: registry.lifecycles.find((one) => one.entity === entity),
       isShared: hooks.isShared ?? isPublic,
+      isOfParcel:
+        !BOOKKEEPING.includes(first.module) &&
+        [schema, ...operations.map(({ request }) => request)].some((one) =>
+          tellsOfParcel(registry, one),
+        ),
       hooks,
     });
   }

@@ -62,6 +62,8 @@ export type Hooks = {
     next: Resource,
     eventType: string,
   ) => readonly string[] | Promise<readonly string[]>;
+  /** Rows that are kept beside it, by collection and name, and forgotten with it. */
+  readonly beside?: (owner: string, id: string) => readonly (readonly [string, string])[];
   /** What a reader gets of it, where that is less than all. */
   readonly show?: (resource: Resource, reader: Counterparty | undefined) => Resource;
 };

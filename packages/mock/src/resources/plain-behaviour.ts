@@ -7,10 +7,11 @@ import { Refusal } from '../engine/refusal.ts';
 import { demandRevision } from '../engine/revision.ts';
 import { isSameValue } from '../engine/same-value.ts';
 import { takenName } from '../erasures/forget.ts';
-import { changeResource, collectionNamed, type Found, findResource, keyOf } from './change.ts';
+import { changeResource, collectionNamed, type Found, findResource } from './change.ts';
 import { type Collection, collectionOf } from './collection.ts';
 import type { Happening, Resource } from './hooks.ts';
 import { isNamed } from './is-named.ts';
+import { keyOf } from './key-of.ts';
 
 const happeningOf = (call: Call, owner: string): Happening => ({
   system: call.system,

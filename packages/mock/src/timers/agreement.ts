@@ -43,3 +43,8 @@ export const agreementEnds: TimerHandler = async (system, unit, now, ref) => {
   const dueAt = instantOf(Date.parse(now) + DAY);
   system.schedule(unit, { tenant: row.owner, kind: TERMINATION_DUE, ref, dueAt });
 };
+
+/** An agreement that ended is kept as a record, with the assessment of its impact, and then no more. */
+export const agreementRetention: TimerHandler = async (_, unit, __, ref) => {
+  for (const collection of ['agreement', 'agreement-side']) unit.delete(collection, ref);
+};

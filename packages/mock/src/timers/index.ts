@@ -1,10 +1,21 @@
+import { AGREEMENT_RETENTION } from '../agreements/change-agreement.ts';
+import { LEAF_RETENTION, leafRetention } from '../audit/log.ts';
 import { PLAINTEXT_RETENTION, plaintextRetention } from '../consignees/forget-consignee.ts';
 import { OBSERVED_AGE } from '../consignees/watch-stage.ts';
+import { OUTCOME_RETENTION, outcomeRetention } from '../engine/idempotency.ts';
 import type { TimerHandler } from '../engine/system.ts';
 import { ORDER_RETENTION, orderRetention } from '../erasures/retention.ts';
+import { EVENT_RETENTION, eventRetention } from '../events/retention.ts';
+import { OBSERVED_RETENTION, observedRetention } from '../observed/retention.ts';
 import { RESOURCE_DUE } from '../resources/change.ts';
 import { resourceDue } from '../resources/fact.ts';
-import { agreementEffective, agreementEnds, agreementExpires } from './agreement.ts';
+import { RESOURCE_RETENTION, resourceRetention } from '../resources/retention.ts';
+import {
+  agreementEffective,
+  agreementEnds,
+  agreementExpires,
+  agreementRetention,
+} from './agreement.ts';
 import { erasure } from './erasure.ts';
 import { intercept } from './intercept.ts';
 import { journey } from './journey.ts';
@@ -22,20 +33,26 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   'agreement-effective': agreementEffective,
   'agreement-ends': agreementEnds,
   'agreement-expires': agreementExpires,
+  [AGREEMENT_RETENTION]: agreementRetention,
   erasure,
+  [EVENT_RETENTION]: eventRetention,
   intercept,
   journey,
+  [LEAF_RETENTION]: leafRetention,
   'notice-closes': noticeCloses,
   'notice-ends': noticeEnds,
   'notice-starts': noticeStarts,
   [OBSERVED_AGE]: observedAge,
+  [OBSERVED_RETENTION]: observedRetention,
   'order-decision': orderDecision,
   [ORDER_RETENTION]: orderRetention,
   'order-voiding': orderVoiding,
+  [OUTCOME_RETENTION]: outcomeRetention,
   'parcel-age': parcelAge,
   'reserve-expiry': reserveExpiry,
   [PLAINTEXT_RETENTION]: plaintextRetention,
   [RESOURCE_DUE]: resourceDue,
+  [RESOURCE_RETENTION]: resourceRetention,
   'reveal-approval-overdue': revealApprovalOverdue,
   'reveal-expires': revealExpires,
   'tracking-subscription': trackingSubscription,

@@ -11,9 +11,9 @@ import { Refusal } from '../../engine/refusal.ts';
 import { changeResource, collectionNamed, findResource } from '../../resources/change.ts';
 import type { Happening, Hooks, Resource } from '../../resources/hooks.ts';
 import { performPlainly } from '../../resources/plain-behaviour.ts';
-import { keypadOf, putKeypad } from './keypad.ts';
+import { KEYPADS, keypadOf, putKeypad } from './keypad.ts';
 import { findLocker, RESERVATIONS } from './lockers.ts';
-import { type Parties, partiesOf } from './parties.ts';
+import { PARTIES, type Parties, partiesOf } from './parties.ts';
 import { sendCode } from './pickup-codes.ts';
 import { tellScan } from './tracking.ts';
 
@@ -78,6 +78,10 @@ const follow = async (happening: Happening, deposit: LockerDeposit): Promise<voi
 
 /** From the closing of the door on. */
 export const deposits: Hooks = {
+  beside: (_, depositId) => [
+    [KEYPADS, depositId],
+    [PARTIES, depositId],
+  ],
   guards: async (happening, before) => {
     const { unit, now, on, body } = happening;
     const deposit = before as LockerDeposit;

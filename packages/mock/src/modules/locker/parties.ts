@@ -4,10 +4,11 @@ import type { Unit } from '../../store/unit.ts';
 /** Whose parcel it is: the courier that reserved, and the platform that it named. */
 export type Parties = { readonly courier: string; readonly platform: string };
 
-const COLLECTION = 'locker-parties';
+/** The rows of them, by deposit. */
+export const PARTIES = 'locker-parties';
 
 export const putParties = (unit: Unit, now: string, depositId: string, parties: Parties): void =>
-  unit.put(recordRow(COLLECTION, depositId, parties.courier, now, parties));
+  unit.put(recordRow(PARTIES, depositId, parties.courier, now, parties));
 
 export const partiesOf = (unit: Unit, depositId: string): Promise<Parties | undefined> =>
-  unit.get<Parties>(COLLECTION, depositId);
+  unit.get<Parties>(PARTIES, depositId);

@@ -78,6 +78,7 @@ const MOVEMENTS = { ACCEPTED: reserve, CANCELLED: release, CONSIGNED: consign } 
 
 /** Stock is promised when an order is taken, given back when it is cancelled, and gone when it has left. */
 export const outboundHooks: Hooks = {
+  beside: (owner, outboundNo) => [[ORDERED, orderedId(owner, outboundNo)]],
   guards: async ({ unit, owner, on, body }) => {
     if (on !== 'create-outbound') return {};
     const { stock } = await ledgerOf(unit, owner, body.warehouseId);
