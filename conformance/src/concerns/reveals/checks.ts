@@ -455,6 +455,10 @@ export const revealChecks: readonly Check[] = [
     'used-up': ended('reveal-used-up'),
     expired: { judge: ended('reveal-expired'), needs: 'CLOCK' },
     'stage-left': ended('reveal-stage-left'),
+    // a system of an earlier draft may not know the action
+    'after-complaint': { judge: ended('reveal-after-complaint'), optional: true },
+    'after-voiding': ended('reveal-after-voiding'),
+    'after-breach': ended('reveal-after-breach'),
   }),
   checkOf('CSN-011', { delivered: ended('reveal-after-delivery') }),
   checkOf('RVL-005', {

@@ -127,6 +127,16 @@ export const revealFaults: readonly Fault[] = [
   },
   {
     ...platform,
+    id: 'grant-never-withdrawn',
+    title: {
+      en: 'keeps grants after a complaint, a cancellation or a breach',
+      zh: '投诉、取消或泄露后仍保留授权',
+    },
+    violates: ['RVL-004'],
+    bend: alterLifecycle('reveal', (rows) => rows.filter(({ on }) => on !== 'WITHDRAWN')),
+  },
+  {
+    ...platform,
     id: 'reveal-replay-cached',
     title: { en: 'repeats fields from a store', zh: '重放缓存的明文' },
     violates: ['RVL-005', 'CSN-009'],

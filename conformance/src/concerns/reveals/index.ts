@@ -9,6 +9,7 @@ import { revealQuota } from './reveal-quota.ts';
 import { revealReplay } from './reveal-replay.ts';
 import { revealSealed } from './reveal-sealed.ts';
 import { revealSubject } from './reveal-subject.ts';
+import { revealWithdrawn } from './reveal-withdrawn.ts';
 import { sealedRecipient } from './sealed-recipient.ts';
 
 /** Reveals: gates, purposes, seals, replays, quotas, and what the person sees of them. */
@@ -22,6 +23,7 @@ export const revealsSuite: ModuleSuite = {
     revealSubject,
     revealReplay,
     revealLife,
+    revealWithdrawn,
     sealedRecipient,
   ],
   checks: revealChecks,
