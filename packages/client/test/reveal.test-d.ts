@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import type { Revealer } from '../src/reveal.ts';
+import type { PlainFields, Revealer } from '../src/reveal.ts';
 
 declare const revealer: Revealer;
 
@@ -24,4 +24,21 @@ test('what has to be sealed is not asked for in clear', () => {
   revealer.reveal({ ...question, purpose: 'FULFIL_LABEL', fields: ['NAME'] });
   // @ts-expect-error the print component alone opens it
   revealer.reveal({ ...question, purpose: 'FULFIL_LABEL', fields: ['NAME'], inClear: true });
+});
+
+declare const fields: PlainFields;
+declare const log: (text: string) => void;
+
+test('what was revealed is no text until it is exposed', () => {
+  log(fields.name?.expose() ?? '');
+  // @ts-expect-error a name is held
+  log(fields.name);
+  // @ts-expect-error a phone is held
+  log(fields.phone);
+  // @ts-expect-error a note is held
+  log(fields.deliveryNote);
+  // @ts-expect-error an id number is held
+  log(fields.idNumber);
+  // @ts-expect-error an address is held whole
+  log(fields.address?.road);
 });

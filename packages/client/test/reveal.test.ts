@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { PURPOSE_LIMITS, registry } from '@openwaybill/schemas';
 import { CompactEncrypt, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import { expect, test } from 'vitest';
+import { waysOut } from '../../privacy/test/ways-out.ts';
 import { connect } from '../src/index.ts';
 import { createRevealer, openSealedConsignee, type Purpose, REVEALABLE } from '../src/reveal.ts';
 import { localServer, type Reply } from './local-server.ts';
@@ -79,8 +80,41 @@ test('what is opened shows itself on demand alone', async () => {
   const opened = await openSealedConsignee(await seal(), use, own);
   if (!opened.ok) throw opened.refused;
   expect(opened.fields.name?.expose()).toBe(NAME);
-  for (const shown of [JSON.stringify(opened), String(opened.fields.name), inspect(opened)])
-    expect(shown).not.toContain(NAME);
+});
+
+const WHOLE = {
+  name: NAME,
+  phone: '+8619900000001',
+  phoneKind: 'REAL',
+  address: {
+    region: { countryCode: 'CN', regionCode: '210202', regionCodeVersion: 'NBS-2023' },
+    road: '虚构路 12 号',
+    unitRoom: '2 单元 501',
+    structured: true,
+  },
+  deliveryNote: '放在门口',
+  idNumber: '990101199001010017',
+};
+const WORDS = [NAME, '19900000001', '虚构路', '501', '门口', '990101'];
+
+test('a result of a reveal tells nothing by any way into a log', async () => {
+  const sealedFields = await seal({}, WHOLE);
+  const { revealer } = await asking({ status: 201, json: { ...bare, sealedFields } });
+  const result = await revealer.reveal(question);
+  expect(result.ok && Object.keys(result.reveal.fields ?? {}).sort()).toEqual(
+    Object.keys(WHOLE).sort(),
+  );
+  const told = waysOut(result).filter(([, shown]) => WORDS.some((word) => shown.includes(word)));
+  expect(told).toEqual([]);
+  expect(inspect(result, { depth: 9 })).not.toContain(sealedFields);
+});
+
+test('a reveal that fails tells nothing of what was sealed', async () => {
+  const sealedFields = await seal({ aud: 'YYEXPRESS' }, WHOLE);
+  const { revealer } = await asking({ status: 201, json: { ...bare, sealedFields } });
+  const result = await revealer.reveal(question);
+  const told = waysOut(result).filter(([, shown]) => shown.includes(sealedFields));
+  expect([result.ok, told]).toEqual([false, []]);
 });
 
 const [grant] = Object.values(

@@ -48,8 +48,11 @@ export type HeldFields = Pick<Fields, 'phoneKind'> & {
   readonly deliveryNote?: Plain<'note.freetext'>;
 };
 
-/** A grant whose plaintext no log, template or serialiser shows. */
-export type HeldGrant = Omit<Branded<RevealGrant>, 'fields'> & { readonly fields?: HeldFields };
+/** A grant whose plaintext, open or sealed, no log, template or serialiser shows. */
+export type HeldGrant = Omit<Branded<RevealGrant>, 'fields' | 'sealedFields'> & {
+  readonly fields?: HeldFields;
+  readonly sealedFields?: Plain<'sealed-payload'>;
+};
 
 /** What is held is what no log may carry: a leaf of class `personal` or above, wherever the class stands. */
 const holdAll = (
