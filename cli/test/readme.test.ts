@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -64,6 +64,25 @@ test('the README counts what there is', () => {
     `${excluded.length} of the ${requirements.length} requirements`,
   ])
     expect(text).toContain(count);
+});
+
+test.each(['README.md', 'CONTRIBUTING.md'])(
+  '%s leads to who sees what, in both languages',
+  (name) => {
+    const links = [...readFileSync(join(ROOT, name), 'utf8').matchAll(/\]\(([^)#]+)\)/g)].map(
+      ([, path]) => path ?? '',
+    );
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    expect(links).toEqual(
+      expect.arrayContaining(
+        ['en', 'zh'].map((language) => `schemas/published/next/policy/views.${language}.md`),
+      ),
+    );
+  },
+);
+
+test('the README is read in one sitting', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(125);
 });
 
 test('a client is generated', async () => {
