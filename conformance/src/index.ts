@@ -14,6 +14,7 @@ export { type Plan, planOf, type Selection } from './plan/plan.ts';
 export type { Shard } from './plan/shards.ts';
 export * from './reports/index.ts';
 export type * from './result/result.ts';
+export { ResultForm } from './result/result-schema.ts';
 export { type Checked, type CheckOptions, check } from './run.ts';
 export { scenarios } from './scenarios/index.ts';
 export { fromText, toLines, toText } from './transcript/chain.ts';

@@ -1,10 +1,11 @@
-import { registry } from '@openwaybill/schemas';
 import { inapplicability, isAboveDepth, isOutOfReach } from './applicability.ts';
 import { isExcluded, requirementOf, requirements } from './catalogue/catalogue.ts';
 import { checks } from './checks/index.ts';
 import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
 import { excusedOf, notRunOf } from './plan/played.ts';
+import { coverageOf } from './result/coverage.ts';
 import { depthWarnings } from './result/depth-warnings.ts';
+import { setIdentity, suiteIdentity } from './result/identity.ts';
 import type {
   CaseResult,
   FindingCard,
@@ -17,7 +18,6 @@ import { hasSignOfLife } from './sign-of-life.ts';
 import { proveAudit } from './transcript/audit-proofs.ts';
 import { digestOf, toLines } from './transcript/chain.ts';
 import { exchangesOf, headOf, type Transcript } from './transcript/format.ts';
-import { SUITE_VERSION } from './version.ts';
 import type { Blocked, CaseId, Claim, Observation, Outcome, Requirement } from './words.ts';
 
 export type JudgeOptions = {
@@ -125,6 +125,9 @@ const cardsOf = (
   );
 };
 
+/** The piece of its class that a requirement is reported in: the one that is named, else its module. */
+const partOf = ({ part, module }: RequirementResult): string => part ?? module;
+
 const NO_OUTCOMES: Readonly<Record<Outcome, number>> = {
   inapplicable: 0,
   passed: 0,
@@ -133,44 +136,80 @@ const NO_OUTCOMES: Readonly<Record<Outcome, number>> = {
   failed: 0,
 };
 
+const isClaimedClass = (name: string, claim: Claim): boolean =>
+  claim.document.claims.some(
+    (one) => one.role === claim.role && one.conformanceClass === name,
+  ) ||
+  (name === 'test-control' && claim.commands.length > 0);
+
+const verdictRow = (
+  name: Pick<VerdictRow, 'class' | 'part'>,
+  mine: readonly RequirementResult[],
+  isClaimed: boolean,
+  depth: Result['run']['depth'],
+): VerdictRow => {
+  const binding = mine.filter(({ level }) => isBinding(level));
+  const counted = binding.filter(
+    ({ tier, reason }) =>
+      !isAboveDepth(tier, depth) && reason !== 'ABOVE_DEPTH' && reason !== 'EXCLUDED',
+  );
+  const counts = { ...NO_OUTCOMES };
+  for (const { outcome } of mine) counts[outcome] += 1;
+  const emptiness = isClaimed ? emptinessOf(binding) : undefined;
+  return {
+    ...name,
+    depth,
+    verdict: verdictOf(
+      isClaimed,
+      counted.map(({ outcome }) => outcome),
+    ),
+    ...(emptiness === undefined ? {} : { reason: emptiness }),
+    counts,
+    aboveDepth: mine.filter(({ reason }) => reason === 'ABOVE_DEPTH').length,
+  };
+};
+
+/** A row a class, and after it one a part where it has several. */
 const verdictsOf = (
   results: readonly RequirementResult[],
   claim: Claim,
   depth: Result['run']['depth'],
 ): readonly VerdictRow[] => {
   const classes = [...new Set(results.map((one) => one.class))].sort();
-  return classes.map((conformanceClass) => {
-    const mine = results.filter((one) => one.class === conformanceClass);
-    const binding = mine.filter(({ level }) => isBinding(level));
-    const counted = binding.filter(
-      ({ tier, reason }) =>
-        !isAboveDepth(tier, depth) && reason !== 'ABOVE_DEPTH' && reason !== 'EXCLUDED',
-    );
-    const counts = { ...NO_OUTCOMES };
-    for (const { outcome } of mine) counts[outcome] += 1;
-    const isClaimed =
-      claim.document.claims.some(
-        (one) => one.role === claim.role && one.conformanceClass === conformanceClass,
-      ) ||
-      (conformanceClass === 'test-control' && claim.commands.length > 0);
-    const emptiness = isClaimed ? emptinessOf(binding) : undefined;
-    return {
-      class: conformanceClass,
-      depth,
-      verdict: verdictOf(
-        isClaimed,
-        counted.map(({ outcome }) => outcome),
-      ),
-      ...(emptiness === undefined ? {} : { reason: emptiness }),
-      counts,
-      aboveDepth: mine.filter(({ reason }) => reason === 'ABOVE_DEPTH').length,
-    };
+  return classes.flatMap((name) => {
+    const mine = results.filter((one) => one.class === name);
+    const isClaimed = isClaimedClass(name, claim);
+    const parts = [...new Set(mine.map(partOf))];
+    return [
+      verdictRow({ class: name }, mine, isClaimed, depth),
+      ...(isClaimed && parts.length > 1
+        ? parts.map((part) =>
+            verdictRow(
+              { class: name, part },
+              mine.filter((one) => partOf(one) === part),
+              isClaimed,
+              depth,
+            ),
+          )
+        : []),
+    ];
   });
 };
 
-const split = (all: readonly string[], seen: ReadonlySet<string>) => ({
-  seen: all.filter((one) => seen.has(one)),
-  unseen: all.filter((one) => !seen.has(one)),
+/** Members that a system may have left out or filled oddly; what is wrong with them is found by a check. */
+const told = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const systemOf = ({ role, document, digest, build }: Claim): Result['system'] => ({
+  role,
+  software: {
+    name: told(document.software?.name),
+    version: told(document.software?.version),
+    ...(build === undefined ? {} : { build }),
+  },
+  organisation: told(document.organisation?.partyId),
+  claimDigest: digest,
+  environment: document.environment === 'PRODUCTION' ? 'PRODUCTION' : 'SANDBOX',
+  ...(typeof document.endpoints?.api === 'string' ? { url: document.endpoints.api } : {}),
 });
 
 /** Whether anything that was seen so far is a finding, and not only a warning. */
@@ -267,9 +306,7 @@ export const judge = async (
     entry.kind === 'harness' ? [{ at: entry.seq, issue: entry.issue }] : [],
   );
   const lines = await toLines(transcript);
-  const exchanges = exchangesOf(transcript);
-  const isServed = (operation: (typeof registry.operations)[number]): boolean =>
-    operation.servedBy.includes(claim.role);
+  const coverage = coverageOf(transcript, claim);
   return {
     format: 'openwaybill-result/1',
     run: {
@@ -280,23 +317,16 @@ export const judge = async (
       seed: head.seed,
       depth: head.depth,
       patience: head.patience,
-      mode: 'CHECK',
+      mode: head.mode === 'RECORD' ? 'JUDGE' : head.mode,
       ...(head.plan?.isPart === true ? { selection: head.plan.scenarios } : {}),
       ...(head.plan?.classes === undefined ? {} : { classes: head.plan.classes }),
       ...(head.plan?.shard === undefined ? {} : { shard: head.plan.shard }),
       ...(ending?.reason === undefined ? {} : { ending: ending.reason }),
       ...(isEnvironment && ending?.detail !== undefined ? { failure: ending.detail } : {}),
     },
-    suite: { name: '@openwaybill/conformance', version: SUITE_VERSION },
-    set: { version: head.set, stage: 'NEXT' },
-    system: {
-      role: claim.role,
-      software: claim.document.software,
-      organisation: claim.document.organisation.partyId,
-      claimDigest: claim.digest,
-      environment: claim.document.environment,
-      url: claim.document.endpoints.api,
-    },
+    suite: await suiteIdentity(),
+    set: await setIdentity(head.set),
+    system: systemOf(claim),
     transcript: {
       digest: await digestOf(lines.at(-1) ?? ''),
       entryCount: transcript.entries.length,
@@ -304,23 +334,8 @@ export const judge = async (
     verdicts: verdictsOf(results, claim, head.depth),
     requirements: results,
     findings: cardsOf(results, transcript),
-    warnings: depthWarnings(transcript, claim, results),
-    coverage: {
-      operations: split(
-        registry.operations.filter(isServed).map(({ operationId }) => operationId),
-        new Set(
-          exchanges.flatMap(({ to, operation }) => (to === 'sut' && operation ? [operation] : [])),
-        ),
-      ),
-      events: split(
-        claim.document.events.sends,
-        new Set(
-          exchanges.flatMap(({ from, eventType }) =>
-            from === 'sut' && eventType ? [eventType] : [],
-          ),
-        ),
-      ),
-    },
+    warnings: depthWarnings({ transcript, claim, results, coverage }),
+    coverage,
     prepared: transcript.entries.flatMap((entry) =>
       entry.kind === 'prepared'
         ? [

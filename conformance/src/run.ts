@@ -171,6 +171,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
         document: claim.document,
         ...(claim.supplement === undefined ? {} : { supplement: claim.supplement }),
         digest: claim.digest,
+        ...(claim.build === undefined ? {} : { build: claim.build }),
       },
     ],
     parties: [

@@ -78,6 +78,8 @@ export type Claim = {
   readonly supplement?: Supplement;
   /** SHA-256 over the bytes of the document. */
   readonly digest: string;
+  /** SHA-256 over what was built, by the claim file: what a statement is bound to. */
+  readonly build?: string;
   /** The test commands that the run may use; empty at depth WIRE. */
   readonly commands: readonly string[];
 };

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { styleText } from 'node:util';
 import {
   type AllCredentials,
   type CapabilityDocument,
@@ -7,14 +5,9 @@ import {
   type ClaimFile,
   type Depth,
   Misuse,
-  type Paint,
   type Progress,
   planOf,
-  renderHtml,
-  renderJunit,
-  renderTerminal,
   check as runCheck,
-  toText,
   Unreachable,
 } from '@openwaybill/conformance';
 import type { Role, Text } from '@openwaybill/schemas';
@@ -24,19 +17,20 @@ import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import { labelWasm } from '../label-files.ts';
+import type { ReportPlaces } from '../report/report-options.ts';
+import { tellResult } from '../report/tell-result.ts';
+import { writeReports } from '../report/write-reports.ts';
 import { developmentCredentials, PLAYED } from '../sandbox/parties.ts';
 import { nodeShore } from '../shore/node-shore.ts';
 import { columns } from '../table.ts';
 
-export type CheckCommandOptions = Common & {
+export type CheckCommandOptions = Common &
+  ReportPlaces & {
   readonly url: string;
   readonly role?: string;
   readonly only?: readonly string[];
   readonly depth?: Depth;
   readonly seed?: number;
-  readonly out: string;
-  readonly html?: string;
-  readonly junit?: string;
   readonly quiet: boolean;
   readonly plan: boolean;
   readonly credentials?: string;
@@ -171,9 +165,6 @@ export const credentialsOf = async (
       );
 };
 
-const STYLES = { good: 'green', bad: 'red', warn: 'yellow', quiet: 'dim', strong: 'bold' } as const;
-const paint: Paint = (style, text) => styleText(STYLES[style], text);
-
 /** One line a scenario; where somebody watches, the step that runs stands on the last line. */
 const narrator = (options: CheckCommandOptions, io: Io) => (progress: Progress) => {
   if (options.quiet || options.json) return;
@@ -229,28 +220,6 @@ const showPlan = async (options: CheckCommandOptions, io: Io): Promise<ExitCode>
       ]),
     );
   return EXIT.ok;
-};
-
-/** Writes what a run left: the result, the transcript, and the reports that were asked for. */
-export const writeReports = async (
-  { result, transcript }: Checked,
-  options: Pick<CheckCommandOptions, 'out' | 'html' | 'junit' | 'language'>,
-  io: Io,
-): Promise<{ readonly html: string; readonly complaint?: Complaint }> => {
-  const html = options.html ?? join(options.out, 'report.html');
-  const files: readonly (readonly [string, string])[] = [
-    [join(options.out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`],
-    [join(options.out, 'transcript.owt.ndjson'), await toText(transcript)],
-    [html, renderHtml(result, transcript)],
-    ...(options.junit === undefined
-      ? []
-      : ([[options.junit, renderJunit(result, { lang: options.language })]] as const)),
-  ];
-  for (const [path, text] of files) {
-    const fault = await io.write(path, text);
-    if (fault !== undefined) return { html, complaint: fileComplaint(fault, 'write') };
-  }
-  return { html };
 };
 
 const againOf = (options: CheckCommandOptions, seed: number): string =>
@@ -360,24 +329,10 @@ export const check = async (options: CheckCommandOptions, io: Io): Promise<ExitC
     if (said === undefined) throw error;
     return complain(io, options, said);
   }
-  const { result, transcript } = checked;
+  const { result } = checked;
   const written = await writeReports(checked, options, io);
   if (written.complaint !== undefined) return complain(io, options, written.complaint);
-  if (options.json) io.out(JSON.stringify(result));
-  else {
-    if (!options.quiet && io.isTerminal) io.draw('');
-    io.out(
-      renderTerminal(result, transcript, {
-        lang: options.language,
-        ...(io.isTerminal ? { paint } : {}),
-      }).trimEnd(),
-    );
-    io.out(
-      columns([
-        [options.language === 'zh' ? '报告' : 'report', written.html],
-        [options.language === 'zh' ? '再次运行' : 'again', againOf(asked, seed)],
-      ]),
-    );
-  }
+  if (!options.json && !options.quiet && io.isTerminal) io.draw('');
+  tellResult(checked, { ...options, left: written.paths, again: againOf(asked, seed) }, io);
   return lost === undefined ? result.exit : worstOf([result.exit, complain(io, options, lost)]);
 };

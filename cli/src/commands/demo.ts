@@ -20,7 +20,7 @@ import {
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 import { loadWorld } from '../sandbox/world.ts';
 import { nodeShore } from '../shore/node-shore.ts';
-import { writeReports } from './check.ts';
+import { writeReports } from '../report/write-reports.ts';
 
 export type DemoOptions = Common & {
   /** Leaves the servers up until Ctrl-C. */

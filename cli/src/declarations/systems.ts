@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import type { Language } from '../language.ts';
+import { REPORT_OPTIONS } from '../report/report-options.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 
 const whole = (text: string): number => {
@@ -113,9 +115,15 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+/** Every report is an option that names its file. */
+const reportOptions = (language: Language): readonly Option[] =>
+  Object.entries(REPORT_OPTIONS).map(
+    ([name, title]) => new Option(`--${name} <file>`, title[language]),
+  );
+
 const check: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
-  program
+  const command = program
     .command('check')
     .description(
       zh
@@ -169,12 +177,17 @@ const check: Declaration = (program, { io, language, common, finish }) => {
       zh ? '结果、记录与报告的文件夹' : 'folder of result, transcript and report',
       'openwaybill-report',
     )
-    .option('--html <file>', zh ? 'HTML 报告' : 'HTML report')
-    .option('--junit <file>', zh ? 'JUnit XML 报告' : 'JUnit XML report')
     .option('--strict', zh ? 'SHOULD 也计入' : 'SHOULD counts too', false)
     .option('--plan', zh ? '只说明将运行什么' : 'only say what would run', false)
+    .option(
+      '--cards <number>',
+      zh ? '终端最多显示的发现' : 'most findings to print (default: 10)',
+      whole,
+    )
     .option('--quiet', zh ? '不显示进度' : 'no progress', false)
-    .option('--no-prompt', zh ? '从不询问操作员' : 'never ask an operator')
+    .option('--no-prompt', zh ? '从不询问操作员' : 'never ask an operator');
+  for (const option of reportOptions(language)) command.addOption(option);
+  command
     .addHelpText(
       'after',
       examples(language, [

@@ -5,7 +5,7 @@ export const SCRIPT = `
   var root = document.documentElement;
   var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
   var one = function (id) { return document.getElementById(id); };
-  var search = one('search'), classes = one('class'), modules = one('module'), shown = one('shown');
+  var search = one('search'), classes = one('class'), modules = one('module'), levels = one('level'), shown = one('shown');
   var cards = all('.card'), rows = all('tr[data-outcome]'), groups = all('.module'), chips = all('.chip');
   var current = -1;
 
@@ -29,6 +29,7 @@ export const SCRIPT = `
     if (outcomes.length && outcomes.indexOf(of('outcome')) < 0) return false;
     if (classes.value && of('class') !== classes.value) return false;
     if (modules.value && of('module') !== modules.value) return false;
+    if (levels.value && of('level') !== levels.value) return false;
     if (!words.length) return true;
     var text = element.textContent.toLowerCase();
     return words.every(function (word) { return text.indexOf(word) >= 0; });
@@ -73,6 +74,7 @@ export const SCRIPT = `
   search.addEventListener('input', filter);
   classes.addEventListener('change', filter);
   modules.addEventListener('change', filter);
+  levels.addEventListener('change', filter);
   chips.forEach(function (chip) {
     chip.addEventListener('click', function () {
       chip.setAttribute('aria-pressed', chip.getAttribute('aria-pressed') === 'true' ? 'false' : 'true');

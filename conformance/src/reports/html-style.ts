@@ -128,9 +128,27 @@ tr:target td { background: var(--open-wash); }
 .cases { margin-top: .35rem; } .cases li { font-size: .86rem; padding: .1rem 0 .1rem 1.1rem; overflow-wrap: anywhere; }
 .coverage { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
 .coverage section { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; min-width: 0; }
-.coverage h3 { font-size: 1rem; font-weight: 600; } .coverage h3 > span:last-child { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
+.coverage h4 { font-size: 1rem; font-weight: 600; } .coverage h4 > span:last-child { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
 .coverage details { margin-top: .5rem; } .coverage ul { margin-top: .3rem; }
 .coverage li { display: flex; gap: .55em; align-items: baseline; overflow-wrap: anywhere; font-size: .93rem; } .coverage .mark { position: relative; top: .12em; }
+.reached > h3 { font-size: 1.08rem; font-weight: 620; letter-spacing: -.008em; margin: 2.2rem 0 .8rem; } .reached > p { margin-bottom: .8rem; }
+.note { margin-left: auto; font-size: .84rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.wide { overflow-x: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; }
+.counts th { font-weight: 400; font-size: .93rem; color: var(--ink); } .counts thead th { font-size: .83rem; color: var(--quiet); border: 0; white-space: nowrap; vertical-align: bottom; }
+.counts thead .mark { margin-right: .35em; }
+.counts .group th { font-weight: 600; padding-top: 1.1rem; border-top: 0; background: none; }
+.counts td, .counts tbody th { padding-top: .4rem; padding-bottom: .4rem; }
+.number, .counts th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .zero { color: var(--quiet); }
+.share { min-width: 7rem; width: 18%; } .share .bar { margin: .5em 0 0; }
+.part { padding-left: 1.2em; } .verdictword { font-size: .86rem; white-space: nowrap; margin-left: .5em; } .verdictword .mark { margin-right: .35em; }
+.matrix { margin-top: .6rem; } .matrix > summary { padding: .35rem 0; color: var(--ink); } .matrix .wide { margin-top: .3rem; }
+.grid { width: auto; } .grid th, .grid td { border: 1px solid var(--line); } .grid tr > :first-child { border-left: 0; } .grid thead th { border-top: 0; vertical-align: bottom; } .grid tbody tr:last-child > * { border-bottom: 0; }
+.grid tbody th { font-family: var(--mono); font-size: .76rem; white-space: nowrap; color: var(--ink); position: sticky; left: 0; background: var(--sheet); }
+.grid .turned { padding: .6rem .3rem; } .turned span { writing-mode: vertical-rl; font-family: var(--mono); font-size: .74rem; white-space: nowrap; }
+.cell { text-align: center; padding: .3rem .45rem; min-width: 2rem; } .cell.passed { background: var(--good-wash); } .cell.failed { background: var(--bad-wash); font-weight: 700; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.grid, .wide { position: relative; }
+.places { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-bottom: .9rem; font-size: .93rem; } .places b { font-weight: 600; font-variant-numeric: tabular-nums; }
 .none { padding: 1.4rem; border: 1px dashed var(--line); border-radius: 12px; color: var(--quiet); text-align: center; }
 footer { margin-top: 3.5rem; padding-top: 1.4rem; padding-bottom: 3rem; color: var(--quiet); font-size: .9rem; }
 footer p { margin-top: .8rem; }
@@ -145,13 +163,14 @@ footer p { margin-top: .8rem; }
   .card { padding: 1.1rem 1.05rem 1.2rem; }
   .facts { grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
   .pair { grid-template-columns: minmax(0, 1fr); }
-  thead { display: none; }
-  table, tbody { display: block; }
-  tr { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; border-top: 1px solid var(--line); padding: .7rem 1.05rem .8rem; }
-  td, td:first-child, td:last-child { display: block; border: 0; padding: 0; }
+  .rows thead { display: none; }
+  .rows, .rows tbody { display: block; }
+  .rows tr { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .8rem; border-top: 1px solid var(--line); padding: .7rem 1.05rem .8rem; }
+  .rows td, .rows td:first-child, .rows td:last-child { display: block; border: 0; padding: 0; }
   td.outcome, td.id, td.level { width: auto; }
-  td.level { padding-top: .1rem; }
+  .rows td.level { padding-top: .1rem; }
   td.outcome { grid-column: 1 / -1; white-space: normal; } td.text { grid-column: 1 / -1; }
+  .share { display: none; }
   td .reason { display: inline; margin-left: .5em; }
 }
 @media print {
@@ -164,6 +183,8 @@ footer p { margin-top: .8rem; }
   h2, .module > summary { break-after: avoid; }
   pre { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
   pre .line, pre mark { width: auto; }
+  .wide { overflow: visible; } .counts, .grid { font-size: 8pt; } .grid tbody th { position: static; }
+  details:not([open]) > summary { color: var(--quiet); }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 `;

@@ -1,3 +1,31 @@
+import type { Result } from '../result/result.ts';
+import type { Transcript } from '../transcript/format.ts';
+import { renderHtml } from './html.ts';
+import { renderJunit } from './junit.ts';
+import type { Lang } from './wording.ts';
+
 export { renderHtml } from './html.ts';
-export { type JunitOptions, renderJunit } from './junit.ts';
+export { renderJunit } from './junit.ts';
 export { type Paint, renderTerminal, type Style, type TerminalOptions } from './terminal.ts';
+
+/** What a report is told beside what it reports on. */
+export type ReportOptions = { readonly lang: Lang };
+
+/** A report: a pure function of a result and its transcript, so that equal results give equal bytes. */
+export type Report = {
+  /** The name of its file where nobody chose another. */
+  readonly file: string;
+  readonly render: (
+    result: Result,
+    transcript: Transcript,
+    options: ReportOptions,
+  ) => string | Promise<string>;
+};
+
+/** The one list of reports that are written to files, each by the name of its option. */
+export const REPORTS = {
+  html: { file: 'report.html', render: renderHtml },
+  junit: { file: 'junit.xml', render: (result, _, options) => renderJunit(result, options) },
+} as const satisfies Readonly<Record<string, Report>>;
+
+export type ReportName = keyof typeof REPORTS;

@@ -30,6 +30,10 @@ export type TerminalOptions = {
   readonly width?: number;
   /** The most cards to print; absent: 10. */
   readonly cards?: number;
+  /** The files that the run left. */
+  readonly left?: readonly string[];
+  /** The command that repeats the run, where more than the result was chosen; absent: as the result says. */
+  readonly again?: string;
 };
 
 const LINES_AROUND = 3;
@@ -72,13 +76,14 @@ const LABELS = {
   counts: { en: 'Outcomes', zh: '结果' },
   first: { en: 'Look first', zh: '先看' },
   again: { en: 'Repeat', zh: '重现' },
+  left: { en: 'Left behind', zh: '留下的文件' },
 } as const satisfies Record<string, Text>;
 
 /** What a run found, for a terminal. Equal input gives equal text. */
 export const renderTerminal = (
   result: Result,
   transcript: Transcript,
-  { lang, paint = (_, text) => text, width = 80, cards: most = 10 }: TerminalOptions,
+  { lang, paint = (_, text) => text, width = 80, cards: most = 10, left = [], again }: TerminalOptions,
 ): string => {
   const out: string[] = [];
   const put = (line = ''): void => {
@@ -106,7 +111,11 @@ export const renderTerminal = (
   };
 
   const verdictTable = (): void => {
-    const claimed = result.verdicts.filter(({ verdict }) => verdict !== 'not-claimed');
+    // a part that is as its class needs no line of its own
+    const claimed = result.verdicts.filter(
+      ({ verdict, part }) =>
+        verdict !== 'not-claimed' && (part === undefined || verdict === 'nonconformant'),
+    );
     const names = claimed.map(({ class: name, part }) => (part === undefined ? name : `  ${part}`));
     const nameWidth = Math.min(
       26,
@@ -134,7 +143,7 @@ export const renderTerminal = (
           padded(String(row.counts[outcome]), widths[column] ?? 0, 'right'),
         ).join('')}`,
       );
-      if (row.aboveDepth > 0)
+      if (row.aboveDepth > 0 && row.part === undefined)
         put(
           paint(
             'quiet',
@@ -264,7 +273,9 @@ export const renderTerminal = (
   };
 
   const lastLines = (): void => {
-    const claimed = result.verdicts.filter(({ verdict }) => verdict !== 'not-claimed');
+    const claimed = result.verdicts.filter(
+      ({ verdict, part }) => verdict !== 'not-claimed' && part === undefined,
+    );
     const sorted = claimed.toSorted(
       (a, b) => LAST_LINE_ORDER.indexOf(verdictLook(a)) - LAST_LINE_ORDER.indexOf(verdictLook(b)),
     );
@@ -273,7 +284,7 @@ export const renderTerminal = (
       (word) => [word, claimed.filter((row) => verdictText(row)[lang] === word)] as const,
     );
     const inFull = `${place}: ${groups
-      .map(([word, mine]) => `${mine.map((one) => one.part ?? one.class).join(', ')} ${word}`)
+      .map(([word, mine]) => `${mine.map((one) => one.class).join(', ')} ${word}`)
       .join('; ')}`;
     const inShort = `${place}: ${groups.map(([word, mine]) => `${mine.length} ${word}`).join('; ')}`;
     put();
@@ -284,7 +295,7 @@ export const renderTerminal = (
       OUTCOME_ORDER.map((outcome) => `${counts[outcome]} ${shortWord(outcome)}`).join(' · '),
     );
     lastLine('first', plainText(firstLook(result)[lang]));
-    lastLine('again', plainText(checkCommand(result)));
+    lastLine('again', plainText(again ?? checkCommand(result)));
   };
 
   head();
@@ -298,6 +309,11 @@ export const renderTerminal = (
     'depth',
     result.warnings.map(({ text }) => text[lang]),
   );
+  if (left.length > 0) {
+    put();
+    put(paint('strong', label('left')));
+    for (const path of left) put(`  ${plainText(path)}`);
+  }
   lastLines();
   return `${out.join('\n')}\n`;
 };

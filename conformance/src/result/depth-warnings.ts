@@ -1,9 +1,10 @@
-import { isAccepted, statusOf } from '../transcript/body.ts';
-import { exchangesOf, type Transcript } from '../transcript/format.ts';
+import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
+import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim, Text } from '../words.ts';
-import type { RequirementResult, Warning } from './result.ts';
+import type { Coverage, RequirementResult, Warning } from './result.ts';
 
-const TEXTS: Readonly<Record<string, Text>> = {
+/** What a warning is about, with what was counted in place of `$1`. */
+const TEXTS = {
   ALL_REFUSED: {
     en: 'Over 90 % of the commands were refused; look at agreement and credentials.',
     zh: '超过 90% 的命令被拒绝；请检查协议与凭据。',
@@ -13,53 +14,137 @@ const TEXTS: Readonly<Record<string, Text>> = {
     zh: '超过半数应答为 401 或 403；请检查令牌、角色与协议。',
   },
   FEW_EXCHANGES: {
-    en: 'Fewer than 20 exchanges took place; choose more scenarios.',
-    zh: '交换不足 20 次；请选择更多场景。',
+    en: 'Only $1 exchanges took place; choose more scenarios.',
+    zh: '仅有 $1 次交换；请选择更多场景。',
+  },
+  MODULE_SILENT: {
+    en: 'No command of $1 was accepted, although it is claimed; prepare its state.',
+    zh: '已声明的 $1 没有任何命令被接受；请准备其状态。',
   },
   NO_EVENTS: {
     en: 'Events are claimed and none arrived; the runner may not be reachable.',
     zh: '声明了事件但未收到任何事件；测试执行器可能不可达。',
+  },
+  STATES_NOT_REACHED: {
+    en: '$1 % of the cells of the lifecycles were not reached; test control would help.',
+    zh: '生命周期中 $1% 的单元未到达；测试控制可改善。',
+  },
+  POINTERS_MISSING: {
+    en: '$1 refusals of a body point to no member of it; callers cannot tell what to mend.',
+    zh: '$1 次因内容的拒绝未指明成员；调用方无从修正。',
+  },
+  TWINS_REFUSED: {
+    en: 'Requests without a fault were refused by $1 operations; look at claim and limits.',
+    zh: '$1 个操作拒绝了无误的请求；请检查声明与限额。',
   },
   ONE_ORGANISATION: {
     en: 'There is no second credential, so that comparisons between organisations are blocked.',
     zh: '没有第二组凭据，单位间的对比无法进行。',
   },
   ABOVE_DEPTH: {
-    en: 'Some requirements need test control or a log sink and were not looked at.',
-    zh: '部分要求需要测试控制或日志，未予检查。',
+    en: '$1 requirements need test control or a log sink and were not looked at.',
+    zh: '$1 项要求需要测试控制或日志，未予检查。',
+  },
+  SLOW_SYSTEM: {
+    en: 'Half of the answers took over $1 ms; timeouts may hide some (--patience).',
+    zh: '半数应答超过 $1 毫秒；超时可能掩盖部分应答（--patience）。',
   },
   UNSTEADY: {
     en: 'A case was seen both held and violated; look at both exchanges first.',
     zh: '同一判例既成立又被违反；请先查看两次交换。',
   },
+} as const satisfies Record<string, Text>;
+
+const SLOW = 1_000;
+
+const isCommand = ({ request }: Exchange): boolean => request.method !== 'GET';
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** The modules of which nothing was accepted, although the runner asked or could have asked. */
+const silentModules = ({ operations }: Coverage): readonly string[] => {
+  const served = operations.filter(({ position }) => position === 'server');
+  const modules = [...new Set(served.map(({ module }) => module))];
+  return modules.filter((module) =>
+    served.every((one) => one.module !== module || one.accepted === 0),
+  );
 };
 
-const warning = (code: string): Warning => ({ code, text: TEXTS[code] ?? { en: code, zh: code } });
+/** Where a body was refused, and no member of it is named. */
+const pointless = (exchange: Exchange): boolean =>
+  statusOf(exchange) === 422 &&
+  answerOf(exchange)?.code === 'SCHEMA_VIOLATION' &&
+  !(Array.isArray(answerOf(exchange)?.errors) && answerOf(exchange).errors.length > 0);
+
+/** What the depth of a run is told from. */
+export type Looked = {
+  readonly transcript: Transcript;
+  readonly claim: Claim;
+  readonly results: readonly RequirementResult[];
+  readonly coverage: Coverage;
+};
 
 /** A run can be green and shallow; it says so whether or not anything failed. */
-export const depthWarnings = (
-  transcript: Transcript,
-  claim: Claim,
-  results: readonly RequirementResult[],
-): readonly Warning[] => {
+export const depthWarnings = ({
+  transcript,
+  claim,
+  results,
+  coverage,
+}: Looked): readonly Warning[] => {
+  const found: Warning[] = [];
+  const warn = (code: keyof typeof TEXTS, about: number | string = '', at?: readonly number[]) => {
+    const { en, zh } = TEXTS[code];
+    const filled = (text: string): string => text.replace('$1', String(about));
+    found.push({
+      code,
+      text: { en: filled(en), zh: filled(zh) },
+      ...(at === undefined ? {} : { at }),
+    });
+  };
   const exchanges = exchangesOf(transcript);
   const answered = exchanges.filter(({ to, response }) => to === 'sut' && response !== undefined);
-  const commands = answered.filter(
-    ({ request, intent }) => request.method !== 'GET' && intent !== 'NEGATIVE',
-  );
+  const commands = answered.filter((one) => isCommand(one) && one.intent !== 'NEGATIVE');
   const barred = answered.filter((one) => [401, 403].includes(statusOf(one)));
-  const found: string[] = [];
   if (commands.length > 0 && commands.filter(isAccepted).length < commands.length / 10)
-    found.push('ALL_REFUSED');
-  if (barred.length > answered.length / 2) found.push('AUTH_DOMINATES');
-  if (exchanges.length < 20) found.push('FEW_EXCHANGES');
+    warn('ALL_REFUSED');
+  if (barred.length > answered.length / 2) warn('AUTH_DOMINATES');
+  if (exchanges.length < 20) warn('FEW_EXCHANGES', exchanges.length);
+  const silent = silentModules(coverage);
+  if (silent.length > 0) warn('MODULE_SILENT', silent.join(', '));
   if (
     claim.document.events.sends.length > 0 &&
     !exchanges.some(({ from, eventType }) => from === 'sut' && eventType !== undefined)
   )
-    found.push('NO_EVENTS');
-  if (!exchanges.some(({ from }) => from === 'second')) found.push('ONE_ORGANISATION');
-  if (results.some(({ reason }) => reason === 'ABOVE_DEPTH')) found.push('ABOVE_DEPTH');
-  if (results.some(({ cases }) => cases.some(({ unsteady }) => unsteady))) found.push('UNSTEADY');
-  return found.map(warning);
+    warn('NO_EVENTS');
+  const cells = coverage.transitions;
+  const unreached = cells.filter((cell) => cell.is === 'NOT_REACHED').length;
+  if (unreached > cells.length * 0.3)
+    warn('STATES_NOT_REACHED', Math.round((unreached / cells.length) * 100));
+  const blank = answered.filter(pointless);
+  if (blank.length > 0)
+    warn(
+      'POINTERS_MISSING',
+      blank.length,
+      blank.slice(0, 3).map(({ seq }) => seq),
+    );
+  const refusedTwins = new Set(
+    results.flatMap(({ cases }) =>
+      cases.flatMap(({ id, reason }) =>
+        reason === 'TWIN_NOT_ACCEPTED' ? [id.split('.')[0] ?? id] : [],
+      ),
+    ),
+  );
+  if (refusedTwins.size > 1) warn('TWINS_REFUSED', refusedTwins.size);
+  if (!exchanges.some(({ from }) => from === 'second')) warn('ONE_ORGANISATION');
+  const above = results.filter(({ reason }) => reason === 'ABOVE_DEPTH').length;
+  if (above > 0) warn('ABOVE_DEPTH', above);
+  const pace = median(answered.flatMap(({ facts }) => facts?.milliseconds ?? []));
+  if (pace > SLOW) warn('SLOW_SYSTEM', Math.round(pace));
+  const unsteady = results.flatMap(({ cases }) => cases.filter((one) => one.unsteady === true));
+  if (unsteady.length > 0)
+    warn('UNSTEADY', '', [
+      ...new Set(unsteady.flatMap(({ observations }) => observations.flatMap(({ at }) => at))),
+    ]);
+  return found;
 };

@@ -118,6 +118,8 @@ export type Head = {
     readonly document: unknown;
     readonly supplement?: unknown;
     readonly digest: string;
+    /** SHA-256 over what was built, by the claim file. */
+    readonly build?: string;
   }[];
   readonly parties: readonly {
     readonly id: Party;

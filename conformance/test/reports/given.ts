@@ -8,6 +8,9 @@ import type { Exchange, Transcript } from '../../src/transcript/format.ts';
 
 const AT = '2026-11-22T08:00:00.000Z';
 
+/** A digest in the right form. */
+export const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
+
 export const requirement = (over: Partial<RequirementResult> = {}): RequirementResult => ({
   id: 'ORD-003',
   level: 'MUST',
@@ -129,17 +132,17 @@ export const result = (over: Partial<Result> = {}): Result => ({
     patience: 1,
     mode: 'CHECK',
   },
-  suite: { name: '@openwaybill/conformance', version: '0.1.0' },
-  set: { version: '1.0.0', stage: 'GENERAL' },
+  suite: { name: '@openwaybill/conformance', version: '0.1.0', digest: digest('1') },
+  set: { version: '1.0.0', stage: 'GENERAL', digest: digest('2') },
   system: {
     role: 'courier',
     software: { name: 'example-core', version: '4.2.1' },
     organisation: 'COURIER1',
-    claimDigest: 'sha256:00',
+    claimDigest: digest('3'),
     environment: 'SANDBOX',
     url: 'http://system.test',
   },
-  transcript: { digest: 'sha256:abc123', entryCount: 4 },
+  transcript: { digest: digest('a'), entryCount: 4 },
   verdicts: [
     {
       class: 'core',
@@ -162,8 +165,46 @@ export const result = (over: Partial<Result> = {}): Result => ({
     },
   ],
   coverage: {
-    operations: { seen: ['submitOrder'], unseen: ['getOrder'] },
-    events: { seen: [], unseen: [] },
+    operations: [
+      { name: 'submitOrder', module: 'order', position: 'server', accepted: 1, refused: 1 },
+      { name: 'getOrder', module: 'order', position: 'server', accepted: 0, refused: 0 },
+    ],
+    events: [
+      {
+        name: 'org.openwaybill.order.status.changed',
+        module: 'order',
+        position: 'sender',
+        count: 2,
+      },
+    ],
+    problems: [
+      { name: 'NOT_FOUND', status: 404, count: 1 },
+      { name: 'STATE_ILLEGAL', status: 409, count: 0 },
+    ],
+    transitions: [
+      {
+        lifecycle: 'order',
+        state: 'PENDING',
+        by: 'cancelOrder',
+        kind: 'COMMAND',
+        is: 'ACCEPTED',
+        at: [3],
+      },
+      {
+        lifecycle: 'order',
+        state: 'COMPLETED',
+        by: 'cancelOrder',
+        kind: 'COMMAND',
+        is: 'NOT_REACHED',
+        reason: 'STATE_NOT_REACHED',
+        at: [],
+      },
+    ],
+    privacy: {
+      people: 2,
+      surfaces: [{ of: 'ANSWER', surface: 'body', count: 7 }],
+      looks: [{ viewer: 'courier', stage: 'ORDERED', count: 1, answered: 1 }],
+    },
   },
   prepared: [],
   harness: [],

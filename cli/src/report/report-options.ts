@@ -1,0 +1,13 @@
+import type { Text } from '../language.ts';
+
+/** The reports that a run can be asked for, each an option of that name; a test compares it with the suite. */
+export const REPORT_OPTIONS = {
+  html: { en: 'HTML report', zh: 'HTML 报告' },
+  junit: { en: 'JUnit XML report', zh: 'JUnit XML 报告' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Where reports go: the folder of a run, and the files that were named. */
+export type ReportPlaces = {
+  /** Folder of result, transcript and report. */
+  readonly out: string;
+} & { readonly [name in keyof typeof REPORT_OPTIONS]?: string };

@@ -1,0 +1,37 @@
+import { styleText } from 'node:util';
+import { type Paint, renderTerminal } from '@openwaybill/conformance';
+import type { Common } from '../common.ts';
+import type { Io } from '../io.ts';
+import type { Reported } from './write-reports.ts';
+
+const STYLES = { good: 'green', bad: 'red', warn: 'yellow', quiet: 'dim', strong: 'bold' } as const;
+
+/** Colour where standard output is a terminal that takes it, and nowhere else. */
+const paint: Paint = (style, text) => styleText(STYLES[style], text);
+
+/** Says what a run found: with `json` the result and nothing else, otherwise the report of the terminal. */
+export const tellResult = (
+  { result, transcript }: Reported,
+  options: Common & {
+    /** The most cards to print; absent: 10. */
+    readonly cards?: number;
+    readonly left?: readonly string[];
+    readonly again?: string;
+  },
+  io: Pick<Io, 'out' | 'isTerminal'>,
+): void => {
+  if (options.json) {
+    io.out(JSON.stringify(result));
+    return;
+  }
+  const { language: lang, cards, left, again } = options;
+  io.out(
+    renderTerminal(result, transcript, {
+      lang,
+      ...(io.isTerminal ? { paint } : {}),
+      ...(cards === undefined ? {} : { cards }),
+      ...(left === undefined ? {} : { left }),
+      ...(again === undefined ? {} : { again }),
+    }).trimEnd(),
+  );
+};
