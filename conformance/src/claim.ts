@@ -147,7 +147,9 @@ export const claimOf = async (options: ClaimOptions): Promise<Claim> => {
     role,
     document,
     ...(options.claim?.supplement === undefined ? {} : { supplement: options.claim.supplement }),
-    ...(options.claim?.software?.build === undefined ? {} : { build: options.claim.software.build }),
+    ...(options.claim?.software?.build === undefined
+      ? {}
+      : { build: options.claim.software.build }),
     digest: await digestOf(text),
     commands: options.depth === 'WIRE' ? [] : (document.testControl?.commands ?? []),
   };

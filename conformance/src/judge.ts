@@ -137,9 +137,7 @@ const NO_OUTCOMES: Readonly<Record<Outcome, number>> = {
 };
 
 const isClaimedClass = (name: string, claim: Claim): boolean =>
-  claim.document.claims.some(
-    (one) => one.role === claim.role && one.conformanceClass === name,
-  ) ||
+  claim.document.claims.some((one) => one.role === claim.role && one.conformanceClass === name) ||
   (name === 'test-control' && claim.commands.length > 0);
 
 const verdictRow = (

@@ -6,6 +6,7 @@ import { isBinding } from '../src/outcome.ts';
 import { check } from '../src/run.ts';
 import type { CapabilityDocument } from '../src/words.ts';
 import { credentialsFor, reference } from './reference.ts';
+import { wrongIn } from './result-form.ts';
 
 const claimOf = async (role: 'courier' | 'platform'): Promise<CapabilityDocument> => {
   const { mock, url } = await reference(role);
@@ -44,6 +45,7 @@ describe.each(['courier', 'platform'] as const)('as %s', (role) => {
           continue;
         }
         const { result } = await run;
+        expect(wrongIn(result)).toEqual([]);
         expect(
           result.requirements.filter(
             ({ level, outcome: one }) => isBinding(level) && one === 'passed',

@@ -7,6 +7,7 @@ import { isFor } from '../src/scenarios/scenario.ts';
 import type { Fault, Outcome, RequirementId } from '../src/words.ts';
 import { cleanRun } from './clean-run.ts';
 import { type ReferenceRole, reference } from './reference.ts';
+import { wrongIn } from './result-form.ts';
 
 /** What every run needs to see a living system. */
 const CORE_WALK: Readonly<Partial<Record<ReferenceRole, readonly string[]>>> = {
@@ -49,6 +50,7 @@ export const proveFaults = (isAmong: (fault: Fault) => boolean) =>
         ...fault.violates.flatMap((id) => touching(role, id)),
       ];
       const { result } = await check({ ...system, role, only, negatives: 2 });
+      expect(wrongIn(result)).toEqual([]);
       expect(system.fired(), 'the fault never fired').toBeGreaterThan(0);
       expect(idsOf(result.requirements, 'failed')).toEqual([...fault.violates].sort());
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checks } from '../src/checks/index.ts';
 import { cleanRun } from './clean-run.ts';
 import type { ReferenceClass, ReferenceRole } from './reference.ts';
+import { wrongIn } from './result-form.ts';
 
 /** What the reference without a fault must be, in one role: every fault of the role is measured against its run. */
 export const proveReference = (role: ReferenceRole, claims?: ReferenceClass) =>
@@ -43,6 +44,14 @@ export const proveReference = (role: ReferenceRole, claims?: ReferenceClass) =>
       const { result, defects } = await cleanRun(role, claims);
       expect(result.harness).toEqual([]);
       expect(defects).toEqual([]);
+    });
+
+    test('is told in a document of the published form', async () => {
+      const { result } = await cleanRun(role, claims);
+      expect(wrongIn(result)).toEqual([]);
+      const { operations, problems } = result.coverage;
+      expect(operations.filter(({ accepted }) => accepted > 0).length).toBeGreaterThan(10);
+      expect(problems.some(({ count }) => count > 0)).toBe(true);
     });
 
     test('meets no check that is empty', async () => {

@@ -26,22 +26,22 @@ import { columns } from '../table.ts';
 
 export type CheckCommandOptions = Common &
   ReportPlaces & {
-  readonly url: string;
-  readonly role?: string;
-  readonly only?: readonly string[];
-  readonly depth?: Depth;
-  readonly seed?: number;
-  readonly quiet: boolean;
-  readonly plan: boolean;
-  readonly credentials?: string;
-  readonly claim?: string;
-  readonly strict: boolean;
-  readonly patience?: number;
-  readonly listenPort?: number;
-  readonly publicUrl?: string;
-  /** What the system logs to. */
-  readonly logSink?: string;
-};
+    readonly url: string;
+    readonly role?: string;
+    readonly only?: readonly string[];
+    readonly depth?: Depth;
+    readonly seed?: number;
+    readonly quiet: boolean;
+    readonly plan: boolean;
+    readonly credentials?: string;
+    readonly claim?: string;
+    readonly strict: boolean;
+    readonly patience?: number;
+    readonly listenPort?: number;
+    readonly publicUrl?: string;
+    /** What the system logs to. */
+    readonly logSink?: string;
+  };
 
 const complaint = (
   code: ExitCode,

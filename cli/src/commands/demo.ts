@@ -10,6 +10,7 @@ import { type Figures, summary } from '../demo/summary.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { labelWasm } from '../label-files.ts';
+import { writeReports } from '../report/write-reports.ts';
 import {
   ANY_PORT,
   counterpartyOf,
@@ -20,7 +21,6 @@ import {
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 import { loadWorld } from '../sandbox/world.ts';
 import { nodeShore } from '../shore/node-shore.ts';
-import { writeReports } from '../report/write-reports.ts';
 
 export type DemoOptions = Common & {
   /** Leaves the servers up until Ctrl-C. */

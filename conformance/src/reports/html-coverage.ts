@@ -37,7 +37,8 @@ const outcomes = (result: Result): string => {
   const byRow = claimed.map((row) => {
     const mine = all.filter(
       (one) =>
-        one.class === row.class && (row.part === undefined || (one.part ?? one.module) === row.part),
+        one.class === row.class &&
+        (row.part === undefined || (one.part ?? one.module) === row.part),
     );
     const name =
       row.part === undefined
@@ -50,11 +51,12 @@ const outcomes = (result: Result): string => {
   });
   return `<div class="wide" tabindex="0"><table class="counts"><thead><tr>${th('')}${OUTCOME_ORDER.map(
     (outcome) => th(`${mark(outcome)}${both(OUTCOME_WORDS[outcome])}`, 'col', ' class="number"'),
-  ).join('')}${th('')}</tr></thead>${counted({ en: 'Classes and their parts', zh: '类别与分项' }, byRow)}${counted(
+  ).join(
+    '',
+  )}${th('')}</tr></thead>${counted({ en: 'Classes and their parts', zh: '类别与分项' }, byRow)}${counted(
     { en: 'Modules', zh: '模块' },
     modulesOf(result).map(
-      (module) =>
-        [both(titleOf(module)), all.filter((one) => one.module === module)] as const,
+      (module) => [both(titleOf(module)), all.filter((one) => one.module === module)] as const,
     ),
   )}${counted(
     { en: 'Levels', zh: '级别' },

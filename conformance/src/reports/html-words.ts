@@ -24,7 +24,8 @@ export const prose = ({ en, zh }: Text): string => {
 export const say = (en: string, zh: string): string => both({ en, zh });
 
 /** Attributes from which the script writes what cannot hold an element. */
-export const told = (text: Text): string => ` data-en="${escaped(text.en)}" data-zh="${escaped(text.zh)}"`;
+export const told = (text: Text): string =>
+  ` data-en="${escaped(text.en)}" data-zh="${escaped(text.zh)}"`;
 
 const SHAPES: Readonly<Record<Outcome, string>> = {
   passed:
@@ -102,4 +103,3 @@ export const modulesOf = (result: Result): readonly string[] => {
   const known = chapters.map(({ name }) => name).filter((name) => present.has(name));
   return [...known, ...[...present].filter((name) => !titles.has(name)).sort()];
 };
-

@@ -83,7 +83,14 @@ const LABELS = {
 export const renderTerminal = (
   result: Result,
   transcript: Transcript,
-  { lang, paint = (_, text) => text, width = 80, cards: most = 10, left = [], again }: TerminalOptions,
+  {
+    lang,
+    paint = (_, text) => text,
+    width = 80,
+    cards: most = 10,
+    left = [],
+    again,
+  }: TerminalOptions,
 ): string => {
   const out: string[] = [];
   const put = (line = ''): void => {

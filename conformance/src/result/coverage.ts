@@ -24,7 +24,9 @@ const groupedBy = (
 };
 
 const operationsIn = (exchanges: readonly Exchange[], claim: Claim): Coverage['operations'] => {
-  const served = groupedBy(exchanges, ({ to, operation }) => (to === 'sut' ? operation : undefined));
+  const served = groupedBy(exchanges, ({ to, operation }) =>
+    to === 'sut' ? operation : undefined,
+  );
   const called = groupedBy(exchanges, ({ from, operation }) =>
     from === 'sut' ? operation : undefined,
   );
@@ -42,8 +44,12 @@ const operationsIn = (exchanges: readonly Exchange[], claim: Claim): Coverage['o
 };
 
 const eventsIn = (exchanges: readonly Exchange[], claim: Claim): Coverage['events'] => {
-  const sent = groupedBy(exchanges, ({ from, eventType }) => (from === 'sut' ? eventType : undefined));
-  const received = groupedBy(exchanges, ({ to, eventType }) => (to === 'sut' ? eventType : undefined));
+  const sent = groupedBy(exchanges, ({ from, eventType }) =>
+    from === 'sut' ? eventType : undefined,
+  );
+  const received = groupedBy(exchanges, ({ to, eventType }) =>
+    to === 'sut' ? eventType : undefined,
+  );
   const { sends, receives } = claim.document.events;
   return registry.events.flatMap(({ type: name, module }) => [
     ...(sends.includes(name)

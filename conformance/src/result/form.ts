@@ -4,9 +4,9 @@ import { type TProperties, Type } from '@sinclair/typebox';
 export const closed = <T extends TProperties>(properties: T) =>
   Type.Object(properties, { additionalProperties: false });
 
-/** One of these words. */
-export const oneOf = <const T extends string>(words: readonly T[]) =>
-  Type.Unsafe<T>({ type: 'string', enum: [...words] });
+/** One of these words or numbers. */
+export const oneOf = <const T extends string | number>(values: readonly T[]) =>
+  Type.Unsafe<T>(Type.Union(values.map((value) => Type.Literal(value))));
 
 /** How many. */
 export const Count = Type.Integer({ minimum: 0 });

@@ -1,5 +1,5 @@
-import { checks } from '../checks/index.ts';
 import { requirements } from '../catalogue/catalogue.ts';
+import { checks } from '../checks/index.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { digestOf } from '../transcript/chain.ts';
 import { SUITE_VERSION } from '../version.ts';

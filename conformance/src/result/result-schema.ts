@@ -1,6 +1,6 @@
-import { ROLES, type RequirementId, type Role } from '@openwaybill/schemas';
+import { type RequirementId, ROLES, type Role } from '@openwaybill/schemas';
 import { Type } from '@sinclair/typebox';
-import { EXIT_CODES, type ExitCode, OUTCOMES } from '../outcome.ts';
+import { EXIT_CODES, OUTCOMES } from '../outcome.ts';
 import type { Blocked } from '../words.ts';
 import { At, BothTexts, Count, closed, Digest, oneOf } from './form.ts';
 
@@ -25,6 +25,7 @@ const REASONS = {
   PEER_NOT_REACHABLE: true,
   CLOCK_STANDS_STILL: true,
   NOISY: true,
+  INTERRUPTED: true,
   HARNESS: true,
   REDACTED: true,
 } as const satisfies Record<Blocked, true>;
@@ -247,10 +248,7 @@ export const ResultForm = Type.Object(
     ),
     /** Our own failures, for which the system is not blamed. */
     harness: Type.Array(closed({ at: Type.Integer({ minimum: 0 }), issue: Type.String() })),
-    exit: Type.Unsafe<ExitCode>({
-      type: 'integer',
-      enum: EXIT_CODES.map(({ code }) => code).sort(),
-    }),
+    exit: oneOf(EXIT_CODES.map(({ code }) => code)),
   },
   {
     $id: 'https://openwaybill.org/schemas/result/1.json',
