@@ -17,6 +17,7 @@ export type * from './result/result.ts';
 export { ResultForm } from './result/result-schema.ts';
 export { type Checked, type CheckOptions, check } from './run.ts';
 export { scenarios } from './scenarios/index.ts';
-export { fromText, toLines, toText } from './transcript/chain.ts';
+export { toLines, toText } from './transcript/chain.ts';
+export { fromText, type ReadTranscript } from './transcript/read.ts';
 export type * from './words.ts';
 export { Nonconformance, Unanswered } from './words.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../src/judge.ts';
-import { fromText, toText } from '../src/transcript/chain.ts';
+import { toText } from '../src/transcript/chain.ts';
+import { fromText } from '../src/transcript/read.ts';
 import { cleanRun } from './clean-run.ts';
 
 describe('a stored transcript', () => {

@@ -39,9 +39,15 @@ const membersIn = async (
   }
 };
 
-const provesBy = async (session: Session, receipt: AuditReceipt): Promise<boolean> => {
-  const { partyId } = session.claim.document.organisation;
-  const keys = session.keys.current.flatMap(({ crv, x }) =>
+/** The keys that a party publishes; fresh where one was not among those known so far. */
+export type KeysOf = (isFresh: boolean) => Promise<readonly JWK[]>;
+
+const provesBy = async (
+  published: readonly JWK[],
+  partyId: string,
+  receipt: AuditReceipt,
+): Promise<boolean> => {
+  const keys = published.flatMap(({ crv, x }) =>
     crv === 'Ed25519' && x !== undefined ? (fromBase64url(x) ?? []) : [],
   );
   try {
@@ -52,10 +58,25 @@ const provesBy = async (session: Session, receipt: AuditReceipt): Promise<boolea
   }
 };
 
-const isProven = async (session: Session, receipt: AuditReceipt): Promise<boolean> => {
-  if (await provesBy(session, receipt)) return true;
-  await refreshKeys(session);
-  return provesBy(session, receipt);
+const found = (bytes: Uint8Array<ArrayBuffer>): Found => {
+  const parsed = parseJson(bytes);
+  return search(parsed.ok ? parsed.value : undefined, { receipts: [], sealed: [] });
+};
+
+/** Whether each audit receipt of an answer proves that its entry is in the log of a party. */
+export const receiptFacts = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  partyId: string,
+  keysOf: KeysOf,
+): Promise<Pick<Facts, 'receipts'>> => {
+  const receipts: ('VALID' | 'INVALID')[] = [];
+  for (const receipt of found(bytes).receipts) {
+    const isProven =
+      (await provesBy(await keysOf(false), partyId, receipt)) ||
+      (await provesBy(await keysOf(true), partyId, receipt));
+    receipts.push(isProven ? 'VALID' : 'INVALID');
+  }
+  return receipts.length === 0 ? {} : { receipts };
 };
 
 /** What the runner can tell of an answer that has to do with a person's data. */
@@ -64,18 +85,18 @@ export const disclosureFacts = async (
   from: Exchange['from'],
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Pick<Facts, 'receipts' | 'sealed'>> => {
-  const parsed = parseJson(bytes);
-  const found = search(parsed.ok ? parsed.value : undefined, { receipts: [], sealed: [] });
   const key =
     from === 'sut' || from === 'other' || from === 'nobody'
       ? undefined
       : session.credentials[from]?.sealingKey;
-  const receipts: ('VALID' | 'INVALID')[] = [];
-  for (const receipt of found.receipts)
-    receipts.push((await isProven(session, receipt)) ? 'VALID' : 'INVALID');
-  const sealed = await Promise.all(found.sealed.map((one) => membersIn(one, key)));
-  return {
-    ...(receipts.length === 0 ? {} : { receipts }),
-    ...(sealed.length === 0 ? {} : { sealed }),
-  };
+  const receipts = await receiptFacts(
+    bytes,
+    session.claim.document.organisation.partyId,
+    async (isFresh) => {
+      if (isFresh) await refreshKeys(session);
+      return session.keys.current;
+    },
+  );
+  const sealed = await Promise.all(found(bytes).sealed.map((one) => membersIn(one, key)));
+  return { ...receipts, ...(sealed.length === 0 ? {} : { sealed }) };
 };

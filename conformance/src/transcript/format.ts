@@ -58,6 +58,14 @@ export type Facts = {
   readonly label?: LabelReading;
   /** Real milliseconds between the last byte sent and the last byte received. */
   readonly milliseconds?: number;
+  /** Nothing but method, route and status was written: the rest seemed to tell of a person. */
+  readonly isReduced?: true;
+  /** Where the messages of such an exchange were wrong. */
+  readonly faults?: readonly {
+    readonly of: 'request' | 'response';
+    readonly pointer: string;
+    readonly rule: string;
+  }[];
 };
 
 /** The parties of a run by the names that exchanges give them. */

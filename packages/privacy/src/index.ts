@@ -10,5 +10,6 @@ export * from './plain.ts';
 export * from './policy/index.ts';
 export * from './project/index.ts';
 export * from './redact.ts';
+export { privacyOf, target } from './schema-walk.ts';
 export * from './sealed/index.ts';
 export { maskVectors } from './vectors/index.ts';

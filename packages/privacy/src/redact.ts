@@ -16,7 +16,10 @@ const logOf = ({ class: classOf, kind, mask, log }: Privacy): Log => {
 };
 
 /** A value is logged only where it is what its schema says: a phone in a masked member is a phone. */
-const fits = (value: unknown, schema: JsonSchema): value is string | number | boolean => {
+export const fitsLeaf = (
+  value: unknown,
+  schema: JsonSchema,
+): value is string | number | boolean => {
   if (Array.isArray(schema.enum) && !schema.enum.includes(value)) return false;
   if ('const' in schema && schema.const !== value) return false;
   switch (schema.type) {
@@ -66,7 +69,7 @@ export const redact = (
 
   const leaf = (value: unknown, schema: JsonSchema, place: Place): unknown => {
     const privacy = privacyOf(schema);
-    if (privacy === undefined || !fits(value, schema)) return PERSONAL;
+    if (privacy === undefined || !fitsLeaf(value, schema)) return PERSONAL;
     const log = stricter(place.log, logOf(privacy));
     if (log === 'allowed') return value;
     if (log === 'never') return PERSONAL;

@@ -135,3 +135,7 @@ export const arbitraryOf = (name: string): fc.Arbitrary<unknown> => {
   if (found === undefined) throw new Error(`the registry has no schema ${name}`);
   return found;
 };
+
+/** Values of one schema by itself; what it refers to is of the registry. */
+export const arbitraryIn = (schema: JsonSchema): fc.Arbitrary<unknown> =>
+  instanceOf(schema, arbitraryOf);

@@ -47,7 +47,7 @@ export const TEST_ACTION_INPUTS = {
   SIGN_AGREEMENT: { agreementId: true },
   COUNTER_AGREEMENT: { agreementId: true },
   REPLAY_EVENTS: { cursor: false },
-  CREATE_SUBSCRIPTION: { eventTypes: false },
+  CREATE_SUBSCRIPTION: { eventTypes: false, callbackUrl: false },
   DECIDE_REVEAL: { revealId: true, approve: true },
   OPEN_AFTER_SALES: { waybillNo: true },
   AUTHORISE_RETURN: { waybillNo: true },
@@ -137,6 +137,18 @@ export const TestActionRequest = Closed(
               { en: 'That are subscribed to.', zh: '所订阅的类型。' },
             ),
           }),
+        ),
+        callbackUrl: Optional(
+          Ref(
+            HttpsUrl,
+            words(
+              { en: 'Address for events', zh: '事件地址' },
+              {
+                en: 'Where the events are delivered in place of the own inbox; whoever stands there passes them on.',
+                zh: '用以代替自有收件地址的投递地址，由其转交。',
+              },
+            ),
+          ),
         ),
         revealId: Optional(Ref(RevealId)),
         collection: Optional(

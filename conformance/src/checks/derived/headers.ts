@@ -11,7 +11,7 @@ import { knownOperation, routeOf } from '../../drive/operations.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
-import { type CaseJudge, checkOf, demand } from '../check.ts';
+import { blocked, type CaseJudge, checkOf, demand } from '../check.ts';
 import type { Seen } from '../seen.ts';
 
 type Answered = { readonly exchange: Exchange; readonly operation: OperationEntry };
@@ -229,13 +229,15 @@ export const headerChecks: readonly Check[] = [
     token: called(({ exchange, operation }) =>
       operation.token === 'none'
         ? undefined
-        : demand(
-            exchange.facts?.tokenAudienceRight === true,
-            exchange,
-            'a token of this audience that lives',
-            'none, or another one',
-            { surface: 'header' },
-          ),
+        : exchange.facts?.tokenAudienceRight === undefined
+          ? blocked(exchange, 'NOT_OBSERVABLE')
+          : demand(
+              exchange.facts.tokenAudienceRight,
+              exchange,
+              'a token of this audience that lives',
+              'none, or another one',
+              { surface: 'header' },
+            ),
     ),
     query: {
       optional: true,

@@ -87,13 +87,18 @@ const receiptsOf = (seen: Seen, isOf: (exchange: Exchange) => boolean): readonly
   SHOWING.flatMap((operation) => seen.calls(operation))
     .filter(isOf)
     .map((exchange) =>
-      demand(
-        exchange.facts?.receipts?.length === 1 && exchange.facts.receipts[0] === 'VALID',
-        exchange,
-        'a receipt that proves its entry',
-        exchange.facts?.receipts === undefined ? 'no receipt' : 'a receipt that proves nothing',
-        { pointer: '/auditReceipt', surface: 'body' },
-      ),
+      // whoever only listened, and knows no keys, cannot tell
+      exchange.intent === 'OBSERVED' &&
+      exchange.facts?.receipts === undefined &&
+      answerOf(exchange)?.auditReceipt !== undefined
+        ? blocked(exchange, 'NOT_OBSERVABLE')
+        : demand(
+            exchange.facts?.receipts?.length === 1 && exchange.facts.receipts[0] === 'VALID',
+            exchange,
+            'a receipt that proves its entry',
+            exchange.facts?.receipts === undefined ? 'no receipt' : 'a receipt that proves nothing',
+            { pointer: '/auditReceipt', surface: 'body' },
+          ),
     );
 
 const GATED: readonly string[] = [

@@ -5,7 +5,7 @@ import { callWithRetries } from './call-with-retries.ts';
 const MOST_TYPES = 100;
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 
-/** Subscribes our own inbox, by default to everything that the counterparty's role sends to ours. */
+/** Subscribes our own inbox, or whoever passes events on to it, by default to everything that the counterparty's role sends to ours. */
 export const createSubscription: Action = async ({ system, to, input }) => {
   const { options } = system;
   const every = options.registry.events
@@ -22,7 +22,7 @@ export const createSubscription: Action = async ({ system, to, input }) => {
       path: '/v1/event-subscriptions',
       body: {
         subscriptionId,
-        callbackUrl: `${options.baseUrl}/v1/event-inbox`,
+        callbackUrl: input.callbackUrl ?? `${options.baseUrl}/v1/event-inbox`,
         eventTypes: input.eventTypes ?? every,
         signing: 'V1A',
       },

@@ -57,7 +57,11 @@ export const outgoingTo = (
   let token: Token | undefined;
 
   const fetchToken = async (): Promise<Token> => {
-    const discovery = await options.fetch(new Request(`${baseUrl}/.well-known/openwaybill`));
+    const discovery = await options.fetch(
+      new Request(`${baseUrl}/.well-known/openwaybill`, {
+        headers: { 'OpenWaybill-Version': '1.0' },
+      }),
+    );
     const { endpoints, claims } = (await discovery.json()) as CapabilityDocument;
     const endpoint = endpoints.token;
     const now = Math.floor(options.wallClock() / 1000);
