@@ -85,7 +85,9 @@ const isInPosition = (requirement: Requirement, claim: Claim): string | undefine
         ? undefined
         : `no event of ${module} is received`;
     case 'caller':
-      return claim.commands.includes('ACTIONS') ? undefined : 'nothing drives it as a caller';
+      return claim.commands.includes('ACTIONS') || claim.isObserved === true
+        ? undefined
+        : 'nothing drives it as a caller';
   }
 };
 

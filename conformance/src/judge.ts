@@ -16,11 +16,13 @@ import type {
 import { scenarios } from './scenarios/index.ts';
 import { hasSignOfLife } from './sign-of-life.ts';
 import { proveAudit } from './transcript/audit-proofs.ts';
-import { digestOf, toLines } from './transcript/chain.ts';
 import { exchangesOf, headOf, type Transcript } from './transcript/format.ts';
-import type { Blocked, CaseId, Claim, Observation, Outcome, Requirement } from './words.ts';
+import { digestOfParts, observedAt, unite } from './transcript/unite.ts';
+import { viewOf } from './transcript/view.ts';
+import type { Blocked, CaseId, Claim, Observation, Outcome, Requirement, Role } from './words.ts';
 
 export type JudgeOptions = {
+  /** Absent: as the transcript says. */
   readonly isStrict?: boolean;
 };
 
@@ -227,36 +229,70 @@ export const hasFinding = (transcript: Transcript, claim: Claim, isStrict = fals
   });
 
 /** Runs every check over a transcript: no network, no clock; any stored transcript can be judged again. */
-export const judge = async (
+export const judge = (
   transcript: Transcript,
   claim: Claim,
   options: JudgeOptions = {},
+): Promise<Result> => judgeParts([transcript], claim, options);
+
+/** What a party of a transcript claims. */
+export const claimIn = (transcript: Transcript, role: Role): Claim => {
+  const { claims, depth, mode } = headOf(transcript);
+  const claim = claims.find((one) => one.role === role);
+  if (claim === undefined) throw new Error(`nothing is claimed of ${role}`);
+  const document = claim.document as Claim['document'];
+  return {
+    role,
+    document,
+    ...(claim.supplement === undefined ? {} : { supplement: claim.supplement }),
+    digest: claim.digest,
+    ...(claim.build === undefined ? {} : { build: claim.build }),
+    commands: mode !== 'CHECK' || depth === 'WIRE' ? [] : (document.testControl?.commands ?? []),
+    ...(mode === 'CHECK' ? {} : { isObserved: true }),
+  };
+};
+
+/** The same over the parts of one run: what was seen in any of them was seen. */
+export const judgeParts = async (
+  parts: readonly Transcript[],
+  claim: Claim,
+  options: JudgeOptions = {},
 ): Promise<Result> => {
-  await proveAudit(transcript, claim);
+  const views = parts.map((part) => viewOf(part, claim.role));
+  const { transcript, offsets } = unite(
+    views.map((view) => view.transcript),
+    claim,
+  );
   const head = headOf(transcript);
   const last = transcript.entries.at(-1);
   const ending = last?.kind === 'end' ? last : undefined;
   const isEnvironment = ending?.reason === 'NO_TOKEN' || ending?.reason === 'SYSTEM_LOST';
-  const isAlive = hasSignOfLife(transcript, claim);
+  // what is only watched need not show that it lives, and is never found conformant
+  const isAlive = head.mode !== 'CHECK' || hasSignOfLife(transcript, claim);
   const obstacles = obstaclesOf(transcript);
   const notRun = notRunOf(transcript, claim);
-  const excused = excusedOf(transcript);
 
   const observations = new Map<string, Observation[]>();
   const obligatory = new Map<string, CaseId[]>();
   const applies = new Map<string, string | undefined>(
     requirements.map((requirement) => [requirement.id, inapplicability(requirement, claim)]),
   );
-  for (const check of checks) {
-    if (check.requirements.every((id) => applies.get(id) !== undefined)) continue;
-    const cases = check.cases(claim);
+  const applicable = checks.filter((check) =>
+    check.requirements.some((id) => applies.get(id) === undefined),
+  );
+  for (const check of applicable)
     for (const id of check.requirements)
-      obligatory.set(id, [...(obligatory.get(id) ?? []), ...cases]);
-    for (const observation of check.judge(transcript, claim))
-      observations.set(observation.requirement, [
-        ...(observations.get(observation.requirement) ?? []),
-        excused(observation),
-      ]);
+      obligatory.set(id, [...(obligatory.get(id) ?? []), ...check.cases(claim)]);
+  for (const [at, view] of views.entries()) {
+    await proveAudit(view.transcript, claim);
+    const excused = excusedOf(view.transcript);
+    for (const check of applicable)
+      for (const raw of check.judge(view.transcript, claim)) {
+        const observation = observedAt(excused(view.honest(raw)), offsets[at] ?? 0);
+        const known = observations.get(observation.requirement);
+        if (known === undefined) observations.set(observation.requirement, [observation]);
+        else known.push(observation);
+      }
   }
 
   const resultOf = (requirement: Requirement): RequirementResult => {
@@ -303,7 +339,6 @@ export const judge = async (
   const harness = transcript.entries.flatMap((entry) =>
     entry.kind === 'harness' ? [{ at: entry.seq, issue: entry.issue }] : [],
   );
-  const lines = await toLines(transcript);
   const coverage = coverageOf(transcript, claim);
   return {
     format: 'openwaybill-result/1',
@@ -326,10 +361,14 @@ export const judge = async (
     set: await setIdentity(head.set),
     system: systemOf(claim),
     transcript: {
-      digest: await digestOf(lines.at(-1) ?? ''),
-      entryCount: transcript.entries.length,
+      digest: await digestOfParts(parts),
+      entryCount: parts.reduce((sum, { entries }) => sum + entries.length, 0),
     },
-    verdicts: verdictsOf(results, claim, head.depth),
+    verdicts: verdictsOf(results, claim, head.depth).map((row) =>
+      head.mode === 'RECORD' && row.verdict === 'conformant'
+        ? { ...row, verdict: 'undetermined' }
+        : row,
+    ),
     requirements: results,
     findings: cardsOf(results, transcript),
     warnings: depthWarnings({ transcript, claim, results, coverage }),
@@ -351,7 +390,7 @@ export const judge = async (
       misuse: head.plan?.refused !== undefined,
       environment: isEnvironment,
       staleBaseline: false,
-      isStrict: options.isStrict ?? false,
+      isStrict: options.isStrict ?? head.plan?.isStrict ?? false,
       requirements: results,
     }),
   };

@@ -164,6 +164,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
       ...(options.only === undefined ? {} : { requirements: askedBy(options.only) }),
       ...(options.shard === undefined ? {} : { shard: options.shard }),
       ...(isReadOnly(claim, options) ? { refused: 'PRODUCTION' } : {}),
+      ...(options.isStrict === true ? { isStrict: true } : {}),
     },
     claims: [
       {

@@ -82,6 +82,8 @@ export type Claim = {
   readonly build?: string;
   /** The test commands that the run may use; empty at depth WIRE. */
   readonly commands: readonly string[];
+  /** Its traffic is watched and not caused: whatever it does of its own accord is judged. */
+  readonly isObserved?: true;
 };
 
 /** The members of the capability document that the suite reads. */

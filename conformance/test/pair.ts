@@ -2,7 +2,6 @@ import { createMock, type Mock, memoryStore, sealingKeyOf, signingKeyOf } from '
 import { type Role, registry } from '@openwaybill/schemas';
 import type { JWK } from 'jose';
 import type { Observed } from '../src/record/observed.ts';
-import type { Exchange } from '../src/transcript/format.ts';
 import { Unanswered } from '../src/words.ts';
 
 const PARTIES = {
@@ -21,13 +20,8 @@ export const RELAYS: Readonly<Record<Side, string>> = {
   platform: 'https://to-platform.test',
 };
 
-type Bends = Readonly<Partial<Record<Side, (next: Mock['fetch']) => Mock['fetch']>>>;
-
-/** A message on its way, and what becomes of it. */
-export type Tamper = (message: {
-  readonly to: Side;
-  readonly request: { readonly method: string; readonly url: string; readonly body: string };
-}) => string | undefined;
+/** What a party is bent by. */
+export type Bends = Readonly<Partial<Record<Side, (next: Mock['fetch']) => Mock['fetch']>>>;
 
 /** A courier and a platform that know each other, with whoever stands between them. */
 export type Pair = {
@@ -189,7 +183,7 @@ export const act = async (
   side: Side,
   action: string,
   input: Readonly<Record<string, unknown>>,
-): Promise<Exchange['facts'] & { readonly [member: string]: unknown }> => {
+): Promise<Readonly<Record<string, unknown>>> => {
   const { body } = await call(side, 'POST', '/v1/test-controls/actions', { action, input });
   const read = await call(side, 'GET', `/v1/test-controls/actions/${body.actionId}`);
   return { state: read.body?.state, ...read.body?.result };

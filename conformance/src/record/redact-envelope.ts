@@ -1,11 +1,5 @@
 import { privacyOf } from '@openwaybill/privacy';
-import {
-  isAtLeast,
-  nameIn,
-  type OperationEntry,
-  registry,
-  wordNameOf,
-} from '@openwaybill/schemas';
+import { isAtLeast, nameIn, type OperationEntry, registry, wordNameOf } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import type { HeaderList } from '../transcript/format.ts';
 import type { Numbering } from './redacted.ts';

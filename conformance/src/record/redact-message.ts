@@ -36,7 +36,11 @@ export const redactMessage = (
   numberOf: Numbering,
 ): unknown => {
   const wrong = new Set(issues.map(({ pointer }) => pointer));
-  const out = (value: unknown, about: Pick<Privacy, 'kind'> & { class: string }, valid: boolean) => ({
+  const out = (
+    value: unknown,
+    about: Pick<Privacy, 'kind'> & { class: string },
+    valid: boolean,
+  ) => ({
     put: {
       $redacted: {
         class: about.class,

@@ -7,5 +7,7 @@ const MASKED = 'weak-mask';
 export const tellsOfPerson = (value: unknown): boolean => {
   if (typeof value === 'string') return sightingsIn(value).some(({ kind }) => kind !== MASKED);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, member]) => tellsOfPerson(name) || tellsOfPerson(member));
+  return Object.entries(value).some(
+    ([name, member]) => tellsOfPerson(name) || tellsOfPerson(member),
+  );
 };

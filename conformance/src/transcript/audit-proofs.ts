@@ -11,7 +11,13 @@ import type { AuditConsistency, AuditInclusion, AuditReceipt } from '@openwaybil
 import { fromBase64url, fromHex, hex } from '@openwaybill/validate';
 import type { Claim } from '../words.ts';
 import { answerOf, isAccepted } from './body.ts';
-import { type Exchange, exchangesOf, type Transcript } from './format.ts';
+import {
+  type Exchange,
+  exchangesOf,
+  headOf,
+  type PublishedKey,
+  type Transcript,
+} from './format.ts';
 
 /** A receipt of an answer, and whether it proves its entry. */
 export type ReceiptProof = {
@@ -40,14 +46,18 @@ export type AuditProofs = {
   readonly inclusions: readonly InclusionProof[];
 };
 
-type Jwks = { readonly keys?: readonly { readonly crv?: string; readonly x?: string }[] };
+type Jwks = { readonly keys?: readonly PublishedKey[] };
 
-/** The Ed25519 keys that a system published in a run, the latest first. */
-const keysIn = (exchanges: readonly Exchange[]): readonly Uint8Array<ArrayBuffer>[] => {
+/** The Ed25519 keys that a system published in a run, the latest first, and those that were known before it. */
+const keysIn = (
+  exchanges: readonly Exchange[],
+  known: readonly PublishedKey[],
+): readonly Uint8Array<ArrayBuffer>[] => {
   const texts = exchanges
     .filter(({ to, operation }) => to === 'sut' && operation === 'getKeys')
     .toReversed()
     .flatMap((exchange) => (answerOf(exchange) as Jwks | undefined)?.keys ?? [])
+    .concat(known)
     .flatMap(({ crv, x }) => (crv === 'Ed25519' && typeof x === 'string' ? [x] : []));
   return [...new Set(texts)].flatMap((text) => fromBase64url(text) ?? []);
 };
@@ -77,10 +87,15 @@ const hashesOf = (path: unknown): readonly Uint8Array<ArrayBuffer>[] | undefined
     ? path.map(fromHex)
     : undefined;
 
+const NONE: AuditProofs = { receipts: [], checkpoints: [], consistencies: [], inclusions: [] };
+
 const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs> => {
   const exchanges = exchangesOf(transcript);
   const answers = exchanges.filter(({ to, response }) => to === 'sut' && response !== undefined);
-  const keys = keysIn(exchanges);
+  const { claims, mode } = headOf(transcript);
+  const keys = keysIn(exchanges, claims.find(({ role }) => role === claim.role)?.keys ?? []);
+  // whoever only listened, and met no key, can verify nothing
+  if (keys.length === 0 && mode !== 'CHECK') return NONE;
   const origin = auditOrigin(claim.document.organisation.partyId);
   const receipts: ReceiptProof[] = [];
   const checkpoints: CheckpointProof[] = [];
@@ -140,7 +155,6 @@ const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs>
 };
 
 const proven = new WeakMap<Transcript, AuditProofs>();
-const NONE: AuditProofs = { receipts: [], checkpoints: [], consistencies: [], inclusions: [] };
 
 /** Verifies the proofs of a transcript before its checks look at it: hashing waits, and a check does not. */
 export const proveAudit = async (transcript: Transcript, claim: Claim): Promise<void> => {

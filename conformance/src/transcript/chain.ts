@@ -29,8 +29,7 @@ export const createChain = (): Chain => {
         ...rest,
       });
       // no line follows the last one and tells of it, so it tells of itself
-      const line =
-        kind === 'end' ? `${bare.slice(0, -1)},"seal":"${await digestOf(bare)}"}` : bare;
+      const line = kind === 'end' ? `${bare.slice(0, -1)},"seal":"${await digestOf(bare)}"}` : bare;
       previous = await digestOf(line);
       return line;
     },

@@ -1,7 +1,7 @@
 import type { Stage } from '@openwaybill/schemas';
 import type { Identity } from '../drive/identity.ts';
 import type { LabelReading } from '../labels/label-reading.ts';
-import type { Blocked, Depth, Role, Text } from '../words.ts';
+import type { Blocked, Depth, Role, Supplement, Text } from '../words.ts';
 
 /** Why an exchange took place. */
 export type Intent =
@@ -93,6 +93,9 @@ export type Exchange = {
   readonly facts?: Facts;
 };
 
+/** A public key, as `getKeys` shows it. */
+export type PublishedKey = { readonly crv?: string; readonly x?: string };
+
 export type Head = {
   readonly kind: 'head';
   readonly seq: number;
@@ -120,14 +123,18 @@ export type Head = {
     readonly shard?: { readonly index: number; readonly count: number };
     /** Why the system was only read. */
     readonly refused?: 'PRODUCTION';
+    /** A SHOULD that is not kept counts. */
+    readonly isStrict?: true;
   };
   readonly claims: readonly {
     readonly role: Role;
     readonly document: unknown;
-    readonly supplement?: unknown;
+    readonly supplement?: Supplement;
     readonly digest: string;
     /** SHA-256 over what was built, by the claim file. */
     readonly build?: string;
+    /** What a party that was only watched published when the watch began. */
+    readonly keys?: readonly PublishedKey[];
   }[];
   readonly parties: readonly {
     readonly id: Party;
@@ -249,7 +256,11 @@ export type Entry =
   | End;
 
 /** The append-only record of a run. On disk each line also holds the digest of the line before it. */
-export type Transcript = { readonly entries: readonly Entry[] };
+export type Transcript = {
+  readonly entries: readonly Entry[];
+  /** Of its file, where it was read from one. */
+  readonly digest?: string;
+};
 
 export const headOf = (transcript: Transcript): Head => {
   const [head] = transcript.entries;

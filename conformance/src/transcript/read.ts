@@ -13,7 +13,6 @@ export type ReadTranscript =
   | {
       readonly ok: true;
       readonly transcript: Transcript;
-      readonly digest: string;
       /** Whether it stops before its end: the run was interrupted. */
       readonly isTorn: boolean;
     }
@@ -56,8 +55,9 @@ const lineOf = async (line: string): Promise<Line | undefined> => {
   if (entry === undefined) return undefined;
   const seal = SEAL.exec(line);
   const isSealed =
-    entry.kind !== 'end' ||
-    (seal !== null && (await digestOf(`${line.slice(0, seal.index)}}`)) === seal[1]);
+    seal === null
+      ? entry.kind !== 'end'
+      : (await digestOf(`${line.slice(0, seal.index)}}`)) === seal[1];
   return { entry, digest: await digestOf(line), isSealed };
 };
 
@@ -73,6 +73,16 @@ const withoutChain = ({ entry }: Line): Entry => {
   const { previous: _, seal: __, ...rest } = entry as Line['entry'] & { readonly seal?: string };
   return rest as Entry;
 };
+
+/** How a run ended that could not say so any more. */
+const endOfTorn = (entries: readonly Entry[]): Entry => ({
+  kind: 'end',
+  seq: entries.length,
+  at: entries.at(-1)?.at ?? '',
+  entryCount: entries.length,
+  complete: false,
+  reason: 'INTERRUPTED',
+});
 
 const isHead = (entry: Entry | undefined): entry is Head => entry?.kind === 'head';
 
@@ -106,12 +116,15 @@ export const fromText = async (text: string): Promise<ReadTranscript> => {
       zh: `其版本为 ${head.format.slice(FORMAT.length)}`,
     });
   for (const [at, line] of lines.entries()) {
+    const changed = at === 0 ? 1 : culprit(lines, at);
+    if (line.entry.seq !== at && changed === at)
+      return broken(at + 1, { en: 'a line before it is missing', zh: '其前缺少一行' });
     if (line.entry.previous !== lines[at - 1]?.digest)
-      return broken(at === 0 ? 1 : culprit(lines, at), {
+      return broken(changed, {
         en: 'it is not as it was written',
         zh: '该行与写入时不同',
       });
-    if (line.entry.kind === 'end' && (!line.isSealed || at !== lines.length - 1))
+    if (!line.isSealed || (line.entry.kind === 'end' && at !== lines.length - 1))
       return broken(at + (line.isSealed ? 2 : 1), {
         en: line.isSealed ? 'it stands after the end' : 'it is not as it was written',
         zh: line.isSealed ? '该行位于结束之后' : '该行与写入时不同',
@@ -121,10 +134,14 @@ export const fromText = async (text: string): Promise<ReadTranscript> => {
   // the last byte of a whole transcript ends its line
   if (last?.entry.kind === 'end' && rest !== '')
     return broken(lines.length, { en: 'its line is not ended', zh: '该行未结束' });
+  const entries = lines.map(withoutChain);
+  const isTorn = last?.entry.kind !== 'end';
   return {
     ok: true,
-    transcript: { entries: lines.map(withoutChain) },
-    digest: last?.digest ?? '',
-    isTorn: last?.entry.kind !== 'end',
+    isTorn,
+    transcript: {
+      digest: last?.digest ?? '',
+      entries: isTorn ? [...entries, endOfTorn(entries)] : entries,
+    },
   };
 };

@@ -53,10 +53,22 @@ const overlaps = (a: string, b: string): boolean =>
 /** What a finding may rest on although parts of the body are gone. */
 const BESIDE_BODY: ReadonlySet<string> = new Set(['status', 'header', 'timing', 'url']);
 
+/** Rules about which members there are, whatever they hold. */
+const BESIDE_VALUES: ReadonlySet<string> = new Set([
+  'additionalProperties',
+  'required',
+  'minItems',
+  'maxItems',
+]);
+
 const honestIn =
   (gaps: Gaps) =>
   (observation: Observation): Observation => {
-    if (observation.says !== 'VIOLATED' || BESIDE_BODY.has(observation.surface ?? ''))
+    if (
+      observation.says !== 'VIOLATED' ||
+      BESIDE_BODY.has(observation.surface ?? '') ||
+      BESIDE_VALUES.has(observation.rule ?? '')
+    )
       return observation;
     const { pointer } = observation;
     // what was known to be wrong before it was taken out is wrong
@@ -109,7 +121,10 @@ const made = (transcript: Transcript, role: Role): View => {
       },
     ];
   };
-  return { transcript: { entries: transcript.entries.flatMap(seenBy) }, honest: honestIn(gaps) };
+  return {
+    transcript: { ...transcript, entries: transcript.entries.flatMap(seenBy) },
+    honest: honestIn(gaps),
+  };
 };
 
 /** A transcript from where one of its parties stands. */
