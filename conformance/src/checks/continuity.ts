@@ -1,4 +1,11 @@
-import { answerOf, codeOfAnswer, headerOf, isAccepted, statusOf } from '../transcript/body.ts';
+import {
+  answerOf,
+  codeOfAnswer,
+  headerOf,
+  isAccepted,
+  requestOf,
+  statusOf,
+} from '../transcript/body.ts';
 import { type Exchange, headOf } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import {
@@ -257,6 +264,47 @@ export const continuityChecks: readonly Check[] = [
         ({ notice, time }) => time - Date.parse(String(notice.detectedAt)) <= MINUTES_15,
         'a notice within 15 minutes of the detection',
       ),
+    },
+  }),
+  checkOf('CTY-005', {
+    'report-first': {
+      needs: 'INTERRUPTIONS',
+      judge: (seen) =>
+        seen
+          .probe('reported-start')
+          .filter(isAccepted)
+          .map((started) => {
+            const told = wasTold(seen, started);
+            if (told === undefined) return blocked(started, 'STATE_NOT_REACHED');
+            const { noticeId } = told.notice;
+            const report = seen
+              .served('submitPreReport')
+              .find((exchange) => requestOf(exchange)?.noticeId === noticeId);
+            return demand(
+              report !== undefined && report.seq < told.exchange.seq,
+              report === undefined ? [told.exchange] : [told.exchange, report],
+              'the pre-report at the regulator before the notice',
+              report === undefined ? 'no pre-report' : 'a pre-report after the notice',
+              { surface: report === undefined ? 'absence' : 'timing' },
+            );
+          }),
+    },
+    'unreported-unsaid': {
+      needs: 'INTERRUPTIONS',
+      judge: (seen) =>
+        seen
+          .probe('unreported-start')
+          .filter(isAccepted)
+          .map((started) => {
+            const told = wasTold(seen, started);
+            return demand(
+              told === undefined,
+              told === undefined ? started : [told.exchange, started],
+              'no notice while the regulator takes no pre-report',
+              'a notice',
+              { surface: 'absence' },
+            );
+          }),
     },
   }),
   checkOf('CTY-006', {

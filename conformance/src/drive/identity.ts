@@ -1,4 +1,11 @@
-import { type Facet, nameOf, type OperationEntry, type Role, registry } from '@openwaybill/schemas';
+import {
+  type Facet,
+  nameOf,
+  type OperationEntry,
+  type Role,
+  registry,
+  SERVING_ROLES,
+} from '@openwaybill/schemas';
 import type { JWK } from 'jose';
 
 /**
@@ -74,28 +81,36 @@ const AT_PLATFORM: readonly Part[] = [
   { who: 'insurer', role: 'insurer' },
 ];
 
-/** Operations whose requests bind a role as their caller, by what its requirements are about. */
-const boundCallsOf = (role: Role): readonly OperationEntry[] => {
-  const about = registry.requirements.flatMap((one) =>
-    one.position === 'caller' &&
-    one.roles !== 'any' &&
-    one.roles.includes(role) &&
-    'judgedBy' in one &&
-    one.about !== undefined
-      ? [one.about]
-      : [],
-  );
-  return registry.operations.filter(
-    ({ name, calledBy, request, answer }) =>
-      calledBy.includes(role) &&
-      [
-        name,
-        ...[request, answer.body].flatMap((body) =>
-          body?.$id === undefined ? [] : [nameOf(body)],
-        ),
-      ].some((one) => about.includes(one)),
-  );
-};
+/** What a requirement may be about in an operation: itself, what it takes and what it answers. */
+const contentsOf = ({ name, request, answer }: OperationEntry): readonly string[] => [
+  name,
+  ...[request, answer.body].flatMap((body) => (body?.$id === undefined ? [] : [nameOf(body)])),
+];
+
+/** Every system owes it to those who serve it. */
+const isOwedByAll = ({ calledBy }: OperationEntry): boolean =>
+  SERVING_ROLES.every((role) => calledBy.includes(role));
+
+/**
+ * Operations whose requests bind a role as their caller, by what its requirements are about. What binds all servers as
+ * such, and is about an operation that all of them call, is seen by those who serve it.
+ */
+const boundCallsOf = (role: Role): readonly OperationEntry[] =>
+  registry.operations.filter((operation) => {
+    const contents = contentsOf(operation);
+    return (
+      operation.calledBy.includes(role) &&
+      registry.requirements.some(
+        (one) =>
+          'judgedBy' in one &&
+          one.about !== undefined &&
+          contents.includes(one.about) &&
+          (one.roles === 'any'
+            ? one.class === 'core' && one.position === 'server' && isOwedByAll(operation)
+            : one.position === 'caller' && one.roles.includes(role)),
+      )
+    );
+  });
 
 const partsFor = (role: Role): readonly Part[] => {
   const counterpart = counterpartOf(role);

@@ -18,6 +18,7 @@ import { notYours } from './any/not-yours.ts';
 import { ownProposal } from './any/own-proposal.ts';
 import { peerEvents } from './any/peer-events.ts';
 import { plannedInterruption } from './any/planned-interruption.ts';
+import { reportedInterruption } from './any/reported-interruption.ts';
 import { subscription } from './any/subscription.ts';
 import { unplannedInterruption } from './any/unplanned-interruption.ts';
 import { doorDelivery } from './courier/door-delivery.ts';
@@ -113,6 +114,7 @@ export const scenarios: readonly Scenario[] = [
   erasure,
   plannedInterruption,
   unplannedInterruption,
+  reportedInterruption,
   agreementEnd,
   ...[...suites, ...concernSuites].flatMap(({ scenarios, walks = [] }) => [
     ...scenarios,

@@ -7,8 +7,8 @@ const OTHERS = ['platform', 'hub', 'locker'] as const;
 const NOTICED = 'org.openwaybill.continuity.interruption.noticed';
 const planned = { noticeClass: 'PLANNED', modules: ['tracking'], duration: 'PT2H' };
 
-const createCity = async () => {
-  const city = await createTestCity(['courier', ...OTHERS]);
+const createCity = async (others: readonly Role[] = OTHERS) => {
+  const city = await createTestCity(['courier', ...others]);
   const atCourier = async (by: Role, method: string, path: string, body?: unknown) => {
     const answer = await city.call(
       by,
@@ -66,6 +66,24 @@ test('each is interrupted by its own clock, as far ahead as the first', async ()
   const health = async (role: Role) =>
     (await atCourier(role, 'GET', 'interruption-notices?active=true')).body.items.length;
   expect([await health('hub'), await health('platform')]).toEqual([1, 0]);
+  expect(city.faults).toEqual([]);
+});
+
+test('a notice of high risk leaves once the regulator has its report', async () => {
+  const { city, atCourier, noticesTo } = await createCity(['platform', 'regulator']);
+  const made = await atCourier('platform', 'POST', 'test-controls/interruptions', {
+    ...planned,
+    riskLevel: 'HIGH',
+  });
+  expect(made.status).toBe(201);
+  const [notice, ...more] = noticesTo('platform');
+  expect([notice, more]).toMatchObject([{ riskLevel: 'HIGH', status: 'ISSUED' }, []]);
+  const reports = await city.mocks
+    .get('regulator')
+    ?.system.transact('', (unit) => unit.list({ collection: 'pre-report' }));
+  expect(reports?.map(({ body }) => body)).toContainEqual(
+    expect.objectContaining({ noticeId: notice?.noticeId, riskLevel: 'HIGH' }),
+  );
   expect(city.faults).toEqual([]);
 });
 

@@ -4,7 +4,6 @@ import {
   check,
   defineOperation,
   Line,
-  laterWith,
   Optional,
   privacy,
   Ref,
@@ -119,10 +118,7 @@ export const submitPreReport = defineOperation({
         zh: '高风险中断须先预报告后通知。',
       },
       wire: 'order of messages at the regulator',
-      excluded: laterWith({
-        en: 'a regulator beside the counterparty',
-        zh: '对手方以外的监管方',
-      }),
+      judgedBy: 'check',
     },
   ],
   examples: {

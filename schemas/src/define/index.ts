@@ -6,7 +6,6 @@ export * from './concern.ts';
 export * from './contract.ts';
 export * from './event.ts';
 export * from './examples.ts';
-export * from './later.ts';
 export * from './lifecycle.ts';
 export * from './message.ts';
 export * from './module.ts';

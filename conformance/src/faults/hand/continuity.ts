@@ -1,5 +1,12 @@
 import type { Fault } from '../../words.ts';
-import { alterAnswers, alterDeliveries, type Delivery, requestWith, withMember } from '../bend.ts';
+import {
+  alterAnswers,
+  alterDeliveries,
+  type Delivery,
+  operationIn,
+  requestWith,
+  withMember,
+} from '../bend.ts';
 import { problemAnswer } from '../problem-answer.ts';
 
 const NOTICED = 'org.openwaybill.continuity.interruption.noticed';
@@ -10,6 +17,16 @@ const NOWHERE = 'ntc_0000000000000000000000';
 const isStartOf = async (request: Request, noticeClass: string): Promise<boolean> =>
   request.url.endsWith('/v1/test-controls/interruptions') &&
   ((await request.clone().json()) as { readonly noticeClass: string }).noticeClass === noticeClass;
+
+/** A regulator's answer that the reference gives itself. */
+const receipt = (): Response =>
+  new Response(
+    JSON.stringify({ preReportId: crypto.randomUUID(), receivedAt: '2026-11-22T00:00:00Z' }),
+    { status: 201, headers: { 'Content-Type': 'application/json' } },
+  );
+
+const isPreReport = (request: Request): boolean =>
+  operationIn('regulator', request) === 'submitPreReport';
 
 /** What left, by id: only that can be seen to be missing from a replay. */
 const delivered = new Set<string>();
@@ -96,6 +113,51 @@ export const continuityFaults: readonly Fault[] = [
     bend: alterDeliveries((delivery, event) =>
       event?.type === NOTICED && delivery.body.includes('"UNPLANNED"') ? [] : undefined,
     ),
+  },
+  {
+    id: 'notice-before-report',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'reports to the regulator after the notice', zh: '先通知后预报告' },
+    violates: ['CTY-005'],
+    bend: {
+      options: (options, switchOn) => {
+        const held: Request[] = [];
+        return {
+          ...options,
+          fetch: async (request: Request) => {
+            if (!isPreReport(request)) return options.fetch(request);
+            held.push(request);
+            switchOn.fired();
+            return receipt();
+          },
+          send: async (delivery: Delivery) => {
+            const answer = await options.send(delivery);
+            if (delivery.body.includes(NOTICED))
+              for (const request of held.splice(0)) await options.fetch(request);
+            return answer;
+          },
+        };
+      },
+    },
+  },
+  {
+    id: 'notice-unreported',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'tells of what the regulator took no report of', zh: '预报告未收悉仍通知' },
+    violates: ['CTY-005'],
+    bend: {
+      options: (options, switchOn) => ({
+        ...options,
+        fetch: async (request: Request) => {
+          const answer = await options.fetch(request);
+          if (!isPreReport(request) || answer.status === 201) return answer;
+          switchOn.fired();
+          return receipt();
+        },
+      }),
+    },
   },
   {
     id: 'replay-gap',

@@ -5,9 +5,11 @@ import {
   leadSecondsOf,
   type TestInterruption,
 } from '@openwaybill/schemas';
+import { addressOf, hasToldAddress } from '../engine/address.ts';
 import { DAY, instantOf, millisecondsOf } from '../engine/clock.ts';
 import { randomId, uuid7 } from '../engine/invent.ts';
 import { rowOf } from '../engine/lifecycle.ts';
+import type { Counterparty } from '../engine/options.ts';
 import { ruleViolated } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import { recordRow, resourceRow } from '../store/resource.ts';
@@ -36,6 +38,13 @@ const earliest = (noticeClass: InterruptionNotice['noticeClass'], now: number): 
   return 'beforeStartSeconds' in lead ? now + lead.beforeStartSeconds * 1000 : now;
 };
 
+/** The regulator that is reported to: in a sandbox there may be several, and one that told its address is there. */
+const regulatorOf = async (system: System, unit: Unit): Promise<Counterparty | undefined> => {
+  const regulators = system.options.counterparties.filter(({ role }) => role === 'regulator');
+  for (const one of regulators) if (await hasToldAddress(unit, one)) return addressOf(unit, one);
+  return regulators.find(({ baseUrl }) => baseUrl !== undefined);
+};
+
 /**
  * Announces an interruption to one counterparty and sets everything that follows from it on the clock: start, end,
  * account. What needs a pre-report is a draft until the regulator has it.
@@ -54,9 +63,7 @@ export const announce = async (
     throw ruleViolated('/startsAt', 'CTY-002');
   const end = start + millisecondsOf(duration);
   const needsPreReport = isPreReportDue({ noticeClass, riskLevel });
-  const regulator = system.options.counterparties.find(
-    ({ role, baseUrl }) => role === 'regulator' && baseUrl !== undefined,
-  );
+  const regulator = await regulatorOf(system, unit);
   if (needsPreReport && regulator === undefined) throw ruleViolated('/riskLevel', 'CTY-005');
   const lifecycle = system.lifecycle('interruption-notice');
   const first = isUnplanned

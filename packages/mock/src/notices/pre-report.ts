@@ -27,10 +27,13 @@ export const preReport = (
       },
     });
     if (answer.status !== 201) return;
-    await system.transact(tenant, async (unit, now) => {
+    const at = await system.transact(tenant, async (unit, now) => {
       const draft = await unit.get<InterruptionNotice>('notice', notice.noticeId);
-      if (draft === undefined) return;
-      const reported = await changeNotice(system, unit, now, tenant, draft, 'PRE_REPORT_ACCEPTED');
+      const reported =
+        draft && (await changeNotice(system, unit, now, tenant, draft, 'PRE_REPORT_ACCEPTED'));
       if (reported !== undefined) await issue(system, unit, now, tenant, reported);
+      return Date.parse(now);
     });
+    // the counterparty hears of it at once, whoever called last
+    await system.advance(tenant, at);
   });
