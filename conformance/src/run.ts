@@ -129,6 +129,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     patience,
     maxWaitMilliseconds: options.maxWaitMilliseconds ?? 60_000,
     keys: { current: [] },
+    nextKey: { current: undefined },
     isSigned: holds({ claims: 'signed-messages' }, claim),
     sent: [],
     active: { scenario: undefined, step: 0 },

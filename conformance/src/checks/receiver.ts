@@ -157,6 +157,16 @@ const asksForReplay: CaseJudge = (seen) => {
     : holds([asked, gap]);
 };
 
+/** A sender announced its new key and signs with it alone; who was not told where the sender is cannot read it. */
+const followsRotation: CaseJudge = (seen) =>
+  seen.probe('rotation-new-key').map((exchange) =>
+    isAccepted(exchange) || knowsRunner(seen)
+      ? demand(isAccepted(exchange), exchange, 'success', endingOf(exchange), {
+          surface: 'status',
+        })
+      : blocked(exchange, 'PEER_NOT_REACHABLE'),
+  );
+
 /** The action that met an answer of the future ended as the one that met an ordinary answer. */
 const sameOutcome =
   (probe: string, control: string): CaseJudge =>
@@ -232,6 +242,8 @@ export const receiverChecks: readonly Check[] = [
     'two-signatures': acceptance('genuine-two-signatures'),
     'nearly-old': acceptance('genuine-old'),
     'nearly-early': acceptance('genuine-early'),
+    'rotation.both-keys': acceptance('rotation-both-keys'),
+    'rotation.new-key': followsRotation,
   }),
   checkOf('LIM-002', {
     'event.duplicate-keys': {

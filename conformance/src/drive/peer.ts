@@ -265,8 +265,7 @@ export const createPeer = (session: Session): Peer => {
         return takeEvent(box, request, bytes);
       if (pathname === '/.well-known/openwaybill')
         return json(200, peerCapabilities(session, roles, url));
-      if (pathname === '/v1/keys')
-        return json(200, { keys: publicKeysOf(session.credentials.runner) });
+      if (pathname === '/v1/keys') return json(200, { keys: ownKeys(session) });
       const route = routeOf(roles, request.method, pathname);
       const recorded = await recordedRequest(request, bytes);
       if (route === undefined) {
@@ -300,6 +299,12 @@ export const createPeer = (session: Session): Peer => {
     },
   };
 };
+
+/** The key set of the runner: its own keys, and the one that takes their place. */
+const ownKeys = ({ credentials, nextKey }: Session): readonly JWK[] => [
+  ...(nextKey.current === undefined ? [] : [publicHalf(nextKey.current)]),
+  ...publicKeysOf(credentials.runner),
+];
 
 /** The public keys of a part, as `getKeys` shows them. */
 export const publicKeysOf = ({ key, sealingKey }: Credentials): readonly JWK[] => [

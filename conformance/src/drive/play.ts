@@ -99,6 +99,7 @@ export const stageOf = (
     peerUrl: peer.url(),
     inbox: () => peer.inbox(scenario.id),
     deliver: sender.deliver,
+    publishNextKey: sender.publishNextKey,
     lose: sender.lose,
     settle: async () => {
       // events follow their answers one by one: what is on its way belongs to what was done before

@@ -13,6 +13,8 @@ const encoder = new TextEncoder();
 
 /** The runner as the sender of events, with a sequence of its own towards the system. */
 export type Sender = {
+  /** Makes the key that is to follow the runner's own, and publishes it; the ids of both, the new one first. */
+  readonly publishNextKey: () => Promise<readonly string[]>;
   readonly deliver: (event: EventDraft, disturbance?: Disturbance) => Promise<Exchange>;
   readonly lose: (event: EventDraft) => void;
 };
@@ -23,17 +25,23 @@ const flipped = (signature: string): string => {
   return signature.slice(0, at) + character + signature.slice(at + 1);
 };
 
+/** A key that nobody knows. */
 const otherKey = async (): Promise<JWK> =>
   exportJWK((await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true })).privateKey);
 
 const signatureOf = async (
   key: JWK,
+  next: JWK | undefined,
   kind: NonNullable<Disturbance['signature']>,
   id: string,
   timestamp: string,
   bytes: Uint8Array,
 ): Promise<string | undefined> => {
   const right = await signV1a(key, id, timestamp, bytes);
+  const signedByNext = (): Promise<string> => {
+    if (next === undefined) throw new Error('the runner has published no next key');
+    return signV1a(next, id, timestamp, bytes);
+  };
   switch (kind) {
     case 'RIGHT':
       return right;
@@ -47,6 +55,10 @@ const signatureOf = async (
       return right.replace('v1a,', 'v1,');
     case 'VALID_AND_INVALID':
       return `${flipped(right)} ${right}`;
+    case 'BOTH_KEYS':
+      return `${await signedByNext()} ${right}`;
+    case 'NEXT_KEY':
+      return signedByNext();
   }
 };
 
@@ -102,6 +114,7 @@ export const createSender = (session: Session): Sender => {
       String(Math.floor(shore.now() / 1000) + (disturbance.timestampOffsetSeconds ?? 0));
     const signature = await signatureOf(
       credentialsOf(disturbance).key,
+      session.nextKey.current,
       disturbance.signature ?? 'RIGHT',
       envelope.id,
       timestamp,
@@ -139,6 +152,11 @@ export const createSender = (session: Session): Sender => {
   };
   return {
     deliver,
+    publishNextKey: async () => {
+      const { kid } = session.credentials.runner.key;
+      session.nextKey.current ??= { ...(await otherKey()), kid: `${kid}-next` };
+      return [`${kid}-next`, String(kid)];
+    },
     lose: (event) => {
       compose(event, {});
     },

@@ -37,6 +37,8 @@ export type Session = {
   readonly patience: number;
   /** The signing keys that the system publishes; read again when a signature does not verify. */
   readonly keys: { current: readonly JWK[] };
+  /** The key that takes the place of the runner's own where a scenario replaces it; published from then on. */
+  readonly nextKey: { current: JWK | undefined };
   /** Whether the system claims class `signed-messages`: then whatever has a token is signed. */
   readonly isSigned: boolean;
   /** Events of ours that are right, in the order of their sequence: what a replay gives. */

@@ -120,7 +120,9 @@ export type Disturbance = {
     | 'OTHER_KEY'
     | 'NONE'
     | 'V1_ONLY'
-    | 'VALID_AND_INVALID';
+    | 'VALID_AND_INVALID'
+    | 'BOTH_KEYS'
+    | 'NEXT_KEY';
   /** Bytes in place of the signed ones, sent under the signature of the right ones. */
   readonly alterBody?: (body: string) => string;
   /** Bytes in place of the event, and signed. */
@@ -172,6 +174,8 @@ export type Stage = {
   readonly inbox: () => Inbox;
   /** The runner as sender of an event. */
   readonly deliver: (event: EventDraft, disturbance?: Disturbance) => Promise<Exchange>;
+  /** The runner publishes the key that is to follow its own: the ids of both, the new one first. */
+  readonly publishNextKey: () => Promise<readonly string[]>;
   /** The same event, lost on its way: it is counted and kept for replay, and nothing is sent. */
   readonly lose: (event: EventDraft) => void;
   readonly await: (what: Awaited, deadlineMilliseconds: number) => Promise<Exchange | undefined>;

@@ -2,6 +2,7 @@ import { act } from '../drive/prepare.ts';
 import type { EventDraft, Stage } from '../drive/stage.ts';
 import type { Step } from '../words.ts';
 import { FORGED, GENUINE } from './forgeries.ts';
+import { rotateAsSender } from './rotate-as-sender.ts';
 import { step } from './scenario.ts';
 
 /** An event as the runner would send it; `variant` is false for one that goes another way. */
@@ -51,4 +52,5 @@ export async function* deliverOddly(stage: Stage, event: EventMaker): AsyncGener
   await stage.deliver(await event(true), { probe: 'missed-gap' });
   await stage.await({ operation: 'replayEvents', after: quiet.seq }, stage.run.maxWaitMilliseconds);
   await stage.settle();
+  yield* rotateAsSender(stage, () => event(true));
 }

@@ -64,6 +64,13 @@ test.each<[string, { given: Given; want: { status: number; code?: string; handle
     },
   ],
   [
+    'the former key signs beside one that is not known yet',
+    {
+      given: { signedBy: [ours.privateKey, others.privateKey] },
+      want: { status: 204, handled: 1 },
+    },
+  ],
+  [
     'the bytes are judged, not what they mean',
     {
       given: { arrives: spaced },

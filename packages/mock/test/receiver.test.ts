@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { seededRandom } from '../src/engine/invent.ts';
 import { envelope, type StoredEvent } from '../src/events/outbox.ts';
 import { signedDelivery } from '../src/events/sign.ts';
-import { sealingPairOf, signingKeyOf } from '../src/index.ts';
+import { signingKeyOf } from '../src/index.ts';
 import { createTestMock } from '../src/testing.ts';
 import { COURIER, callerOf, nextKey } from './exchange.ts';
 
@@ -46,8 +46,7 @@ const scanned = (sequence: number, eventCode = 'OUT_FOR_DELIVERY'): StoredEvent 
 const receiver = async () => {
   const mock = await createTestMock({ role: 'platform' });
   const current = await signingKeyOf(1, COURIER);
-  const { publicJwk: sealing, privateJwk: opening } = await sealingPairOf(1, COURIER);
-  const keys = { current, published: [current], sealing, opening };
+  const keys = { signing: [current] };
   const url = 'https://platform.test/v1/event-inbox';
   const deliver = async (event: StoredEvent, alter = {}, at = NOW, body?: string) => {
     const subscription = { callbackUrl: url, signing: 'V1A' as const };

@@ -62,6 +62,7 @@ export const TestAction = defineCodeList({
     CAUSE_FACT: { en: 'Let a fact of a resource happen', zh: '使资源事实发生' },
     CALL_OPERATION: { en: 'Call an operation', zh: '调用接口' },
     REPORT_BREACH: { en: 'Report a breach', zh: '通报泄露事件' },
+    ROTATE_KEYS: { en: 'Rotate the signing keys', zh: '轮换签名密钥' },
   },
 });
 

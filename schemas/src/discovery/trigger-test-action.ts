@@ -54,6 +54,7 @@ export const TEST_ACTION_INPUTS = {
   CAUSE_FACT: { collection: true, resourceId: false, fact: true },
   CALL_OPERATION: { operationId: true },
   REPORT_BREACH: {},
+  ROTATE_KEYS: {},
 } as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
 
 export const TestActionRequest = Closed(
@@ -268,6 +269,7 @@ export const triggerTestAction = defineOperation({
           counterparty: 'http://127.0.0.1:8080',
           input: { operationId: 'putVehicle' },
         },
+        'the signing keys are rotated': { action: 'ROTATE_KEYS', input: {} },
       },
       invalid: {
         'input is missing': {

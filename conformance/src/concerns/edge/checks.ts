@@ -1,5 +1,6 @@
 import {
   acceptance,
+  blocked,
   type CaseJudge,
   checkOf,
   demand,
@@ -7,6 +8,7 @@ import {
   refusal,
   violated,
 } from '../../checks/check.ts';
+import type { Seen } from '../../checks/seen.ts';
 import {
   answerOf,
   codeOfAnswer,
@@ -16,7 +18,7 @@ import {
   textOf,
 } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check } from '../../words.ts';
+import type { Check, Finding } from '../../words.ts';
 
 /** What an implementation is made of, as it shows when an error is passed on as it was thrown. */
 const INSIDES: Readonly<Record<string, RegExp>> = {
@@ -81,6 +83,105 @@ const alike: CaseJudge = (seen) =>
       ),
     );
 
+type Jwk = { readonly kid?: string; readonly use?: string };
+
+/** The ids of the keys that sign, as a reading of the key set shows them. */
+const signingKeysIn = (read: Exchange): readonly string[] => {
+  const keys: readonly Jwk[] = answerOf(read)?.keys ?? [];
+  return keys.flatMap(({ kid, use }) => (use === 'enc' || kid === undefined ? [] : [kid]));
+};
+
+type Reading = {
+  readonly read: Exchange;
+  readonly kids: readonly string[];
+  /** What arrived since the reading before. */
+  readonly deliveries: readonly Exchange[];
+};
+
+/** The key set as it was read in the course of a rotation, with what was signed meanwhile. */
+const readingOf = (seen: Seen, probe: string, since: number | undefined): Reading | undefined => {
+  const read = seen.one(probe);
+  if (read === undefined || since === undefined || !isAccepted(read)) return undefined;
+  const deliveries = seen.deliveries.filter(
+    ({ seq, scenario }) => scenario === read.scenario && seq > since && seq < read.seq,
+  );
+  return { read, kids: signingKeysIn(read), deliveries };
+};
+
+const signatureCountOf = ({ facts }: Exchange): number => facts?.signatureCount ?? 0;
+
+/** A rotation that was begun: the key before it, and a reading of the key set in its course. */
+const inRotation =
+  (
+    probe: string,
+    earlier: string,
+    judge: (reading: Reading, former: string) => Finding | readonly Finding[] | undefined,
+  ): CaseJudge =>
+  (seen) => {
+    const before = seen.one('keys-before');
+    const [former] = before === undefined ? [] : signingKeysIn(before);
+    const reading = readingOf(seen, probe, seen.one(earlier)?.seq);
+    const ended = seen.one('rotation-ended');
+    if (former === undefined || reading === undefined || ended === undefined) return undefined;
+    if (answerOf(ended)?.state !== 'SUCCEEDED') return blocked(ended, 'STATE_NOT_REACHED');
+    return judge(reading, former);
+  };
+
+const bothSign = inRotation('keys-of-rotation', 'rotation-ended', ({ deliveries }) =>
+  deliveries.map((exchange) =>
+    demand(
+      signatureCountOf(exchange) >= 2 && exchange.facts?.signature === 'VALID',
+      exchange,
+      'a signature by the former key and one by the new key',
+      `${signatureCountOf(exchange)} signatures, ${exchange.facts?.signature}`,
+      { surface: 'header' },
+    ),
+  ),
+);
+
+const bothPublished = inRotation('keys-of-rotation', 'rotation-ended', ({ read, kids }, former) =>
+  demand(
+    kids.length >= 2 && kids.includes(former),
+    read,
+    'the former key beside the new one',
+    `${kids.length} keys that sign`,
+    { pointer: '/keys', surface: 'body' },
+  ),
+);
+
+/** It was used a day ago at the earliest, and whoever has something that it signed may look it up. */
+const formerStays = inRotation('keys-a-day-later', 'keys-of-rotation', ({ read, kids }, former) =>
+  demand(
+    kids.includes(former),
+    read,
+    'the former key, for seven days after its last use',
+    'a key set without it',
+    { pointer: '/keys', surface: 'body' },
+  ),
+);
+
+const formerGoes = inRotation(
+  'keys-a-month-later',
+  'keys-a-day-later',
+  ({ read, kids, deliveries }, former) => [
+    demand(!kids.includes(former), read, 'the new key alone', 'the former key too', {
+      pointer: '/keys',
+      surface: 'body',
+    }),
+    ...deliveries
+      .slice(-1)
+      .map((exchange) =>
+        demand(
+          signatureCountOf(exchange) === 1,
+          exchange,
+          'one signature',
+          `${signatureCountOf(exchange)}`,
+          { surface: 'header' },
+        ),
+      ),
+  ],
+);
+
 const SECRET = /"secret"\s*:/;
 
 const toldOnce: CaseJudge = (seen) =>
@@ -106,6 +207,10 @@ export const edgeChecks: readonly Check[] = [
     }),
   }),
   checkOf('WHK-006', {
+    'both-sign': { needs: 'ACTIONS', judge: bothSign },
+    'both-published': { needs: 'ACTIONS', judge: bothPublished },
+    'former-stays': { needs: 'ACTIONS', judge: formerStays },
+    'former-goes': { needs: 'ACTIONS', judge: formerGoes },
     'gone-ends-it': (seen) =>
       seen
         .probe('gone-read')

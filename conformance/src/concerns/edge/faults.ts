@@ -1,5 +1,6 @@
 import {
   alterAnswers,
+  alterDeliveries,
   alterRequests,
   type Delivery,
   fresh,
@@ -7,7 +8,7 @@ import {
   requestWith,
   withMember,
 } from '../../faults/bend.ts';
-import type { Fault } from '../../words.ts';
+import type { Bend, Fault } from '../../words.ts';
 
 const hand = { kind: 'hand', role: 'courier' } as const;
 const SUBSCRIBE = ['createEventSubscription'];
@@ -20,6 +21,44 @@ const claimOf = (request: Request, name: string): unknown => {
     return undefined;
   }
 };
+
+type Jwk = { readonly kid: string; readonly use: string };
+type KeySet = {
+  readonly keys: readonly Jwk[];
+  /** The key that signed at first. */
+  readonly first: Jwk | undefined;
+  /** Its id, once another one signs. */
+  readonly former: string | undefined;
+  /** Whether the clock was moved since. */
+  readonly hasMoved: boolean;
+};
+
+/** Alters the key set that is published, by what it was at first. */
+const alterKeySet = (alter: (set: KeySet) => readonly Jwk[]): Bend =>
+  fresh(() => {
+    let first: Jwk | undefined;
+    let hasRotated = false;
+    let hasMoved = false;
+    return alterAnswers(
+      'courier',
+      ({ operation, body }) => {
+        if (operation === 'advanceTestClock') hasMoved ||= hasRotated;
+        if (operation !== 'getKeys') return undefined;
+        const keys: readonly Jwk[] = body.keys;
+        const [current] = keys;
+        first ??= current;
+        hasRotated ||= current?.kid !== first?.kid;
+        const altered = alter({
+          keys,
+          first,
+          former: hasRotated ? first?.kid : undefined,
+          hasMoved,
+        });
+        return altered.length === keys.length ? undefined : { body: { ...body, keys: altered } };
+      },
+      ['getKeys', 'advanceTestClock'],
+    );
+  });
 
 /** Faults of what stands at the edge of every system. */
 export const edgeFaults: readonly Fault[] = [
@@ -51,6 +90,43 @@ export const edgeFaults: readonly Fault[] = [
   {
     ...hand,
     id: 'rotation-hard',
+    title: { en: 'signs with the new key alone at once', zh: '立即只用新密钥签名' },
+    violates: ['WHK-006'],
+    bend: alterDeliveries((delivery) => {
+      const [first, second] = (delivery.headers['webhook-signature'] ?? '').split(' ');
+      return first === undefined || second === undefined
+        ? undefined
+        : [{ ...delivery, headers: { ...delivery.headers, 'webhook-signature': first } }];
+    }),
+  },
+  {
+    ...hand,
+    id: 'rotation-unpublished',
+    title: { en: 'publishes the new key alone at once', zh: '立即只公布新密钥' },
+    violates: ['WHK-006', 'DSC-008'],
+    bend: alterKeySet(({ keys, former }) => keys.filter(({ kid }) => kid !== former)),
+  },
+  {
+    ...hand,
+    id: 'rotation-forgets',
+    title: { en: 'withdraws a key on the day after its last use', zh: '旧密钥停用次日即撤下' },
+    violates: ['WHK-006'],
+    bend: alterKeySet(({ keys, former, hasMoved }) =>
+      hasMoved ? keys.filter(({ kid }) => kid !== former) : keys,
+    ),
+  },
+  {
+    ...hand,
+    id: 'rotation-endless',
+    title: { en: 'publishes its former keys for ever', zh: '旧密钥永不撤下' },
+    violates: ['WHK-006'],
+    bend: alterKeySet(({ keys, first }) =>
+      keys.some(({ kid }) => kid === first?.kid) || first === undefined ? keys : [...keys, first],
+    ),
+  },
+  {
+    ...hand,
+    id: 'gone-ignored',
     title: { en: 'goes on sending to a receiver that is gone', zh: '接收方已下线仍继续推送' },
     violates: ['WHK-006'],
     bend: {

@@ -155,6 +155,16 @@ export const receiverFaults: readonly Fault[] = [
     bend: believing('TIMESTAMP_SKEW'),
   },
   {
+    id: 'rotation-missed',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'never reads the keys of a sender again', zh: '从不重新读取发送方公钥' },
+    violates: ['DSC-009'],
+    bend: alterOutgoing(async (request) =>
+      new URL(request.url).pathname === '/v1/keys' ? [] : undefined,
+    ),
+  },
+  {
     id: 'receiver-slow',
     kind: 'hand',
     role: 'platform',

@@ -1,5 +1,6 @@
 import { observation, observe } from '../../drive/observation.ts';
 import { FORGED, GENUINE } from '../forgeries.ts';
+import { rotateAsSender } from '../rotate-as-sender.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** Deliveries that nobody may believe, between deliveries that everybody must. */
@@ -60,5 +61,6 @@ export const forgedEvents = defineScenario({
       await stage.deliver(event, { probe, raw, intent: 'NEGATIVE', twinOf: control.seq });
     await stage.settle();
     await observe(stage, 'inbox-odd-read');
+    yield* rotateAsSender(stage, () => observation(stage, waybillNo, 'INFO'));
   },
 });

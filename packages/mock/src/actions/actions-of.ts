@@ -13,6 +13,7 @@ import { proposeAgreement } from './propose-agreement.ts';
 import { replayEvents } from './replay-events.ts';
 import { reportBreach } from './report-breach.ts';
 import { requestReveal } from './request-reveal.ts';
+import { rotateKeys } from './rotate-keys.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { submitOrder } from './submit-order.ts';
 
@@ -25,6 +26,7 @@ const EVERY_ROLE = {
   CAUSE_FACT: causeFact,
   CALL_OPERATION: callOperation,
   REPORT_BREACH: reportBreach,
+  ROTATE_KEYS: rotateKeys,
 };
 const PLATFORM = {
   SUBMIT_ORDER: submitOrder,

@@ -14,7 +14,10 @@ import { keptUntil } from '../erasures/retention.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
-import { derive, sealingPairOf, signingKeyOf } from '../identity/keys.ts';
+import { createKeyRing } from '../identity/key-ring.ts';
+import { derive } from '../identity/keys.ts';
+import { createKnownKeys } from '../identity/known-keys.ts';
+import { rotationOf } from '../identity/rotation.ts';
 import { seenOnce } from '../identity/seen-once.ts';
 import { signatureGate, signedAnswer } from '../identity/signed-messages.ts';
 import { authenticator } from '../identity/tokens.ts';
@@ -24,6 +27,7 @@ import { collectionsOf } from '../resources/collection.ts';
 import { sealedStore } from '../store/sealed-store.ts';
 import { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
+import { agreedOutgoing } from './agreed-outgoing.ts';
 import { demandAgreement, effectiveAgreementIds } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
 import { ANYBODY, type Answer, type Call } from './call.ts';
@@ -75,10 +79,12 @@ const playedRegistry = (options: MockOptions): Registry => ({
 /** One party of the exchange, played by the rules of the standard: `Request` in, `Response` out. */
 export const createMock = async (given: MockOptions): Promise<Mock> => {
   const vaultKey = await derive(given.seed, `vault:${given.partyId}`);
-  const options: MockOptions = { ...given, store: sealedStore(given.store, vaultKey) };
+  const store = sealedStore(given.store, vaultKey);
+  const knownKeys = await createKnownKeys(given.counterparties, store);
+  const options: MockOptions = { ...given, store, counterparties: knownKeys.parties };
   const random = options.random ?? seededRandom(options.seed);
-  const key = await signingKeyOf(options.seed, options.partyId);
-  const sealing = await sealingPairOf(options.seed, options.partyId);
+  const rotation = await rotationOf(new Unit(options.store));
+  const keys = await createKeyRing(options.seed, options.partyId, rotation);
   // an organisation may have several clients, one for each facet: the first one stands for it
   const byParty = new Map(options.counterparties.toReversed().map((one) => [one.partyId, one]));
   const byClientId = new Map(options.counterparties.map((one) => [one.clientId, one]));
@@ -91,14 +97,14 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     [...developmentTokens].map(([partyId, token]) => [token, byParty.get(partyId) as Counterparty]),
   );
   const route: Router = routerOf(playedRegistry(options), options.role);
-  const authenticate = authenticator({ published: [key] }, options, byClientId, byDevelopmentToken);
+  const authenticate = authenticator(keys, options, byClientId, byDevelopmentToken);
   const common = commonHeaders(options);
   const lifecycles = new Map(options.registry.lifecycles.map((one) => [one.entity, one]));
   const outgoing = new Map<string, Outgoing>();
   const lock = createLock();
   const isNew = seenOnce(options.store, lock, options.wallClock);
   const answerToken = tokenEndpoint(
-    key,
+    keys,
     options,
     byClientId,
     isNew,
@@ -122,12 +128,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const system: System = {
     options,
     random,
-    keys: {
-      current: key,
-      published: [key],
-      sealing: sealing.publicJwk,
-      opening: sealing.privateJwk,
-    },
+    keys,
+    knownKeys,
     lifecycle: (entity) => {
       const found = lifecycles.get(entity);
       if (found === undefined) throw new Error(`the registry has no lifecycle ${entity}`);
@@ -145,7 +147,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       const address = `${to.partyId} ${to.baseUrl ?? ''}`;
       const known = outgoing.get(address);
       if (known !== undefined) return known;
-      const made = outgoingTo(to, key, options, random);
+      const made = agreedOutgoing(to, options, outgoingTo(to, keys, options, random));
       outgoing.set(address, made);
       return made;
     },
@@ -412,7 +414,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       // what was not signed for has nothing to be bound to
       return asked === undefined || profile === undefined
         ? response
-        : signedAnswer(profile, response, asked, key, options.wallClock());
+        : signedAnswer(profile, response, asked, keys.current, options.wallClock());
     },
     settled: async () => {
       while (pending.size > 0) await Promise.all([...pending]);

@@ -5,7 +5,7 @@ import {
 } from '@openwaybill/privacy/signed-messages';
 import { answerIsSigned, type CapabilityDocument } from '@openwaybill/schemas';
 import { SignJWT } from 'jose';
-import type { SigningKey } from '../identity/keys.ts';
+import type { Keys } from '../identity/keys.ts';
 import { keyOfCaller } from '../identity/signed-messages.ts';
 import { uuid7 } from './invent.ts';
 import type { Counterparty, MockOptions, Random } from './options.ts';
@@ -48,7 +48,7 @@ const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 export const outgoingTo = (
   to: Counterparty,
-  key: SigningKey,
+  keys: Pick<Keys, 'current'>,
   options: MockOptions,
   random: Random,
 ): Outgoing => {
@@ -65,6 +65,7 @@ export const outgoingTo = (
     const { endpoints, claims } = (await discovery.json()) as CapabilityDocument;
     const endpoint = endpoints.token;
     const now = Math.floor(options.wallClock() / 1000);
+    const key = keys.current;
     const assertion = await new SignJWT({ jti: uuid7(random, options.wallClock()) })
       .setProtectedHeader({ alg: 'EdDSA', kid: key.kid, typ: 'JWT' })
       .setIssuer(options.partyId)
@@ -103,7 +104,7 @@ export const outgoingTo = (
     const { method, url: targetUri, headers } = plain;
     const asked = { method, targetUri, headers, body: bytes };
     const now = options.wallClock();
-    return { ...asked, headers: await signRequest(asked, { key, now, random }) };
+    return { ...asked, headers: await signRequest(asked, { key: keys.current, now, random }) };
   };
   const demandSigned = async (
     response: Response,
@@ -114,8 +115,10 @@ export const outgoingTo = (
     // the signature of a request that is refused for itself has nothing to be bound to
     if (response.status === 401 || !answerIsSigned(options.registry.schemas, operation)) return;
     const { status, headers } = response;
+    // its keys as they are now
+    const signer = options.counterparties.find(({ clientId }) => clientId === to.clientId) ?? to;
     const verdict = await verifyResponse({ status, headers, body }, asked, {
-      keyOf: keyOfCaller(to, []),
+      keyOf: keyOfCaller(signer, []),
       now: options.wallClock(),
     });
     if (verdict !== 'VALID')

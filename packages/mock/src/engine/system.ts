@@ -1,5 +1,6 @@
 import type { Event, Lifecycle } from '@openwaybill/schemas';
-import type { Keys } from '../identity/keys.ts';
+import type { KeyRing } from '../identity/key-ring.ts';
+import type { KnownKeys } from '../identity/known-keys.ts';
 import type { Collection } from '../resources/collection.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Counterparty, MockOptions, Random } from './options.ts';
@@ -24,7 +25,8 @@ export type Timer = {
 export type System = {
   readonly options: MockOptions;
   readonly random: Random;
-  readonly keys: Keys;
+  readonly keys: KeyRing;
+  readonly knownKeys: KnownKeys;
   readonly lifecycle: (entity: string) => Lifecycle;
   /** What the registry says of the resources under each path, by the noun of the path. */
   readonly collections: ReadonlyMap<string, Collection>;

@@ -1,4 +1,4 @@
-import type { SigningKey } from '../identity/keys.ts';
+import type { Keys } from '../identity/keys.ts';
 import type { SeenOnce } from '../identity/seen-once.ts';
 import { clientOfAssertion, issueToken, tokenLifeSeconds } from '../identity/tokens.ts';
 import type { Counterparty, MockOptions } from './options.ts';
@@ -22,7 +22,7 @@ const oauth = (status: number, body: unknown): Response =>
  */
 export const tokenEndpoint =
   (
-    key: SigningKey,
+    keys: Pick<Keys, 'current'>,
     options: MockOptions,
     byClientId: ReadonlyMap<string, Counterparty>,
     isNew: SeenOnce,
@@ -54,7 +54,7 @@ export const tokenEndpoint =
       return oauth(401, { error: 'invalid_client' });
     return oauth(200, {
       access_token: await issueToken(
-        key,
+        keys.current,
         options,
         client,
         await agreementsWith(client.partyId),

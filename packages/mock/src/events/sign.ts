@@ -13,18 +13,18 @@ const v1a = async (key: SigningKey, signed: string): Promise<string> =>
 
 /**
  * A delivery ready to leave. The id is the event's and stays over retries; the timestamp is real time and new for each
- * attempt. While keys rotate every published key signs.
+ * attempt. While keys rotate the former key signs too.
  */
 export const signedDelivery = async (
   event: StoredEvent,
   subscription: Pick<StoredSubscription, 'callbackUrl' | 'signing' | 'secret'>,
-  keys: Keys,
+  keys: Pick<Keys, 'signing'>,
   wallNow: number,
 ): Promise<Delivery> => {
   const body = JSON.stringify(event);
   const timestamp = Math.floor(wallNow / 1000);
   const signed = `${event.id}.${timestamp}.${body}`;
-  const signatures = await Promise.all(keys.published.map((key) => v1a(key, signed)));
+  const signatures = await Promise.all(keys.signing.map((key) => v1a(key, signed)));
   if (subscription.secret !== undefined)
     signatures.push(
       new Webhook(subscription.secret).sign(event.id, new Date(timestamp * 1000), body),

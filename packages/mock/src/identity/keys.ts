@@ -9,9 +9,12 @@ export type SigningKey = {
   readonly publicJwk: Readonly<Record<string, string>>;
 };
 
-/** The key that signs tokens, events and agreements. Older ones join it when keys rotate. */
+/** The keys of this system. While they rotate, the former one stands after the one that took its place. */
 export type Keys = {
+  /** Signs tokens, answers and agreements. */
   readonly current: SigningKey;
+  /** Each signs every event. */
+  readonly signing: readonly SigningKey[];
   readonly published: readonly SigningKey[];
   /** The public key to which others seal what they reveal to us. */
   readonly sealing: Readonly<Record<string, string>>;

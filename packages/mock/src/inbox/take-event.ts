@@ -20,6 +20,7 @@ import {
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
+import { rereadKeys } from '../identity/known-keys.ts';
 import { receiversOf } from '../modules/index.ts';
 import { bindWaybill, findBoundWaybill } from '../observed/bind-waybill.ts';
 import { observeScan } from '../observed/observed-parcel.ts';
@@ -76,6 +77,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
     if (by !== undefined) await record(system, unit, now, { kind: 'BREACH', by });
     await withdrawReveals(system, unit, now, await revealsOfOwner(unit, from));
   },
+  'org.openwaybill.discovery.keys.rotated': async (system, _, __, from) => rereadKeys(system, from),
   'org.openwaybill.continuity.interruption.noticed': noteNotice,
   'org.openwaybill.continuity.interruption.updated': noteNotice,
 };

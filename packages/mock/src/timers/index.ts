@@ -6,6 +6,12 @@ import { OUTCOME_RETENTION, outcomeRetention } from '../engine/idempotency.ts';
 import type { TimerHandler } from '../engine/system.ts';
 import { ORDER_RETENTION, orderRetention } from '../erasures/retention.ts';
 import { EVENT_RETENTION, eventRetention } from '../events/retention.ts';
+import {
+  FORMER_KEY_GOES,
+  FORMER_KEY_SIGNS_NO_MORE,
+  formerKeyGoes,
+  formerKeySignsNoMore,
+} from '../identity/rotation.ts';
 import { OBSERVED_RETENTION, observedRetention } from '../observed/retention.ts';
 import { RESOURCE_DUE } from '../resources/change.ts';
 import { resourceDue } from '../resources/fact.ts';
@@ -36,6 +42,8 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   [AGREEMENT_RETENTION]: agreementRetention,
   erasure,
   [EVENT_RETENTION]: eventRetention,
+  [FORMER_KEY_GOES]: formerKeyGoes,
+  [FORMER_KEY_SIGNS_NO_MORE]: formerKeySignsNoMore,
   intercept,
   journey,
   [LEAF_RETENTION]: leafRetention,
