@@ -63,7 +63,7 @@ describe('a signing key that is replaced', () => {
     expect(parties.faults).toEqual([]);
   });
 
-  test('is told of to whoever takes such events, when it comes and when it goes', async () => {
+  test('is told of when it comes and when it goes', async () => {
     const parties = await subscribed();
     await parties.act('courier', 'ROTATE_KEYS', {});
     const told = () => parties.events('discovery.keys.rotated').map(({ data }) => data.keyIds);
@@ -114,7 +114,7 @@ test('a party without an address goes on by the keys that are known', async () =
   expect((await nextEvent(parties, both)).failureCount).toBeGreaterThan(0);
 });
 
-test('a restart goes on with the keys that were in use and those that were learned', async () => {
+test('a restart goes on with the keys in use and those that were learned', async () => {
   const [courierStore, platformStore] = [memoryStore(), memoryStore()];
   const parties = await exchange({
     courier: { store: courierStore },

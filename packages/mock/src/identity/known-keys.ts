@@ -47,12 +47,13 @@ export const createKnownKeys = async (
 /** The key set that a party publishes; nothing where it cannot be had. */
 const publishedKeys = async (
   baseUrl: string,
-  { fetch }: Pick<MockOptions, 'fetch'>,
+  options: Pick<MockOptions, 'fetch'>,
 ): Promise<Keys | undefined> => {
   try {
-    const discovery = await fetch(new Request(`${baseUrl}/.well-known/openwaybill`));
+    const discovery = await options.fetch(new Request(`${baseUrl}/.well-known/openwaybill`));
     const { endpoints } = (await discovery.json()) as CapabilityDocument;
-    const set: unknown = await (await fetch(new Request(endpoints.keys))).json();
+    const answer = await options.fetch(new Request(endpoints.keys));
+    const set: unknown = await answer.json();
     return judge('KeySet', set, 'receiver').ok ? (set as KeySet).keys : undefined;
   } catch {
     // the keys that are known go on holding, and the next change is told again
