@@ -34,6 +34,8 @@ export type CheckOptions = ClaimOptions &
     readonly maxWaitMilliseconds?: number;
     readonly races?: number;
     readonly negatives?: number;
+    /** Drawn walks a lifecycle, beside the one that covers its table. */
+    readonly modelRuns?: number;
     readonly listen?: { readonly port?: number };
     /** Where the system reaches the runner, if not at the address that it listens on. */
     readonly publicUrl?: string;
@@ -204,6 +206,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     sender: createSender(session),
     races: options.races ?? 5,
     negatives: options.negatives ?? 3,
+    modelRuns: options.modelRuns ?? 3,
   };
   const left = (): Transcript => ({ entries: [...recorder.entries] });
   let ending: Pick<End, 'reason' | 'detail'> | undefined;

@@ -1,6 +1,6 @@
 import { OBSERVATIONS } from '../applicability.ts';
 import { isTold, observedId } from '../drive/observation.ts';
-import { foldOf } from '../oracle/fold.ts';
+import { foldOf, type Scan } from '../oracle/fold.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check } from '../words.ts';
@@ -93,6 +93,27 @@ const asTheFold =
       );
     });
 
+/** Of the stored events of a parcel exactly those are marked that cannot have happened there. */
+const oddOnes: CaseJudge = (seen) =>
+  seen
+    .probe('model-events')
+    .filter(isAccepted)
+    .map((exchange) => {
+      const items: readonly (Scan & { readonly anomaly?: unknown })[] =
+        answerOf(exchange)?.items ?? [];
+      const { anomalies } = foldOf(items);
+      const wrong = items.findIndex(
+        ({ eventId, anomaly }) => anomalies.has(eventId) !== (anomaly === true),
+      );
+      return demand(
+        wrong < 0,
+        exchange,
+        'anomaly: true where the table has no such move, and nowhere else',
+        'an event that is marked, or not marked, against the table',
+        { pointer: `/items/${wrong}/anomaly`, surface: 'body' },
+      );
+    });
+
 /** The last walk through everything that is kept: from no cursor to the page that says it is complete. */
 const lastWholeReplay = (
   seen: Seen,
@@ -131,10 +152,13 @@ export const trackingChecks: readonly Check[] = [
     'as-the-fold': both(
       asTheFold('permuted-parcel', 'permuted-events'),
       asTheFold('exception-parcel', 'exception-events'),
+      asTheFold('model-parcel', 'model-events'),
     ),
   }),
   checkOf('TRK-002', {
     'after-terminal': acceptance('late-scan', 201, 204),
+    'never-refused': { needs: OBSERVATIONS, judge: acceptance('model-scan', 201, 204) },
+    'every-anomaly': { needs: OBSERVATIONS, judge: oddOnes },
     anomaly: (seen) => {
       const scanned = seen.one('late-scan');
       const read = seen.one('after-late-scan-events');

@@ -26,6 +26,7 @@ export type Cast = {
   readonly sender: Sender;
   readonly races: number;
   readonly negatives: number;
+  readonly modelRuns: number;
 };
 
 const FIRST_LOOK = 5;
@@ -71,6 +72,7 @@ export const stageOf = (
     run: {
       races: cast.races,
       negatives: cast.negatives,
+      modelRuns: cast.modelRuns,
       maxWaitMilliseconds: session.maxWaitMilliseconds,
     },
     invent: inventOf({

@@ -148,6 +148,8 @@ export type Stage = {
   readonly run: {
     readonly races: number;
     readonly negatives: number;
+    /** Drawn walks a lifecycle. */
+    readonly modelRuns: number;
     readonly maxWaitMilliseconds: number;
   };
   /** The runner as caller, in its own role or, where that may not call the operation, in one that may. */

@@ -9,6 +9,7 @@ import { consigneeFaults } from './hand/consignee.ts';
 import { continuityFaults } from './hand/continuity.ts';
 import { discoveryFaults } from './hand/discovery.ts';
 import { eventFaults } from './hand/events.ts';
+import { lifecycleFaults } from './hand/lifecycle.ts';
 import { orderFaults } from './hand/order.ts';
 import { receiverFaults } from './hand/receiver.ts';
 import { trackingFaults } from './hand/tracking.ts';
@@ -36,6 +37,7 @@ export const faults: readonly Fault[] = [
   ...receiverFaults,
   ...callerFaults,
   ...consigneeFaults,
+  ...lifecycleFaults,
   ...[...suites, ...concernSuites].flatMap((suite) => suite.faults),
 ].map((fault) => ({
   ...fault,

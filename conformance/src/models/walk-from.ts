@@ -34,6 +34,8 @@ export type WalkGiven = {
   readonly inputs?: Readonly<Record<string, Input>>;
   /** States that need more than the rows of the table. */
   readonly unreached?: readonly string[];
+  /** States through which no way leads to another. */
+  readonly ends?: readonly string[];
 };
 
 const lifecycleOf = (entity: string): LifecycleEntry => {
@@ -46,12 +48,14 @@ const lifecycleOf = (entity: string): LifecycleEntry => {
 const routesOf = (
   lifecycle: LifecycleEntry,
   first: string,
+  ends: readonly string[],
 ): ReadonlyMap<string, readonly Transition[]> => {
   const routes = new Map<string, readonly Transition[]>([[first, []]]);
   const queue = [first];
   for (let state = queue.shift(); state !== undefined; state = queue.shift())
     for (const row of lifecycle.transitions) {
       if (!row.from.includes(state) || row.to === 'SAME' || routes.has(row.to)) continue;
+      if (ends.includes(state)) continue;
       routes.set(row.to, [...(routes.get(state) ?? []), row]);
       queue.push(row.to);
     }
@@ -92,7 +96,7 @@ export const walkFrom = (given: WalkGiven): Walk => {
       ('fact' in begin ? row.on === begin.fact : camelCase(row.on) === begin.operation),
   );
   if (firstRow === undefined) throw new Error(`no row begins ${given.entity} so`);
-  const routes = routesOf(lifecycle, firstRow.to);
+  const routes = routesOf(lifecycle, firstRow.to, given.ends ?? []);
 
   const inputOf = async (stage: Stage, operation: string, subject: Subject): Promise<CallInput> =>
     given.inputs?.[operation] === undefined
@@ -161,10 +165,24 @@ export const walkFrom = (given: WalkGiven): Walk => {
       ),
     ),
   ].filter((operation) => operationOf(operation).path.includes(`{${id}}`));
+  const facts = new Map<string, string[]>();
+  for (const { kind, on, from } of lifecycle.transitions)
+    if (kind !== 'command' && from.length > 0) facts.set(on, [...(facts.get(on) ?? []), ...from]);
   return {
     entity: given.entity,
     role: given.role,
     read,
+    facts: Object.fromEntries(
+      [...facts].map(([fact, from]) => [
+        fact,
+        {
+          needs: 'ACTIONS',
+          from,
+          cause: (stage: Stage, subject: Subject) =>
+            causeFact(stage, { collection, resourceId: subject.path[id] ?? '', fact }, owner),
+        },
+      ]),
+    ),
     states: Object.fromEntries(
       [...routes.keys()]
         .filter((state) => given.unreached?.includes(state) !== true)

@@ -26,6 +26,17 @@ export type Walk = {
       }
     >
   >;
+  /** What happens to a resource by itself, in the states in which the table names it; nothing where it did not. */
+  readonly facts?: Readonly<
+    Record<
+      string,
+      {
+        readonly needs: string;
+        readonly from: readonly string[];
+        readonly cause: (stage: Stage, subject: Subject) => Promise<unknown>;
+      }
+    >
+  >;
   /** Commands by operation: what is sent. */
   readonly commands: Readonly<
     Record<string, (stage: Stage, subject: Subject) => CallInput | Promise<CallInput>>

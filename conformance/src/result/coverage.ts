@@ -7,6 +7,7 @@ import { codeOfAnswer, isAccepted } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
 import type { Coverage } from './result.ts';
+import { transitionsOf } from './transitions.ts';
 
 const groupedBy = (
   exchanges: readonly Exchange[],
@@ -110,7 +111,7 @@ export const coverageOf = (transcript: Transcript, claim: Claim): Coverage => {
     operations: operationsIn(exchanges, claim),
     events: eventsIn(exchanges, claim),
     problems: problemsIn(exchanges, claim),
-    transitions: [],
+    transitions: transitionsOf(transcript, claim),
     privacy: privacyIn(transcript, exchanges, claim),
   };
 };

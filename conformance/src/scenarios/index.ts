@@ -28,6 +28,7 @@ import { fold } from './courier/fold.ts';
 import { intercept } from './courier/intercept.ts';
 import { label } from './courier/label.ts';
 import { modelOrder } from './courier/model-order.ts';
+import { modelParcel } from './courier/model-parcel.ts';
 import { modelWaybill } from './courier/model-waybill.ts';
 import { numberPool } from './courier/number-pool.ts';
 import { orderCancel } from './courier/order-cancel.ts';
@@ -68,6 +69,7 @@ export const scenarios: readonly Scenario[] = [
   negatives,
   modelOrder,
   modelWaybill,
+  modelParcel,
   modelAgreement,
   notYours,
   lists,

@@ -1,24 +1,48 @@
 import { registry } from '@openwaybill/schemas';
-import { operationOf } from '../drive/operations.ts';
-import type { CallInput, Stage } from '../drive/stage.ts';
-import { illegalCells, isNamed } from '../models/commands.ts';
+import type { Stage } from '../drive/stage.ts';
+import { drawnWalks } from '../models/drawn-walks.ts';
+import { commandOf } from '../models/give-command.ts';
+import { stateShown } from '../models/judge-step.ts';
+import { rulingOf } from '../models/ruling.ts';
 import type { Subject, Walk } from '../models/walk.ts';
-import { answerOf, isAccepted } from '../transcript/body.ts';
+import { cellsOf } from '../models/walks.ts';
+import { answerOf } from '../transcript/body.ts';
 import type { RequirementId, Scenario } from '../words.ts';
 import { defineScenario, step, text } from './scenario.ts';
 
-const mayCall = (stage: Stage, as: NonNullable<Subject['as']>, operation: string): boolean => {
-  const role = stage.roleOf(as);
-  return role !== undefined && operationOf(operation).calledBy.includes(role);
+/** Every command in one state: those that are refused leave a resource as it is, those that are taken need a fresh one. */
+const cover = async (stage: Stage, walk: Walk, state: string): Promise<void> => {
+  const { reach } = walk.states[state] ?? {};
+  const cells = cellsOf(walk, stage.claim)
+    .filter((cell) => cell.state === state)
+    .map(({ operation }) => ({ operation, ...rulingOf(walk.entity, operation, state) }))
+    .sort((a, b) => Number(a.isNamed) - Number(b.isNamed));
+  let subject: Subject | undefined;
+  let shown: string | undefined;
+  for (const { operation, isNamed } of cells) {
+    if (shown !== state) subject = await reach?.(stage);
+    if (subject === undefined) return;
+    const name = `${walk.entity}.${operation}.${state}`;
+    const before = await commandOf(stage, subject, walk.read, {
+      path: subject.path,
+      probe: `cell-before.${name}`,
+    });
+    if (stateShown(before) !== state) return;
+    const current = { ...subject, revision: Number(answerOf(before)?.revision) };
+    await commandOf(stage, current, operation, {
+      ...(await walk.commands[operation]?.(stage, current)),
+      intent: isNamed ? 'CONTROL' : 'NEGATIVE',
+      probe: `cell.${name}`,
+    });
+    const after = await commandOf(stage, subject, walk.read, {
+      path: subject.path,
+      probe: `cell-after.${name}`,
+    });
+    shown = stateShown(after);
+  }
 };
 
-/** As the owner of the resource, where the walk names one and it may call. */
-const callOf = (stage: Stage, { as }: Subject, operation: string, input: CallInput) =>
-  as === undefined || !mayCall(stage, as, operation)
-    ? stage.call(operation, input)
-    : stage.callAs(as, operation, input);
-
-/** A walk over one lifecycle: every command from every state that can be reached, the illegal ones before the legal. */
+/** A walk over one lifecycle: every command in every state that can be reached, then commands in drawn orders. */
 export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: string): Scenario =>
   defineScenario({
     id: `model-${walk.entity}`,
@@ -28,47 +52,13 @@ export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: strin
     tier: 'W',
     touches: [...touches, 'DSC-021', 'DSC-024'],
     run: async function* (stage) {
-      const twins = new Map<string, number>();
-      // a legal command is its own accepted twin in another state
-      for (const [state, { needs, reach }] of Object.entries(walk.states)) {
+      for (const [state, { needs }] of Object.entries(walk.states)) {
         if (needs !== undefined && !stage.offers(needs)) continue;
-        for (const [operation, inputOf] of Object.entries(walk.commands)) {
-          if (!isNamed(walk.entity, operation, state) || twins.has(operation)) continue;
-          yield step('CALL', 'A command that the table names', '表中允许的命令');
-          const subject = await reach(stage);
-          if (subject === undefined) continue;
-          const legal = await callOf(stage, subject, operation, {
-            ...(await inputOf(stage, subject)),
-            intent: 'CONTROL',
-            probe: 'legal-command',
-          });
-          if (isAccepted(legal)) twins.set(operation, legal.seq);
-        }
+        yield step('CALL', `Every command in state ${state}`, `${state} 状态下的全部命令`);
+        await cover(stage, walk, state);
       }
-      for (const [state, { needs, reach }] of Object.entries(walk.states)) {
-        const cells = illegalCells(walk, stage.claim).filter((cell) => cell.state === state);
-        if (cells.length === 0 || (needs !== undefined && !stage.offers(needs))) continue;
-        yield step('CALL', 'Commands that the table does not name', '表中未列的命令');
-        const subject = await reach(stage);
-        if (subject === undefined) continue;
-        for (const { operation } of cells) {
-          const input = await walk.commands[operation]?.(stage, subject);
-          if (input === undefined) continue;
-          const before = await callOf(stage, subject, walk.read, { path: subject.path });
-          if (answerOf(before)?.status !== state) break;
-          const twin = twins.get(operation);
-          await callOf(stage, subject, operation, {
-            ...input,
-            intent: 'NEGATIVE',
-            ...(twin === undefined ? {} : { twinOf: twin }),
-            probe: `illegal.${walk.entity}.${operation}.${state}`,
-          });
-          await callOf(stage, subject, walk.read, {
-            path: subject.path,
-            probe: `after-illegal.${walk.entity}.${operation}.${state}`,
-          });
-        }
-      }
+      yield step('CALL', 'Commands and facts in drawn orders', '随机次序的命令与事实');
+      await drawnWalks(stage, walk);
     },
   });
 

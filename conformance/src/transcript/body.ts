@@ -30,7 +30,8 @@ export const jsonOf = (body: RecordedBody | undefined): unknown => {
   if (body === undefined) return undefined;
   const known = parsed.get(body);
   if (known !== undefined) return known.value;
-  const read = parseJson(encoder.encode(textOf(body)));
+  // what a request may be at most is no limit of a long page
+  const read = parseJson(encoder.encode(textOf(body)), { maxBytes: MEBIBYTE });
   const value = read.ok ? read.value : undefined;
   parsed.set(body, { value });
   return value;

@@ -1,86 +1,137 @@
 import { registry } from '@openwaybill/schemas';
-import { illegalCells, walksOf } from '../../models/commands.ts';
-import { answerOf, isAccepted } from '../../transcript/body.ts';
-import type { Check, Claim, Observation, RequirementId } from '../../words.ts';
-import { demand, refusedWith, violated } from '../check.ts';
+import { drawnProbes } from '../../models/drawn-walks.ts';
+import { judgeStep, type ModelStep } from '../../models/judge-step.ts';
+import { rulingOf } from '../../models/ruling.ts';
+import type { Walk } from '../../models/walk.ts';
+import { type Cell, cellsOf, walksOf } from '../../models/walks.ts';
+import { isAccepted } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Check, Claim, Finding, Observation, RequirementId } from '../../words.ts';
+import { blocked, holds } from '../check.ts';
 import { type Seen, seenOf } from '../seen.ts';
 
-type Cell = {
-  readonly entity: string;
-  readonly operation: string;
-  readonly state: string;
-  readonly requirement: RequirementId;
-};
-
-const cellsOf = (claim: Claim): readonly Cell[] =>
-  walksOf(claim).flatMap((walk) => {
-    const refusals = registry.lifecycles.find(({ entity }) => entity === walk.entity)?.refusals;
-    return refusals === undefined
-      ? []
-      : illegalCells(walk, claim).map((cell) => ({
-          ...cell,
-          entity: walk.entity,
-          requirement: refusals,
-        }));
-  });
+const walksFor = (claim: Claim, requirement: RequirementId): readonly Walk[] =>
+  walksOf(claim).filter(
+    ({ entity }) =>
+      registry.lifecycles.find((one) => one.entity === entity)?.refusals === requirement,
+  );
 
 const caseOfCell = ({ operation, state }: Cell): string => `${operation}.${state}`;
 
-function* observe(seen: Seen, cell: Cell): Generator<Observation> {
-  const about = { requirement: cell.requirement, case: caseOfCell(cell) };
-  const name = `${cell.entity}.${cell.operation}.${cell.state}`;
-  const refused = seen.one(`illegal.${name}`);
-  const after = seen.one(`after-illegal.${name}`);
-  // whether the refusal needs a twin: a command that no state of the walk takes has none
-  const finding = refusedWith(seen, refused, {
-    status: 409,
-    code: 'STATE_ILLEGAL',
-    needsTwin: false,
-  });
-  if (refused === undefined || finding === undefined) return;
-  if (finding.says === 'HOLDS') {
-    const { from, command } = answerOf(refused) ?? {};
-    if (from !== cell.state || command !== cell.operation) {
-      yield {
-        ...about,
-        ...violated(
-          refused,
-          `from ${cell.state} and command ${cell.operation}`,
-          'another state or command',
-          { pointer: '/from', surface: 'body' },
-        ),
-      };
-      return;
-    }
+/** A command that a guard may refuse need not be had accepted. */
+const isObligatory = (walk: Walk, { operation, state }: Cell): boolean =>
+  rulingOf(walk.entity, operation, state).problems.length === 0;
+
+const stepOf = (seen: Seen, entity: string, cell: Cell): ModelStep | undefined => {
+  const name = `${entity}.${caseOfCell(cell)}`;
+  const [before, command, after] = ['cell-before', 'cell', 'cell-after'].map((probe) =>
+    seen.one(`${probe}.${name}`),
+  );
+  return before === undefined || command === undefined || after === undefined
+    ? undefined
+    : { entity, before, command, after };
+};
+
+/** One command in one state; a refusal says something only of a server that takes the command somewhere. */
+function* observeCell(seen: Seen, walk: Walk, cell: Cell): Generator<Finding> {
+  const made = stepOf(seen, walk.entity, cell);
+  const finding = made && judgeStep(made);
+  if (made === undefined || finding === undefined) return;
+  const { isNamed } = rulingOf(walk.entity, cell.operation, cell.state);
+  // a guard may refuse a command wherever it is named
+  const legal = Object.keys(walk.states)
+    .map((state) => ({ operation: cell.operation, state }))
+    .filter(
+      (one) => rulingOf(walk.entity, one.operation, one.state).isNamed && isObligatory(walk, one),
+    )
+    .flatMap((one) => stepOf(seen, walk.entity, one) ?? []);
+  const isTakenSomewhere = legal.length === 0 || legal.some(({ command }) => isAccepted(command));
+  yield finding.says === 'HOLDS' && !isNamed && !isTakenSomewhere
+    ? blocked(made.command, 'TWIN_NOT_ACCEPTED', `${cell.operation} was accepted in no state`)
+    : finding;
+}
+
+/** The steps of each drawn walk, in their order. */
+const drawnIn = (
+  entity: string,
+  exchanges: readonly Exchange[],
+  read: string,
+): readonly (readonly ModelStep[])[] => {
+  const { begin } = drawnProbes(entity);
+  const walks: ModelStep[][] = [];
+  let before: Exchange | undefined;
+  let command: Exchange | undefined;
+  for (const exchange of exchanges) {
+    if (exchange.probe === begin || before === undefined) walks.push([]);
+    else if (exchange.operation !== read) {
+      command = exchange;
+      continue;
+    } else if (command !== undefined)
+      walks.at(-1)?.push({ entity, before, command, after: exchange });
+    before = exchange;
+    command = undefined;
   }
-  yield { ...about, ...finding };
-  if (after !== undefined && isAccepted(after))
-    yield {
-      ...about,
-      ...demand(
-        answerOf(after)?.status === cell.state,
-        [after, refused],
-        `status ${cell.state}, as before`,
-        `status ${answerOf(after)?.status}`,
-        { pointer: '/status', surface: 'body' },
-      ),
-    };
+  return walks;
+};
+
+/** Where a walk went against the table: the steps up to there. */
+const failureOf = (
+  steps: readonly ModelStep[],
+): { readonly finding: Finding; readonly length: number } | undefined => {
+  for (const [index, one] of steps.entries()) {
+    const finding = judgeStep(one);
+    if (finding?.says === 'VIOLATED') return { finding, length: index + 1 };
+  }
+  return undefined;
+};
+
+/** The drawn walks over one lifecycle: of those that fail, the shortest; it is unsteady if it passed when repeated. */
+function* observeDrawn(seen: Seen, { entity, read }: Walk): Generator<Finding> {
+  const { begin, move, again } = drawnProbes(entity);
+  const exchanges = [...seen.probe(begin), ...seen.probe(move)].sort((a, b) => a.seq - b.seq);
+  const walks = drawnIn(entity, exchanges, read);
+  const failed = walks
+    .flatMap((steps) => {
+      const failure = failureOf(steps);
+      return failure === undefined ? [] : [{ ...failure, steps }];
+    })
+    .sort((a, b) => a.length - b.length);
+  const [shortest] = failed;
+  if (shortest === undefined) {
+    const last = walks.at(-1)?.at(-1);
+    if (last !== undefined) yield holds(last.command, 'status');
+    return;
+  }
+  const { finding, length, steps } = shortest;
+  const commands = steps.slice(0, length).map(({ command }) => command.operation);
+  if (finding.says === 'VIOLATED')
+    yield { ...finding, actual: `${finding.actual}, after ${commands.join(', ')}` };
+  const repeated = drawnIn(entity, seen.probe(again), read).flat();
+  if (repeated.length > 0 && failureOf(repeated) === undefined)
+    yield holds(repeated[0]?.command ?? 0, 'status');
 }
 
 const checkFor = (requirement: RequirementId): Check => ({
   requirements: [requirement],
   cases: (claim) =>
-    cellsOf(claim)
-      .filter((cell) => cell.requirement === requirement)
-      .map(caseOfCell),
-  judge: function* (transcript, claim) {
+    walksFor(claim, requirement).flatMap((walk) =>
+      cellsOf(walk, claim)
+        .filter((cell) => isObligatory(walk, cell))
+        .map(caseOfCell),
+    ),
+  judge: function* (transcript, claim): Generator<Observation> {
     const seen = seenOf(transcript, claim);
-    for (const cell of cellsOf(claim))
-      if (cell.requirement === requirement) yield* observe(seen, cell);
+    for (const walk of walksFor(claim, requirement)) {
+      for (const cell of cellsOf(walk, claim))
+        for (const finding of observeCell(seen, walk, cell))
+          yield { requirement, case: caseOfCell(cell), ...finding };
+      for (const finding of observeDrawn(seen, walk))
+        yield { requirement, case: `walk.${walk.entity}`, ...finding };
+    }
   },
 });
 
-/** Every command that a lifecycle does not name from a state is refused there and changes nothing. */
+/** Every lifecycle is kept to: its commands are taken where it names them, and refused, without effect, where not. */
 export const transitionChecks: readonly Check[] = [
   ...new Set(registry.lifecycles.map(({ refusals }) => refusals)),
 ].map(checkFor);

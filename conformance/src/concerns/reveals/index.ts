@@ -9,6 +9,7 @@ import { revealQuota } from './reveal-quota.ts';
 import { revealReplay } from './reveal-replay.ts';
 import { revealSealed } from './reveal-sealed.ts';
 import { revealSubject } from './reveal-subject.ts';
+import { revealWalk } from './reveal-walk.ts';
 import { revealWithdrawn } from './reveal-withdrawn.ts';
 import { sealedRecipient } from './sealed-recipient.ts';
 
@@ -28,4 +29,5 @@ export const revealsSuite: ModuleSuite = {
   ],
   checks: revealChecks,
   faults: revealFaults,
+  walks: [revealWalk],
 };

@@ -46,6 +46,8 @@ export const packagingSuite: ModuleSuite = {
           body: exampleBody('putReusableAsset'),
         }),
       },
+      // what is seen at one instant is put in an order of its own, in which a loss comes last
+      ends: ['LOST'],
     }),
   ],
 };

@@ -1,4 +1,4 @@
-import { agreement } from '../../models/commands.ts';
+import { agreement } from '../../models/agreement-walk.ts';
 import { modelOf } from '../model.ts';
 
 /** Commands on an agreement from every state that can be reached. */

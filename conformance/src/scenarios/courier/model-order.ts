@@ -1,4 +1,4 @@
-import { order } from '../../models/commands.ts';
+import { order } from '../../models/order-walk.ts';
 import { modelOf } from '../model.ts';
 
 /** Commands on an order from every state that can be reached. */

@@ -1,4 +1,4 @@
-import { waybill } from '../../models/commands.ts';
+import { waybill } from '../../models/waybill-walk.ts';
 import { modelOf } from '../model.ts';
 
 /** Commands on a waybill from every state that can be reached. */

@@ -1,0 +1,86 @@
+import type { Fault } from '../../words.ts';
+import { alterAnswers, alterLifecycle, fresh, problemResponse } from '../bend.ts';
+
+const hand = { kind: 'hand', role: 'courier' } as const;
+
+/** How often a command to one waybill is refused as the table wants it. */
+const PATIENCE = 1;
+
+type Event = { readonly anomaly?: boolean; readonly anomalyReason?: string };
+
+/** Faults that only a walk over a whole lifecycle meets. */
+export const lifecycleFaults: readonly Fault[] = [
+  {
+    ...hand,
+    id: 'named-command-refused',
+    title: {
+      en: 'a waybill cannot be changed once its label is out',
+      zh: '出单后拒绝修改运单',
+    },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('waybill', (rows) =>
+      rows.map((row) => (row.on === 'update-waybill' ? { ...row, from: ['BOUND'] } : row)),
+    ),
+  },
+  {
+    ...hand,
+    id: 'evidence-begins-anew',
+    title: { en: 'evidence takes a claim back to its filing', zh: '补充证据使理赔退回初始状态' },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('claim', (rows) =>
+      rows.map((row) => (row.on === 'add-claim-evidence' ? { ...row, to: 'FILED' } : row)),
+    ),
+  },
+  {
+    ...hand,
+    id: 'refusal-worn-out',
+    title: {
+      en: 'a command that is refused a second time is refused for another reason',
+      zh: '第二次拒绝时改用其他理由',
+    },
+    violates: ['DSC-028'],
+    bend: fresh(() => {
+      const refused = new Map<string, number>();
+      return {
+        fetch: (next, switchOn) => async (request) => {
+          const response = await next(request);
+          const { pathname } = new URL(request.url);
+          if (response.status !== 409 || !pathname.startsWith('/v1/waybills/')) return response;
+          const { code } = (await response.clone().json()) as { readonly code?: string };
+          if (code !== 'STATE_ILLEGAL') return response;
+          const name = `${request.method} ${pathname}`;
+          const count = (refused.get(name) ?? 0) + 1;
+          refused.set(name, count);
+          if (count <= PATIENCE) return response;
+          switchOn.fired();
+          return problemResponse('RULE_VIOLATION');
+        },
+      };
+    }),
+  },
+  {
+    ...hand,
+    id: 'anomaly-unmarked',
+    title: { en: 'keeps an impossible scan as an ordinary one', zh: '不可能的扫描未标异常' },
+    violates: ['TRK-002'],
+    bend: alterAnswers(
+      'courier',
+      ({ status, body }) => {
+        const items: readonly Event[] = status === 200 ? (body?.items ?? []) : [];
+        return items.some(({ anomalyReason }) => anomalyReason === 'ILLEGAL_TRANSITION')
+          ? {
+              body: {
+                ...body,
+                items: items.map(({ anomalyReason, ...item }) =>
+                  anomalyReason === 'ILLEGAL_TRANSITION'
+                    ? { ...item, anomaly: false }
+                    : { ...item, ...(anomalyReason === undefined ? {} : { anomalyReason }) },
+                ),
+              },
+            }
+          : undefined;
+      },
+      ['listParcelEvents'],
+    ),
+  },
+];

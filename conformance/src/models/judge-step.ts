@@ -1,0 +1,111 @@
+import { answersETag } from '@openwaybill/schemas';
+import { blocked, holds, violated } from '../checks/check.ts';
+import { knownOperation } from '../drive/operations.ts';
+import { answerOf, codeOfAnswer, isAccepted, statusOf } from '../transcript/body.ts';
+import type { Exchange } from '../transcript/format.ts';
+import type { Finding } from '../words.ts';
+import { keptResources } from './kept-resource.ts';
+import { rulingOf } from './ruling.ts';
+
+/** One command to a resource, between two looks at it. */
+export type ModelStep = {
+  readonly entity: string;
+  readonly before: Exchange;
+  readonly command: Exchange;
+  readonly after: Exchange;
+};
+
+/** The state that a read of a resource shows. */
+export const stateShown = (read: Exchange | undefined): string | undefined => {
+  const kept = keptResources.find((one) => one.read.operationId === read?.operation);
+  const state: unknown =
+    read === undefined || kept === undefined || !isAccepted(read)
+      ? undefined
+      : answerOf(read)?.[kept.member];
+  return typeof state === 'string' ? state : undefined;
+};
+
+const TOO_MANY = 429;
+
+const hasRevision = (read: Exchange): boolean => {
+  const operation = knownOperation(read.operation);
+  return (
+    operation !== undefined && answersETag(operation) && answerOf(read)?.revision !== undefined
+  );
+};
+
+const ending = (exchange: Exchange): string =>
+  exchange.response === undefined
+    ? `no answer (${exchange.unanswered})`
+    : `${statusOf(exchange)} ${codeOfAnswer(exchange) ?? ''}`.trim();
+
+/** What the table does not name is refused, exactly, and nothing has changed. */
+const judgeIllegal = (
+  { before, command, after }: ModelStep,
+  state: string,
+): Finding | undefined => {
+  if (statusOf(command) !== 409 || codeOfAnswer(command) !== 'STATE_ILLEGAL')
+    return violated([command, before], '409 STATE_ILLEGAL', ending(command), { surface: 'status' });
+  const { from, command: told } = answerOf(command) ?? {};
+  if (from !== state || told !== command.operation)
+    return violated(
+      [command, before],
+      `from ${state} and command ${command.operation}`,
+      'another state or command',
+      { pointer: '/from', surface: 'body' },
+    );
+  if (!isAccepted(after)) return undefined;
+  return JSON.stringify(answerOf(after)) === JSON.stringify(answerOf(before))
+    ? holds([command, before, after], 'status')
+    : violated([after, command, before], 'the resource as it was', 'a changed resource', {
+        surface: 'body',
+      });
+};
+
+/** What the table names is taken, unless its guard speaks, and leads where the table says. */
+const judgeLegal = ({ entity, before, command, after }: ModelStep, state: string): Finding => {
+  const { next, beyond, problems } = rulingOf(entity, String(command.operation), state);
+  const code = codeOfAnswer(command);
+  if (!isAccepted(command)) {
+    if (code === 'STATE_ILLEGAL' && !problems.some((one) => one === code))
+      return violated(
+        [command, before],
+        `success, as the table names it from ${state}`,
+        ending(command),
+        {
+          surface: 'status',
+        },
+      );
+    return blocked([command, before], 'TWIN_NOT_ACCEPTED', ending(command));
+  }
+  const reached = stateShown(after);
+  if (reached === undefined) return blocked([command, after], 'NOT_OBSERVABLE');
+  if (!beyond.has(reached))
+    return violated(
+      [after, command, before],
+      `${[...next].join(' or ')}, by the table`,
+      `the state ${reached}`,
+      { pointer: '/status', surface: 'body' },
+    );
+  // a fact may have happened in between
+  if (!next.has(reached)) return blocked([after, command], 'NOISY');
+  // the revision of terms is no revision of a resource: such a read has no ETag
+  const [first, last] = [before, after].map((one) => Number(answerOf(one)?.revision));
+  return reached !== state && hasRevision(after) && !(Number(last) > Number(first))
+    ? violated(
+        [after, command, before],
+        'a greater revision with another state',
+        'the revision as it was',
+        { pointer: '/revision', surface: 'body' },
+      )
+    : holds([command, before, after], 'status');
+};
+
+/** Judges one command by the table; nothing where nothing can be said. */
+export const judgeStep = (step: ModelStep): Finding | undefined => {
+  const state = stateShown(step.before);
+  if (state === undefined || statusOf(step.command) === TOO_MANY) return undefined;
+  return rulingOf(step.entity, String(step.command.operation), state).isNamed
+    ? judgeLegal(step, state)
+    : judgeIllegal(step, state);
+};

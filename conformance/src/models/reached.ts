@@ -1,0 +1,37 @@
+import { physicalRoute } from '../drive/physical-route.ts';
+import { scan } from '../drive/prepare.ts';
+import type { Stage } from '../drive/stage.ts';
+import { answerOf, isAccepted } from '../transcript/body.ts';
+import type { Subject } from './walk.ts';
+
+/** Why something is taken back. */
+export const reason = { reason: 'BUYER_CANCELLED' };
+
+/** An order, as it is now. */
+export const orderSubject = async (stage: Stage, orderNo: string): Promise<Subject> => {
+  const read = await stage.call('getOrder', { path: { orderNo } });
+  return { path: { orderNo }, revision: answerOf(read)?.revision };
+};
+
+/** A waybill, as it is now. */
+export const waybillSubject = async (stage: Stage, waybillNo: string): Promise<Subject> => {
+  const read = await stage.call('getWaybill', { path: { waybillNo } });
+  return { path: { waybillNo }, revision: answerOf(read)?.revision };
+};
+
+/** Scans of a parcel, one after the other; whether all were taken. */
+export const scanned = async (
+  stage: Stage,
+  waybillNo: string,
+  codes: readonly string[],
+): Promise<boolean> => {
+  for (const code of codes) if (!isAccepted(await scan(stage, waybillNo, code))) return false;
+  await stage.settle();
+  return true;
+};
+
+/** The scans that end a parcel at its consignee, and those that bring it back. */
+export const ENDS = {
+  delivered: [...physicalRoute],
+  returned: ['PICKED_UP', 'OUT_FOR_DELIVERY', 'REFUSED', 'RETURN_STARTED', 'RETURN_DELIVERED'],
+} as const;

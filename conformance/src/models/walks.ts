@@ -1,0 +1,33 @@
+import { holds } from '../applicability.ts';
+import { concernSuites } from '../concerns/index.ts';
+import { suites } from '../modules/index.ts';
+import type { Claim } from '../words.ts';
+import { agreement } from './agreement-walk.ts';
+import { order } from './order-walk.ts';
+import type { Walk } from './walk.ts';
+import { waybill } from './waybill-walk.ts';
+
+/** Every lifecycle that is walked. */
+const WALKS: readonly Walk[] = [
+  order,
+  waybill,
+  agreement,
+  ...[...suites, ...concernSuites].flatMap(({ walks = [] }) => walks),
+];
+
+/** One command in one state. */
+export type Cell = { readonly operation: string; readonly state: string };
+
+/** Every command of a walk in every state that it can be given in, for a claim. */
+export const cellsOf = (walk: Walk, claim: Claim): readonly Cell[] =>
+  Object.entries(walk.states).flatMap(([state, { needs }]) =>
+    needs !== undefined && !claim.commands.includes(needs)
+      ? []
+      : Object.keys(walk.commands).map((operation) => ({ operation, state })),
+  );
+
+/** The walks of a role. */
+export const walksOf = (claim: Claim): readonly Walk[] =>
+  WALKS.filter(
+    ({ role, read }) => (role === 'any' || role === claim.role) && holds({ offers: read }, claim),
+  );

@@ -1,0 +1,281 @@
+import {
+  camelCase,
+  eventCodeEntry,
+  type LifecycleEntry,
+  nameIn,
+  type Transition,
+} from '@openwaybill/schemas';
+import { holds } from '../applicability.ts';
+import { knownOperation, routeOf } from '../drive/operations.ts';
+import { commandsOf, type KeptResource, keptResources } from '../models/kept-resource.ts';
+import { foldOf, type Scan } from '../oracle/fold.ts';
+import { answerOf, codeOfAnswer, headerOf, isAccepted, requestOf } from '../transcript/body.ts';
+import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
+import type { Claim } from '../words.ts';
+import type { TransitionCell } from './result.ts';
+
+/** The state of what does not exist yet. */
+export const NOTHING = 'NONE';
+
+/** What became of one command or fact in one state. An observation is never refused: an odd one is kept as an anomaly. */
+type Outcome = TransitionCell['is'];
+
+/** The state of a resource as it was last shown, and where. */
+type Known = { readonly state: string; readonly seq: number };
+
+type Marks = Map<string, { readonly outcome: Outcome; readonly at: number[] }>;
+
+const PARCEL = 'parcel';
+/** How many exchanges show one outcome. */
+const AT_MOST = 3;
+const STRENGTH: readonly Outcome[] = ['NOT_REACHED', 'REFUSED', 'ACCEPTED', 'VIOLATED'];
+
+const cellOf = (entity: string, state: string, on: string): string => `${entity} ${state} ${on}`;
+
+const isFrom = (row: Transition, state: string): boolean =>
+  state === NOTHING ? row.from.length === 0 : row.from.includes(state);
+
+const onOf = ({ kind, on }: Transition): string => (kind === 'command' ? camelCase(on) : on);
+
+/** The rows of a table from a state, by what happens; whatever their guards. */
+const rowsFrom = (lifecycle: LifecycleEntry, state: string, on: string): readonly Transition[] =>
+  lifecycle.transitions.filter((row) => isFrom(row, state) && onOf(row) === on);
+
+/** The one fact that leads from a state to another, where no command does. */
+const factBetween = (
+  { transitions }: LifecycleEntry,
+  from: string,
+  to: string,
+): string | undefined => {
+  const rows = transitions.filter((row) => row.to === to && isFrom(row, from));
+  const names = new Set(rows.map(({ on }) => on));
+  return names.size === 1 && rows.every(({ kind }) => kind !== 'command')
+    ? [...names][0]
+    : undefined;
+};
+
+/** The resources whose lifecycles a system has: it shows them. */
+const keptBy = (claim: Claim): readonly KeptResource[] =>
+  keptResources.filter(({ read }) => holds({ offers: read.operationId }, claim));
+
+type Shown = { readonly resource: KeptResource; readonly id: string; readonly state: string };
+type Item = Readonly<Record<string, unknown>>;
+
+/** The states that an answer shows: of a resource, or of each one of a page. */
+const shownBy = (kept: readonly KeptResource[], exchange: Exchange): readonly Shown[] => {
+  const name = nameIn(knownOperation(exchange.operation)?.answer.body?.$id ?? '');
+  const body = answerOf(exchange);
+  const page: readonly Item[] = Array.isArray(body?.items) ? body.items : [];
+  return kept
+    .filter(({ schema }) => name === schema || name === `${schema}Page`)
+    .flatMap((resource) =>
+      (name === resource.schema ? [body as Item] : page).flatMap((value) => {
+        const id = value?.[resource.id];
+        const state = String(value?.[resource.member]);
+        return typeof id === 'string' && state in resource.lifecycle.states
+          ? [{ resource, id, state }]
+          : [];
+      }),
+    );
+};
+
+/** The id of the resource that a command is given to: in its path, or in its body. */
+const addressed = (claim: Claim, exchange: Exchange, id: string): string | undefined => {
+  const { pathname } = new URL(exchange.request.url);
+  const inPath = routeOf([claim.role], exchange.request.method, pathname)?.path[id];
+  const inBody: unknown = requestOf(exchange)?.[id];
+  return inPath ?? (typeof inBody === 'string' ? inBody : undefined);
+};
+
+/** What the exchanges of a run show of the cells. */
+const marksOf = (
+  transcript: Transcript,
+  claim: Claim,
+  kept: readonly KeptResource[],
+): { readonly marks: Marks; readonly states: ReadonlySet<string> } => {
+  const marks: Marks = new Map();
+  const states = new Set<string>();
+  const known = new Map<string, Known>();
+  const caused = new Map<string, string>();
+  // whatever is done may change anything, until it is looked at again
+  let lastAct = 0;
+
+  const mark = (entity: string, state: string, on: string, is: Outcome, seq: number) => {
+    const cell = cellOf(entity, state, on);
+    const former = marks.get(cell);
+    if (former !== undefined && STRENGTH.indexOf(former.outcome) > STRENGTH.indexOf(is)) return;
+    const at = former?.outcome === is ? former.at : [];
+    if (at.length < AT_MOST) at.push(seq);
+    marks.set(cell, { outcome: is, at });
+  };
+
+  const commanded = (
+    lifecycle: LifecycleEntry,
+    before: Known,
+    exchange: Exchange,
+    isAddressed: boolean,
+  ): void => {
+    const on = String(exchange.operation);
+    const isFresh = before.seq >= lastAct;
+    const rows = rowsFrom(lifecycle, before.state, on);
+    const code = codeOfAnswer(exchange);
+    const guards: readonly string[] = rows.flatMap(({ guard }) => guard?.problem ?? []);
+    // a repetition is answered by what there is already
+    if (headerOf(exchange.response?.headers, 'Idempotency-Replayed') === 'true') return;
+    if (rows.length === 0 && !isAddressed) return;
+    const say = (is: Outcome) => mark(lifecycle.entity, before.state, on, is, exchange.seq);
+    if (isAccepted(exchange)) {
+      if (rows.length > 0) say('ACCEPTED');
+      else if (isFresh) say('VIOLATED');
+    } else if (rows.length === 0 ? code === 'STATE_ILLEGAL' : guards.includes(String(code)))
+      say('REFUSED');
+    else if (code === 'STATE_ILLEGAL' && isFresh) say('VIOLATED');
+  };
+
+  const looked = ({ resource: { lifecycle }, id, state }: Shown, seq: number): void => {
+    const { entity } = lifecycle;
+    const key = `${entity} ${id}`;
+    const before = known.get(key)?.state ?? NOTHING;
+    const fact = caused.get(id);
+    if (fact !== undefined && rowsFrom(lifecycle, before, fact).length > 0) {
+      mark(entity, before, fact, 'ACCEPTED', seq);
+      caused.delete(id);
+    } else if (before !== state) {
+      const between = factBetween(lifecycle, before, state);
+      if (between !== undefined) mark(entity, before, between, 'ACCEPTED', seq);
+    }
+    states.add(`${entity} ${state}`);
+    known.set(key, { state, seq });
+  };
+
+  for (const exchange of exchangesOf(transcript)) {
+    const { seq } = exchange;
+    if (exchange.to !== 'sut') {
+      const { fromStatus, toStatus, ...data } = requestOf(exchange)?.data ?? {};
+      for (const { lifecycle, id } of kept)
+        if (id in data && fromStatus in lifecycle.states && toStatus in lifecycle.states) {
+          const between = factBetween(lifecycle, fromStatus, toStatus);
+          if (between !== undefined) mark(lifecycle.entity, fromStatus, between, 'ACCEPTED', seq);
+          states.add(`${lifecycle.entity} ${fromStatus}`).add(`${lifecycle.entity} ${toStatus}`);
+        }
+      continue;
+    }
+    const operation = knownOperation(exchange.operation);
+    const isAct = operation !== undefined && operation.method !== 'GET';
+    for (const { lifecycle, id: member } of kept) {
+      if (!isAct || !commandsOf(lifecycle).includes(operation)) continue;
+      const id = addressed(claim, exchange, member);
+      const before = id === undefined ? undefined : known.get(`${lifecycle.entity} ${id}`);
+      if (before !== undefined)
+        commanded(lifecycle, before, exchange, operation.path.includes(`{${member}}`));
+      else if (isAccepted(exchange)) {
+        const on = operation.operationId;
+        if (rowsFrom(lifecycle, NOTHING, on).length > 0)
+          mark(lifecycle.entity, NOTHING, on, 'ACCEPTED', seq);
+      }
+    }
+    if (isAct || operation === undefined) lastAct = seq;
+    if (!isAccepted(exchange)) continue;
+    const { action, input } = requestOf(exchange) ?? {};
+    if (action === 'CAUSE_FACT' && input?.resourceId !== undefined)
+      caused.set(String(input.resourceId), String(input.fact));
+    for (const shown of shownBy(kept, exchange)) looked(shown, seq);
+    if (exchange.operation === 'listParcelEvents')
+      observed(answerOf(exchange)?.items, (state, on, is) => {
+        states.add(`${PARCEL} ${state}`);
+        mark(PARCEL, state, on, is, seq);
+      });
+  }
+  return { marks, states };
+};
+
+/** Judges what a system made of each observation of a parcel by the status that those before it give. */
+const observed = (
+  items: unknown,
+  mark: (state: string, on: string, outcome: Outcome) => void,
+): void => {
+  const scans: readonly (Scan & { readonly anomaly?: unknown })[] = Array.isArray(items)
+    ? items
+    : [];
+  // what a correction takes out stands in no row, and equal scans are one
+  if (scans.some(({ correctsEventId }) => correctsEventId !== undefined)) return;
+  const { anomalies } = foldOf(scans);
+  for (const [index, scan] of scans.entries()) {
+    const on = eventCodeEntry(scan.eventCode)?.after;
+    const is = anomalies.get(scan.eventId);
+    if (on === undefined || is === 'DUPLICATE' || is === 'CLOCK' || scan.leg === 'RETURN') continue;
+    const { status, leg } = foldOf(scans.slice(0, index));
+    if (leg === 'RETURN' || status === on) continue;
+    const isKept = scan.anomaly === undefined || scan.anomaly === false;
+    if (isKept === (is === undefined)) mark(status, on, isKept ? 'ACCEPTED' : 'REFUSED');
+    else mark(status, on, 'VIOLATED');
+  }
+};
+
+/** Whether a state is had by commands alone, from the first row on. */
+const isByCommands = (lifecycle: LifecycleEntry, state: string): boolean => {
+  const reached = new Set<string>([NOTHING]);
+  for (const from of reached)
+    for (const row of lifecycle.transitions)
+      if (row.kind === 'command' && row.to !== 'SAME' && isFrom(row, from)) reached.add(row.to);
+  return reached.has(state);
+};
+
+/** A cell before anything was seen of it. */
+type Blank = Pick<TransitionCell, 'lifecycle' | 'state' | 'by' | 'kind'>;
+
+/** The cells of a lifecycle: every command in every state that it can be given in, and every fact that the table names. */
+const blanksOf = ({ lifecycle, id }: KeptResource, claim: Claim): readonly Blank[] => {
+  const states = Object.keys(lifecycle.states);
+  const commands = commandsOf(lifecycle)
+    .filter(({ operationId }) => holds({ offers: operationId }, claim))
+    .flatMap(({ operationId: by, path }) =>
+      [
+        ...(rowsFrom(lifecycle, NOTHING, by).length > 0 ? [NOTHING] : []),
+        ...(path.includes(`{${id}}`) ? states : []),
+      ].map((state) => ({ lifecycle: lifecycle.entity, state, by, kind: 'COMMAND' as const })),
+    );
+  const facts = lifecycle.transitions.flatMap(({ kind, on, from }) =>
+    kind === 'command'
+      ? []
+      : (from.length === 0 ? [NOTHING] : from).map((state) => ({
+          lifecycle: lifecycle.entity,
+          state,
+          by: on,
+          kind: 'OBSERVATION' as const,
+        })),
+  );
+  return [...commands, ...facts];
+};
+
+/** Status by command and fact: what a run showed of every lifecycle that the system has, and what it did not and why. */
+export const transitionsOf = (transcript: Transcript, claim: Claim): readonly TransitionCell[] => {
+  const kept = keptBy(claim);
+  const { marks, states } = marksOf(transcript, claim, kept);
+  const cells = new Map<string, TransitionCell>();
+  for (const resource of kept)
+    for (const blank of blanksOf(resource, claim)) {
+      const { lifecycle, state, by } = blank;
+      const name = cellOf(lifecycle, state, by);
+      const mark = marks.get(name);
+      const isReached = state === NOTHING || states.has(`${lifecycle} ${state}`);
+      const reason = isReached
+        ? 'NO_TRAFFIC'
+        : claim.commands.length === 0 && !isByCommands(resource.lifecycle, state)
+          ? 'NO_FACILITY'
+          : 'STATE_NOT_REACHED';
+      cells.set(
+        name,
+        mark === undefined
+          ? { ...blank, is: 'NOT_REACHED', reason, at: [] }
+          : { ...blank, is: mark.outcome, at: mark.at },
+      );
+    }
+  // what the table does not name and was met nonetheless: an observation of a parcel, kept as an anomaly
+  for (const [name, { outcome, at }] of marks) {
+    const [lifecycle = '', state = '', by = ''] = name.split(' ');
+    if (lifecycle === PARCEL && !cells.has(name))
+      cells.set(name, { lifecycle, state, by, kind: 'OBSERVATION', is: outcome, at });
+  }
+  return [...cells.values()];
+};
