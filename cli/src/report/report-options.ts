@@ -4,6 +4,10 @@ import type { Text } from '../language.ts';
 export const REPORT_OPTIONS = {
   html: { en: 'HTML report', zh: 'HTML 报告' },
   junit: { en: 'JUnit XML report', zh: 'JUnit XML 报告' },
+  ctrf: { en: 'Common Test Report Format', zh: '通用测试报告格式（CTRF）' },
+  earl: { en: 'W3C EARL report (JSON-LD)', zh: 'W3C EARL 报告（JSON-LD）' },
+  badge: { en: 'badge (SVG)', zh: '徽标（SVG）' },
+  intoto: { en: 'in-toto test result, unsigned', zh: 'in-toto 测试结果（未签名）' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Where reports go: the folder of a run, and the files that were named. */

@@ -66,12 +66,15 @@ const outcomes = (result: Result): string => {
 
 type Reach = { readonly name: string; readonly isReached: boolean; readonly note: string };
 
-/** A list of what was reached and what was not, the latter first and open. */
+/** A list that is read at a glance. */
+const SHORT = 12;
+
+/** A list of what was reached and what was not, the latter first, and open where it is short. */
 const reached = (title: Text, all: readonly Reach[]): string => {
   const list = (names: readonly Reach[], shape: Outcome, word: Text): string =>
     names.length === 0
       ? ''
-      : `<details${shape === 'untested' ? ' open' : ''}><summary>${both(word)} (${names.length})</summary><ul>${names
+      : `<details${shape === 'untested' && names.length <= SHORT ? ' open' : ''}><summary>${both(word)} (${names.length})</summary><ul>${names
           .map(
             ({ name, note }) =>
               `<li class="${shape}">${mark(shape)}<code>${dotted(name)}</code>${note === '' ? '' : `<span class="quiet note">${note}</span>`}</li>`,

@@ -44,14 +44,15 @@ kbd { font: .76em/1 var(--mono); border: 1px solid var(--line); border-bottom-wi
 h1 { font-size: clamp(1.8rem, 4.4vw, 2.7rem); line-height: 1.18; letter-spacing: -.025em; font-weight: 680; margin: .2rem 0 .5rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.3rem; letter-spacing: -.012em; font-weight: 650; margin: 3.25rem 0 1rem; }
 h2 small { font-size: .9rem; font-weight: 400; color: var(--quiet); margin-left: .5em; letter-spacing: 0; }
-.verdicts { display: grid; gap: .75rem; margin-top: 1.75rem; }
+.verdicts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: .75rem; margin-top: 1.75rem; }
+.verdict.whole { grid-column: 1 / -1; } .verdict:not(.whole) { padding: .8rem 1.1rem .9rem; } .verdict:not(.whole) header { font-size: 1.05rem; } .verdict:not(.whole) p { font-size: .84rem; }
 .verdict { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1.1rem 1.35rem 1.2rem; }
 .verdict header { display: flex; align-items: center; flex-wrap: wrap; gap: .15rem .65rem; font-size: 1.28rem; font-weight: 640; letter-spacing: -.01em; }
 .verdict header .mark { width: 1.25em; height: 1.25em; }
 .verdict header .name { color: var(--ink); font-weight: 500; }
 h3 code, td code { font-size: .9em; background: var(--wash); border-radius: 4px; padding: .05em .3em; }
 .verdict p { color: var(--quiet); font-size: .93rem; margin-top: .2rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-.unclaimed { margin-top: .9rem; } .unclaimed .mark { width: 1em; height: 1em; margin-right: .4em; vertical-align: -.12em; }
+.unclaimed { margin-top: .6rem; } .unclaimed .mark { width: 1em; height: 1em; margin-right: .4em; vertical-align: -.12em; }
 .bar { display: block; width: 100%; height: 7px; margin: .85rem 0 .7rem; border-radius: 4px; background: var(--wash); }
 .bar rect { fill: currentColor; }
 .tally { display: flex; flex-wrap: wrap; gap: .2rem 1.35rem; font-size: .92rem; font-variant-numeric: tabular-nums; }
@@ -126,12 +127,12 @@ td.outcome .mark { margin-right: .4em; }
 td .reason { display: block; color: var(--quiet); font-size: .84rem; white-space: normal; }
 tr:target td { background: var(--open-wash); }
 .cases { margin-top: .35rem; } .cases li { font-size: .86rem; padding: .1rem 0 .1rem 1.1rem; overflow-wrap: anywhere; }
-.coverage { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1rem; align-items: start; }
-.coverage section { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; min-width: 0; }
+.coverage { columns: 19rem; column-gap: 1rem; }
+.coverage section { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; margin-bottom: 1rem; break-inside: avoid; }
 .coverage h4 { font-size: 1rem; font-weight: 600; } .coverage h4 > span:last-child { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
 .coverage details { margin-top: .5rem; } .coverage ul { margin-top: .3rem; }
 .coverage li { display: flex; gap: .55em; align-items: baseline; overflow-wrap: anywhere; font-size: .93rem; } .coverage .mark { position: relative; top: .12em; }
-.reached > h3 { font-size: 1.08rem; font-weight: 620; letter-spacing: -.008em; margin: 2.2rem 0 .8rem; } .reached > p { margin-bottom: .8rem; }
+.reached > h3 { font-size: 1.08rem; font-weight: 620; letter-spacing: -.008em; margin: 2.2rem 0 .8rem; } .reached > p { margin: .8rem 0; }
 .note { margin-left: auto; font-size: .84rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; }
 .counts th { font-weight: 400; font-size: .93rem; color: var(--ink); } .counts thead th { font-size: .83rem; color: var(--quiet); border: 0; white-space: nowrap; vertical-align: bottom; }
@@ -145,7 +146,7 @@ tr:target td { background: var(--open-wash); }
 .grid { width: auto; } .grid th, .grid td { border: 1px solid var(--line); } .grid tr > :first-child { border-left: 0; } .grid thead th { border-top: 0; vertical-align: bottom; } .grid tbody tr:last-child > * { border-bottom: 0; }
 .grid tbody th { font-family: var(--mono); font-size: .76rem; white-space: nowrap; color: var(--ink); position: sticky; left: 0; background: var(--sheet); }
 .grid .turned { padding: .6rem .3rem; } .turned span { writing-mode: vertical-rl; font-family: var(--mono); font-size: .74rem; white-space: nowrap; }
-.cell { text-align: center; padding: .3rem .45rem; min-width: 2rem; } .cell.passed { background: var(--good-wash); } .cell.failed { background: var(--bad-wash); font-weight: 700; }
+.cell, .grid .cell:last-child, .grid .turned:last-child { text-align: center; padding: .3rem .45rem; min-width: 2rem; } .cell.passed { background: var(--good-wash); } .cell.failed { background: var(--bad-wash); font-weight: 700; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .grid, .wide { position: relative; }
 .places { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-bottom: .9rem; font-size: .93rem; } .places b { font-weight: 600; font-variant-numeric: tabular-nums; }

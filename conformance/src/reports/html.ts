@@ -32,21 +32,37 @@ import {
   verdictText,
 } from './wording.ts';
 
-const verdict = (result: Result, row: VerdictRow): string => {
-  return `<li class="verdict"><header>${mark(SHAPE_OF_VERDICT[verdictLook(row)])}<span class="name">${escaped(row.class)}</span><span class="${verdictLook(row)}">${both(verdictText(row))}</span></header><p>${both(verdictSentence(result, row))}</p>${bar(row.counts)}${tally(row.counts)}</li>`;
-};
+/** The core, and whatever does not conform, take the whole width. */
+const isWide = (row: VerdictRow): boolean => row.class === 'core' || row.verdict !== 'conformant';
 
-/** A card a claimed class; what is not claimed is told in one line. */
+const verdict = (result: Result, row: VerdictRow): string =>
+  `<li class="verdict${isWide(row) ? ' whole' : ''}"><header>${mark(SHAPE_OF_VERDICT[verdictLook(row)])}<span class="name">${escaped(row.class)}</span><span class="${verdictLook(row)}">${both(verdictText(row))}</span></header><p>${both(verdictSentence(result, row))}</p>${bar(row.counts)}${tally(row.counts)}</li>`;
+
+/** What needs no card of its own: classes in one line, with why. */
+const inOneLine = (rows: readonly VerdictRow[], why: Text): string =>
+  rows.length === 0
+    ? ''
+    : `\n<p class="quiet unclaimed">${mark('inapplicable')}${both(why)}: ${escaped(rows.map((row) => row.class).join(', '))}</p>`;
+
+/** A card a claimed class, the core first; what is not claimed or left nothing to judge is told in one line each. */
 const verdicts = (result: Result): string => {
-  const claimed = result.verdicts.filter(
-    (row) => row.verdict !== 'not-claimed' && row.part === undefined,
-  );
-  const others = result.verdicts.filter((row) => row.verdict === 'not-claimed');
-  return `<ul class="verdicts">${claimed.map((row) => verdict(result, row)).join('\n')}</ul>${
-    others.length === 0
-      ? ''
-      : `\n<p class="quiet unclaimed">${mark('inapplicable')}${both(VERDICT_WORDS['not-claimed'])}: ${escaped(others.map((row) => row.class).join(', '))}</p>`
-  }`;
+  const rows = result.verdicts.filter(({ part }) => part === undefined);
+  const judged = rows
+    .filter((row) => verdictLook(row) !== 'not-claimed')
+    .toSorted((a, b) => Number(isWide(b)) - Number(isWide(a)));
+  const empty = rows.filter(({ reason }) => reason !== undefined);
+  const whys = [...new Set(empty.map((row) => verdictText(row)))];
+  return `<ul class="verdicts">${judged.map((row) => verdict(result, row)).join('\n')}</ul>${whys
+    .map((why) =>
+      inOneLine(
+        empty.filter((row) => verdictText(row) === why),
+        why,
+      ),
+    )
+    .join('')}${inOneLine(
+    rows.filter((row) => row.verdict === 'not-claimed'),
+    VERDICT_WORDS['not-claimed'],
+  )}`;
 };
 
 const fact = (name: Text, value: string): string =>

@@ -1,6 +1,10 @@
 import type { Result } from '../result/result.ts';
 import type { Transcript } from '../transcript/format.ts';
+import { renderBadge } from './badge.ts';
+import { renderCtrf } from './ctrf.ts';
+import { renderEarl } from './earl.ts';
 import { renderHtml } from './html.ts';
+import { renderIntoto } from './intoto.ts';
 import { renderJunit } from './junit.ts';
 import type { Lang } from './wording.ts';
 
@@ -9,7 +13,11 @@ export { renderJunit } from './junit.ts';
 export { type Paint, renderTerminal, type Style, type TerminalOptions } from './terminal.ts';
 
 /** What a report is told beside what it reports on. */
-export type ReportOptions = { readonly lang: Lang };
+export type ReportOptions = {
+  readonly lang: Lang;
+  /** When the statement about the result ends, where one was signed. */
+  readonly until?: string;
+};
 
 /** A report: a pure function of a result and its transcript, so that equal results give equal bytes. */
 export type Report = {
@@ -26,6 +34,13 @@ export type Report = {
 export const REPORTS = {
   html: { file: 'report.html', render: renderHtml },
   junit: { file: 'junit.xml', render: (result, _, options) => renderJunit(result, options) },
+  ctrf: { file: 'ctrf.json', render: (result, _, { lang }) => renderCtrf(result, lang) },
+  earl: { file: 'earl.jsonld', render: renderEarl },
+  badge: {
+    file: 'badge.svg',
+    render: (result, _, { lang, until }) => renderBadge(result, lang, until),
+  },
+  intoto: { file: 'intoto.json', render: renderIntoto },
 } as const satisfies Readonly<Record<string, Report>>;
 
 export type ReportName = keyof typeof REPORTS;

@@ -1,7 +1,8 @@
-import { CHOSEN, isBinding } from '../outcome.ts';
+import { CHOSEN } from '../outcome.ts';
 import type { RequirementResult, Result } from '../result/result.ts';
+import { counts, isWarning, messageOf, openCases } from './message.ts';
 import { escaped } from './plain-text.ts';
-import { type Lang, reasonText } from './wording.ts';
+import type { Lang } from './wording.ts';
 
 export type JunitOptions = { readonly lang: Lang };
 
@@ -21,34 +22,21 @@ const problem = (
 
 /** What became of one requirement, in the words that build servers know. */
 const judgement = (one: RequirementResult, result: Result, lang: Lang): string => {
-  // a SHOULD or MAY never turns a build red by itself
-  if (!isBinding(one.level) && !(one.level === 'MAY' && one.outcome === 'failed')) return '';
-  const reason = one.reason === undefined ? one.outcome : reasonText(one.reason)[lang];
-  const open = one.cases
-    .filter(({ isObligatory, state }) => isObligatory && state !== 'held')
-    .map(({ id, state, reason: why }) => `${id}: ${why ?? state}`)
-    .join('; ');
+  if (!counts(one)) return '';
+  const message = messageOf(one, result, lang);
   switch (one.outcome) {
-    case 'failed': {
-      const findings = result.findings.filter(({ requirement }) => requirement === one.id);
-      const message = findings
-        .map(({ case: id, expected, actual }) => `${id}: wanted ${expected}, saw ${actual}`)
-        .join('; ');
-      return problem('failure', { type: 'failed', message: message || one.text[lang] }, open);
-    }
+    case 'failed':
+      return problem('failure', { type: 'failed', message }, openCases(one));
     case 'inconclusive':
-      return problem('failure', { type: 'inconclusive', message: open || reason });
+      return problem('failure', { type: 'inconclusive', message });
     case 'untested':
       return CHOSEN.has(one.reason ?? '')
-        ? problem('skipped', { message: `${one.reason}: ${reason}` })
-        : problem('failure', { type: 'untested', message: reason });
+        ? problem('skipped', { message: `${one.reason}: ${message}` })
+        : problem('failure', { type: 'untested', message });
     default:
       return '';
   }
 };
-
-const isWarning = ({ level, outcome }: RequirementResult): boolean =>
-  level === 'SHOULD' && outcome === 'failed';
 
 const testcase = (one: RequirementResult, result: Result, lang: Lang): string => {
   const held = one.cases.filter(({ state }) => state === 'held').length;

@@ -14,8 +14,8 @@ const TEXTS = {
     zh: '超过半数应答为 401 或 403；请检查令牌、角色与协议。',
   },
   FEW_EXCHANGES: {
-    en: 'Only $1 exchanges took place; choose more scenarios.',
-    zh: '仅有 $1 次交换；请选择更多场景。',
+    en: 'Exchanges were few ($1); choose more scenarios.',
+    zh: '交换过少（$1 次）；请选择更多场景。',
   },
   MODULE_SILENT: {
     en: 'No command of $1 was accepted, although it is claimed; prepare its state.',
@@ -30,8 +30,8 @@ const TEXTS = {
     zh: '生命周期中 $1% 的单元未到达；测试控制可改善。',
   },
   POINTERS_MISSING: {
-    en: '$1 refusals of a body point to no member of it; callers cannot tell what to mend.',
-    zh: '$1 次因内容的拒绝未指明成员；调用方无从修正。',
+    en: 'Refusals of a body that point to no member of it, so that callers cannot tell what to mend: $1.',
+    zh: '因内容而拒绝却未指明成员，调用方无从修正：$1 次。',
   },
   TWINS_REFUSED: {
     en: 'Requests without a fault were refused by $1 operations; look at claim and limits.',
@@ -42,16 +42,16 @@ const TEXTS = {
     zh: '没有第二组凭据，单位间的对比无法进行。',
   },
   ABOVE_DEPTH: {
-    en: '$1 requirements need test control or a log sink and were not looked at.',
-    zh: '$1 项要求需要测试控制或日志，未予检查。',
+    en: 'Requirements that were not looked at, for want of test control or a log sink: $1.',
+    zh: '因缺少测试控制或日志而未予检查的要求：$1 项。',
   },
   SLOW_SYSTEM: {
     en: 'Half of the answers took over $1 ms; timeouts may hide some (--patience).',
     zh: '半数应答超过 $1 毫秒；超时可能掩盖部分应答（--patience）。',
   },
   UNSTEADY: {
-    en: 'A case was seen both held and violated; look at both exchanges first.',
-    zh: '同一判例既成立又被违反；请先查看两次交换。',
+    en: 'Seen both held and violated: $1. Look at both exchanges first.',
+    zh: '既成立又被违反：$1。请先查看两次交换。',
   },
 } as const satisfies Record<string, Text>;
 
@@ -141,9 +141,11 @@ export const depthWarnings = ({
   if (above > 0) warn('ABOVE_DEPTH', above);
   const pace = median(answered.flatMap(({ facts }) => facts?.milliseconds ?? []));
   if (pace > SLOW) warn('SLOW_SYSTEM', Math.round(pace));
-  const unsteady = results.flatMap(({ cases }) => cases.filter((one) => one.unsteady === true));
+  const unsteady = results.flatMap(({ id, cases }) =>
+    cases.flatMap((one) => (one.unsteady === true ? [{ name: `${id} ${one.id}`, ...one }] : [])),
+  );
   if (unsteady.length > 0)
-    warn('UNSTEADY', '', [
+    warn('UNSTEADY', unsteady.map(({ name }) => name).join(', '), [
       ...new Set(unsteady.flatMap(({ observations }) => observations.flatMap(({ at }) => at))),
     ]);
   return found;
