@@ -35,7 +35,7 @@ export const TWINS: readonly Twin[] = [
   { whole: 'DSC-014', parts: ['ERR-001'] },
   { whole: 'DSC-015', parts: ['ERR-002'] },
   { whole: 'DSC-020', parts: ['LIM-001', 'LIM-002'] },
-  { whole: 'CTY-002', parts: ['DGR-001'] },
+  { whole: 'DGR-001', parts: ['CTY-002', 'CTY-010'] },
   { whole: 'TRK-011', parts: ['VEW-006'] },
   { whole: 'STA-002', parts: ['SDC-001'] },
   { whole: 'STA-003', parts: ['SDC-002'] },

@@ -50,25 +50,36 @@ export const mustNotBeCached = (schemas: Registry['schemas'], operation: Operati
   isAtLeast(privacyMax(schemas, operation.answer.body), 'personal');
 
 /** What a party holds against another one later: an answer with one of these is signed, in class `signed-messages`. */
-const SIGNED: readonly string[] = ['RevealGrant', 'LabelData', 'Agreement', 'InterruptionNotice'];
+const SIGNED = ['RevealGrant', 'LabelData', 'Agreement', 'InterruptionNotice'] as const;
+export type SignedContent = (typeof SIGNED)[number];
+
+/** What there is in the answer of an operation that must be signed; nothing in most. */
+export const signedContentOf: (
+  schemas: Registry['schemas'],
+  operation: Operation,
+) => SignedContent | undefined = derivedOnce((schemas, operation) => {
+  const seen = new Set<string>();
+  const heldBy = (value: unknown): SignedContent | undefined => {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { $id, $ref } = value as { readonly $id?: unknown; readonly $ref?: unknown };
+    for (const id of [$id, $ref]) {
+      if (typeof id !== 'string' || seen.has(id)) continue;
+      seen.add(id);
+      const name = nameOf({ $id: id } as TSchema);
+      const held =
+        SIGNED.find((one) => one === name) ??
+        (id === $ref ? heldBy(schemas.get(name)?.schema) : undefined);
+      if (held !== undefined) return held;
+    }
+    for (const [keyword, one] of Object.entries(value)) {
+      const held = keyword === 'examples' ? undefined : heldBy(one);
+      if (held !== undefined) return held;
+    }
+    return undefined;
+  };
+  return heldBy(operation.answer.body);
+});
 
 /** Whether the answer is or holds a reveal, a label, an agreement or an interruption notice. */
-export const answerIsSigned: (schemas: Registry['schemas'], operation: Operation) => boolean =
-  derivedOnce((schemas, operation) => {
-    const seen = new Set<string>();
-    const holdsOne = (value: unknown): boolean => {
-      if (typeof value !== 'object' || value === null) return false;
-      const { $id, $ref } = value as { readonly $id?: unknown; readonly $ref?: unknown };
-      for (const id of [$id, $ref]) {
-        if (typeof id !== 'string' || seen.has(id)) continue;
-        seen.add(id);
-        const name = nameOf({ $id: id } as TSchema);
-        if (SIGNED.includes(name)) return true;
-        if (id === $ref && holdsOne(schemas.get(name)?.schema)) return true;
-      }
-      return Object.entries(value).some(
-        ([keyword, one]) => keyword !== 'examples' && holdsOne(one),
-      );
-    };
-    return holdsOne(operation.answer.body);
-  });
+export const answerIsSigned = (schemas: Registry['schemas'], operation: Operation): boolean =>
+  signedContentOf(schemas, operation) !== undefined;

@@ -71,4 +71,18 @@ export const authenticationRequirements = [
     wire: 'own key, foreign token',
     judgedBy: 'check',
   }),
+  defineRequirement({
+    id: 'AUT-006',
+    level: 'MUST',
+    roles: 'any',
+    position: 'server',
+    tier: 'W',
+    class: 'signed-messages',
+    text: {
+      en: 'An answer with a label, an agreement or an interruption notice is signed and bound to the request.',
+      zh: '含面单、协议或中断通知的应答须签名并绑定请求。',
+    },
+    wire: 'verify `;req` components',
+    judgedBy: 'check',
+  }),
 ];

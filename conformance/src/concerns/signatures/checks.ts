@@ -1,4 +1,8 @@
+import { registry, type SignedContent, signedContentOf } from '@openwaybill/schemas';
+import { holds } from '../../applicability.ts';
 import { type CaseJudge, checkOf, demand, refusal } from '../../checks/check.ts';
+import { headerOf, isAccepted, statusOf } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
 import type { Check } from '../../words.ts';
 
 const token = (name: string): CaseJudge => refusal(`forged-token-${name}`, 401, 'UNAUTHENTICATED');
@@ -20,14 +24,14 @@ const notFetched: CaseJudge = (seen) => {
   );
 };
 
-const REVEALS = ['requestReveal', 'requestRevealBatch', 'getReveal', 'readReveal', 'revokeReveal'];
-
 /** What came of a request that was signed as it must be has a signature for exactly that request. */
-const bound: CaseJudge = (seen) =>
-  REVEALS.flatMap((operation) =>
-    seen
-      .calls(operation)
-      .filter(({ response }) => response !== undefined && response.status !== 401)
+const bound =
+  (content: SignedContent, isMeant: (exchange: Exchange) => boolean): CaseJudge =>
+  (seen) =>
+    registry.operations
+      .filter((operation) => signedContentOf(registry.schemas, operation) === content)
+      .flatMap(({ operationId }) => seen.calls(operationId))
+      .filter((exchange) => exchange.response !== undefined && isMeant(exchange))
       .map((exchange) =>
         demand(
           exchange.facts?.answerSignature === 'VALID',
@@ -36,8 +40,21 @@ const bound: CaseJudge = (seen) =>
           `a signature that is ${exchange.facts?.answerSignature ?? 'ABSENT'}`,
           { surface: 'header' },
         ),
-      ),
-  );
+      );
+
+/** A request without a signature has nothing that its answer could be bound to. */
+const isSigned = ({ request }: Exchange): boolean =>
+  headerOf(request.headers, 'signature') !== undefined;
+
+const SIGNED_MESSAGES = { claims: 'signed-messages' } as const;
+
+/** The answer that holds what was asked for; only the class wants it signed. */
+const held =
+  (content: SignedContent): CaseJudge =>
+  (seen) =>
+    holds(SIGNED_MESSAGES, seen.claim)
+      ? bound(content, (exchange) => isAccepted(exchange) && isSigned(exchange))(seen)
+      : undefined;
 
 /** What the security profile says of tokens and signatures. */
 export const signatureChecks: readonly Check[] = [
@@ -87,5 +104,19 @@ export const signatureChecks: readonly Check[] = [
     'other-key': invalid('signed-by-another'),
     'other-token': invalid('signed-for-another'),
   }),
-  checkOf('RVL-008', { bound }),
+  checkOf('AUT-006', {
+    agreement: held('Agreement'),
+    notice: { needs: 'INTERRUPTIONS', judge: held('InterruptionNotice') },
+    label: { when: { offers: 'createWaybill' }, judge: held('LabelData') },
+  }),
+  checkOf('DGR-001', {
+    'notice-signed': {
+      when: SIGNED_MESSAGES,
+      needs: 'INTERRUPTIONS',
+      judge: held('InterruptionNotice'),
+    },
+  }),
+  checkOf('RVL-008', {
+    bound: bound('RevealGrant', (exchange) => statusOf(exchange) !== 401),
+  }),
 ];

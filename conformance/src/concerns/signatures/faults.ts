@@ -84,6 +84,31 @@ function keyFetcher(): Bend {
   };
 }
 
+type Sign = SignatureProfile['signResponse'];
+
+/** Signs the answers below a path in another way. */
+const signedOtherwise = (
+  path: string,
+  otherwise: (sign: Sign, ...asked: Parameters<Sign>) => ReturnType<Sign>,
+): Bend => ({
+  options: (options, switchOn) => {
+    const profile: SignatureProfile = options.signedMessages;
+    const signResponse: Sign = (response, request, by) => {
+      if (!new URL(request.targetUri).pathname.startsWith(path))
+        return profile.signResponse(response, request, by);
+      switchOn.fired();
+      return otherwise(profile.signResponse, response, request, by);
+    };
+    return { ...options, signedMessages: { ...profile, signResponse } };
+  },
+});
+
+/** Over the answer alone, so that it fits any request. */
+const unbound: Parameters<typeof signedOtherwise>[1] = (sign, response, request, by) =>
+  sign(response, request, { ...by, covers: ['@status', 'content-digest', 'content-type'] });
+
+const unsigned: Parameters<typeof signedOtherwise>[1] = async (_sign, { headers }) => headers;
+
 const courier = { kind: 'hand', role: 'courier', claims: 'signed-messages' } as const;
 
 /** Faults of tokens and signatures. */
@@ -203,6 +228,30 @@ export const signatureFaults: readonly Fault[] = [
     ),
   },
   {
+    ...courier,
+    id: 'agreement-unbound',
+    title: {
+      en: 'signs an agreement without saying for which request',
+      zh: '协议应答的签名未绑定请求',
+    },
+    violates: ['AUT-006'],
+    bend: signedOtherwise('/v1/agreements', unbound),
+  },
+  {
+    ...courier,
+    id: 'label-unsigned',
+    title: { en: 'answers with a label that nobody signed', zh: '面单应答未签名' },
+    violates: ['AUT-006'],
+    bend: signedOtherwise('/v1/waybills', unsigned),
+  },
+  {
+    ...courier,
+    id: 'notice-unsigned',
+    title: { en: 'answers with a notice that nobody signed', zh: '中断通知应答未签名' },
+    violates: ['AUT-006', 'DGR-001'],
+    bend: signedOtherwise('/v1/interruption-notices', unsigned),
+  },
+  {
     kind: 'hand',
     role: 'platform',
     claims: 'signed-messages',
@@ -212,25 +261,6 @@ export const signatureFaults: readonly Fault[] = [
       zh: '揭示应答的签名未绑定请求',
     },
     violates: ['RVL-008'],
-    bend: {
-      options: (options, switchOn) => {
-        const profile: SignatureProfile = options.signedMessages;
-        return {
-          ...options,
-          signedMessages: {
-            ...profile,
-            signResponse: (
-              ...[response, request, by]: Parameters<SignatureProfile['signResponse']>
-            ) => {
-              switchOn.fired();
-              return profile.signResponse(response, request, {
-                ...by,
-                covers: ['@status', 'content-digest', 'content-type'],
-              });
-            },
-          },
-        };
-      },
-    },
+    bend: signedOtherwise('/v1/consignee-reveals', unbound),
   },
 ];

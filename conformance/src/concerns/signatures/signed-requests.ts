@@ -38,7 +38,7 @@ export const signedRequests = defineScenario({
   system: 'any',
   when: { claims: 'signed-messages' },
   tier: 'W',
-  touches: ['AUT-001', 'AUT-002', 'AUT-003', 'AUT-005'],
+  touches: ['AUT-001', 'AUT-002', 'AUT-003', 'AUT-005', 'AUT-006'],
   run: async function* (stage) {
     yield step('CALL', 'A signed read and a signed command', '签名的读取与命令');
     let sentRead: Outgoing | undefined;

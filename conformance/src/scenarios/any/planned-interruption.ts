@@ -18,6 +18,7 @@ export const plannedInterruption = defineScenario({
   needs: ['INTERRUPTIONS', 'CLOCK'],
   movesClock: true,
   touches: [
+    'AUT-006',
     'CTY-001',
     'CTY-002',
     'CTY-008',

@@ -7,7 +7,7 @@ export const label = defineScenario({
   system: 'courier',
   when: { offers: 'getWaybillLabel' },
   tier: 'W',
-  touches: ['WBL-008', 'WBL-013', 'ORD-010', 'DSC-021'],
+  touches: ['WBL-008', 'WBL-013', 'ORD-010', 'AUT-006', 'DSC-021'],
   run: async function* (stage) {
     const person = stage.person('remark');
     const waybill = await stage.prepare('waybill', {
