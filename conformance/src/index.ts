@@ -7,7 +7,7 @@ export { randomOf } from './drive/random.ts';
 export { assertionOf, tokenRequest } from './drive/tokens.ts';
 export { faults } from './faults/index.ts';
 export { judge } from './judge.ts';
-export { type NullSystem, nullSystems } from './null-systems/index.ts';
+export { type NullSystem, nullSystems } from './null-systems/null-systems.ts';
 export { EXIT_CODES, type ExitCode, exitOf, join, outcomeOf, verdictOf } from './outcome.ts';
 export { chosenBy } from './plan/choose.ts';
 export { type Plan, planOf, type Selection } from './plan/plan.ts';

@@ -189,6 +189,8 @@ export type Bendable = {
 export type FaultSwitch = {
   /** Called whenever the fault changed anything. */
   readonly fired: () => void;
+  /** Called instead where the change came out as what was there, or still meets the form that it is to break. */
+  readonly equivalent: () => void;
   readonly random: Random;
   readonly wait: (milliseconds: number) => Promise<void>;
 };
@@ -211,8 +213,12 @@ export type Fault = {
   /** A class that this reference claims, where the fault is against it. */
   readonly claims?: 'signed-messages';
   readonly violates: readonly [RequirementId, ...RequirementId[]];
+  /** May fail as well, and truthfully: what the fault changes is theirs too. */
+  readonly dependants?: readonly RequirementId[];
   /** May become inconclusive, because the fault destroys what they need. */
   readonly masks?: readonly RequirementId[];
+  /** Where it changes something; absent: in what is done for the requirements that it violates. */
+  readonly shownBy?: { readonly operation?: string; readonly eventType?: string };
   readonly bend: Bend;
 };
 

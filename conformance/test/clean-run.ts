@@ -1,5 +1,4 @@
 import { type Checked, check } from '../src/run.ts';
-import { labelPdf, labelWasm } from './label-files.ts';
 import { type ReferenceClass, type ReferenceRole, reference } from './reference.ts';
 
 const runs = new Map<string, Promise<Checked & { readonly defects: readonly unknown[] }>>();
@@ -12,8 +11,8 @@ export const cleanRun = (
   const name = `${role} ${claims ?? ''}`;
   const known = runs.get(name);
   if (known !== undefined) return known;
-  const made = reference(role, {}, { labelPdf, claims }).then(async (system) => ({
-    ...(await check({ ...system, role, labelWasm })),
+  const made = reference(role, {}, { isPrinting: true, claims }).then(async (system) => ({
+    ...(await check({ ...system, role })),
     defects: system.defects,
   }));
   runs.set(name, made);

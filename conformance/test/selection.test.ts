@@ -9,8 +9,8 @@ import { type CapabilityDocument, type Claim, Unanswered } from '../src/words.ts
 import { reference } from './reference.ts';
 
 const courier = async (): Promise<Claim> => {
-  const { mock, url } = await reference('courier');
-  const answer = await mock.fetch(new Request(`${url}/.well-known/openwaybill`));
+  const { running, url } = await reference('courier');
+  const answer = await running.fetch(new Request(`${url}/.well-known/openwaybill`));
   const document = (await answer.json()) as CapabilityDocument;
   const commands = document.testControl?.commands ?? [];
   return { role: 'courier', document, digest: '', commands };

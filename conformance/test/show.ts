@@ -1,5 +1,4 @@
 import { check } from '../src/run.ts';
-import { labelPdf, labelWasm } from './label-files.ts';
 import { type ReferenceClass, type ReferenceRole, reference } from './reference.ts';
 
 // `+signed-messages` beside the role: a reference that claims that class
@@ -8,13 +7,12 @@ const [role = named, claims] = named.split('+');
 const system = await reference(
   role as ReferenceRole,
   {},
-  { labelPdf, claims: claims as ReferenceClass },
+  { isPrinting: true, claims: claims as ReferenceClass },
 );
 const began = performance.now();
 const { result, transcript } = await check({
   ...system,
   role: role as ReferenceRole,
-  labelWasm,
   ...(only.length === 0 ? {} : { only }),
 });
 const print = (line: string) => process.stdout.write(`${line}\n`);

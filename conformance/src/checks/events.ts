@@ -162,11 +162,13 @@ const byOne: CaseJudge = (seen) => {
     .filter(({ isFiltered, events }) => !isFiltered && events.length > 1)
     .map(({ exchange, events }) => {
       const numbers = events.map(({ sequence }) => numberOf(sequence));
-      const known = new Set([...numbers, ...(delivered.get(segmentOf(seen, exchange)) ?? [])]);
-      const [low = 0, high = 0] = [Math.min(...numbers), Math.max(...numbers)];
-      let missing: number | undefined;
-      for (let at = low; at <= high && missing === undefined; at += 1)
-        if (!known.has(at)) missing = at;
+      const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+      // from one known number to the next: a system may leave out more than anybody can count
+      const known = [...numbers, ...(delivered.get(segmentOf(seen, exchange)) ?? [])]
+        .filter((one) => one >= low && one <= high)
+        .sort((one, other) => one - other);
+      const gap = known.findIndex((one, at) => (known[at + 1] ?? one) - one > 1);
+      const missing = gap < 0 ? undefined : (known[gap] ?? 0) + 1;
       return demand(
         missing === undefined,
         exchange,

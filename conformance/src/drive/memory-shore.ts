@@ -16,7 +16,7 @@ const GIVE_UP = 5_000;
  * takes no time but that of the work which goes on behind answers (`settled`).
  */
 export const memoryShore = (system: {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response | 'RESET' | 'SILENCE'>;
   readonly settled?: () => Promise<void>;
   readonly seed?: number;
   /** Start of the shore's clock in milliseconds; absent: 2026-11-22T00:00:00Z. */
@@ -30,8 +30,27 @@ export const memoryShore = (system: {
   const secure = (bytes: number): Uint8Array<ArrayBuffer> =>
     crypto.getRandomValues(new Uint8Array(bytes));
 
+  /** A body that comes in pieces, as far as it comes in time. */
+  const whole = async (response: Response, end: number): Promise<Response> => {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    for await (const part of response.body ?? []) {
+      if (waited >= end) throw new Unanswered('TIMEOUT');
+      parts.push(part);
+    }
+    return new Response(new Blob(parts), response);
+  };
+
   return {
-    fetch: async (request) => system.fetch(request),
+    fetch: async (request, { milliseconds }) => {
+      const end = waited + milliseconds;
+      const said = await system.fetch(request);
+      if (said === 'RESET') throw new Unanswered('RESET');
+      if (said === 'SILENCE') {
+        waited = end;
+        throw new Unanswered('TIMEOUT');
+      }
+      return said.headers.has('transfer-encoding') ? whole(said, end) : said;
+    },
     listen: async (handler) => {
       count += 1;
       const url = `http://127.0.0.1:${4600 + count}`;

@@ -5,7 +5,11 @@ import { base32 } from './random.ts';
 import type { Session } from './session.ts';
 import type { Answer, PeerRequest } from './stage.ts';
 
-type Context = { readonly url: string; readonly session: Session; readonly random: Random };
+type Context = {
+  readonly url: string;
+  readonly session: Pick<Session, 'sent'> & { readonly shore: Pick<Session['shore'], 'now'> };
+  readonly random: Random;
+};
 type Maker = (request: PeerRequest, context: Context) => Readonly<Record<string, unknown>>;
 
 const exampleOf = (request: PeerRequest): Readonly<Record<string, unknown>> => {

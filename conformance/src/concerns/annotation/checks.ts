@@ -40,9 +40,13 @@ export const annotationChecks: readonly Check[] = [
   checkOf('PRV-005', {
     registered: cappedAtTown(
       'unparsed-registered',
-      (body) => (body as { readonly consignee?: WithAddress }).consignee?.addressMasked,
+      (body) =>
+        (body as { readonly consignee?: WithAddress } | undefined)?.consignee?.addressMasked,
     ),
-    viewed: cappedAtTown('unparsed-viewed', (body) => (body as WithAddress).addressMasked),
+    viewed: cappedAtTown(
+      'unparsed-viewed',
+      (body) => (body as WithAddress | undefined)?.addressMasked,
+    ),
   }),
   checkOf('PRV-006', {
     ...digitRuns('note', '/deliveryNote'),

@@ -1,0 +1,142 @@
+import { Misuse, Unreachable } from '../claim.ts';
+import type { Result } from '../result/result.ts';
+import { check } from '../run.ts';
+import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
+import type { Fault, Outcome, RequirementId } from '../words.ts';
+import type { Clean } from './clean.ts';
+import { judgementOf } from './judgement.ts';
+import { type Reference, type ReferenceMaker, referenceOf } from './reference.ts';
+import type { Evidence, FaultRow } from './report.ts';
+import { isWhole, scenariosOf } from './selection.ts';
+
+/** Values a constraint: fewer than in a check, because a fault needs one. */
+const NEGATIVES = 2;
+/** Findings a requirement that a row keeps. */
+const SHOWN = 1;
+
+const idsOf = (result: Result, outcome: Outcome): readonly RequirementId[] =>
+  result.requirements.flatMap((one) => (one.outcome === outcome ? [one.id] : [])).sort();
+
+const messageOf = (exchange: Exchange | undefined): Pick<Evidence, 'request' | 'status'> =>
+  exchange === undefined
+    ? {}
+    : {
+        request: `${exchange.request.method} ${new URL(exchange.request.url).pathname}`,
+        ...(exchange.response === undefined ? {} : { status: exchange.response.status }),
+      };
+
+/** An error as a reader wants it. */
+export const wordsOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** Where each requirement that failed was first seen to fail. */
+const evidenceOf = (result: Result, transcript: Transcript): readonly Evidence[] => {
+  const bySeq = new Map(exchangesOf(transcript).map((exchange) => [exchange.seq, exchange]));
+  const counts = new Map<RequirementId, number>();
+  return result.findings.flatMap(
+    ({ requirement, case: id, scenario, operation, pointer, expected, actual, at }) => {
+      const count = (counts.get(requirement) ?? 0) + 1;
+      counts.set(requirement, count);
+      if (count > SHOWN) return [];
+      return [
+        {
+          requirement,
+          case: id,
+          ...(scenario === undefined ? {} : { scenario }),
+          ...(operation === undefined ? {} : { operation }),
+          ...(pointer === undefined ? {} : { pointer }),
+          expected,
+          actual,
+          ...messageOf(bySeq.get(at[0] ?? -1)),
+        },
+      ];
+    },
+  );
+};
+
+/** Runs the reference with one fault and judges what the suite makes of it. */
+export const proveFault = async <Options>(
+  fault: Fault,
+  {
+    clean,
+    maker,
+    digest,
+    elapsed,
+    look,
+  }: {
+    /** The run without the fault. */
+    readonly clean: Clean;
+    readonly maker: ReferenceMaker<Options>;
+    readonly digest: string;
+    /** Milliseconds on a clock that never jumps. */
+    readonly elapsed: () => number;
+    /** Sees every result before it is judged. */
+    readonly look?: (result: Result) => void;
+  },
+): Promise<FaultRow> => {
+  const began = elapsed();
+  const only = scenariosOf(fault, clean.shown);
+  const row = (more: Pick<FaultRow, 'judgement'> & Partial<FaultRow>): FaultRow => ({
+    id: fault.id,
+    kind: fault.kind,
+    role: fault.role,
+    ...(fault.claims === undefined ? {} : { claims: fault.claims }),
+    title: fault.title,
+    violates: fault.violates,
+    dependants: fault.dependants ?? [],
+    masks: fault.masks ?? [],
+    fired: 0,
+    failed: [],
+    inconclusive: [],
+    evidence: [],
+    scenarios: only,
+    milliseconds: Math.round(elapsed() - began),
+    digest,
+    ...more,
+  });
+  let system: Reference;
+  try {
+    system = await referenceOf(maker, {
+      role: fault.role,
+      claims: fault.claims,
+      bend: fault.bend,
+      isLogging: fault.violates.includes('LOG-001'),
+    });
+  } catch {
+    // whatever a fault does to a start, it is no longer a system with that fault
+    return row({ judgement: 'INVALID', because: 'BROKE_REFERENCE' });
+  }
+  try {
+    const { result, transcript } = await check({
+      ...system,
+      role: fault.role,
+      only,
+      negatives: NEGATIVES,
+      // whatever becomes of the document that it serves, the run can begin
+      claim: { version: 1, role: fault.role, document: clean.document },
+    });
+    look?.(result);
+    const failed = idsOf(result, 'failed');
+    const inconclusive = idsOf(result, 'inconclusive').filter(
+      (id) => clean.passed.includes(id) && isWhole(fault.role, id, result.run.selection ?? []),
+    );
+    const fired = system.fired();
+    return row({
+      ...judgementOf(fault, {
+        fired,
+        equivalent: system.equivalent(),
+        broke: result.run.failure !== undefined && failed.length === 0,
+        failed,
+        inconclusive,
+      }),
+      fired,
+      failed,
+      inconclusive,
+      evidence: evidenceOf(result, transcript),
+    });
+  } catch (error) {
+    if (error instanceof Unreachable || error instanceof Misuse)
+      return row({ judgement: 'INVALID', because: 'BROKE_REFERENCE' });
+    return row({ judgement: 'CRASHED', crash: wordsOf(error) });
+  }
+};
