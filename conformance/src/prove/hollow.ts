@@ -69,7 +69,6 @@ export const proveNull = async (system: NullSystem, setting: Setting): Promise<H
     role,
     passed,
     unforeseen: passed,
-    stale: [],
     conformant: [...new Set(results.flatMap(conformantIn))],
     // the better of both: neither may be a success
     exit: exits.includes(0) ? 0 : (exits[0] ?? NOTHING_JUDGED),
@@ -91,7 +90,6 @@ export const proveWeak = async (system: WeakSystem, setting: Setting): Promise<H
     role,
     passed,
     unforeseen: passed.filter((id) => !known.includes(id)),
-    stale: known.filter((id) => !passed.includes(id)),
     conformant: conformantIn(result),
     exit: result?.exit ?? NOTHING_JUDGED,
     milliseconds: Math.round(elapsed() - began),

@@ -96,7 +96,7 @@ export const renderProve = (
     rows: readonly HollowRow[],
   ): readonly string[] => {
     if (rows.length === 0) return [];
-    const wrong = rows.filter((row) => row.unforeseen.length + row.stale.length > 0);
+    const wrong = rows.filter((row) => row.unforeseen.length > 0);
     return [
       line(
         word(name),
@@ -110,11 +110,7 @@ export const renderProve = (
         ),
       ),
       ...wrong.map((row) =>
-        line(
-          '',
-          `${row.id} ${row.role}`,
-          paint('bad', [...row.unforeseen, ...row.stale].join(' ')),
-        ),
+        line('', `${row.id} ${row.role}`, paint('bad', row.unforeseen.join(' '))),
       ),
     ];
   };

@@ -88,7 +88,7 @@ const demandsOf = (
       parts.weakSystems,
       demand(
         'WEAK',
-        parts.weakSystems.every((row) => isNothing(row) && row.stale.length === 0),
+        parts.weakSystems.every(isNothing),
         'what has no memory is conformant in no class, and passes what is known',
         '弱系统不符合任何类别，且只通过已知要求',
       ),

@@ -85,8 +85,6 @@ export type HollowRow = {
   readonly passed: readonly RequirementId[];
   /** Those among them that are not known to be passed by it. */
   readonly unforeseen: readonly RequirementId[];
-  /** Those that are known to be passed by it and were not. */
-  readonly stale: readonly RequirementId[];
   /** Classes found conformant. */
   readonly conformant: readonly string[];
   /** Exit code of `check`. */
