@@ -1,3 +1,4 @@
+export * from './baseline/index.ts';
 export { requirements } from './catalogue/catalogue.ts';
 export { checks } from './checks/index.ts';
 export { type ClaimFile, claimOf, Misuse, Unreachable } from './claim.ts';

@@ -1,0 +1,9 @@
+export { applyBaseline, baselineOf, baselineText, type StaleEntry } from './apply-baseline.ts';
+export {
+  type Baseline,
+  type BaselineEntry,
+  type BaselineIssue,
+  daysBetween,
+  type ReadBaseline,
+  readBaseline,
+} from './baseline.ts';

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import {
+  applyBaseline,
+  type BaselineEntry,
+  baselineOf,
+  baselineText,
+  readBaseline,
+} from '../src/baseline/index.ts';
+import type { CaseResult, RequirementResult, Result } from '../src/result/result.ts';
+import { check } from '../src/run.ts';
+import type { Outcome } from '../src/words.ts';
+import { reference } from './reference.ts';
+
+const TODAY = '2026-11-22';
+
+const entry = (more: Partial<BaselineEntry> = {}): BaselineEntry => ({
+  requirement: 'WBL-009',
+  case: 'parallel',
+  outcome: 'failed',
+  reason: 'the pool is rebuilt in March',
+  until: '2027-03-31',
+  ...more,
+});
+
+const file = (...entries: readonly BaselineEntry[]) =>
+  ({ version: 1, role: 'courier', set: 'next', entries }) as const;
+
+describe('a baseline is read', () => {
+  const one = (more: object): object => ({ ...file(), entries: [{ ...entry(), ...more }] });
+  test.each<[string, { given: unknown; want: readonly string[] }]>([
+    ['with nothing wrong', { given: file(entry()), want: [] }],
+    ['with an entry for every case', { given: one({ case: undefined }), want: [] }],
+    [
+      'unless it is no object',
+      { given: 'x', want: [''] },
+    ],
+    ['unless its version is another', { given: { ...file(), version: 2 }, want: ['/version'] }],
+    ['unless an entry has no reason', { given: one({ reason: ' ' }), want: ['/entries/0/reason'] }],
+    ['unless an entry has no day', { given: one({ until: 'soon' }), want: ['/entries/0/until'] }],
+    [
+      'unless a day is too far ahead',
+      { given: one({ until: '2028-01-01' }), want: ['/entries/0/until'] },
+    ],
+    [
+      'unless a passing is expected',
+      { given: one({ outcome: 'passed' }), want: ['/entries/0/outcome'] },
+    ],
+    ['unless a member is mistyped', { given: one({ ouput: 1 }), want: ['/entries/0/ouput'] }],
+  ])('%s', (_title, { given, want }) => {
+    const read = readBaseline(given, TODAY);
+    expect(read.ok ? [] : read.issues.map(({ pointer }) => pointer)).toEqual(want);
+  });
+});
+
+const caseIn = (state: CaseResult['state'], id = 'parallel'): CaseResult => ({
+  id,
+  state,
+  isObligatory: true,
+  observations: [],
+});
+
+/** A result in which one requirement stands so, and the others passed. */
+const resultOf = async (
+  outcome: Outcome,
+  cases: readonly CaseResult[],
+  more: Partial<Result> = {},
+): Promise<Result> => {
+  const { result } = await whole;
+  const requirements = result.requirements.map(
+    (one): RequirementResult =>
+      one.id === 'WBL-009'
+        ? { ...one, outcome, cases }
+        : { ...one, outcome: one.outcome === 'inapplicable' ? one.outcome : 'passed' },
+  );
+  return { ...result, requirements, exit: outcome === 'failed' ? 1 : 4, ...more };
+};
+
+const whole = reference('courier').then((system) =>
+  check({ ...system, role: 'courier', only: ['number-pool'] }),
+);
+
+const applied = async (given: Result, ...entries: readonly BaselineEntry[]) =>
+  applyBaseline(given, file(...entries), { today: TODAY, digest: 'sha256:0', isStrict: false });
+
+describe('a baseline turns the exit code', () => {
+  test.each<
+    [
+      string,
+      {
+        given: readonly [Outcome, readonly CaseResult[], readonly BaselineEntry[]];
+        want: { exit: number; expected?: true; stale?: RegExp };
+      },
+    ]
+  >([
+    [
+      'to 0 where the failure is expected',
+      { given: ['failed', [caseIn('violated')], [entry()]], want: { exit: 0, expected: true } },
+    ],
+    [
+      'where an entry names no case',
+      {
+        given: ['failed', [caseIn('violated')], [{ ...entry(), case: undefined } as never]],
+        want: { exit: 0, expected: true },
+      },
+    ],
+    [
+      'never where another case fails too',
+      {
+        given: ['failed', [caseIn('violated'), caseIn('violated', 'other')], [entry()]],
+        want: { exit: 1 },
+      },
+    ],
+    [
+      'never where it fails instead of being open',
+      {
+        given: ['failed', [caseIn('violated')], [entry({ outcome: 'inconclusive' })]],
+        want: { exit: 1 },
+      },
+    ],
+    [
+      'where it is expected to be open',
+      {
+        given: ['inconclusive', [caseIn('silent')], [entry({ outcome: 'inconclusive' })]],
+        want: { exit: 0, expected: true },
+      },
+    ],
+    [
+      'to 1 where the case passes now',
+      {
+        given: ['passed', [caseIn('held')], [entry()]],
+        want: { exit: 1, stale: /^entry 1: remove it: WBL-009 parallel passes now$/ },
+      },
+    ],
+    [
+      'to 1 where the requirement does not apply',
+      {
+        given: ['inapplicable', [], [entry()]],
+        want: { exit: 1, stale: /does not apply/ },
+      },
+    ],
+    [
+      'to 1 after the day',
+      {
+        given: ['failed', [caseIn('violated')], [entry({ until: '2026-11-21' })]],
+        want: { exit: 1, stale: /was expected until 2026-11-21/ },
+      },
+    ],
+    [
+      'to 1 for an unknown id, and names the nearest',
+      {
+        given: ['passed', [caseIn('held')], [entry({ requirement: 'WBL-O09' })]],
+        want: {
+          exit: 1,
+          stale: /no requirement WBL-O09; the nearest: WBL-009, WBL-0\d\d, WBL-0\d\d/,
+        },
+      },
+    ],
+    [
+      'to 1 for an unknown case, and names the nearest',
+      {
+        given: ['failed', [caseIn('violated')], [entry({ case: 'paralel' })]],
+        want: { exit: 1, stale: /no case of WBL-009 paralel; the nearest: parallel/ },
+      },
+    ],
+    [
+      'to nothing where it was not looked at',
+      { given: ['untested', [], [entry()]], want: { exit: 4 } },
+    ],
+  ])('%s', async (_title, { given: [outcome, cases, entries], want }) => {
+    const given = await resultOf(outcome, cases);
+    const { result, stale } = await applied(given, ...entries);
+    const judged = result.requirements.find(({ id }) => id === 'WBL-009');
+    expect(judged?.expected).toBe(want.expected);
+    expect(stale.length).toBe(want.stale === undefined ? 0 : 1);
+    if (want.stale !== undefined) expect(result.baseline?.stale[0]?.en).toMatch(want.stale);
+    expect(result.exit).toBe(outcome === 'untested' ? result.exit : want.exit);
+    expect(judged?.outcome).toBe(outcome);
+    expect(result.verdicts).toEqual(given.verdicts);
+  });
+
+  test.each([2, 3, 5] as const)('never a %i', async (exit) => {
+    const given = await resultOf('failed', [caseIn('violated')], { exit });
+    expect((await applied(given, entry())).result.exit).toBe(exit);
+  });
+});
+
+test('what is written from a result is all that it needs', async () => {
+  const given = await resultOf('failed', [caseIn('violated'), caseIn('held', 'other')]);
+  const written = JSON.parse(baselineText(baselineOf(given, { reason: 'r', until: '2027-01-01' })));
+  const read = readBaseline(written, TODAY);
+  expect(read).toMatchObject({ ok: true });
+  expect(written.entries).toEqual([
+    {
+      requirement: 'WBL-009',
+      case: 'parallel',
+      outcome: 'failed',
+      reason: 'r',
+      until: '2027-01-01',
+    },
+  ]);
+  if (read.ok)
+    expect(
+      applyBaseline(given, read.baseline, { today: TODAY, digest: '', isStrict: false }).result
+        .exit,
+    ).toBe(0);
+});
