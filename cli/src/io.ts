@@ -11,6 +11,8 @@ export type Read =
 /** All that a command may do to the world. `-` as a path to read is standard input. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The version of Node that runs this, as `v24.21.0`. */
+  readonly node: string;
   /** Somebody watches: colours and lines that are drawn over are welcome on standard error. */
   readonly isTerminal: boolean;
   /** One line, or several, on standard output. */
@@ -46,6 +48,10 @@ export interface Io {
   /** Resolves at the first Ctrl-C from now on, or when `ended` does. */
   interrupted(ended?: Promise<unknown>): Promise<boolean>;
   sleep(milliseconds: number): Promise<void>;
+  /** Until a file of these, or one below these folders, has changed, or until `ended`. */
+  changed(paths: readonly string[], ended: AbortSignal): Promise<void>;
+  /** Until somebody presses a key, or until `ended`; only where `isTerminal`. */
+  keyPressed(ended: AbortSignal): Promise<void>;
   /** Aborts after a time. */
   deadline(milliseconds: number): AbortSignal;
   /** The folder of worlds and recordings that came with the program. */
@@ -89,6 +95,7 @@ export const nodeIo = (): Io => {
   let isReadingInput = false;
   return {
     env: process.env,
+    node: process.version,
     get isTerminal() {
       return process.stderr.isTTY === true && !process.env.CI;
     },
@@ -189,6 +196,36 @@ export const nodeIo = (): Io => {
           process.off('SIGTERM', stop);
           done(false);
         });
+      }),
+    changed: async (paths, ended) => {
+      const { watch } = await import('node:fs');
+      await new Promise<void>((done) => {
+        const watchers = paths.map((path) => watch(path, { recursive: true }, () => over()));
+        const over = (): void => {
+          for (const watcher of watchers) watcher.close();
+          done();
+        };
+        ended.addEventListener('abort', over, { once: true });
+      });
+    },
+    keyPressed: (ended) =>
+      new Promise((done) => {
+        const { stdin } = process;
+        const over = (): void => {
+          stdin.off('data', pressed);
+          stdin.setRawMode(false);
+          stdin.pause();
+          done();
+        };
+        // in raw mode the terminal makes no signal of Ctrl-C
+        const pressed = (bytes: Buffer): void => {
+          over();
+          if (bytes[0] === 3) process.kill(process.pid, 'SIGINT');
+        };
+        stdin.setRawMode(true);
+        stdin.on('data', pressed);
+        stdin.resume();
+        ended.addEventListener('abort', over, { once: true });
       }),
     sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     deadline: (milliseconds) => {

@@ -9,11 +9,7 @@ import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import type { Language } from './language.ts';
 import { HELP_WIDTH } from './prebuilt.ts';
-
-/** The version is written in by the bundler; a run from sources is of no release. */
-declare const OPENWAYBILL_VERSION: string | undefined;
-export const VERSION =
-  typeof OPENWAYBILL_VERSION === 'undefined' ? '0.0.0-source' : OPENWAYBILL_VERSION;
+import { VERSION } from './version.ts';
 
 const TITLES_ZH: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -14,6 +14,8 @@ export type ClaimFile = {
   readonly version: 1;
   readonly role: Role;
   readonly requirementSet?: string;
+  /** Whose system it is: the owner of one in production says so here. */
+  readonly partyId?: string;
   readonly software?: { readonly name: string; readonly version: string; readonly build?: string };
   readonly supplement?: Supplement;
   /** For systems that serve no capability document. */

@@ -1,5 +1,8 @@
 import type { TSchema } from '@sinclair/typebox';
+import { BaselineForm } from './baseline/baseline.ts';
+import { CheckConfig } from './config/check-config.ts';
+import { ClaimFileForm } from './config/claim-file.ts';
 import { ResultForm } from './result/result-schema.ts';
 
 /** The forms of the suite's own files, which are published beside it; a file is named by the `$id` of its form. */
-export const FORMS: readonly TSchema[] = [ResultForm];
+export const FORMS: readonly TSchema[] = [BaselineForm, CheckConfig, ClaimFileForm, ResultForm];

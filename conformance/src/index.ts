@@ -2,7 +2,16 @@ export * from './baseline/index.ts';
 export { requirements } from './catalogue/catalogue.ts';
 export { checks } from './checks/index.ts';
 export { type ClaimFile, claimOf, Misuse, Unreachable } from './claim.ts';
-export { type AllCredentials, type Credentials, castOf, type Identity } from './drive/identity.ts';
+export { CheckConfig, DURATION } from './config/check-config.ts';
+export { ClaimFileForm } from './config/claim-file.ts';
+export { type Misfit, misfitsOf } from './config/misfits.ts';
+export {
+  type AllCredentials,
+  type Credentials,
+  castOf,
+  counterpartOf,
+  type Identity,
+} from './drive/identity.ts';
 export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
 export { randomOf } from './drive/random.ts';
 export { assertionOf, tokenRequest } from './drive/tokens.ts';
@@ -12,13 +21,16 @@ export { type NullSystem, nullSystems } from './null-systems/null-systems.ts';
 export { EXIT_CODES, type ExitCode, exitOf, join, outcomeOf, verdictOf } from './outcome.ts';
 export { chosenBy } from './plan/choose.ts';
 export { type Plan, planOf, type Selection } from './plan/plan.ts';
-export type { Shard } from './plan/shards.ts';
+export { requestsOf, type Shard } from './plan/shards.ts';
 export * from './reports/index.ts';
 export type * from './result/result.ts';
 export { ResultForm } from './result/result-schema.ts';
-export { type Checked, type CheckOptions, check } from './run.ts';
+export { ask, type Checked, type CheckOptions, check, type Read } from './run.ts';
 export { scenarios } from './scenarios/index.ts';
-export { toLines, toText } from './transcript/chain.ts';
+export { isFor } from './scenarios/scenario.ts';
+export { answerOf, codeOfAnswer, headerOf, statusOf } from './transcript/body.ts';
+export { digestOf, toLines, toText } from './transcript/chain.ts';
+export type { EndReason, Entry, Exchange } from './transcript/format.ts';
 export { fromText, type ReadTranscript } from './transcript/read.ts';
 export type * from './words.ts';
 export { Nonconformance, Unanswered } from './words.ts';

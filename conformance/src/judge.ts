@@ -287,12 +287,13 @@ export const judgeParts = async (
     await proveAudit(view.transcript, claim);
     const excused = excusedOf(view.transcript);
     for (const check of applicable)
-      for (const raw of check.judge(view.transcript, claim)) {
-        const observation = observedAt(excused(view.honest(raw)), offsets[at] ?? 0);
-        const known = observations.get(observation.requirement);
-        if (known === undefined) observations.set(observation.requirement, [observation]);
-        else known.push(observation);
-      }
+      for (const raw of check.judge(view.transcript, claim))
+        for (const counted of excused(view.honest(raw))) {
+          const observation = observedAt(counted, offsets[at] ?? 0);
+          const known = observations.get(observation.requirement);
+          if (known === undefined) observations.set(observation.requirement, [observation]);
+          else known.push(observation);
+        }
   }
 
   const resultOf = (requirement: Requirement): RequirementResult => {

@@ -1,7 +1,7 @@
 import { holds } from './applicability.ts';
 import { type ClaimOptions, claimOf, Misuse, TIMEOUT } from './claim.ts';
 import { createCaller, NoToken } from './drive/caller.ts';
-import type { AllCredentials } from './drive/identity.ts';
+import type { AllCredentials, Identity } from './drive/identity.ts';
 import { createPeer } from './drive/peer.ts';
 import { createPeople } from './drive/people.ts';
 import { type Cast, play } from './drive/play.ts';
@@ -14,14 +14,15 @@ import { createLabelReader } from './labels/label-reader.ts';
 import type { LabelWasm } from './labels/read-codes.ts';
 import { askedBy } from './plan/choose.ts';
 import { isPart, isReadOnly, lifeSigns, planOf, type Selection } from './plan/plan.ts';
+import { unclaimedRoutes } from './plan/unclaimed.ts';
 import type { Result } from './result/result.ts';
 import { scenarios } from './scenarios/index.ts';
 import { hasSignOfLife } from './sign-of-life.ts';
-import type { End, Entry, Transcript } from './transcript/format.ts';
-import { createRecorder } from './transcript/recorder.ts';
+import type { End, Entry, Exchange, Transcript } from './transcript/format.ts';
+import { createRecorder, type Recorder } from './transcript/recorder.ts';
 import { createRedactor, REDACTION_VERSION } from './transcript/redact.ts';
 import { SUITE_VERSION } from './version.ts';
-import { type Claim, type Depth, type Shore, Unanswered } from './words.ts';
+import { type Claim, type Depth, type Shore, type Text, Unanswered } from './words.ts';
 
 export type CheckOptions = ClaimOptions &
   Selection & {
@@ -29,6 +30,8 @@ export type CheckOptions = ClaimOptions &
     readonly credentials: AllCredentials;
     readonly seed?: number;
     readonly set?: string;
+    /** Asks for operations that the system does not claim, too; nothing of that is ever a finding. */
+    readonly probeUnclaimed?: boolean;
     /** Factor of every wait that the standard has no number for. */
     readonly patience?: number;
     readonly maxWaitMilliseconds?: number;
@@ -85,33 +88,20 @@ const endingOf = (error: unknown): Pick<End, 'reason' | 'detail'> => {
   throw error;
 };
 
-/** Checks a system: discovers, drives, records, judges. Nothing here reads an argument or prints. */
-export const check = async (options: CheckOptions): Promise<Checked> => {
+/** What all parts of a run share, before anything is said. */
+const sessionOf = (options: CheckOptions, claim: Claim, recorder: Recorder): Session => {
   const { credentials } = options;
   const seed = options.seed ?? 1;
   const patience = options.patience ?? 1;
   const url = options.url.replace(/\/$/, '');
-  const claim = await claimOf(options);
-  const plan = planOf(claim, {
-    ...options,
-    // a finding counts once the system shows signs of life
-    first: [
-      ...(options.failFast === true ? lifeSigns(claim).map(({ id }) => id) : []),
-      ...(options.first ?? []),
-    ],
-  });
-  // a run of nothing would find nothing wrong; one that asks for nothing fetches a token and stops
-  if (options.only?.length !== 0 && plan.chosen.length + plan.leftOut.length === 0)
-    throw chosenNothing(claim, options);
   const timeoutMilliseconds = (options.timeoutMilliseconds ?? TIMEOUT) * patience;
   const shore = watchedShore(options.shore, {
     url,
     milliseconds: timeoutMilliseconds,
     signal: options.signal,
   });
-  const recorder = createRecorder(shore.now, options.onEntry);
   const runId = uuid4(shore.secure);
-  const session: Session = {
+  return {
     shore,
     recorder,
     redactor: createRedactor(),
@@ -137,6 +127,58 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     active: { scenario: undefined, step: 0 },
     harness: [],
   };
+};
+
+/** A read that is asked for outside of a run, and by whom. */
+export type Read = {
+  readonly as: Identity;
+  readonly operation: string;
+  readonly query?: Readonly<Record<string, string>>;
+};
+
+/** Fetches a token for each identity and asks for what anybody may ask, without a run: for whoever wonders whether one can begin. */
+export const ask = async (
+  options: CheckOptions,
+  claim: Claim,
+  {
+    identities,
+    reads,
+  }: {
+    readonly identities: readonly Identity[];
+    readonly reads: readonly Read[];
+  },
+): Promise<{ readonly exchanges: readonly Exchange[]; readonly failure?: Text }> => {
+  const exchanges: Exchange[] = [];
+  const caller = createCaller(sessionOf(options, claim, createRecorder(options.shore.now)));
+  try {
+    for (const identity of identities) await caller.tokenOf(identity);
+    for (const { as, operation, query } of reads)
+      exchanges.push(await caller.call(as, operation, query === undefined ? {} : { query }));
+    return { exchanges };
+  } catch (error) {
+    const { detail } = endingOf(error);
+    return { exchanges, ...(detail === undefined ? {} : { failure: detail }) };
+  }
+};
+
+/** Checks a system: discovers, drives, records, judges. Nothing here reads an argument or prints. */
+export const check = async (options: CheckOptions): Promise<Checked> => {
+  const { credentials } = options;
+  const claim = await claimOf(options);
+  const plan = planOf(claim, {
+    ...options,
+    // a finding counts once the system shows signs of life
+    first: [
+      ...(options.failFast === true ? lifeSigns(claim).map(({ id }) => id) : []),
+      ...(options.first ?? []),
+    ],
+  });
+  // a run of nothing would find nothing wrong; one that asks for nothing fetches a token and stops
+  if (options.only?.length !== 0 && plan.chosen.length + plan.leftOut.length === 0)
+    throw chosenNothing(claim, options);
+  const recorder = createRecorder(options.shore.now, options.onEntry);
+  const session = sessionOf(options, claim, recorder);
+  const { shore, runId, seed, patience } = session;
   const instruments = [
     ...(options.labelWasm === undefined ? [] : (['LABELS'] as const)),
     ...(options.logSink === undefined ? [] : (['LOG'] as const)),
@@ -233,6 +275,8 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
         break;
       }
     }
+    if (options.probeUnclaimed === true && !isReadOnly(claim, options))
+      await play(cast, unclaimedRoutes, scenarios.length);
     // a part of the suite that shows no living system would show nothing at all
     if (isPart(options) && plan.chosen.length > 0 && !hasSignOfLife(left(), claim))
       for (const scenario of lifeSigns(claim).filter((one) => !plan.chosen.includes(one)))

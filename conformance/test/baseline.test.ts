@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   applyBaseline,
+  type Baseline,
   type BaselineEntry,
   baselineOf,
   baselineText,
@@ -22,18 +23,22 @@ const entry = (more: Partial<BaselineEntry> = {}): BaselineEntry => ({
   ...more,
 });
 
-const file = (...entries: readonly BaselineEntry[]) =>
-  ({ version: 1, role: 'courier', set: 'next', entries }) as const;
+const file = (...entries: BaselineEntry[]): Baseline => ({
+  version: 1,
+  role: 'courier',
+  set: 'next',
+  entries,
+});
+
+/** An entry that speaks of every case of its requirement. */
+const { case: _, ...wholeEntry } = entry();
 
 describe('a baseline is read', () => {
   const one = (more: object): object => ({ ...file(), entries: [{ ...entry(), ...more }] });
   test.each<[string, { given: unknown; want: readonly string[] }]>([
     ['with nothing wrong', { given: file(entry()), want: [] }],
-    ['with an entry for every case', { given: one({ case: undefined }), want: [] }],
-    [
-      'unless it is no object',
-      { given: 'x', want: [''] },
-    ],
+    ['with an entry for every case', { given: file(wholeEntry), want: [] }],
+    ['unless it is no object', { given: 'x', want: [''] }],
     ['unless its version is another', { given: { ...file(), version: 2 }, want: ['/version'] }],
     ['unless an entry has no reason', { given: one({ reason: ' ' }), want: ['/entries/0/reason'] }],
     ['unless an entry has no day', { given: one({ until: 'soon' }), want: ['/entries/0/until'] }],
@@ -99,7 +104,7 @@ describe('a baseline turns the exit code', () => {
     [
       'where an entry names no case',
       {
-        given: ['failed', [caseIn('violated')], [{ ...entry(), case: undefined } as never]],
+        given: ['failed', [caseIn('violated')], [wholeEntry]],
         want: { exit: 0, expected: true },
       },
     ],

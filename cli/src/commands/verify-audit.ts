@@ -2,13 +2,13 @@ import { auditOrigin } from '@openwaybill/privacy';
 import { type AuditEvidence, type EvidenceItem, evidenceIn } from '../audit/evidence.ts';
 import { evidenceFrom } from '../audit/from-system.ts';
 import { type Verified, verifyEvidence } from '../audit/verify-evidence.ts';
+import { credentialsOf } from '../check/credentials.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import { columns } from '../table.ts';
-import { credentialsOf } from './check.ts';
 
 export type VerifyAuditOptions = Common & {
   readonly sources: readonly string[];

@@ -1,18 +1,7 @@
-import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import type { Language } from '../language.ts';
-import { REPORT_OPTIONS } from '../report/report-options.ts';
+import { Option } from '@commander-js/extra-typings';
+import { check, coverage, doctor } from './conformance.ts';
 import { type Declaration, defined, examples } from './declare.ts';
-
-const whole = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
-  return Number(text);
-};
-
-const portNumber = (text: string): number => {
-  const port = whole(text);
-  if (port > 65_535) throw new InvalidArgumentError('a port is at most 65535');
-  return port;
-};
+import { portNumber, whole } from './values.ts';
 
 const mock: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
@@ -115,141 +104,6 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
-/** Every report is an option that names its file. */
-const reportOptions = (language: Language): readonly Option[] =>
-  Object.entries(REPORT_OPTIONS).map(
-    ([name, title]) => new Option(`--${name} <file>`, title[language]),
-  );
-
-const check: Declaration = (program, { io, language, common, finish }) => {
-  const zh = language === 'zh';
-  const command = program
-    .command('check')
-    .description(
-      zh
-        ? '检测运行中的系统是否符合标准，并说明原因'
-        : 'find out whether a running system conforms, and why not',
-    )
-    .argument('<url>', zh ? '系统的基址' : 'base address of the system')
-    .option(
-      '--role <role>',
-      zh
-        ? '被测角色（默认取自能力文档）'
-        : 'role under test (default: from its capability document)',
-    )
-    .option(
-      '--only <what...>',
-      zh
-        ? '只运行这些场景、要求（WBL-*）或模块'
-        : 'only these scenarios, requirements (WBL-*) or modules',
-    )
-    .addOption(
-      new Option('--depth <depth>', zh ? '最多使用的证据' : 'most evidence to use').choices([
-        'WIRE',
-        'CONTROLLED',
-        'INSTRUMENTED',
-      ] as const),
-    )
-    .option(
-      '--credentials <file>',
-      zh
-        ? '检测方的客户端标识与密钥（JSON；也可用 OPENWAYBILL_KEY）'
-        : 'client id and key of the run (JSON; or OPENWAYBILL_KEY)',
-    )
-    .option(
-      '--claim <file>',
-      zh
-        ? '声明文件，用于不提供能力文档的系统'
-        : 'claim file, for a system without a capability document',
-    )
-    .option('--seed <number>', zh ? '重复某次运行' : 'repeats a run', whole)
-    .option('--patience <factor>', zh ? '等待时间的倍数' : 'factor of all waiting', whole)
-    .option('--listen <port>', zh ? '检测方自身的端口' : 'port of the run itself', portNumber)
-    .option(
-      '--log-sink <file>',
-      zh
-        ? '系统写入日志的文件，检测后一并检查'
-        : 'file that the system logs to, read after the run',
-    )
-    .option('--public-url <url>', zh ? '系统访问检测方的地址' : 'where the system reaches the run')
-    .option(
-      '--out <folder>',
-      zh ? '结果、记录与报告的文件夹' : 'folder of result, transcript and report',
-      'openwaybill-report',
-    )
-    .option('--strict', zh ? 'SHOULD 也计入' : 'SHOULD counts too', false)
-    .option('--plan', zh ? '只说明将运行什么' : 'only say what would run', false)
-    .option(
-      '--cards <number>',
-      zh ? '终端最多显示的发现' : 'most findings to print (default: 10)',
-      whole,
-    )
-    .option('--quiet', zh ? '不显示进度' : 'no progress', false)
-    .option('--no-prompt', zh ? '从不询问操作员' : 'never ask an operator');
-  for (const option of reportOptions(language)) command.addOption(option);
-  command
-    .addHelpText(
-      'after',
-      examples(language, [
-        [
-          'openwaybill check http://localhost:8080 --role courier',
-          { en: 'everything that applies', zh: '全部适用项' },
-        ],
-        [
-          'openwaybill check http://localhost:8080 --only WBL-*',
-          { en: 'one module', zh: '一个模块' },
-        ],
-        [
-          'openwaybill check http://localhost:8080 --junit junit.xml',
-          { en: 'in a build', zh: '用于持续集成' },
-        ],
-      ]),
-    )
-    .action(async (url, options) => {
-      const { check } = await import('../commands/check.ts');
-      const { listen, prompt: _, ...rest } = options;
-      finish(
-        await check(
-          {
-            ...common(),
-            ...defined(rest),
-            url,
-            ...(listen === undefined ? {} : { listenPort: listen }),
-          },
-          io,
-        ),
-      );
-    });
-};
-
-const doctor: Declaration = (program, { io, language, common, finish }) => {
-  const zh = language === 'zh';
-  program
-    .command('doctor')
-    .description(
-      zh
-        ? '检测前：一切是否就绪，若否该由谁处理'
-        : 'before a check: is everything ready, and if not, whose turn is it',
-    )
-    .argument('<url>', zh ? '系统的基址' : 'base address of the system')
-    .option('--role <role>', zh ? '被测角色' : 'role under test')
-    .option('--credentials <file>', zh ? '检测方的凭据' : 'client id and key of the run')
-    .option('--out <folder>', zh ? '报告的文件夹' : 'folder of the reports', 'openwaybill-report')
-    .addHelpText(
-      'after',
-      examples(language, [
-        [
-          'openwaybill doctor http://localhost:8080 --role courier',
-          { en: 'in under ten seconds', zh: '十秒之内' },
-        ],
-      ]),
-    )
-    .action(async (url, options) => {
-      const { doctor } = await import('../commands/doctor.ts');
-      finish(await doctor({ ...common(), ...defined(options), url }, io));
-    });
-};
-
 const demo: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   program
@@ -312,5 +166,6 @@ const verifyAudit: Declaration = (program, { io, language, common, finish }) => 
 /** Commands about running systems. */
 export const systemCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '系统：' : 'Systems:');
-  for (const declare of [check, doctor, mock, demo, verifyAudit]) declare(program, setting);
+  for (const declare of [check, doctor, coverage, mock, demo, verifyAudit])
+    declare(program, setting);
 };

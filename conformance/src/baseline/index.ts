@@ -2,8 +2,7 @@ export { applyBaseline, baselineOf, baselineText, type StaleEntry } from './appl
 export {
   type Baseline,
   type BaselineEntry,
-  type BaselineIssue,
-  daysBetween,
+  BaselineForm,
   type ReadBaseline,
   readBaseline,
 } from './baseline.ts';

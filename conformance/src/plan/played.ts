@@ -2,6 +2,7 @@ import { scenarios } from '../scenarios/index.ts';
 import { type Exchange, exchangesOf, headOf, type Transcript } from '../transcript/format.ts';
 import type { Claim, Observation, Requirement } from '../words.ts';
 import { fittingOf } from './plan.ts';
+import { UNCLAIMED } from './unclaimed.ts';
 
 const touchedBy = (ids: Iterable<string>): ReadonlySet<string> => {
   const named = new Set(ids);
@@ -57,26 +58,43 @@ const diedOfHostility = (toSystem: readonly Exchange[]): boolean => {
   );
 };
 
-/**
- * Takes back what was violated in a scenario that never came to its end: what it waited for might still have come. A
- * system that went away over a hostile request is not excused.
- */
-export const excusedOf = (transcript: Transcript): ((observation: Observation) => Observation) => {
+/** Exchanges of a scenario that never came to its end: what it waited for might still have come. */
+const unfinishedIn = (transcript: Transcript): ReadonlySet<number> => {
   const last = transcript.entries.at(-1);
-  if (last?.kind !== 'end' || last.complete) return (observation) => observation;
+  if (last?.kind === 'end' && last.complete) return new Set();
   const exchanges = exchangesOf(transcript);
-  if (last.reason === 'SYSTEM_LOST' && diedOfHostility(exchanges.filter(({ to }) => to === 'sut')))
-    return (observation) => observation;
+  // a system that went away over a hostile request is not excused
+  if (
+    last?.kind === 'end' &&
+    last.reason === 'SYSTEM_LOST' &&
+    diedOfHostility(exchanges.filter(({ to }) => to === 'sut'))
+  )
+    return new Set();
   const settled = settledIn(transcript);
-  const unfinished = new Set(
+  return new Set(
     exchanges.flatMap(({ seq, scenario }) =>
       scenario === undefined || settled.has(scenario) ? [] : [seq],
     ),
   );
+};
+
+/**
+ * What an observation counts for: nothing where it is about a request that nobody has to answer, and as blocked where the
+ * scenario never came to its end.
+ */
+export const excusedOf = (
+  transcript: Transcript,
+): ((observation: Observation) => readonly Observation[]) => {
+  const { plan } = headOf(transcript);
+  const unfinished = plan === undefined ? new Set<number>() : unfinishedIn(transcript);
+  const unclaimed = new Set(
+    exchangesOf(transcript).flatMap(({ seq, probe }) => (probe === UNCLAIMED ? [seq] : [])),
+  );
   return (observation) => {
-    if (observation.says !== 'VIOLATED' || !observation.at.some((seq) => unfinished.has(seq)))
-      return observation;
     const { requirement, case: id, at } = observation;
-    return { requirement, case: id, at, says: 'BLOCKED', reason: 'INTERRUPTED' };
+    if (at.some((seq) => unclaimed.has(seq))) return [];
+    return observation.says === 'VIOLATED' && at.some((seq) => unfinished.has(seq))
+      ? [{ requirement, case: id, at, says: 'BLOCKED', reason: 'INTERRUPTED' }]
+      : [observation];
   };
 };

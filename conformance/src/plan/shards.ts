@@ -37,3 +37,7 @@ export const shardsOf = (
   }
   return shards.map(({ ids }) => scenarios.filter(({ id }) => ids.has(id)));
 };
+
+/** About how many requests some scenarios make: enough to say how long they take. */
+export const requestsOf = (scenarios: readonly Scenario[]): number =>
+  Math.round(scenarios.reduce((sum, scenario) => sum + weightOf(scenario), 0) * 100);

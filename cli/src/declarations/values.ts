@@ -1,0 +1,36 @@
+import { InvalidArgumentError } from '@commander-js/extra-typings';
+
+/** A whole number. */
+export const whole = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is needed');
+  return Number(text);
+};
+
+/** A port; 0 is any free one. */
+export const portNumber = (text: string): number => {
+  const port = whole(text);
+  if (port > 65_535) throw new InvalidArgumentError('a port is at most 65535');
+  return port;
+};
+
+const of =
+  (form: RegExp, wanted: string) =>
+  (text: string): string => {
+    if (!form.test(text)) throw new InvalidArgumentError(`${wanted} is needed`);
+    return text;
+  };
+
+/** A duration of hours, minutes and seconds (ISO 8601). */
+export const duration = of(/^PT(?=.)(\d+H)?(\d+M)?(\d+S)?$/, 'a duration as PT60S');
+
+/** One of several parts of a run. */
+export const shard = of(/^[1-9]\d*\/[1-9]\d*$/, 'a shard as 2/5');
+
+/** A day. */
+export const day = of(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2027-03-31');
+
+/** A port of this machine, or of an address of it. */
+export const hostAndPort = of(/^([^\s/]+:)?\d{1,5}$/, 'a port, or host:port,');
+
+/** Words between commas. */
+export const listed = (text: string): string[] => text.split(',').filter((word) => word !== '');

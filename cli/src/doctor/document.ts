@@ -1,0 +1,160 @@
+import type { CapabilityDocument, ClaimFile } from '@openwaybill/conformance';
+import type { Role } from '@openwaybill/schemas';
+import { judge } from '@openwaybill/validate';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { unreached } from './network.ts';
+import { both, ok, type Probe, problem, told } from './probe.ts';
+
+const WITHIN = 10_000;
+
+/** What the system says of itself, and when. */
+export type Discovered = { readonly document: CapabilityDocument; readonly date: string | null };
+
+const isUsable = (value: unknown): value is CapabilityDocument => {
+  const { claims, endpoints } = (value ?? {}) as Partial<CapabilityDocument>;
+  return Array.isArray(claims) && typeof endpoints?.token === 'string';
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // no document: told with its length, and never with its text, which may be anything
+    return undefined;
+  }
+};
+
+/** Reads the capability document without a token. */
+export const discover = async (
+  url: string,
+  claim: ClaimFile | undefined,
+  io: Io,
+): Promise<{ readonly probes: readonly Probe[]; readonly found?: Discovered }> => {
+  const address = `${url}/.well-known/openwaybill`;
+  let answer: Response;
+  let text: string;
+  try {
+    answer = await io.fetch(new Request(address, { redirect: 'manual' }), io.deadline(WITHIN));
+    text = await answer.text();
+  } catch (error) {
+    return { probes: [unreached(url, error)] };
+  }
+  const reached = ok('reach', url);
+  const date = answer.headers.get('Date');
+  const value = parsed(text);
+  if (!isUsable(value)) {
+    if (claim?.document !== undefined)
+      return {
+        probes: [
+          reached,
+          told(
+            'document',
+            'note',
+            'none is served; that of the claim file is used',
+            '系统未提供；使用声明文件中的文档',
+          ),
+        ],
+        found: { document: claim.document, date },
+      };
+    const type = answer.headers.get('Content-Type') ?? '';
+    return {
+      probes: [
+        reached,
+        problem(
+          'document',
+          EXIT.usage,
+          `${address} answered ${answer.status} with ${text.length} characters${type && ` of ${type}`} and no capability document; mend the address, serve one, or name a claim file with --claim`,
+          `${address} 返回 ${answer.status}，${text.length} 个字符${type && `（${type}）`}，不是能力文档；请修正地址、提供文档，或用 --claim 指定声明文件`,
+        ),
+      ],
+    };
+  }
+  const verdict = judge('CapabilityDocument', value, 'receiver');
+  const first = verdict.ok ? undefined : verdict.issues[0];
+  return {
+    probes: [
+      reached,
+      first === undefined
+        ? ok('document', address)
+        : {
+            probe: 'document',
+            state: 'preview',
+            code: EXIT.usage,
+            text: {
+              en: `not valid at ${first.pointer || '/'} (${first.rule}); a check will find DSC-001 failed`,
+              zh: `${first.pointer || '/'} 处无效（${first.rule}）；检测时 DSC-001 将不通过`,
+            },
+          },
+    ],
+    found: { document: value, date },
+  };
+};
+
+/** Which of the claimed roles is meant. */
+export const probeRole = (
+  asked: string | undefined,
+  { claims }: CapabilityDocument,
+): { readonly probe: Probe; readonly role?: Role } => {
+  const roles = [...new Set(claims.map(({ role }) => role))];
+  const role = asked ?? (roles.length === 1 ? roles[0] : undefined);
+  const found = roles.find((one) => one === role);
+  if (found !== undefined) return { probe: ok('role', found), role: found };
+  return {
+    probe: problem(
+      'role',
+      EXIT.usage,
+      `it claims ${roles.join(', ') || 'no role'}${asked === undefined ? '' : ` and not ${asked}`}; choose one with --role`,
+      `其声明的角色为 ${roles.join('、') || '无'}${asked === undefined ? '' : `，不含 ${asked}`}；请用 --role 选择`,
+    ),
+  };
+};
+
+/** Only a sandbox is driven, or what its owner answers for. */
+export const probeEnvironment = (
+  { environment }: CapabilityDocument,
+  isOwnProduction: boolean,
+): Probe => {
+  if (environment === 'SANDBOX') return ok('environment', environment);
+  return isOwnProduction
+    ? told(
+        'environment',
+        'warning',
+        'production, and its owner wants it driven: all people are invented, and nothing is dialled or mailed',
+        '生产环境，所有者要求检测：所用人员均为虚构，不拨打电话也不发送信件',
+      )
+    : problem(
+        'environment',
+        EXIT.usage,
+        'the system is in production: it is read and not driven; check a sandbox, or own it (--production-i-own-this with a claim file that has its partyId)',
+        '该系统处于生产环境：只读取不驱动；请检测沙箱，或由所有者使用 --production-i-own-this 与含其 partyId 的声明文件',
+      );
+};
+
+/** Endpoints are absolute, and on the host that was named or on loopback. */
+export const probeEndpoints = (url: string, { endpoints }: CapabilityDocument): Probe => {
+  const named = Object.entries(endpoints).filter(([, value]) => typeof value === 'string') as [
+    string,
+    string,
+  ][];
+  const wrong = named.filter(([, value]) => !URL.canParse(value)).map(([name]) => name);
+  if (wrong.length > 0)
+    return problem(
+      'endpoints',
+      EXIT.usage,
+      `${wrong.join(', ')} is no absolute address; serve whole addresses`,
+      `${wrong.join('、')} 不是绝对地址；请提供完整地址`,
+    );
+  const host = new URL(url).hostname;
+  const elsewhere = [...new Set(named.map(([, value]) => new URL(value).hostname))].filter(
+    (one) => one !== host,
+  );
+  return elsewhere.length === 0
+    ? { probe: 'endpoints', state: 'ok', text: both(named.map(([name]) => name).join(', ')) }
+    : told(
+        'endpoints',
+        'warning',
+        `some are on ${elsewhere.join(', ')}, which you have not named; the key of the run signs for them`,
+        `部分端点位于 ${elsewhere.join('、')}，并非你所指定的主机；检测方密钥将为其签名`,
+      );
+};

@@ -1,0 +1,184 @@
+import {
+  type AllCredentials,
+  type CheckOptions,
+  type Claim,
+  type ClaimFile,
+  ClaimFileForm,
+  claimOf,
+  Misuse,
+  misfitsOf,
+  type Selection,
+  type Shore,
+} from '@openwaybill/conformance';
+import { credentialsOf, givenCredentials } from '../check/credentials.ts';
+import type { SettledOptions } from '../check/options.ts';
+import { type BaselineFile, readBaselineFile } from '../check/read-baseline.ts';
+import { misfitComplaint } from '../check/read-config.ts';
+import { readJsonFile } from '../check/read-json-file.ts';
+import { selectionOf } from '../check/selection.ts';
+import { type Complaint, complaintText } from '../complaint.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import type { Listen } from '../shore/listen-at.ts';
+import { nodeShore } from '../shore/node-shore.ts';
+import { probeClients } from './clients.ts';
+import { discover, probeEndpoints, probeEnvironment, probeRole } from './document.ts';
+import { probeClock } from './network.ts';
+import { probeFolder, probePort, probeProgram, probeProxy } from './own.ts';
+import { ok, type Probe, problem, told } from './probe.ts';
+import { probePlan, probeReceiver } from './surroundings.ts';
+
+/** What was looked at before a run, and what of it the run needs. */
+export type Examined = {
+  readonly probes: readonly Probe[];
+  readonly credentials?: AllCredentials;
+  readonly claimFile?: ClaimFile;
+  readonly selection?: Selection;
+  readonly baseline?: BaselineFile;
+};
+
+const complained = (probe: Probe['probe'], complaint: Complaint): Probe => ({
+  probe,
+  state: 'problem',
+  code: complaint.code,
+  text: { en: complaintText(complaint, 'en'), zh: complaintText(complaint, 'zh') },
+});
+
+/** A baseline is of one role, and of one set. */
+const probeBaseline = (file: BaselineFile | undefined, claim: Claim): Probe => {
+  if (file === undefined) return told('baseline', 'unneeded', 'none', '无');
+  const { path, baseline } = file;
+  return baseline.role === claim.role
+    ? ok('baseline', {
+        en: `${path}, ${baseline.entries.length} entries`,
+        zh: `${path}，${baseline.entries.length} 条`,
+      })
+    : problem(
+        'baseline',
+        EXIT.usage,
+        `${path} is of a ${baseline.role}, and this is a ${claim.role}; name another file with --baseline`,
+        `${path} 属于 ${baseline.role}，而本次为 ${claim.role}；请用 --baseline 指定其他文件`,
+      );
+};
+
+const QUIET: Pick<Shore, 'ask' | 'tell'> = { ask: async () => 'CANNOT', tell: () => undefined };
+
+/** Whether the owner of a system in production says so twice: on the command line, and in a claim file with its party id. */
+const isOwn = (
+  options: Pick<SettledOptions, 'productionIOwnThis'>,
+  file: ClaimFile | undefined,
+  partyId: string,
+): boolean =>
+  options.productionIOwnThis === true &&
+  [file?.partyId, file?.document?.organisation.partyId].includes(partyId);
+
+/**
+ * Looks at everything that a run needs, and tells configuration, environment and findings apart. Nothing is changed on the
+ * system.
+ */
+export const examine = async (
+  options: SettledOptions & { readonly configFile?: string },
+  io: Io,
+): Promise<Examined> => {
+  const { url } = options;
+  const shore = (at?: Listen): Shore =>
+    nodeShore(io, {
+      seed: 1,
+      ...QUIET,
+      ...(at?.hostname === undefined ? {} : { hostname: at.hostname }),
+    });
+  const probes: Probe[] = [
+    probeProgram(io),
+    options.configFile === undefined
+      ? told('config', 'unneeded', 'none', '无')
+      : ok('config', options.configFile),
+    await probeFolder(options.out, io),
+    await probePort(options, shore),
+    probeProxy(io),
+  ];
+  const claimRead =
+    options.claim === undefined ? undefined : await readJsonFile<ClaimFile>(io, options.claim);
+  if (claimRead !== undefined && 'complaint' in claimRead)
+    return { probes: [...probes, complained('claim', claimRead.complaint)] };
+  const claimFile = claimRead?.value;
+  if (claimRead !== undefined && options.claim !== undefined) {
+    const misfits = misfitsOf(ClaimFileForm, claimRead.value);
+    if (misfits.length > 0)
+      return {
+        probes: [
+          ...probes,
+          complained(
+            'claim',
+            misfitComplaint(options.claim, claimRead.text, misfits, ClaimFileForm),
+          ),
+        ],
+      };
+  }
+  const given = await givenCredentials(options, io);
+  if ('complaint' in given) probes.push(complained('token', given.complaint));
+  const baseline = await readBaselineFile(options, io);
+  if ('complaint' in baseline) probes.push(complained('baseline', baseline.complaint));
+  const began = io.elapsed();
+  const { probes: reached, found } = await discover(url, claimFile, io);
+  const milliseconds = Math.max(1, io.elapsed() - began);
+  probes.push(...reached);
+  if (found === undefined) return { probes };
+  const { document, date } = found;
+  const { probe: roleProbe, role } = probeRole(options.role ?? claimFile?.role, document);
+  const isOwnProduction = isOwn(options, claimFile, document.organisation.partyId);
+  probes.push(
+    roleProbe,
+    probeEnvironment(document, isOwnProduction),
+    probeEndpoints(url, document),
+    probeClock(date, io),
+  );
+  if (role === undefined) return { probes };
+  const target = {
+    url,
+    role,
+    ...(options.depth === undefined ? {} : { depth: options.depth }),
+    ...(claimFile === undefined ? {} : { claim: claimFile }),
+  };
+  let claim: Claim;
+  try {
+    claim = await claimOf({ ...target, shore: shore() });
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    return {
+      probes: [
+        ...probes,
+        problem(
+          'claim',
+          EXIT.usage,
+          `${error.text.en}; mend one of the two`,
+          `${error.text.zh}；请修正其一`,
+        ),
+      ],
+    };
+  }
+  const selected = selectionOf({ ...options, isOwnProduction }, claim);
+  if ('complaint' in selected)
+    return { probes: [...probes, complained('estimate', selected.complaint)] };
+  const credentials = await credentialsOf({ ...options, role }, io);
+  if (!('complaint' in baseline)) probes.push(probeBaseline(baseline.file, claim));
+  probes.push(probeReceiver(url, claim, options));
+  if ('complaint' in credentials) {
+    // what is wrong with a file was told above
+    if (!('complaint' in given)) probes.push(complained('token', credentials.complaint));
+  } else if (document.environment === 'SANDBOX' || isOwnProduction) {
+    const asked: CheckOptions = {
+      ...target,
+      shore: shore(),
+      credentials: credentials.value,
+    };
+    probes.push(...(await probeClients(asked, claim, credentials.value)));
+  }
+  probes.push(...probePlan(claim, selected.selection, milliseconds));
+  return {
+    probes,
+    selection: selected.selection,
+    ...('complaint' in credentials ? {} : { credentials: credentials.value }),
+    ...(claimFile === undefined ? {} : { claimFile }),
+    ...('complaint' in baseline || baseline.file === undefined ? {} : { baseline: baseline.file }),
+  };
+};
