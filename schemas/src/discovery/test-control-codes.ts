@@ -61,6 +61,7 @@ export const TestAction = defineCodeList({
     AUTHORISE_RETURN: { en: 'Authorise a return', zh: '授权退货' },
     CAUSE_FACT: { en: 'Let a fact of a resource happen', zh: '使资源事实发生' },
     CALL_OPERATION: { en: 'Call an operation', zh: '调用接口' },
+    SET_LEGAL_HOLD: { en: 'Set a legal hold', zh: '设置依法保留' },
     REPORT_BREACH: { en: 'Report a breach', zh: '通报泄露事件' },
     ROTATE_KEYS: { en: 'Rotate the signing keys', zh: '轮换签名密钥' },
   },

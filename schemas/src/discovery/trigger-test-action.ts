@@ -17,6 +17,7 @@ import {
 import { ActionId } from '../vocabulary/action-id.ts';
 import { AgreementId } from '../vocabulary/agreement-id.ts';
 import { CancelReason } from '../vocabulary/cancel-reason-codes.ts';
+import { CivilDate } from '../vocabulary/civil-date.ts';
 import { ConsigneeRef } from '../vocabulary/consignee-ref.ts';
 import { EventType } from '../vocabulary/event-type.ts';
 import { FreeShippingBearer } from '../vocabulary/free-shipping-bearer-codes.ts';
@@ -53,6 +54,7 @@ export const TEST_ACTION_INPUTS = {
   AUTHORISE_RETURN: { waybillNo: true },
   CAUSE_FACT: { collection: true, resourceId: false, fact: true },
   CALL_OPERATION: { operationId: true },
+  SET_LEGAL_HOLD: { waybillNo: true, legalBasisRef: true, untilOn: true },
   REPORT_BREACH: {},
   ROTATE_KEYS: {},
 } as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
@@ -194,6 +196,26 @@ export const TestActionRequest = Closed(
             ),
           ),
         ),
+        legalBasisRef: Optional(
+          Line(
+            80,
+            { en: 'Legal basis', zh: '法律依据' },
+            { en: 'Which order of an authority demands it.', zh: '所依据的主管机关文书。' },
+            privacy('business', 'business-text'),
+          ),
+        ),
+        untilOn: Optional(
+          Ref(
+            CivilDate,
+            words(
+              { en: 'Until', zh: '截止日' },
+              {
+                en: 'Last day of the hold; one that is over ends it at once.',
+                zh: '保留的最后一日；已过者立即终止保留。',
+              },
+            ),
+          ),
+        ),
         approve: Optional(
           Flag(
             { en: 'Approve', zh: '是否批准' },
@@ -254,6 +276,14 @@ export const triggerTestAction = defineOperation({
         'a reveal is approved': {
           action: 'DECIDE_REVEAL',
           input: { revealId: 'rv_2Jx8mQ4tVb7LkD0sYw9cRA', approve: true },
+        },
+        'an authority has a record held': {
+          action: 'SET_LEGAL_HOLD',
+          input: {
+            waybillNo: 'ZZ0000000001',
+            legalBasisRef: '调取文书（示例）',
+            untilOn: '2027-02-10',
+          },
         },
         'an agreement is proposed': { action: 'PROPOSE_AGREEMENT', input: {} },
         'a regulator accepts a filing': {

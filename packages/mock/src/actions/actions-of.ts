@@ -14,6 +14,7 @@ import { replayEvents } from './replay-events.ts';
 import { reportBreach } from './report-breach.ts';
 import { requestReveal } from './request-reveal.ts';
 import { rotateKeys } from './rotate-keys.ts';
+import { setLegalHold } from './set-legal-hold.ts';
 import { signAgreement } from './sign-agreement.ts';
 import { submitOrder } from './submit-order.ts';
 
@@ -36,11 +37,13 @@ const PLATFORM = {
   OPEN_AFTER_SALES: openAfterSales,
   AUTHORISE_RETURN: authoriseReturn,
 };
+const HOLDERS = ['platform', 'courier'];
 const REVEALS = ['courier', 'locker', 'service-point', 'customs-agent', 'regulator'];
 
 /** The actions that a role can be made to do, by code. */
 export const actionsOf = (role: Role): Readonly<Record<string, Action>> => ({
   ...(role === 'platform' ? PLATFORM : {}),
+  ...(HOLDERS.includes(role) ? { SET_LEGAL_HOLD: setLegalHold } : {}),
   ...(REVEALS.includes(role) ? { REQUEST_REVEAL: requestReveal } : {}),
   ...EVERY_ROLE,
 });

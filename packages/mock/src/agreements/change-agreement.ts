@@ -69,15 +69,14 @@ export const changeAgreement = async (
   const stored: Agreement = { ...after, updatedAt: now };
   unit.put(resourceRow('agreement', stored.agreementId, owner, stored));
   if (before?.status === stored.status) return stored;
-  if (ENDED.includes(stored.status)) {
-    await withdrawUncovered(system, unit, now, owner);
+  if (ENDED.includes(stored.status)) await withdrawUncovered(system, unit, now, owner);
+  if (system.lifecycle('agreement').states[stored.status]?.terminal)
     system.schedule(unit, {
       tenant: owner,
       kind: AGREEMENT_RETENTION,
       ref: stored.agreementId,
       dueAt: keptUntil(now, 'record'),
     });
-  }
   const timer = { tenant: owner, ref: stored.agreementId };
   if (stored.status === 'SIGNED')
     system.schedule(unit, {

@@ -29,7 +29,9 @@ export type AuditKind =
   | 'LOOKUP'
   | 'LABEL_ISSUED'
   | 'ERASED'
-  | 'BREACH';
+  | 'BREACH'
+  | 'HOLD_SET'
+  | 'HOLD_ENDED';
 
 /** What happened, by whom and about whom. The reference decides the tag of the leaf and stands in none. */
 export type AuditFact = {
@@ -44,6 +46,8 @@ export type AuditFact = {
   readonly revealId?: string;
   readonly gate?: string;
   readonly problem?: string;
+  /** The last day of a legal hold. */
+  readonly untilOn?: string;
 };
 
 /** An entry as its leaf tells it, every member at most pseudonymous. */

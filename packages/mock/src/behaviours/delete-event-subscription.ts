@@ -1,8 +1,9 @@
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { ownResource } from '../engine/own-resource.ts';
+import { forgetAnswers } from '../erasures/forget.ts';
 import type { StoredSubscription } from '../events/outbox.ts';
 
-/** What was on its way to it is dropped; replay still has it. */
+/** What was on its way to it is dropped, and its secret with the answer that showed it; replay still has the events. */
 export const deleteEventSubscription: Behaviour = async (call) => {
   const { subscriptionId } = await ownResource<StoredSubscription>(
     call,
@@ -16,5 +17,6 @@ export const deleteEventSubscription: Behaviour = async (call) => {
     call.system.unschedule(call.unit, { tenant, kind: 'deliver', ref: id });
   }
   call.unit.delete('subscription', subscriptionId);
+  await forgetAnswers(call.unit, tenant, [subscriptionId]);
   return { status: 204 };
 };

@@ -1,13 +1,14 @@
 import type { ErasureReceipt, ErasureRequest, Role } from '@openwaybill/schemas';
 import { callWithRetries } from '../actions/call-with-retries.ts';
 import { record } from '../audit/log.ts';
-import { forgetConsignee } from '../consignees/forget-consignee.ts';
+import { forgetConsignee, hideConsignee } from '../consignees/forget-consignee.ts';
 import { ownReference } from '../consignees/own-reference.ts';
-import { type Reference, referencesOf } from '../consignees/vault.ts';
+import { type Reference, referencesOf, type VaultEntry } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { System } from '../engine/system.ts';
+import { holdOn, type RetainedField, retained } from '../erasures/legal-hold.ts';
 
 const ERASURE_REQUESTS = '/v1/erasure-requests';
 const WITHIN = 30 * DAY;
@@ -33,24 +34,32 @@ const tellHolders = (system: System, now: string, references: readonly Reference
   }
 };
 
+/** What a record has of a person, in the words of a reveal. */
+const fieldsOf = ({ deliveryNote }: VaultEntry): readonly RetainedField[] => [
+  'NAME',
+  'PHONE',
+  'ADDRESS',
+  ...(deliveryNote === undefined ? [] : (['DELIVERY_NOTE'] as const)),
+];
+
 /** At the person's own wish. Afterwards every read answers as if it had never been. */
 export const eraseConsignee: Behaviour = async (call) => {
   const { system, unit, now } = call;
   const caller = callerOf(call);
-  const { reference } = await ownReference(unit, caller, call.path.consigneeRef ?? '', now);
-  await record(system, unit, now, {
-    kind: 'ERASED',
-    by: caller,
-    consigneeRef: reference.consigneeRef,
-  });
-  const holders = await referencesOf(unit, reference.orderNo);
-  await forgetConsignee(unit, now, reference.orderNo);
+  const { reference, entry } = await ownReference(unit, caller, call.path.consigneeRef ?? '', now);
+  const { orderNo, consigneeRef } = reference;
+  const hold = await holdOn(unit, orderNo);
+  const holders = await referencesOf(unit, orderNo);
+  if (hold === undefined) {
+    await record(system, unit, now, { kind: 'ERASED', by: caller, consigneeRef });
+    await forgetConsignee(unit, now, orderNo);
+  } else await hideConsignee(system, unit, now, orderNo);
   tellHolders(system, now, holders);
   const body: ErasureReceipt = {
     erasureId: uuid7(system.random, Date.parse(now)),
     state: 'COMPLETED',
     erasedAt: now,
-    retained: [],
+    retained: hold === undefined ? [] : fieldsOf(entry).map((field) => retained(field, hold)),
   };
   return { status: 202, body };
 };

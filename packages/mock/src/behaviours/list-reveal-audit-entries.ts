@@ -4,6 +4,7 @@ import { findReference, referencesOf, subjectTag } from '../consignees/vault.ts'
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { pageAnswer } from '../engine/page.ts';
 import { Refusal } from '../engine/refusal.ts';
+import { holdOn } from '../erasures/legal-hold.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** What the log calls the person of an order: one tag for each organisation that knows it. */
@@ -31,10 +32,16 @@ export const listRevealAuditEntries: Behaviour = async (call) => {
         ? await findReference(unit, consigneeRef)
         : (await ownReference(unit, caller, consigneeRef, call.now)).reference;
   if (consigneeRef !== undefined && reference === undefined) throw new Refusal('NOT_FOUND');
+  // what an authority asked is told to the person when its hold is over
+  const isDeferred =
+    caller.role === 'consignee' &&
+    reference !== undefined &&
+    (await holdOn(unit, reference.orderNo)) !== undefined;
   const tags = reference && (await tagsOf(unit, reference.orderNo));
   const isShown = (entry: AuditEntry | undefined): boolean =>
     entry !== undefined &&
     shownEntry(entry) !== undefined &&
+    !(isDeferred && entry.purpose?.startsWith('COMPLIANCE_') === true) &&
     (isAboutPerson || entry.organisationId === caller.partyId) &&
     (tags === undefined || (entry.subjectTag !== undefined && tags.includes(entry.subjectTag)));
   return pageAnswer(

@@ -2,7 +2,7 @@ import { moveReveal } from '../consignees/move-reveal.ts';
 import { putObjection } from '../consignees/objection.ts';
 import { showReveal } from '../consignees/show-reveal.ts';
 import type { StoredReveal } from '../consignees/stored-reveal.ts';
-import { findVaultEntry } from '../consignees/vault.ts';
+import { keptEntry } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { command } from '../engine/lifecycle.ts';
 import { Refusal } from '../engine/refusal.ts';
@@ -12,7 +12,7 @@ export const revokeReveal: Behaviour = async (call) => {
   const { system, unit, now } = call;
   const caller = callerOf(call);
   const reveal = await unit.get<StoredReveal>('reveal', call.path.revealId ?? '');
-  const entry = reveal && (await findVaultEntry(unit, reveal.orderNo));
+  const entry = reveal && (await keptEntry(unit, reveal.orderNo));
   const isPerson = caller.role === 'consignee' && entry?.contact.name === caller.name;
   if (reveal === undefined || !(isPerson || reveal.owner === caller.partyId))
     throw new Refusal('NOT_FOUND');

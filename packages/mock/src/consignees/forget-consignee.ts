@@ -1,14 +1,16 @@
 import { ownParty, record } from '../audit/log.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
+import { endOfHold, holdOn } from '../erasures/legal-hold.ts';
 import { closedAt, KEPT_DAYS } from '../erasures/retention.ts';
 import { findBoundWaybill, waybillsOfOrder } from '../observed/bind-waybill.ts';
 import { foldObserved } from '../observed/observed-parcel.ts';
 import type { Unit } from '../store/unit.ts';
+import { dropObjections } from './objection.ts';
 import { isOpenOrder } from './standing.ts';
 import { endBindings } from './stored-binding.ts';
 import { revealsOfParcel } from './stored-reveal.ts';
-import { eraseVaultEntry, findVaultEntry } from './vault.ts';
+import { eraseVaultEntry, hideVaultEntry, keptEntry } from './vault.ts';
 
 /** The timer at which the plaintext of an order is no longer kept. */
 export const PLAINTEXT_RETENTION = 'plaintext-retention';
@@ -18,6 +20,28 @@ export const PLAINTEXT_RETENTION = 'plaintext-retention';
  * bound about it, and what the person agreed to. The log keeps its leaves, which nobody can link any more.
  */
 export const forgetConsignee = async (unit: Unit, now: string, orderNo: string): Promise<void> => {
+  await dropTraces(unit, now, orderNo);
+  await eraseVaultEntry(unit, orderNo);
+};
+
+/** The same for everybody but an authority that has the record held. */
+export const hideConsignee = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  orderNo: string,
+): Promise<void> => {
+  await dropTraces(unit, now, orderNo);
+  await hideVaultEntry(
+    unit,
+    now,
+    orderNo,
+    (partyId) => system.counterparty(partyId)?.role === 'regulator',
+  );
+};
+
+/** What was granted and bound about a person, and what it agreed or objected to. */
+const dropTraces = async (unit: Unit, now: string, orderNo: string): Promise<void> => {
   await endBindings(unit, now, orderNo);
   for (const { waybill } of await waybillsOfOrder(unit, orderNo))
     for (const { revealId } of await revealsOfParcel(unit, orderNo, waybill.waybillNo))
@@ -25,7 +49,7 @@ export const forgetConsignee = async (unit: Unit, now: string, orderNo: string):
   for (const row of await unit.list({ collection: 'consent' }))
     if ((row.body as { readonly orderNo: string }).orderNo === orderNo)
       unit.delete('consent', row.id);
-  await eraseVaultEntry(unit, orderNo);
+  await dropObjections(unit, orderNo);
 };
 
 /** Sets the clock for the day after which a closed parcel needs no plaintext any more. */
@@ -49,16 +73,17 @@ export const watchPlaintext = async (
 
 /** Forgets the person of an order whose last parcel has been closed for long; an open case is waited for. */
 export const plaintextRetention: TimerHandler = async (system, unit, now, orderNo) => {
-  const entry = await findVaultEntry(unit, orderNo);
-  if (entry === undefined) return;
+  const entry = await keptEntry(unit, orderNo);
+  // what is hidden ends with its hold
+  if (entry === undefined || entry.hiddenAt !== undefined) return;
   const bound = await waybillsOfOrder(unit, orderNo);
   const [first] = bound;
   if (first === undefined) return;
-  if (await isOpenOrder(unit, orderNo, now)) {
-    const dueAt = instantOf(Date.parse(now) + DAY);
+  const again = (dueAt: string): void =>
     system.schedule(unit, { tenant: first.owner, kind: PLAINTEXT_RETENTION, ref: orderNo, dueAt });
-    return;
-  }
+  if (await isOpenOrder(unit, orderNo, now)) return again(instantOf(Date.parse(now) + DAY));
+  const hold = await holdOn(unit, orderNo);
+  if (hold !== undefined) return again(endOfHold(hold));
   await record(system, unit, now, {
     kind: 'ERASED',
     by: ownParty(system),

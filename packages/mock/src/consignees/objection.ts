@@ -26,6 +26,11 @@ export const putObjection = (
     ),
   );
 
+export const dropObjections = async (unit: Unit, orderNo: string): Promise<void> => {
+  for (const { id } of await unit.list({ collection: COLLECTION, parent: orderNo }))
+    unit.delete(COLLECTION, id);
+};
+
 /** What rests on the law alone, nobody can object to. */
 const isByLaw = ({ purpose }: PurposeLimit): boolean => purpose.startsWith('COMPLIANCE_');
 

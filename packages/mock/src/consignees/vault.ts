@@ -7,6 +7,7 @@ import type {
 } from '@openwaybill/schemas';
 import { base64url, fromBase64url } from '@openwaybill/validate';
 import type { System } from '../engine/system.ts';
+import { holdOn } from '../erasures/legal-hold.ts';
 import { recordRow } from '../store/resource.ts';
 import { DATA_KEY } from '../store/sealed-store.ts';
 import type { Unit } from '../store/unit.ts';
@@ -29,6 +30,8 @@ export type VaultEntry = Registered & {
   readonly recordId: string;
   /** Without it nobody can tell which entries of the audit log are about this person. */
   readonly subjectSalt: string;
+  /** Erased for everybody, and kept for an authority as long as a legal hold lasts. */
+  readonly hiddenAt?: string;
 };
 
 /** What one organisation calls the consignee of one order. */
@@ -46,7 +49,7 @@ const REFERENCE = 'reference';
 const SALT_BYTES = 32;
 const TAG_BYTES = 16;
 
-/** Puts a person into the vault as a new record; the record that it takes the place of is erased. */
+/** Puts a person into the vault as a new record; the record that it takes the place of is erased, or held. */
 export const putVaultEntry = async (
   system: System,
   unit: Unit,
@@ -54,8 +57,8 @@ export const putVaultEntry = async (
   now: string,
   registered: Registered,
 ): Promise<VaultEntry> => {
-  const before = await findVaultEntry(unit, registered.orderNo);
-  if (before !== undefined) unit.delete(DATA_KEY, before.recordId);
+  const before = await keptEntry(unit, registered.orderNo);
+  if (before !== undefined) await endRecord(unit, now, before);
   const entry: VaultEntry = {
     ...registered,
     // by the generator of the system: a key must never be found again by a seed
@@ -72,7 +75,7 @@ export const putVaultEntry = async (
  */
 export const subjectTag = async (unit: Unit, consigneeRef: string): Promise<string | undefined> => {
   const reference = await findReference(unit, consigneeRef);
-  const entry = reference && (await findVaultEntry(unit, reference.orderNo));
+  const entry = reference && (await keptEntry(unit, reference.orderNo));
   const salt = entry && fromBase64url(entry.subjectSalt);
   if (salt === undefined) return undefined;
   const hmac = { name: 'HMAC', hash: 'SHA-256' };
@@ -81,12 +84,52 @@ export const subjectTag = async (unit: Unit, consigneeRef: string): Promise<stri
   return base64url(new Uint8Array(mac).slice(0, TAG_BYTES));
 };
 
-export const findVaultEntry = (unit: Unit, orderNo: string): Promise<VaultEntry | undefined> =>
+/** What is kept of the person of an order, for whoever may read it. */
+export const keptEntry = (unit: Unit, orderNo: string): Promise<VaultEntry | undefined> =>
   unit.get<VaultEntry>(VAULT, orderNo);
+
+/** The person of an order; nothing where it was erased, whatever an authority has us keep. */
+export const findVaultEntry = async (
+  unit: Unit,
+  orderNo: string,
+): Promise<VaultEntry | undefined> => {
+  const entry = await keptEntry(unit, orderNo);
+  return entry?.hiddenAt === undefined ? entry : undefined;
+};
+
+/** Ends a record: its key is destroyed, unless a legal hold has it kept where no order finds it. */
+const endRecord = async (unit: Unit, now: string, entry: VaultEntry): Promise<void> => {
+  if ((await holdOn(unit, entry.orderNo)) === undefined) unit.delete(DATA_KEY, entry.recordId);
+  else unit.put(recordRow(VAULT, `held/${entry.recordId}`, '', now, entry, entry.orderNo));
+};
+
+/** Destroys the keys of the records that a later one has taken the place of. */
+export const eraseReplaced = async (unit: Unit, orderNo: string): Promise<void> => {
+  for (const { id, body } of await unit.list({ collection: VAULT, parent: orderNo })) {
+    unit.delete(DATA_KEY, (body as VaultEntry).recordId);
+    unit.delete(VAULT, id);
+  }
+};
+
+/** Erases a person for everybody but the authority whose hold it is: no reference but the authority's is known. */
+export const hideVaultEntry = async (
+  unit: Unit,
+  now: string,
+  orderNo: string,
+  isAuthority: (partyId: string) => boolean,
+): Promise<void> => {
+  const row = await unit.row(VAULT, orderNo);
+  if (row === undefined) return;
+  unit.put({ ...row, body: { ...(row.body as VaultEntry), hiddenAt: now } });
+  for (const { partyId, consigneeRef } of await referencesOf(unit, orderNo))
+    if (!isAuthority(partyId)) unit.delete(REFERENCE, consigneeRef);
+};
 
 /** All persons that an organisation registered, in the order of their registration. */
 export const vaultEntriesOf = async (unit: Unit, owner: string): Promise<readonly VaultEntry[]> =>
-  (await unit.list({ collection: VAULT, owner })).map((row) => row.body as VaultEntry);
+  (await unit.list({ collection: VAULT, owner }))
+    .map((row) => row.body as VaultEntry)
+    .filter(({ hiddenAt }) => hiddenAt === undefined);
 
 export const findReference = (unit: Unit, consigneeRef: string): Promise<Reference | undefined> =>
   unit.get<Reference>(REFERENCE, consigneeRef);
@@ -133,7 +176,7 @@ export const dropReferences = async (
 
 /** Destroys the key of a record, and takes the record and every reference to it out of the store. */
 export const eraseVaultEntry = async (unit: Unit, orderNo: string): Promise<void> => {
-  const entry = await findVaultEntry(unit, orderNo);
+  const entry = await keptEntry(unit, orderNo);
   if (entry !== undefined) unit.delete(DATA_KEY, entry.recordId);
   await dropReferences(unit, orderNo);
   unit.delete(VAULT, orderNo);

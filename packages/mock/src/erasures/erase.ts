@@ -7,6 +7,7 @@ import { recordRow } from '../store/resource.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import { forget, parcelRowsAbout, resourcesAbout } from './forget.ts';
+import { holdOver, type LegalHold, latest, retained, setAside } from './legal-hold.ts';
 
 export type StoredErasure = { readonly request: ErasureRequest; readonly receipt: ErasureReceipt };
 
@@ -23,6 +24,26 @@ const isInFlight = (system: System, { collection, body }: Row, now: string): boo
   const { lifecycle } = system.collections.get(collection) ?? {};
   const { status } = body as { readonly status?: string };
   return lifecycle !== undefined && status !== undefined && !lifecycle.states[status]?.terminal;
+};
+
+/** What a receiver has of a person: masked, and so of these kinds. */
+const MASKED_FIELDS = ['NAME', 'PHONE', 'ADDRESS'] as const;
+
+/** Puts aside what an authority has us keep, and answers by which hold. */
+const keepHeld = async (
+  unit: Unit,
+  now: string,
+  owner: string,
+  rows: readonly Row[],
+): Promise<LegalHold | undefined> => {
+  const holds: LegalHold[] = [];
+  for (const row of rows) {
+    const hold = await holdOver(unit, owner, row);
+    if (hold === undefined) continue;
+    setAside(unit, now, row, hold);
+    holds.push(hold);
+  }
+  return latest(holds);
 };
 
 /**
@@ -48,8 +69,14 @@ export const erase = async (
     putErasure(unit, owner, now, { request, receipt });
     return receipt;
   }
-  await forget(unit, now, owner, rows, needles);
-  const done: ErasureReceipt = { ...receipt, state: 'COMPLETED', erasedAt: now };
+  const hold = await keepHeld(unit, now, owner, rows);
+  await forget(system, unit, now, owner, rows, needles);
+  const done: ErasureReceipt = {
+    ...receipt,
+    state: 'COMPLETED',
+    erasedAt: now,
+    retained: hold === undefined ? [] : MASKED_FIELDS.map((field) => retained(field, hold)),
+  };
   putErasure(unit, owner, now, { request, receipt: done });
   await system.emit(unit, now, {
     type: 'org.openwaybill.consignee.erasure.completed',

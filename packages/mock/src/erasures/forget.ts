@@ -37,7 +37,8 @@ const dropRow = (unit: Unit, now: string, { collection, id, owner, body }: Row):
   unit.put(recordRow(TAKEN, takenId(collection, id), owner, now, left));
 };
 
-const mentions = (row: Row, needles: readonly string[]): boolean => {
+/** Whether a row holds one of these texts as a value. */
+export const mentions = (row: Row, needles: readonly string[]): boolean => {
   const text = JSON.stringify(row.body);
   return needles.some((needle) => text.includes(JSON.stringify(needle)));
 };
@@ -77,8 +78,17 @@ export const resourcesAbout = async (
   return rows;
 };
 
+/** What is kept beside a resource goes with it. */
+const dropBeside = ({ collections }: System, unit: Unit, owner: string, row: Row): void => {
+  const collection = collections.get(row.collection);
+  const id = collection && (row.body as Readonly<Record<string, unknown>>)[collection.id];
+  for (const [beside, key] of collection?.hooks.beside?.(owner, String(id)) ?? [])
+    unit.delete(beside, key);
+};
+
 /** Takes rows out of the store with every answer that was kept about them. */
 export const forget = async (
+  system: System,
   unit: Unit,
   now: string,
   owner: string,
@@ -88,7 +98,19 @@ export const forget = async (
   const named = rows.flatMap((row) =>
     row.collection === 'order' ? [(row.body as StoredOrder).order.orderNo] : [],
   );
-  for (const row of rows) dropRow(unit, now, row);
+  for (const row of rows) {
+    dropRow(unit, now, row);
+    dropBeside(system, unit, owner, row);
+  }
+  await forgetAnswers(unit, owner, [...needles, ...named]);
+};
+
+/** Forgets the answers that were kept for repeated keys and tell of something. */
+export const forgetAnswers = async (
+  unit: Unit,
+  owner: string,
+  needles: readonly string[],
+): Promise<void> => {
   for (const row of await unit.list({ collection: KEPT_ANSWERS, owner }))
-    if (mentions(row, [...needles, ...named])) unit.delete(KEPT_ANSWERS, row.id);
+    if (mentions(row, needles)) unit.delete(KEPT_ANSWERS, row.id);
 };

@@ -4,7 +4,9 @@ import type { System, TimerHandler } from '../engine/system.ts';
 import { findOrder } from '../orders/stored-order.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
 import type { Unit } from '../store/unit.ts';
-import { forget, parcelRowsAbout } from './forget.ts';
+import type { StoredWaybill } from '../waybills/stored-waybill.ts';
+import { forget, parcelRowsAbout, resourcesAbout } from './forget.ts';
+import { endOfHold, findHold } from './legal-hold.ts';
 
 /**
  * Days for which each class is kept (privacy, 7.4): plaintext, and what is masked or pseudonymous, after `CLOSED`. Three
@@ -74,6 +76,18 @@ export const orderRetention: TimerHandler = async (system, unit, now, ref) => {
     system.schedule(unit, { tenant: owner, kind: ORDER_RETENTION, ref, dueAt: instantOf(dueAt) });
     return;
   }
+  const hold = await findHold(unit, owner, orderNo);
+  if (hold !== undefined) {
+    const timer = { tenant: owner, kind: ORDER_RETENTION, ref };
+    system.schedule(unit, { ...timer, dueAt: endOfHold(hold) });
+    return;
+  }
   const rows = await parcelRowsAbout(unit, owner, [orderNo]);
-  await forget(unit, now, owner, rows, [orderNo]);
+  const numbers = rows.flatMap((row) =>
+    row.collection === 'waybill' ? [(row.body as StoredWaybill).waybill.waybillNo] : [],
+  );
+  const others = (await resourcesAbout(system, unit, owner, [orderNo, ...numbers])).filter(
+    ({ collection }) => system.collections.get(collection)?.isOfParcel === true,
+  );
+  await forget(system, unit, now, owner, [...rows, ...others], [orderNo, ...numbers]);
 };

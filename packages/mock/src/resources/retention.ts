@@ -1,5 +1,6 @@
 import type { System, TimerHandler } from '../engine/system.ts';
 import { forget } from '../erasures/forget.ts';
+import { endOfHold, holdOver } from '../erasures/legal-hold.ts';
 import { keptUntil } from '../erasures/retention.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Collection } from './collection.ts';
@@ -36,6 +37,11 @@ export const resourceRetention: TimerHandler = async (system, unit, now, ref) =>
   const row = collection && (await unit.row(name, keyOf(collection, owner, id)));
   if (collection === undefined || row === undefined) return;
   if (!isOver(collection, (row.body as { readonly status?: unknown }).status)) return;
-  await forget(unit, now, owner, [row], [id]);
-  for (const [beside, key] of collection.hooks.beside?.(owner, id) ?? []) unit.delete(beside, key);
+  const hold = await holdOver(unit, owner, row);
+  if (hold !== undefined) {
+    const timer = { tenant: owner, kind: RESOURCE_RETENTION, ref };
+    system.schedule(unit, { ...timer, dueAt: endOfHold(hold) });
+    return;
+  }
+  await forget(system, unit, now, owner, [row], [id]);
 };

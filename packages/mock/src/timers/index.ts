@@ -25,6 +25,7 @@ import {
 import { erasure } from './erasure.ts';
 import { intercept } from './intercept.ts';
 import { journey } from './journey.ts';
+import { LEGAL_HOLD_ENDS, legalHoldEnds } from './legal-hold.ts';
 import { noticeCloses, noticeEnds, noticeStarts } from './notice.ts';
 import { observedAge } from './observed-age.ts';
 import { orderDecision } from './order-decision.ts';
@@ -47,6 +48,7 @@ export const timers: Readonly<Record<string, TimerHandler>> = {
   intercept,
   journey,
   [LEAF_RETENTION]: leafRetention,
+  [LEGAL_HOLD_ENDS]: legalHoldEnds,
   'notice-closes': noticeCloses,
   'notice-ends': noticeEnds,
   'notice-starts': noticeStarts,
