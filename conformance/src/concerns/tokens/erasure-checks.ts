@@ -106,6 +106,22 @@ const orderGone: CaseJudge = (seen) => {
     );
 };
 
+/** What an authority has held is named, with the law and the last day; a system may have put it off until then. */
+const holdSaid: CaseJudge = (seen) =>
+  seen.probe('hold-receipt').map((exchange) => {
+    const kept: readonly { readonly legalBasis?: string; readonly untilOn?: string }[] =
+      answerOf(exchange)?.retained ?? [];
+    return demand(
+      isAccepted(exchange) &&
+        kept.length > 0 &&
+        kept.every(({ legalBasis, untilOn }) => Boolean(legalBasis) && untilOn !== undefined),
+      exchange,
+      'what is retained, by which law and until when',
+      isAccepted(exchange) ? 'nothing retained' : endingOf(exchange),
+      { pointer: '/retained' },
+    );
+  });
+
 /** Checks of what is kept, for how long, and of what is erased. */
 export const retentionChecks = [
   checkOf('RET-001', {
@@ -132,6 +148,12 @@ export const retentionChecks = [
     },
     'person-lookup': { judge: nobodyFound, when: { offers: 'eraseConsignee' } },
     'log-verifies': { judge: logVerifies, when: { offers: 'eraseConsignee' } },
+    // a system of an earlier draft may not know the action
+    'hold-said': { judge: holdSaid, optional: true },
+    'hold-unknown': {
+      judge: refusal('hold-read', 404, 'NOT_FOUND', { needsTwin: false }),
+      optional: true,
+    },
     'held-receipt': { judge: receipt('held-receipt'), when: { offers: 'requestErasure' } },
     'held-unknown': {
       judge: likeUnknown(['held-after', 'held-unknown']),

@@ -185,4 +185,19 @@ export const tokenFaults: readonly Fault[] = [
       },
     },
   },
+  ...(['courier', 'platform'] as const).map(
+    (role): Fault => ({
+      id: `hold-unsaid-${role}`,
+      kind: 'hand',
+      role,
+      title: { en: 'says nothing of what it keeps by law', zh: '删除凭据未列依法保留内容' },
+      violates: ['RET-002'],
+      bend: alterAnswers(
+        role,
+        ({ body }) =>
+          body?.retained?.length > 0 ? { body: { ...body, retained: [] } } : undefined,
+        ['requestErasure', 'eraseConsignee'],
+      ),
+    }),
+  ),
 ];
