@@ -150,9 +150,12 @@ export const leafRetention: TimerHandler = async (_, unit, __, place) => {
   if (row !== undefined) unit.put({ ...row, parent: '', body });
 };
 
+/** The text of a row, as long as it is kept. */
+export const leafOf = (body: unknown): string | undefined => (body as Kept).leaf;
+
 /** The entry of a row, read from its leaf. */
 export const auditEntryOf = (body: unknown): AuditEntry | undefined => {
-  const { leaf } = body as Kept;
+  const leaf = leafOf(body);
   return leaf === undefined ? undefined : JSON.parse(leaf);
 };
 

@@ -31,6 +31,7 @@ import { getOrder } from './get-order.ts';
 import { getParcel } from './get-parcel.ts';
 import { getProofOfDelivery } from './get-proof-of-delivery.ts';
 import { getReveal } from './get-reveal.ts';
+import { getSubjectAccess } from './get-subject-access.ts';
 import { getTestAction } from './get-test-action.ts';
 import { getTestClock } from './get-test-clock.ts';
 import { getTrackingSubscription } from './get-tracking-subscription.ts';
@@ -114,6 +115,7 @@ export const behaviours: BehaviourTable = {
   'get-parcel': getParcel,
   'get-proof-of-delivery': getProofOfDelivery,
   'get-reveal': getReveal,
+  'get-subject-access': getSubjectAccess,
   'get-test-action': getTestAction,
   'get-test-clock': getTestClock,
   'get-tracking-subscription': getTrackingSubscription,

@@ -1,17 +1,11 @@
 import { AUDIT, type AuditEntry, auditEntryOf, shownEntry } from '../audit/log.ts';
+import { isAuthoritys } from '../consignees/authority.ts';
 import { ownReference } from '../consignees/own-reference.ts';
-import { findReference, referencesOf, subjectTag } from '../consignees/vault.ts';
+import { findReference, subjectTags } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { pageAnswer } from '../engine/page.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { holdOn } from '../erasures/legal-hold.ts';
-import type { Unit } from '../store/unit.ts';
-
-/** What the log calls the person of an order: one tag for each organisation that knows it. */
-const tagsOf = async (unit: Unit, orderNo: string): Promise<readonly (string | undefined)[]> =>
-  Promise.all(
-    (await referencesOf(unit, orderNo)).map(({ consigneeRef }) => subjectTag(unit, consigneeRef)),
-  );
 
 /** About a person for that person and the regulator; of its own making for everybody else. */
 export const listRevealAuditEntries: Behaviour = async (call) => {
@@ -37,11 +31,11 @@ export const listRevealAuditEntries: Behaviour = async (call) => {
     caller.role === 'consignee' &&
     reference !== undefined &&
     (await holdOn(unit, reference.orderNo)) !== undefined;
-  const tags = reference && (await tagsOf(unit, reference.orderNo));
+  const tags = reference && (await subjectTags(unit, reference.orderNo));
   const isShown = (entry: AuditEntry | undefined): boolean =>
     entry !== undefined &&
     shownEntry(entry) !== undefined &&
-    !(isDeferred && entry.purpose?.startsWith('COMPLIANCE_') === true) &&
+    !(isDeferred && isAuthoritys(entry.purpose)) &&
     (isAboutPerson || entry.organisationId === caller.partyId) &&
     (tags === undefined || (entry.subjectTag !== undefined && tags.includes(entry.subjectTag)));
   return pageAnswer(

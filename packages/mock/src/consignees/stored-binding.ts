@@ -44,6 +44,15 @@ export const endBinding = async (
   if (binding.number !== undefined) await releaseNumber(unit, now, binding.number);
 };
 
+/** The bindings of an order, whoever has them. */
+export const bindingsOfOrder = async (
+  unit: Unit,
+  orderNo: string,
+): Promise<readonly StoredBinding[]> =>
+  (await unit.list({ collection: COLLECTION, parent: orderNo })).map(
+    (row) => row.body as StoredBinding,
+  );
+
 /** Ends those bindings of an order that a reason concerns; none named: all of them. */
 export const endBindings = async (
   unit: Unit,
@@ -51,8 +60,6 @@ export const endBindings = async (
   orderNo: string,
   concerns: (stored: StoredBinding) => boolean = () => true,
 ): Promise<void> => {
-  for (const row of await unit.list({ collection: COLLECTION, parent: orderNo })) {
-    const stored = row.body as StoredBinding;
+  for (const stored of await bindingsOfOrder(unit, orderNo))
     if (concerns(stored)) await endBinding(unit, now, stored);
-  }
 };

@@ -137,6 +137,24 @@ export const findReference = (unit: Unit, consigneeRef: string): Promise<Referen
 export const referencesOf = async (unit: Unit, orderNo: string): Promise<readonly Reference[]> =>
   (await unit.list({ collection: REFERENCE, parent: orderNo })).map((row) => row.body as Reference);
 
+/** Who has a reference to the person of an order, and since when; what stands for the sender is no reference of theirs. */
+export const heldSince = async (
+  unit: Unit,
+  orderNo: string,
+): Promise<readonly { readonly partyId: string; readonly sinceAt: string }[]> =>
+  (await unit.list({ collection: REFERENCE, parent: orderNo })).flatMap(({ createdAt, body }) => {
+    const { partyId, about } = body as Reference;
+    return about === undefined ? [{ partyId, sinceAt: createdAt }] : [];
+  });
+
+/** What the log calls the person of an order: one tag for each organisation that knows it. */
+export const subjectTags = async (unit: Unit, orderNo: string): Promise<readonly string[]> => {
+  const tags = await Promise.all(
+    (await referencesOf(unit, orderNo)).map(({ consigneeRef }) => subjectTag(unit, consigneeRef)),
+  );
+  return tags.filter((tag) => tag !== undefined);
+};
+
 /** How many orders an organisation has got references to since an instant. */
 export const referenceCount = async (unit: Unit, partyId: string, since: string): Promise<number> =>
   (await unit.list({ collection: REFERENCE, owner: partyId })).filter(

@@ -3,6 +3,7 @@ import { rowOf } from '../engine/lifecycle.ts';
 import type { System } from '../engine/system.ts';
 import { waybillsOfOrder } from '../observed/bind-waybill.ts';
 import type { Unit } from '../store/unit.ts';
+import { isAuthoritys } from './authority.ts';
 import { moveReveal } from './move-reveal.ts';
 import { endBindings } from './stored-binding.ts';
 import { revealsOfParcel, type StoredReveal } from './stored-reveal.ts';
@@ -28,7 +29,7 @@ export type Needless = 'CANCELLED' | 'CASE_OPENED' | 'REFUNDED';
 
 /** An order of an authority is ended by none of them, and a case goes on with what was granted for cases. */
 const goesOn = (purpose: string, why: Needless): boolean =>
-  purpose.startsWith('COMPLIANCE_') ||
+  isAuthoritys(purpose) ||
   (why === 'CASE_OPENED' &&
     PURPOSE_LIMITS.some((limit) => limit.purpose === purpose && limit.afterSales === true));
 
