@@ -147,6 +147,118 @@ test('a platform proves that an older receipt is still in its log', async () => 
   ]);
 });
 
+/** What a person is handed: a document about one order, with an entry for each of two requests. */
+const exported = async () => {
+  const [runner] = await runnersOf(1, 'platform');
+  const mock = await createTestMock({
+    role: 'platform',
+    store: memoryStore(),
+    counterparties: [
+      ...(runner === undefined ? [] : [runner]),
+      { partyId: 'MERCHANT1', role: 'merchant', name: '海风百货' },
+      { partyId: 'PERSON1', role: 'consignee', name: '张三丰' },
+    ],
+  });
+  let count = 0;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is looked at as it comes
+  const ask = async (as: string, method: string, path: string, body?: unknown): Promise<any> => {
+    count += 1;
+    const answer = await mock.fetch(
+      new Request(`${URL_OF_PLATFORM}${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${mock.developmentTokens.get(as)}`,
+          'OpenWaybill-Version': '1.0',
+          'Content-Type': 'application/json',
+          'Idempotency-Key': `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    return answer.json();
+  };
+  const { consignee } = await ask('MERCHANT1', 'POST', '/v1/consignees', {
+    orderNo: 'ORD-1',
+    contact: { name: '张三丰', mobile: '+8619900000001' },
+    address: {
+      region: { countryCode: 'CN', regionCode: '210204', regionCodeVersion: 'NBS-2023' },
+      road: '虚构路8号',
+      structured: true,
+    },
+    basis: 'CONTRACT',
+  });
+  const { consigneeRef } = consignee;
+  for (const purpose of ['FULFIL_DELIVER', 'SERVICE_CLAIM'])
+    await ask('MERCHANT1', 'POST', '/v1/consignee-reveals', {
+      consigneeRef,
+      waybillNo: 'ZZ0000000001',
+      purpose,
+      fields: ['NAME'],
+      actor: { actorId: 'emp_9f3k2m', kind: 'SYSTEM' },
+      authentication: 'MFA',
+      ...(purpose === 'SERVICE_CLAIM' ? { justification: '外包装破损，需核对签收经过。' } : {}),
+    });
+  return {
+    keys: await ask('PERSON1', 'GET', '/v1/keys'),
+    copy: await ask('PERSON1', 'GET', `/v1/consignees/${consigneeRef}/subject-access`),
+  };
+};
+
+test('what a person is handed proves who asked for what', async () => {
+  const { keys, copy } = await exported();
+  const { code, out } = await verify(['keys.json', 'me.json', '--json'], {
+    'keys.json': keys,
+    'me.json': copy,
+  });
+  const { valid, invalid, open, items } = JSON.parse(out.join(''));
+  expect([code, valid, invalid, open]).toEqual([0, 5, 0, 0]);
+  expect(items.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+    'checkpoint',
+    'inclusion',
+    'inclusion',
+    'leaf',
+    'leaf',
+  ]);
+  expect(out.join('')).not.toContain('张三丰');
+});
+
+const FORGERIES: readonly {
+  readonly given: string;
+  // biome-ignore lint/suspicious/noExplicitAny: an entry is bent as it comes
+  readonly bend: (one: any) => unknown;
+  readonly want: string;
+}[] = [
+  {
+    given: 'another leaf than was hashed',
+    bend: (one) => ({ ...one, leaf: one.leaf.replace('emp_9f3k2m', 'emp_000000') }),
+    want: 'LEAF',
+  },
+  {
+    given: 'an entry that says something else than its leaf',
+    bend: (one) => ({ ...one, entry: { ...one.entry, fields: ['ADDRESS'] } }),
+    want: 'ENTRY',
+  },
+  {
+    given: 'a proof of another place',
+    bend: (one) => ({ ...one, proof: { ...one.proof, leafIndex: 1 } }),
+    want: 'INCLUSION',
+  },
+];
+
+test.each(FORGERIES)('a document with $given does not hold', async ({ bend, want }) => {
+  const { keys, copy } = await exported();
+  const [first, ...others] = copy.entries;
+  const forged = { ...copy, entries: [bend(first), ...others] };
+  const { code, out } = await verify(['keys.json', 'me.json'], {
+    'keys.json': keys,
+    'me.json': forged,
+  });
+  expect([code, out.some((line) => line.startsWith('✗') && line.includes(want))]).toEqual([
+    1,
+    true,
+  ]);
+});
+
 test('another organisation has another log', async () => {
   const { keys, receipts } = given;
   const files = { 'keys.json': keys, 'grant.json': receipts[0] };

@@ -1,4 +1,9 @@
-import type { AuditConsistency, AuditInclusion, AuditReceipt } from '@openwaybill/schemas';
+import type {
+  AuditConsistency,
+  AuditInclusion,
+  AuditReceipt,
+  SubjectEntry,
+} from '@openwaybill/schemas';
 import { fromBase64url } from '@openwaybill/validate';
 
 /** One thing of an audit log that can be verified, and where it was found. */
@@ -7,6 +12,8 @@ export type EvidenceItem = { readonly source: string } & (
   | { readonly kind: 'receipt'; readonly receipt: AuditReceipt }
   | { readonly kind: 'consistency'; readonly proof: AuditConsistency }
   | { readonly kind: 'inclusion'; readonly proof: AuditInclusion }
+  /** An entry as its subject reads it, with the bytes that were hashed. */
+  | { readonly kind: 'leaf'; readonly proven: SubjectEntry }
 );
 
 /** What a source has to show: public keys of its log as raw bytes, and what they and the hashes prove. */
@@ -17,11 +24,16 @@ export type AuditEvidence = {
 
 type Loose = Readonly<Record<string, unknown>>;
 
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null;
+
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 const itemOf = (value: Loose, source: string): EvidenceItem | undefined => {
   const { leafIndex, leafHash, checkpoint, inclusionPath, treeSize, consistencyPath } = value;
+  const { entry, leaf, proof } = value;
+  if (isObject(entry) && typeof leaf === 'string' && isObject(proof))
+    return { source, kind: 'leaf', proven: value as SubjectEntry };
   if (typeof leafHash === 'string' && typeof leafIndex === 'number' && isTexts(inclusionPath)) {
     if (typeof checkpoint === 'string')
       return { source, kind: 'receipt', receipt: value as AuditReceipt };
@@ -37,12 +49,11 @@ const itemOf = (value: Loose, source: string): EvidenceItem | undefined => {
 
 /** Everything of an audit log in a JSON value, wherever it stands: one answer, a list of them, a transcript. */
 export const evidenceIn = (value: unknown, source: string): AuditEvidence => {
-  if (typeof value !== 'object' || value === null) return { keys: [], items: [] };
-  const loose = value as Loose;
-  const { crv, x } = loose;
+  if (!isObject(value)) return { keys: [], items: [] };
+  const { crv, x } = value;
   const key = crv === 'Ed25519' && typeof x === 'string' ? fromBase64url(x) : undefined;
-  const item = itemOf(loose, source);
-  const below = Object.values(loose).map((member) => evidenceIn(member, source));
+  const item = itemOf(value, source);
+  const below = Object.values(value).map((member) => evidenceIn(member, source));
   return {
     keys: [...(key === undefined ? [] : [key]), ...below.flatMap((one) => one.keys)],
     items: [...(item === undefined ? [] : [item]), ...below.flatMap((one) => one.items)],

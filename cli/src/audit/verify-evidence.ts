@@ -1,11 +1,13 @@
 import {
+  leafHash as hashOfLeaf,
   type OpenedCheckpoint,
   openCheckpoint,
   verifyConsistency,
   verifyInclusion,
   verifyReceipt,
 } from '@openwaybill/privacy';
-import { fromHex } from '@openwaybill/validate';
+import type { SubjectEntry } from '@openwaybill/schemas';
+import { fromHex, hex } from '@openwaybill/validate';
 import type { EvidenceItem } from './evidence.ts';
 
 /** What became of one thing; open: a proof between trees of which no checkpoint was given. */
@@ -22,6 +24,20 @@ type Root = Uint8Array<ArrayBuffer>;
 
 /** The log that a note says it is of: its first line. */
 const originOf = (note: string): string => note.split('\n', 1)[0] ?? '';
+
+/** Whether what is shown of an entry is what its leaf says, member by member. */
+const saysTheSame = ({ entry, leaf }: SubjectEntry): boolean => {
+  try {
+    const said = JSON.parse(leaf) as Readonly<Record<string, unknown>>;
+    const { organisation, outcome: _, ...rest } = entry;
+    const shown = { ...rest, organisationId: organisation.partyId, role: organisation.role };
+    return Object.entries(shown).every(
+      ([name, value]) => JSON.stringify(said[name]) === JSON.stringify(value),
+    );
+  } catch {
+    return false;
+  }
+};
 
 /** Verifies every item; two roots of one size are a log that was rewritten, whoever signed them. */
 export const verifyEvidence = async (
@@ -60,6 +76,15 @@ export const verifyEvidence = async (
         return rewritten.has(proven.size)
           ? { size, verdict: 'INVALID', fault: 'REWRITTEN' }
           : { size, verdict: 'VALID' };
+      }
+      case 'leaf': {
+        const { leaf, proof } = item.proven;
+        const size = `#${proof.leafIndex}`;
+        if (hex(await hashOfLeaf(new TextEncoder().encode(leaf))) !== proof.leafHash)
+          return { size, verdict: 'INVALID', fault: 'LEAF' };
+        return saysTheSame(item.proven)
+          ? { size, verdict: 'VALID' }
+          : { size, verdict: 'INVALID', fault: 'ENTRY' };
       }
       case 'inclusion': {
         const { leafIndex, leafHash, treeSize, inclusionPath } = item.proof;

@@ -22,6 +22,7 @@ const WORDS = {
   receipt: { en: 'receipt', zh: '凭据' },
   consistency: { en: 'consistency', zh: '一致性' },
   inclusion: { en: 'inclusion', zh: '包含性' },
+  leaf: { en: 'entry', zh: '条目' },
 } as const;
 
 const isUrl = (source: string): boolean => /^https?:\/\//.test(source);
