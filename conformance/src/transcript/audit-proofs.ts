@@ -1,5 +1,6 @@
 import {
   auditOrigin,
+  leafHash as leafHashOf,
   type OpenedCheckpoint,
   openCheckpoint,
   type VerifiedReceipt,
@@ -7,7 +8,13 @@ import {
   verifyInclusion,
   verifyReceipt,
 } from '@openwaybill/privacy';
-import type { AuditConsistency, AuditInclusion, AuditReceipt } from '@openwaybill/schemas';
+import type {
+  AuditConsistency,
+  AuditInclusion,
+  AuditReceipt,
+  SubjectAccess,
+  SubjectEntry,
+} from '@openwaybill/schemas';
 import { fromBase64url, fromHex, hex } from '@openwaybill/validate';
 import type { Claim } from '../words.ts';
 import { answerOf, isAccepted } from './body.ts';
@@ -44,7 +51,11 @@ export type AuditProofs = {
   readonly checkpoints: readonly CheckpointProof[];
   readonly consistencies: readonly ConsistencyProof[];
   readonly inclusions: readonly InclusionProof[];
+  readonly documents: readonly DocumentProof[];
 };
+
+/** What a person was handed: whether every entry is the leaf that it says, and in the tree that is signed. */
+export type DocumentProof = { readonly at: Exchange; readonly holds: boolean };
 
 type Jwks = { readonly keys?: readonly PublishedKey[] };
 
@@ -87,7 +98,51 @@ const hashesOf = (path: unknown): readonly Uint8Array<ArrayBuffer>[] | undefined
     ? path.map(fromHex)
     : undefined;
 
-const NONE: AuditProofs = { receipts: [], checkpoints: [], consistencies: [], inclusions: [] };
+const NONE: AuditProofs = {
+  receipts: [],
+  checkpoints: [],
+  consistencies: [],
+  inclusions: [],
+  documents: [],
+};
+
+const isIncluded = async (
+  { leafHash, leafIndex = -1, treeSize = 0, inclusionPath }: Partial<AuditInclusion>,
+  root: Uint8Array<ArrayBuffer> | undefined,
+): Promise<boolean | undefined> => {
+  const path = hashesOf(inclusionPath);
+  return root && path && typeof leafHash === 'string'
+    ? verifyInclusion({ leafHash: fromHex(leafHash), leafIndex, treeSize, root, path })
+    : undefined;
+};
+
+/** Whether an entry is in a tree, and its leaf is what was hashed and names the entry. */
+const isProven = async (
+  { entry, leaf, proof }: Partial<SubjectEntry>,
+  root: Uint8Array<ArrayBuffer>,
+): Promise<boolean> =>
+  typeof leaf === 'string' &&
+  entry !== undefined &&
+  proof !== undefined &&
+  leaf.includes(JSON.stringify(entry.entryId)) &&
+  hex(await leafHashOf(new TextEncoder().encode(leaf))) === proof.leafHash &&
+  (await isIncluded(proof, root)) === true;
+
+const documentHolds = async (
+  document: Partial<SubjectAccess>,
+  origin: string,
+  keys: readonly Uint8Array<ArrayBuffer>[],
+): Promise<boolean> => {
+  const opened = await openCheckpoint(String(document.checkpoint), origin, keys);
+  if (!opened.ok) return false;
+  const entries = document.entries ?? [];
+  const proven = await Promise.all(
+    entries.map(
+      async (one) => one.proof?.treeSize === opened.size && (await isProven(one, opened.root)),
+    ),
+  );
+  return proven.every(Boolean);
+};
 
 const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs> => {
   const exchanges = exchangesOf(transcript);
@@ -112,6 +167,7 @@ const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs>
   for (const { opened } of checkpoints) if (opened.ok) roots.set(opened.size, opened.root);
   const consistencies: ConsistencyProof[] = [];
   const inclusions: InclusionProof[] = [];
+  const documents: DocumentProof[] = [];
   for (const at of answers.filter(isAccepted)) {
     if (at.operation === 'getAuditConsistency') {
       const { from, to, consistencyPath } = (answerOf(at) ?? {}) as Partial<AuditConsistency>;
@@ -133,25 +189,13 @@ const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs>
     }
     if (at.operation === 'getAuditInclusion') {
       const answer = (answerOf(at) ?? {}) as Partial<AuditInclusion>;
-      const { leafHash, leafIndex = -1, treeSize = 0 } = answer;
-      const root = roots.get(treeSize);
-      const path = hashesOf(answer.inclusionPath);
-      inclusions.push({
-        at,
-        isIncluded:
-          root && path && typeof leafHash === 'string'
-            ? await verifyInclusion({
-                leafHash: fromHex(leafHash),
-                leafIndex,
-                treeSize,
-                root,
-                path,
-              })
-            : undefined,
-      });
+      const root = roots.get(answer.treeSize ?? 0);
+      inclusions.push({ at, isIncluded: await isIncluded(answer, root) });
     }
+    if (at.operation === 'getSubjectAccess')
+      documents.push({ at, holds: await documentHolds(answerOf(at) ?? {}, origin, keys) });
   }
-  return { receipts, checkpoints, consistencies, inclusions };
+  return { receipts, checkpoints, consistencies, inclusions, documents };
 };
 
 const proven = new WeakMap<Transcript, AuditProofs>();

@@ -14,6 +14,7 @@ import {
 } from '../../checks/check.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { operationOf } from '../../drive/operations.ts';
+import { auditProofsOf } from '../../transcript/audit-proofs.ts';
 import {
   answerOf,
   codeOfAnswer,
@@ -275,6 +276,38 @@ const listedForPerson: CaseJudge = (seen) => {
   ];
 };
 
+/** The document of a person has the reveal that was granted, with who, what for and which fields, and proves it. */
+const documentProves: CaseJudge = (seen) => {
+  const document = seen.one('access-document');
+  const granted = seen.one('access-granted');
+  if (document === undefined || granted === undefined) return undefined;
+  if (!isAccepted(granted)) return blocked(granted, 'STATE_NOT_REACHED');
+  if (!isAccepted(document))
+    return violated(document, 'the document', endingOf(document), { surface: 'status' });
+  const proof = auditProofsOf(seen.transcript).documents.find(({ at }) => at === document);
+  const entries: readonly { readonly entry?: Readonly<Record<string, unknown>> }[] =
+    answerOf(document)?.entries ?? [];
+  const isListed = entries.some(
+    ({ entry }) =>
+      entry?.outcome === 'GRANTED' &&
+      entry.purpose === requestOf(granted)?.purpose &&
+      entry.actorId === requestOf(granted)?.actor?.actorId,
+  );
+  return [
+    demand(isListed, [document, granted], 'the reveal that was granted', 'no such entry', {
+      pointer: '/entries',
+      surface: 'body',
+    }),
+    demand(
+      proof?.holds === true,
+      document,
+      'entries that are the leaves of a signed tree',
+      'a proof that does not verify',
+      { pointer: '/entries', surface: 'body' },
+    ),
+  ];
+};
+
 /** The header and claims of a sealed payload are exactly those of the standard, and its key opens it. */
 const sealedRight: CaseJudge = (seen) =>
   [...seen.probe('reveal-sealed'), ...seen.probe('reveal-sealed-by-wish')].flatMap(
@@ -482,7 +515,10 @@ export const revealChecks: readonly Check[] = [
     'batch-too-large': refusal('reveal-batch-too-large', 413, 'BATCH_TOO_LARGE'),
   }),
   checkOf('RVL-009', { 'no-store': noStore }),
-  checkOf('RVL-010', { 'listed-for-person': listedForPerson }),
+  checkOf('RVL-010', {
+    'listed-for-person': listedForPerson,
+    'document-proves': { judge: documentProves, when: { offers: 'getSubjectAccess' } },
+  }),
   checkOf('RVL-011', {
     'sealed-right': sealedRight,
     'never-in-clear': neverInClear,

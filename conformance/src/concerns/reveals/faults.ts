@@ -223,6 +223,28 @@ export const revealFaults: readonly Fault[] = [
   },
   {
     ...platform,
+    id: 'subject-document-edited',
+    title: { en: 'edits what it hands to a person', zh: '篡改交付本人的审计条目' },
+    violates: ['RVL-010'],
+    bend: alterAnswers(
+      'platform',
+      ({ status, body }) =>
+        status === 200 && body?.entries?.length > 0
+          ? {
+              body: {
+                ...body,
+                entries: body.entries.map((one: { readonly leaf: string }) => ({
+                  ...one,
+                  leaf: one.leaf.replace('emp_', 'usr_'),
+                })),
+              },
+            }
+          : undefined,
+      ['getSubjectAccess'],
+    ),
+  },
+  {
+    ...platform,
     id: 'reveal-clear-json',
     title: { en: 'answers in clear what has to be sealed', zh: '应密封者以明文返回' },
     violates: ['RVL-011'],

@@ -12,6 +12,7 @@ import { revealSubject } from './reveal-subject.ts';
 import { revealWalk } from './reveal-walk.ts';
 import { revealWithdrawn } from './reveal-withdrawn.ts';
 import { sealedRecipient } from './sealed-recipient.ts';
+import { subjectAccess } from './subject-access.ts';
 
 /** Reveals: gates, purposes, seals, replays, quotas, and what the person sees of them. */
 export const revealsSuite: ModuleSuite = {
@@ -26,6 +27,7 @@ export const revealsSuite: ModuleSuite = {
     revealLife,
     revealWithdrawn,
     sealedRecipient,
+    subjectAccess,
   ],
   checks: revealChecks,
   faults: revealFaults,
