@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import type { Common } from './common.ts';
 import { dataCommands } from './declarations/data.ts';
 import { examples, type Setting } from './declarations/declare.ts';
+import { recordingCommands } from './declarations/recordings.ts';
 import { shellCommands } from './declarations/shell.ts';
 import { standardCommands } from './declarations/standard.ts';
 import { systemCommands } from './declarations/systems.ts';
@@ -68,6 +69,7 @@ export const programOf = (io: Io, language: Language, finish: (code: ExitCode) =
   standardCommands(plain, setting);
   dataCommands(plain, setting);
   systemCommands(plain, setting);
+  recordingCommands(plain, setting);
   shellCommands(plain, setting);
   return program.addHelpText(
     'after',

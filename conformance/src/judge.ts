@@ -228,6 +228,15 @@ export const hasFinding = (transcript: Transcript, claim: Claim, isStrict = fals
     return false;
   });
 
+/** What a message shows by itself, without the exchange that it was part of. */
+const OF_MESSAGES: ReadonlySet<string> = new Set([
+  'DSC-021',
+  'DSC-022',
+  'DSC-023',
+  'ORD-001',
+  'ORD-012',
+]);
+
 /** Runs every check over a transcript: no network, no clock; any stored transcript can be judged again. */
 export const judge = (
   transcript: Transcript,
@@ -277,16 +286,19 @@ export const judgeParts = async (
   const applies = new Map<string, string | undefined>(
     requirements.map((requirement) => [requirement.id, inapplicability(requirement, claim)]),
   );
-  const applicable = checks.filter((check) =>
+  const mine = checks.filter((check) =>
     check.requirements.some((id) => applies.get(id) === undefined),
   );
-  for (const check of applicable)
+  for (const check of mine)
     for (const id of check.requirements)
       obligatory.set(id, [...(obligatory.get(id) ?? []), ...check.cases(claim)]);
   for (const [at, view] of views.entries()) {
     await proveAudit(view.transcript, claim);
     const excused = excusedOf(view.transcript);
-    for (const check of applicable)
+    for (const check of mine) {
+      // of messages by themselves nothing else can be told
+      if (head.carries !== undefined && !check.requirements.some((id) => OF_MESSAGES.has(id)))
+        continue;
       for (const raw of check.judge(view.transcript, claim))
         for (const counted of excused(view.honest(raw))) {
           const observation = observedAt(counted, offsets[at] ?? 0);
@@ -294,6 +306,7 @@ export const judgeParts = async (
           if (known === undefined) observations.set(observation.requirement, [observation]);
           else known.push(observation);
         }
+    }
   }
 
   const resultOf = (requirement: Requirement): RequirementResult => {

@@ -6,9 +6,15 @@ import { answerOf, isAccepted } from './transcript/body.ts';
 import { type Exchange, headOf, type Transcript } from './transcript/format.ts';
 import type { Claim } from './words.ts';
 
+const validity = new WeakMap<Exchange, boolean>();
+
 const isValid = (exchange: Exchange): boolean => {
+  const known = validity.get(exchange);
+  if (known !== undefined) return known;
   const body = knownOperation(exchange.operation)?.answer.body;
-  return body?.$id !== undefined && judge(nameOf(body), answerOf(exchange)).ok;
+  const made = body?.$id !== undefined && judge(nameOf(body), answerOf(exchange)).ok;
+  validity.set(exchange, made);
+  return made;
 };
 
 /** The ids of a resource: its string members at the top. */
@@ -29,23 +35,25 @@ export const hasSignOfLife = (transcript: Transcript, claim: Claim): boolean => 
     return false;
   // a system in production is not commanded: its document is all that it is asked for
   if (headOf(transcript).plan?.refused === 'PRODUCTION') return true;
-  const commands = seen.exchanges.filter(
-    (exchange) =>
-      exchange.to === 'sut' &&
-      exchange.request.method !== 'GET' &&
-      isAccepted(exchange) &&
-      isValid(exchange),
+  const isRead = ({ request }: Exchange): boolean => request.method === 'GET';
+  const accepted = seen.exchanges.filter(
+    (exchange) => exchange.to === 'sut' && isAccepted(exchange),
   );
-  return commands.some((command) => {
-    const ids = idsOf(command);
-    return seen.exchanges.some(
-      (read) =>
-        read.seq > command.seq &&
-        read.to === 'sut' &&
-        read.request.method === 'GET' &&
-        isAccepted(read) &&
-        isValid(read) &&
-        [...ids].some((id) => idsOf(read).has(id)),
+  // validity is costly, and is asked for only where the ids agree
+  const readBy = new Map<string, Exchange[]>();
+  for (const read of accepted.filter(isRead))
+    for (const id of idsOf(read)) {
+      const known = readBy.get(id);
+      if (known === undefined) readBy.set(id, [read]);
+      else known.push(read);
+    }
+  return accepted.some((command) => {
+    if (isRead(command)) return false;
+    const reads = [...idsOf(command)].flatMap((id) => readBy.get(id) ?? []);
+    return (
+      reads.some(({ seq }) => seq > command.seq) &&
+      isValid(command) &&
+      reads.some((read) => read.seq > command.seq && isValid(read))
     );
   });
 };

@@ -1,11 +1,15 @@
-import type { Role } from '@openwaybill/schemas';
+import { type Role, registry } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { claimIn, judge } from '../src/judge.ts';
+import { observedHead } from '../src/record/observed-head.ts';
+import { readTraffic } from '../src/record/read-traffic.ts';
 import { createRecording } from '../src/record/recording.ts';
+import { harOf } from '../src/reports/har.ts';
 import { toText } from '../src/transcript/chain.ts';
-import type { Exchange, Transcript } from '../src/transcript/format.ts';
+import type { Exchange, PublishedKey, Transcript } from '../src/transcript/format.ts';
 import { fromText } from '../src/transcript/read.ts';
 import { createRecorder } from '../src/transcript/recorder.ts';
+import type { CapabilityDocument } from '../src/words.ts';
 import { act, type Bends, type Pair, pair, RELAYS } from './pair.ts';
 
 const PARTIES = [
@@ -13,8 +17,10 @@ const PARTIES = [
   { role: 'platform', partyId: 'PLATFORM9' },
 ] as const;
 
-const documentOf = async (system: Pair, role: Role): Promise<unknown> =>
-  (await system.fetch(new Request(`https://${role}.test/.well-known/openwaybill`))).json();
+const documentOf = async (system: Pair, role: Role): Promise<CapabilityDocument> =>
+  (
+    await system.fetch(new Request(`https://${role}.test/.well-known/openwaybill`))
+  ).json() as Promise<CapabilityDocument>;
 
 /** An afternoon of a courier and a platform. */
 const converse = async (system: Pair): Promise<void> => {
@@ -64,32 +70,20 @@ const recorded = async (bends: Bends = {}, redact: 'strict' | 'off' = 'strict') 
     const { exchange, faults } = await recording.take(observed);
     told.push(...faults.map(({ of, pointer }) => `${exchange.operation} ${of} ${pointer}`));
   };
-  recorder.record({
-    kind: 'head',
-    format: 'openwaybill-transcript/1',
-    runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
-    suite: { version: '0.1.0' },
-    set: 'next',
-    mode: 'RECORD',
-    seed: 0,
-    depth: 'WIRE',
-    patience: 1,
-    claims: await Promise.all(
-      PARTIES.map(async ({ role }) => ({
-        role,
-        document: await documentOf(system, role),
-        digest: `sha256:${'0'.repeat(64)}`,
-        keys: (await system.keysOf(role)).map(({ crv, x }) => ({ crv: crv ?? '', x: x ?? '' })),
-      })),
-    ),
-    parties: PARTIES.map(({ role, partyId }) => ({
-      id: role,
-      role,
-      seat: 'OBSERVED',
-      organisation: partyId,
-    })),
-    redaction: { policy: 'RECORD', version: '1' },
-  });
+  recorder.record(
+    await observedHead({
+      runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
+      mode: 'RECORD',
+      redact,
+      parties: await Promise.all(
+        PARTIES.map(async ({ role }) => ({
+          role,
+          document: await documentOf(system, role),
+          keys: (await system.keysOf(role)) as readonly PublishedKey[],
+        })),
+      ),
+    }),
+  );
   await converse(system);
   recorder.record({ kind: 'end', entryCount: recorder.entries.length + 1, complete: true });
   const text = await toText(recorder);
@@ -114,11 +108,16 @@ const bodyBent =
     const answer = await next(request);
     if (!operationPath.test(`${request.method} ${new URL(request.url).pathname}`)) return answer;
     if (answer.status < status || answer.status > 299) return answer;
-    return new Response(JSON.stringify(bend(await answer.json())), {
+    return new Response(JSON.stringify(bend((await answer.json()) as Record<string, unknown>)), {
       status: answer.status,
       headers: answer.headers,
     });
   };
+
+const example = (name: string): Readonly<Record<string, unknown>> =>
+  Object.values(registry.schemas.get(name)?.examples.valid ?? {})[0] as never;
+const ORDER = example('OrderSubmission');
+const EVENT = example('CloudEvent');
 
 const NAMES = /张三丰|李四光/;
 
@@ -236,5 +235,50 @@ describe('a recording', () => {
     const other = role === 'courier' ? 'platform' : 'courier';
     expect(await findingsOf(transcript, role)).toContain(want);
     expect(await findingsOf(transcript, other)).toEqual([]);
+  });
+});
+
+const fine = { role: 'platform', message: ORDER };
+
+describe('traffic of another form', () => {
+  test('is judged as a recording is: a HAR file', async () => {
+    const bends: Bends = {
+      courier: bodyBent(/^POST \/v1\/waybills$/, (body) => ({ ...body, status: 'PRINTED' })),
+    };
+    const { transcript } = await recorded(bends, 'off');
+    const read = await readTraffic(harOf(transcript), 'courier');
+    if (!read.ok) throw new Error(read.text.en);
+    const want = await findingsOf(transcript, 'courier');
+    expect(want).toEqual(['DSC-021 shape.Waybill createWaybill']);
+    expect(await findingsOf(read.transcript, 'courier')).toEqual(want);
+    expect(await toText(read.transcript)).not.toContain('茶叶礼盒');
+  });
+
+  test.each<[string, readonly unknown[], readonly string[]]>([
+    ['right messages', [fine, { role: 'courier', message: EVENT }], []],
+    [
+      'one member too many',
+      [{ role: 'platform', message: { ...ORDER, colour: 'red' } }],
+      ['DSC-023 shape.OrderSubmission submitOrder'],
+    ],
+  ])('is judged message by message: %s', async (_title, messages, want) => {
+    const read = await readTraffic(messages.map((one) => JSON.stringify(one)).join('\n'));
+    if (!read.ok) throw new Error(read.text.en);
+    expect(await findingsOf(read.transcript, 'platform')).toEqual(want);
+    const result = await judge(read.transcript, claimIn(read.transcript, 'platform'));
+    const others = result.requirements.filter(
+      ({ id }) => id.startsWith('DSC-02') && id > 'DSC-023',
+    );
+    expect(new Set(others.map(({ outcome }) => outcome))).toEqual(new Set(['inconclusive']));
+  });
+
+  test.each<[string, string, number]>([
+    ['a word', 'hello', 1],
+    ['a list', '[1]', 1],
+    ['a message without its role', `${JSON.stringify(fine)}\n{"message":{}}`, 2],
+    ['a message of no standard', '{"role":"courier","message":{"a":1}}', 1],
+    ['a message of no role', '{"role":"king","message":{}}', 1],
+  ])('is refused with its line: %s', async (_title, text, line) => {
+    expect(await readTraffic(text)).toMatchObject({ ok: false, why: 'NOT_A_TRANSCRIPT', line });
   });
 });

@@ -17,7 +17,8 @@ const HOW: Readonly<Record<string, Unanswered['how']>> = {
   ABORT_ERR: 'TIMEOUT',
 };
 
-const howOf = (error: unknown): Unanswered['how'] => {
+/** Why a request had no answer, by what Node says of it. */
+export const howOf = (error: unknown): Unanswered['how'] => {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (at.name === 'TimeoutError') return 'TIMEOUT';
     const code = 'code' in at ? String(at.code) : '';

@@ -1,7 +1,7 @@
 import { answerOf, headerOf, isAccepted, jsonOf, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
-import { type CaseJudge, checkOf, demand, endingOf, holds, violated } from './check.ts';
+import { blocked, type CaseJudge, checkOf, demand, endingOf, holds, violated } from './check.ts';
 import { demandDue } from './due.ts';
 import type { Seen } from './seen.ts';
 
@@ -211,13 +211,16 @@ export const eventChecks: readonly Check[] = [
   checkOf('DSC-008', {
     verifies: (seen) =>
       seen.deliveries.map((exchange) =>
-        demand(
-          exchange.facts?.signature === 'VALID',
-          exchange,
-          'a v1a signature that verifies with a published key',
-          exchange.facts?.signature === 'ABSENT' ? 'no such signature' : 'one that does not',
-          { surface: 'header' },
-        ),
+        // whoever only listened, and knows no keys, cannot tell
+        exchange.facts?.signature === undefined
+          ? blocked(exchange, 'NOT_OBSERVABLE')
+          : demand(
+              exchange.facts.signature === 'VALID',
+              exchange,
+              'a v1a signature that verifies with a published key',
+              exchange.facts.signature === 'ABSENT' ? 'no such signature' : 'one that does not',
+              { surface: 'header' },
+            ),
       ),
     'id-of-the-event': (seen) =>
       seen.deliveries

@@ -143,6 +143,8 @@ export type Head = {
     readonly organisation: string;
   }[];
   readonly redaction: { readonly policy: 'CHECK' | 'RECORD'; readonly version: string };
+  /** Messages by themselves: nothing is known of the exchanges that they were part of. */
+  readonly carries?: 'MESSAGES';
 };
 
 export type Mark = {

@@ -1,0 +1,57 @@
+import { REPORT_OPTIONS } from '../report/report-options.ts';
+import { type Declaration, defined, examples } from './declare.ts';
+
+const judge: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  const command = program
+    .command('judge')
+    .description(
+      zh
+        ? '离线判定已存的交换记录、HAR 文件或消息'
+        : 'judge a stored transcript, HAR file or messages, without a network',
+    )
+    .argument(
+      '<files...>',
+      zh
+        ? '*.owt.ndjson、HAR，或逐行的 { role, message, at? }'
+        : '*.owt.ndjson, HAR, or { role, message, at? } one a line',
+    )
+    .option('--role <role>', zh ? '被判定的角色（默认全部）' : 'role that is judged (default: all)')
+    .option(
+      '--claim <file>',
+      zh ? '声明文件，用于未含能力文档的流量' : 'claim file, for traffic that says nothing of it',
+    )
+    .option('--set <version>', zh ? '要求集（默认取自记录）' : 'requirement set (default: its own)')
+    .option('--merge', zh ? '各文件为同一次检测的部分' : 'the files are parts of one run', false)
+    .option('--strict', zh ? 'SHOULD 也计入' : 'SHOULD counts too', false)
+    .option('--out <folder>', zh ? '结果与报告的文件夹' : 'folder of result and reports');
+  for (const [name, text] of Object.entries(REPORT_OPTIONS))
+    command.option(`--${name} <file>`, text[language]);
+  command
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill judge openwaybill-report/transcript.owt.ndjson',
+          { en: 'the same result again', zh: '再次得出相同结果' },
+        ],
+        [
+          'openwaybill judge --merge part-*.owt.ndjson --out whole',
+          { en: 'shards of one run', zh: '合并同一次检测的分片' },
+        ],
+        [
+          'openwaybill judge traffic.har --role courier',
+          { en: 'what a browser or proxy kept', zh: '浏览器或代理保存的流量' },
+        ],
+      ]),
+    )
+    .action(async (files, options) => {
+      const { judge } = await import('../commands/judge.ts');
+      finish(await judge({ ...common(), ...defined(options), files }, io));
+    });
+};
+
+/** Commands about traffic that is stored, or that goes by. */
+export const recordingCommands: Declaration = (program, setting) => {
+  for (const declare of [judge]) declare(program, setting);
+};
