@@ -12,6 +12,7 @@ import {
   unite,
 } from '@openwaybill/conformance';
 import type { Role, Text } from '@openwaybill/schemas';
+import { readJsonFile } from '../check/read-json-file.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
@@ -152,28 +153,10 @@ const WORDS = {
 } as const;
 
 /** What a claim file adds: what a document cannot say, or the document of a role that serves none. */
-const claimParts = async (
-  io: Io,
-  path: string,
-): Promise<Pick<ClaimFile, 'supplement' | 'document'> | { readonly complaint: Complaint }> => {
-  const file = await io.read(path);
-  if (!file.ok) return { complaint: fileComplaint(file.fault) };
-  try {
-    const { supplement, document } = JSON.parse(new TextDecoder().decode(file.bytes)) as ClaimFile;
-    return {
-      ...(supplement === undefined ? {} : { supplement }),
-      ...(document === undefined ? {} : { document }),
-    };
-  } catch {
-    return {
-      complaint: usage(
-        { en: `${path} is not JSON`, zh: `${path} 不是 JSON` },
-        { en: 'a claim file is needed', zh: '需要声明文件' },
-        { en: 'repair it, or name another file', zh: '请修正，或指定其他文件' },
-      ),
-    };
-  }
-};
+const addedBy = (file: ClaimFile | undefined): Pick<ClaimFile, 'supplement' | 'document'> => ({
+  ...(file?.supplement === undefined ? {} : { supplement: file.supplement }),
+  ...(file?.document === undefined ? {} : { document: file.document }),
+});
 
 /** The same traffic, judged by another requirement set. */
 const ofSet = (transcript: Transcript, set: string): Transcript => ({
@@ -215,12 +198,13 @@ export const judge = async (options: JudgeCommandOptions, io: Io): Promise<ExitC
     );
   const roles = chosenRoles(first, options.role, files[0] ?? '');
   if ('code' in roles) return complain(io, options, roles);
-  const extra = options.claim === undefined ? {} : await claimParts(io, options.claim);
-  if ('complaint' in extra) return complain(io, options, extra.complaint);
+  const file =
+    options.claim === undefined ? undefined : await readJsonFile<ClaimFile>(io, options.claim);
+  if (file !== undefined && 'complaint' in file) return complain(io, options, file.complaint);
   const exits: ExitCode[] = [];
   const results: Result[] = [];
   for (const role of roles) {
-    const claim = { ...claimIn(first, role), ...extra };
+    const claim = { ...claimIn(first, role), ...addedBy(file?.value) };
     const judged = await judgeParts(
       set === undefined ? transcripts : transcripts.map((one) => ofSet(one, set)),
       claim,

@@ -33,8 +33,8 @@ const keeping = () => {
   };
 };
 
-const pairs = (raw: readonly string[]): readonly (readonly [string, string])[] =>
-  raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? ''] as const] : []));
+const pairs = (raw: readonly string[]): [name: string, value: string][] =>
+  raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? '']] : []));
 
 /** Adds nothing of its own: what Node would add where it is missing. */
 const asItCame = (message: ClientRequest | ServerResponse): void => {
