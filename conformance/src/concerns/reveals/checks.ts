@@ -173,21 +173,23 @@ const saidAfter =
     return seen.probe(probe).map(noField);
   };
 
-const overQuota: CaseJudge = (seen) => {
-  const over = seen.one('reveal-over-quota');
-  if (over === undefined) return undefined;
-  return [
-    refusedWith(seen, over, { status: 429, code: 'REVEAL_QUOTA_EXCEEDED' }) ?? [],
-    noField(over),
-    demand(
-      /^[1-9][0-9]*$/.test(headerOf(over.response?.headers, 'Retry-After') ?? ''),
-      over,
-      'Retry-After',
-      'no time to come back',
-      { surface: 'header' },
-    ),
-  ].flat();
-};
+const overQuota =
+  (probe: string): CaseJudge =>
+  (seen) => {
+    const over = seen.one(probe);
+    if (over === undefined) return undefined;
+    return [
+      refusedWith(seen, over, { status: 429, code: 'REVEAL_QUOTA_EXCEEDED' }) ?? [],
+      noField(over),
+      demand(
+        /^[1-9][0-9]*$/.test(headerOf(over.response?.headers, 'Retry-After') ?? ''),
+        over,
+        'Retry-After',
+        'no time to come back',
+        { surface: 'header' },
+      ),
+    ].flat();
+  };
 
 /** Of a batch, only the item over the quota fails. */
 const ofBatch: CaseJudge = (seen) => {
@@ -510,7 +512,9 @@ export const revealChecks: readonly Check[] = [
   }),
   checkOf('RVL-006', { granted: grantsLogged, denied: denialsLogged }),
   checkOf('RVL-007', {
-    'over-quota': overQuota,
+    'over-quota': overQuota('reveal-over-quota'),
+    'of-parcel': overQuota('reveal-over-parcel-quota'),
+    'of-organisation': overQuota('reveal-over-organisation-quota'),
     'only-the-item': ofBatch,
     'batch-too-large': refusal('reveal-batch-too-large', 413, 'BATCH_TOO_LARGE'),
   }),

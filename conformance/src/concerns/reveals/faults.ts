@@ -6,7 +6,8 @@ import {
   requestWith,
   withMember,
 } from '../../faults/bend.ts';
-import type { Fault } from '../../words.ts';
+import { alterStored } from '../../faults/stored.ts';
+import type { Bend, Fault } from '../../words.ts';
 
 const platform = { kind: 'hand', role: 'platform' } as const;
 
@@ -45,6 +46,25 @@ const freshActor = (asked: unknown): unknown =>
   withMember(asked, ['actor', 'actorId'], (actorId) => {
     actorCount += 1;
     return actorId === 'emp_busy' ? `emp_${actorCount}` : actorId;
+  });
+
+type Counted = {
+  readonly actorId?: string;
+  readonly purpose: string;
+  readonly fields: readonly string[];
+  readonly grantedAt: string;
+};
+
+/** Keeps some reveals in such a way that a quota does not see them. */
+const miscounting = (
+  isMeant: (reveal: Counted) => boolean | undefined,
+  alter: (reveal: Counted) => object,
+): Bend =>
+  alterStored(['reveal'], (row, switchOn) => {
+    const reveal = row.body as Counted;
+    if (isMeant(reveal) !== true) return row;
+    switchOn.fired();
+    return { ...row, body: { ...reveal, ...alter(reveal) } };
   });
 
 /** Faults of reveals at a platform. */
@@ -190,6 +210,28 @@ export const revealFaults: readonly Fault[] = [
         });
       },
       ['requestReveal', 'requestRevealBatch'],
+    ),
+  },
+  {
+    ...platform,
+    id: 'quota-of-organisation-missing',
+    title: { en: 'counts reveals for each person alone', zh: '只按操作人计配额' },
+    violates: ['RVL-007'],
+    bend: miscounting(
+      ({ actorId }) => actorId?.startsWith('emp_crowd_'),
+      ({ grantedAt }) => ({
+        grantedAt: new Date(Date.parse(grantedAt) - 2 * HOUR).toISOString(),
+      }),
+    ),
+  },
+  {
+    ...platform,
+    id: 'quota-of-parcel-missing',
+    title: { en: 'reveals one parcel as often as it is asked', zh: '不限同一包裹揭示次数' },
+    violates: ['RVL-007'],
+    bend: miscounting(
+      ({ purpose, fields }) => purpose === 'FULFIL_DELIVER' && fields.join() === 'NAME',
+      () => ({ facet: undefined }),
     ),
   },
   {

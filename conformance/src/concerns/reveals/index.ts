@@ -5,7 +5,7 @@ import { revealApproval } from './reveal-approval.ts';
 import { revealGates } from './reveal-gates.ts';
 import { revealLife } from './reveal-life.ts';
 import { revealPurposes } from './reveal-purposes.ts';
-import { revealQuota } from './reveal-quota.ts';
+import { revealQuota, revealQuotas } from './reveal-quota.ts';
 import { revealReplay } from './reveal-replay.ts';
 import { revealSealed } from './reveal-sealed.ts';
 import { revealSubject } from './reveal-subject.ts';
@@ -22,6 +22,7 @@ export const revealsSuite: ModuleSuite = {
     revealSealed,
     revealApproval,
     revealQuota,
+    revealQuotas,
     revealSubject,
     revealReplay,
     revealLife,
