@@ -162,7 +162,7 @@ export const stageOf = (
       });
       return undefined;
     },
-    sign: (value) => signedBy(credentials.runner.key, value),
+    sign: (value, as = 'runner') => signedBy((credentials[as] ?? credentials.runner).key, value),
     seal: async (text) => {
       const { sealingKey } = credentials.runner;
       return sealingKey && sealTo(sealingKey, text);

@@ -193,9 +193,10 @@ export type Stage = {
   readonly advance: (by: string) => Promise<{ readonly blocked: Blocked } | undefined>;
   /** A person of whom the system is given something, at a stage of the parcel; without one, before any. */
   readonly person: (label: string, stage?: ParcelStage) => Canary;
-  /** A compact JWS (RFC 7515) of a value by the runner's own key. */
+  /** A compact JWS (RFC 7515) of a value by the key of the runner, or of another part of it. */
   readonly sign: (
     value: unknown,
+    as?: Exclude<Identity, 'nobody'>,
   ) => Promise<{ readonly keyId: string; readonly signature: string }>;
   /** A text that only the runner can open (compact JWE); nothing where it has no key for that. */
   readonly seal: (text: string) => Promise<string | undefined>;

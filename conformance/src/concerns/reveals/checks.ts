@@ -474,6 +474,7 @@ export const revealChecks: readonly Check[] = [
     agreement: gateOf('AGREEMENT_MISSING', 'reveal-not-agreed', 'reveal-not-agreed-and-more'),
     role: gateOf('ROLE_NOT_PERMITTED', 'reveal-by-warehouse'),
     purpose: gate('PURPOSE_NOT_GRANTED', 'reveal-purpose-of-others', 'reveal-purpose-of-facet'),
+    'self-ship': gateOf('PURPOSE_NOT_GRANTED', 'reveal-self-ship-not-agreed'),
     reference: gate('NOT_FOUND', 'reveal-unknown', 'reveal-other-waybill', 'reveal-foreign'),
     stage: gate('STAGE_NOT_PERMITTED', 'reveal-early', 'reveal-early-and-more'),
     assignment: gate('ASSIGNMENT_REQUIRED', 'reveal-unassigned', 'reveal-unassigned-and-more'),

@@ -4,6 +4,7 @@ import {
   alterRequests,
   fresh,
   requestWith,
+  underNewKey,
   withMember,
 } from '../../faults/bend.ts';
 import { alterStored } from '../../faults/stored.ts';
@@ -191,6 +192,26 @@ export const revealFaults: readonly Fault[] = [
           ? { body: withMember(body, ['auditReceipt'], () => undefined) }
           : undefined,
       SHOWING,
+    ),
+  },
+  {
+    ...platform,
+    id: 'self-ship-unagreed',
+    title: {
+      en: 'takes any merchant for one that delivers by itself',
+      zh: '任何商家均视为自发货',
+    },
+    violates: ['RVL-001'],
+    bend: alterRequests(
+      'platform',
+      async (request, body, _operation, next) => {
+        if (body?.purpose !== 'FULFIL_SELF_SHIP') return undefined;
+        const answer = await next(request.clone());
+        const { code } = (await answer.clone().json()) as { readonly code?: string };
+        if (code !== 'PURPOSE_NOT_GRANTED') return undefined;
+        return underNewKey(request, { ...body, purpose: 'SERVICE_NAME_CHECK', fields: ['NAME'] });
+      },
+      ['requestReveal'],
     ),
   },
   {
