@@ -11,7 +11,7 @@ import type {
 import type { Identity } from './drive/identity.ts';
 import type { Random } from './drive/random.ts';
 import type { Stage } from './drive/stage.ts';
-import type { Transcript } from './transcript/format.ts';
+import type { Exchange, Transcript } from './transcript/format.ts';
 
 export type { Condition, Level, Position, RequirementId, Role, Text, Tier };
 
@@ -202,6 +202,12 @@ export type Bend = {
   readonly fetch?: (next: Bendable['fetch'], switchOn: FaultSwitch) => Bendable['fetch'];
 };
 
+/** What a fault would change in a run, and the scenarios that show it. */
+export type Reach = {
+  readonly meeting: 'CHANGED' | 'EQUIVALENT' | 'ABSENT';
+  readonly scenarios: readonly string[];
+};
+
 /** A violation of the standard that one switch puts into the reference. */
 export type Fault = {
   /** kebab-case, permanent. */
@@ -213,12 +219,12 @@ export type Fault = {
   /** A class that this reference claims, where the fault is against it. */
   readonly claims?: 'signed-messages';
   readonly violates: readonly [RequirementId, ...RequirementId[]];
-  /** May fail as well, and truthfully: what the fault changes is theirs too. */
-  readonly dependants?: readonly RequirementId[];
   /** May become inconclusive, because the fault destroys what they need. */
-  readonly masks?: readonly RequirementId[];
-  /** Where it changes something; absent: in what is done for the requirements that it violates. */
-  readonly shownBy?: { readonly operation?: string; readonly eventType?: string };
+  readonly masks?: readonly RequirementId[] | 'all';
+  /** What it would change in a clean run; absent: it is looked for in what is done for what it violates. */
+  readonly reach?: (transcript: Transcript, claim: Claim) => Reach;
+  /** Whether an exchange has what it changes: another requirement that fails there fails truthfully. */
+  readonly changes?: (exchange: Exchange) => boolean;
   readonly bend: Bend;
 };
 

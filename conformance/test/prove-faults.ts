@@ -17,7 +17,6 @@ export const proveFaults = (isAmong: (fault: Fault) => boolean) =>
       const row = await proveFault(fault, {
         clean,
         maker,
-        digest: '',
         elapsed: () => 0,
         look: (result) => expect(wrongIn(result)).toEqual([]),
       });

@@ -1,14 +1,14 @@
 import type { Result } from '../result/result.ts';
 import type { Checked } from '../run.ts';
-import type { CapabilityDocument, RequirementId, Role } from '../words.ts';
+import type { Transcript } from '../transcript/format.ts';
+import type { Claim, RequirementId, Role } from '../words.ts';
 import type { CleanRow } from './report.ts';
-import { type Shown, shownIn } from './selection.ts';
 
 /** What the run without a fault is needed for afterwards. */
 export type Clean = {
   readonly passed: readonly RequirementId[];
-  readonly shown: Shown;
-  readonly document: CapabilityDocument;
+  readonly transcript: Transcript;
+  readonly claim: Claim;
 };
 
 /** Reasons for which a requirement may be left open by a run that misses nothing. */
@@ -76,8 +76,8 @@ export const factsOf = (result: Result): readonly string[] => [
 /** What is kept of a clean run. */
 export const cleanOf = ({ result, transcript, claim }: Checked): Clean => ({
   passed: result.requirements.flatMap(({ id, outcome }) => (outcome === 'passed' ? [id] : [])),
-  shown: shownIn(transcript),
-  document: claim.document,
+  transcript,
+  claim,
 });
 
 /** What differs between two runs of one system with one seed. */

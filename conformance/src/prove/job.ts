@@ -43,7 +43,7 @@ export type Job =
       readonly document: CapabilityDocument;
     }
   | { readonly kind: 'GOLDEN'; readonly id: string }
-  | { readonly kind: 'FAULT'; readonly id: string; readonly clean: Clean; readonly digest: string };
+  | { readonly kind: 'FAULT'; readonly id: string; readonly clean: Clean };
 
 /** What came of a piece. */
 export type Done =
@@ -58,7 +58,7 @@ export type Done =
   | { readonly kind: 'WITNESS'; readonly row: CleanRow }
   | { readonly kind: 'NULL' | 'WEAK'; readonly row: HollowRow }
   | { readonly kind: 'GOLDEN'; readonly row: GoldenRow }
-  | { readonly kind: 'FAULT'; readonly row: FaultRow };
+  | { readonly kind: 'FAULT'; readonly row: Omit<FaultRow, 'digest'> };
 
 const found = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Error(`there is no ${what}`);
@@ -146,13 +146,7 @@ export const work = async <Options>(job: Job, world: World<Options>): Promise<Do
     }
     case 'FAULT': {
       const fault = found(world.faultOf(job.id), `fault ${job.id}`);
-      const { digest } = job;
-      const row = await proveFault(fault, {
-        clean: job.clean,
-        maker: world.maker,
-        digest,
-        elapsed,
-      });
+      const row = await proveFault(fault, { clean: job.clean, maker: world.maker, elapsed });
       return { kind: 'FAULT', row };
     }
   }

@@ -13,8 +13,10 @@ export type Sighting = {
 };
 
 /** What a fault says of itself. */
-export type Said = Pick<Fault, 'dependants' | 'masks'> & {
+export type Said = Pick<Fault, 'masks'> & {
   readonly violates: readonly RequirementId[];
+  /** What failed beside it, and truthfully: where it was seen to fail, the fault had changed something. */
+  readonly dependants?: readonly RequirementId[];
 };
 
 export type Judged = {
@@ -35,7 +37,10 @@ export const differencesOf = (
 } => ({
   missed: violates.filter((id) => !failed.includes(id)),
   accused: failed.filter((id) => !violates.includes(id) && !dependants.includes(id)),
-  blinded: inconclusive.filter((id) => !masks.includes(id) && !violates.includes(id)),
+  blinded:
+    masks === 'all'
+      ? []
+      : inconclusive.filter((id) => !masks.includes(id) && !violates.includes(id)),
 });
 
 /** The judgement of a fault: the first row that fits decides. */

@@ -25,6 +25,29 @@ const messageOf = (exchange: Exchange | undefined): Pick<Evidence, 'request' | '
         ...(exchange.response === undefined ? {} : { status: exchange.response.status }),
       };
 
+/** Requirements that failed nowhere but where the fault had changed something. */
+const dependantsOf = (
+  { violates, changes }: Fault,
+  result: Result,
+  transcript: Transcript,
+): readonly RequirementId[] => {
+  if (changes === undefined) return [];
+  const bySeq = new Map(exchangesOf(transcript).map((exchange) => [exchange.seq, exchange]));
+  const isChanged = (seq: number): boolean => {
+    const exchange = bySeq.get(seq);
+    return exchange !== undefined && changes(exchange);
+  };
+  return result.requirements.flatMap(({ id, outcome, cases }) =>
+    outcome === 'failed' &&
+    !violates.includes(id) &&
+    cases.every(({ observations }) =>
+      observations.every(({ says, at }) => says !== 'VIOLATED' || at.some(isChanged)),
+    )
+      ? [id]
+      : [],
+  );
+};
+
 /** An error as a reader wants it. */
 export const wordsOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -60,30 +83,31 @@ export const proveFault = async <Options>(
   {
     clean,
     maker,
-    digest,
     elapsed,
     look,
   }: {
     /** The run without the fault. */
     readonly clean: Clean;
     readonly maker: ReferenceMaker<Options>;
-    readonly digest: string;
     /** Milliseconds on a clock that never jumps. */
     readonly elapsed: () => number;
     /** Sees every result before it is judged. */
     readonly look?: (result: Result) => void;
   },
-): Promise<FaultRow> => {
+): Promise<Omit<FaultRow, 'digest'>> => {
   const began = elapsed();
-  const only = scenariosOf(fault, clean.shown);
-  const row = (more: Pick<FaultRow, 'judgement'> & Partial<FaultRow>): FaultRow => ({
+  const reach = fault.reach?.(clean.transcript, clean.claim);
+  const only = reach?.scenarios ?? scenariosOf(fault);
+  const row = (
+    more: Pick<FaultRow, 'judgement'> & Partial<FaultRow>,
+  ): Omit<FaultRow, 'digest'> => ({
     id: fault.id,
     kind: fault.kind,
     role: fault.role,
     ...(fault.claims === undefined ? {} : { claims: fault.claims }),
     title: fault.title,
     violates: fault.violates,
-    dependants: fault.dependants ?? [],
+    dependants: [],
     masks: fault.masks ?? [],
     fired: 0,
     failed: [],
@@ -91,9 +115,14 @@ export const proveFault = async <Options>(
     evidence: [],
     scenarios: only,
     milliseconds: Math.round(elapsed() - began),
-    digest,
     ...more,
   });
+  // what changes nothing in the clean run changes nothing in another
+  if (reach?.meeting === 'ABSENT' || reach?.meeting === 'EQUIVALENT')
+    return row({
+      judgement: 'INVALID',
+      because: reach.meeting === 'ABSENT' ? 'NEVER_FIRED' : 'EQUIVALENT',
+    });
   let system: Reference;
   try {
     system = await referenceOf(maker, {
@@ -113,7 +142,7 @@ export const proveFault = async <Options>(
       only,
       negatives: NEGATIVES,
       // whatever becomes of the document that it serves, the run can begin
-      claim: { version: 1, role: fault.role, document: clean.document },
+      claim: { version: 1, role: fault.role, document: clean.claim.document },
     });
     look?.(result);
     const failed = idsOf(result, 'failed');
@@ -121,14 +150,20 @@ export const proveFault = async <Options>(
       (id) => clean.passed.includes(id) && isWhole(fault.role, id, result.run.selection ?? []),
     );
     const fired = system.fired();
+    const dependants = dependantsOf(fault, result, transcript);
+    const { violates, masks = [] } = fault;
     return row({
-      ...judgementOf(fault, {
-        fired,
-        equivalent: system.equivalent(),
-        broke: result.run.failure !== undefined && failed.length === 0,
-        failed,
-        inconclusive,
-      }),
+      dependants,
+      ...judgementOf(
+        { violates, masks, dependants },
+        {
+          fired,
+          equivalent: system.equivalent(),
+          broke: result.run.failure !== undefined && failed.length === 0,
+          failed,
+          inconclusive,
+        },
+      ),
       fired,
       failed,
       inconclusive,

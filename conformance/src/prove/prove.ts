@@ -7,7 +7,6 @@ import { inLanes, type Piece } from './lanes.ts';
 import type { Accepted, FaultRow, Prove } from './report.ts';
 import { reportOf } from './report-of.ts';
 import { sampleOf } from './sample.ts';
-import { scenariosOf } from './selection.ts';
 
 /** What is to be proven. */
 export type Asked = {
@@ -119,8 +118,7 @@ export const prove = async (asked: Asked, means: Means): Promise<Prove | undefin
           fault,
           (): Job => {
             const { clean } = referenceOf(fault);
-            const digest = means.digestOf(fault, scenariosOf(fault, clean.shown));
-            return { kind: 'FAULT', id: fault.id, clean, digest };
+            return { kind: 'FAULT', id: fault.id, clean };
           },
         ] as const,
     ),
@@ -141,7 +139,12 @@ export const prove = async (asked: Asked, means: Means): Promise<Prove | undefin
                 [
                   `${kind.toLowerCase()}:${id}:${role}`,
                   { role },
-                  (): Job => ({ kind, id, role, document: referenceOf({ role }).clean.document }),
+                  (): Job => ({
+                    kind,
+                    id,
+                    role,
+                    document: referenceOf({ role }).clean.claim.document,
+                  }),
                 ] as const,
             ),
           ]),
@@ -170,7 +173,8 @@ export const prove = async (asked: Asked, means: Means): Promise<Prove | undefin
     count += 1;
     if (kept.has(key)) return;
     worked += 1;
-    await means.keep(key, one);
+    // a clean run is needed whole by whatever follows, and is quickly made again
+    if (one.kind !== 'REFERENCE') await means.keep(key, one);
     means.tell({
       key,
       done: count,
@@ -180,7 +184,12 @@ export const prove = async (asked: Asked, means: Means): Promise<Prove | undefin
   });
   if (ending === 'STOPPED') return undefined;
 
-  for (const one of done.values()) if (one.kind === 'FAULT') rows.set(one.row.id, one.row);
+  for (const fault of faults) {
+    const one = done.get(`fault:${fault.id}`);
+    if (one?.kind !== 'FAULT') continue;
+    const { row } = one;
+    rows.set(fault.id, { ...row, digest: means.digestOf(fault, row.scenarios) });
+  }
   return reportOf({
     run: {
       startedAt,

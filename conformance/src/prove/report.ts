@@ -43,8 +43,10 @@ export type FaultRow = {
   readonly claims?: string;
   readonly title: Text;
   readonly violates: readonly RequirementId[];
+  /** What failed beside it, and truthfully: where it was seen to fail, the fault had changed something. */
   readonly dependants: readonly RequirementId[];
-  readonly masks: readonly RequirementId[];
+  /** What it may hide. */
+  readonly masks: readonly RequirementId[] | 'all';
   /** How often it changed anything. */
   readonly fired: number;
   /** Requirements of any level that failed with it. */
