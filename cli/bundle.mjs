@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeIo } from './src/io.ts';
 import { PREBUILT, prebuiltLines, prebuiltName } from './src/prebuilt.ts';
+import { readSources } from './src/prove/sources.ts';
+import { SOURCES_FILE } from './src/prove/sources-here.ts';
 import { sourceDigest } from './src/source-digest.ts';
 import { freeze } from './src/standard/frozen.ts';
 
@@ -30,7 +32,7 @@ const COMMON = {
 rmSync(OUT, { recursive: true, force: true });
 await build({
   ...COMMON,
-  entryPoints: ['openwaybill', 'main', 'standard/live'].map((name) =>
+  entryPoints: ['openwaybill', 'main', 'prove/worker', 'standard/live'].map((name) =>
     join(HERE, 'src', `${name}.ts`),
   ),
   outbase: join(HERE, 'src'),
@@ -75,6 +77,11 @@ await build({
 
 const { registry } = await import(pathToFileURL(join(OUT, 'standard', 'live.js')).href);
 writeFileSync(join(OUT, 'registry.jsonl'), freeze(registry));
+
+writeFileSync(
+  join(OUT, SOURCES_FILE),
+  JSON.stringify(await readSources(join(HERE, '..'), nodeIo())),
+);
 
 const { main, programOf } = await import(pathToFileURL(join(OUT, 'main.js')).href);
 for (const language of ['en', 'zh'])

@@ -1,13 +1,8 @@
-import { styleText } from 'node:util';
-import { type Paint, renderTerminal } from '@openwaybill/conformance';
+import { renderTerminal } from '@openwaybill/conformance';
 import type { Common } from '../common.ts';
 import type { Io } from '../io.ts';
+import { paint } from '../paint.ts';
 import type { Reported } from './write-reports.ts';
-
-const STYLES = { good: 'green', bad: 'red', warn: 'yellow', quiet: 'dim', strong: 'bold' } as const;
-
-/** Colour where standard output is a terminal that takes it, and nowhere else. */
-const paint: Paint = (style, text) => styleText(STYLES[style], text);
 
 /** Says what a run found: with `json` the result and nothing else, otherwise the report of the terminal. */
 export const tellResult = (

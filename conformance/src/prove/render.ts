@@ -76,20 +76,23 @@ export const renderProve = (
     pairs.map(([count, what]) => `${count} ${what}`).join('   ');
 
   const cleanLines = (name: 'reference' | 'witness', rows: readonly CleanRow[]) =>
-    rows.map((row) => {
+    rows.flatMap((row) => {
       const { passed } = row.counts;
       const trouble = [...row.accused, ...(name === 'reference' ? row.open : [])];
-      return line(
-        word(name),
-        `${row.role}${row.claims === undefined ? '' : ` ${row.claims}`}`,
-        facts(
-          [passed, word('passed')],
-          name === 'reference'
-            ? [trouble.length, word('other')]
-            : [row.accused.length, word('accused')],
+      return [
+        line(
+          word(name),
+          `${row.role}${row.claims === undefined ? '' : ` ${row.claims}`}`,
+          facts(
+            [passed, word('passed')],
+            name === 'reference'
+              ? [trouble.length, word('other')]
+              : [row.accused.length, word('accused')],
+          ),
+          trouble.length === 0 ? '' : `   ${paint('bad', trouble.join(' '))}`,
         ),
-        trouble.length === 0 ? '' : `   ${paint('bad', trouble.join(' '))}`,
-      );
+        ...row.defects.map((defect) => line('', `  ${paint('bad', defect.split('\n')[0] ?? '')}`)),
+      ];
     });
   const hollowLine = (
     name: 'nullSystems' | 'weakSystems',
