@@ -300,13 +300,15 @@ const documentProves: CaseJudge = (seen) => {
       pointer: '/entries',
       surface: 'body',
     }),
-    demand(
-      proof?.holds === true,
-      document,
-      'entries that are the leaves of a signed tree',
-      'a proof that does not verify',
-      { pointer: '/entries', surface: 'body' },
-    ),
+    proof === undefined
+      ? blocked(document, 'NOT_OBSERVABLE')
+      : demand(
+          proof.holds,
+          document,
+          'entries that are the leaves of a signed tree',
+          'a proof that does not verify',
+          { pointer: '/entries', surface: 'body' },
+        ),
   ];
 };
 

@@ -1,3 +1,6 @@
+import { holds } from '../../applicability.ts';
+import type { Stage } from '../../drive/stage.ts';
+import { delivered, returnOf } from '../../modules/returns/return-body.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 
@@ -51,6 +54,25 @@ export const eraseHeld = defineScenario({
   },
 });
 
+/** A return that came to its end at once, by its number. */
+const cancelledReturn = async (
+  stage: Stage,
+  parcel: Parameters<typeof returnOf>[1],
+): Promise<string | undefined> => {
+  const made = await stage.call('authoriseReturn', {
+    body: await returnOf(stage, parcel),
+    intent: 'PREPARE',
+  });
+  if (!isAccepted(made)) return undefined;
+  const rmaNo = String(answerOf(made)?.rmaNo);
+  await stage.call('cancelReturn', {
+    path: { rmaNo },
+    body: { reason: 'BUYER_CANCELLED' },
+    intent: 'PREPARE',
+  });
+  return rmaNo;
+};
+
 /** An order whose time is over, at the courier that carried it. */
 export const orderRetention = defineScenario({
   id: 'order-retention',
@@ -63,12 +85,20 @@ export const orderRetention = defineScenario({
   touches: ['RET-001'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel that is delivered', '已签收的包裹');
-    const parcel = await stage.prepare('parcel', {
-      codes: ['PICKED_UP', 'OUT_FOR_DELIVERY', 'DELIVERED'],
-    });
-    if ('blocked' in parcel) return;
-    const { orderNo, waybillNo } = parcel;
+    const parcel = await delivered(stage);
+    if (parcel === undefined) return;
+    const { waybillNo, order } = parcel;
+    const { orderNo } = order;
     await stage.call('getOrder', { path: { orderNo }, intent: 'CONTROL', probe: 'kept-before' });
+    const rmaNo = holds({ offers: 'authoriseReturn' }, stage.claim)
+      ? await cancelledReturn(stage, parcel)
+      : undefined;
+    if (rmaNo !== undefined)
+      await stage.call('getReturn', {
+        path: { rmaNo },
+        intent: 'CONTROL',
+        probe: 'return-kept-before',
+      });
 
     yield step('ADVANCE', 'A hundred and eighty-eight days later', '一百八十八日之后');
     const over = await stage.advance('P188D');
@@ -76,5 +106,11 @@ export const orderRetention = defineScenario({
     await stage.settle();
     await stage.call('getOrder', { path: { orderNo }, intent: 'PROBE', probe: 'kept-after' });
     await stage.call('getWaybill', { path: { waybillNo }, intent: 'PROBE', probe: 'kept-after' });
+    if (rmaNo !== undefined)
+      await stage.call('getReturn', {
+        path: { rmaNo },
+        intent: 'PROBE',
+        probe: 'return-kept-after',
+      });
   },
 });

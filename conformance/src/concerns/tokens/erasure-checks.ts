@@ -89,22 +89,25 @@ const plaintextGone: CaseJudge = (seen) => {
   );
 };
 
-const orderGone: CaseJudge = (seen) => {
-  const before = seen.one('kept-before');
-  if (before === undefined) return undefined;
-  if (!isAccepted(before)) return blocked(before, 'STATE_NOT_REACHED');
-  return seen
-    .probe('kept-after')
-    .map((exchange) =>
-      demand(
-        statusOf(exchange) === 404,
-        [exchange, before],
-        '404 NOT_FOUND a hundred and eighty days after the order was closed',
-        endingOf(exchange),
-        { surface: 'status' },
-      ),
-    );
-};
+/** What was read while a claim might come is unknown afterwards. */
+const gone =
+  (probe: string): CaseJudge =>
+  (seen) => {
+    const before = seen.one(`${probe}-before`);
+    if (before === undefined) return undefined;
+    if (!isAccepted(before)) return blocked(before, 'STATE_NOT_REACHED');
+    return seen
+      .probe(`${probe}-after`)
+      .map((exchange) =>
+        demand(
+          statusOf(exchange) === 404,
+          [exchange, before],
+          '404 NOT_FOUND a hundred and eighty days after the order was closed',
+          endingOf(exchange),
+          { surface: 'status' },
+        ),
+      );
+  };
 
 /** What an authority has held is named, with the law and the last day; a system may have put it off until then. */
 const holdSaid: CaseJudge = (seen) =>
@@ -126,7 +129,12 @@ const holdSaid: CaseJudge = (seen) =>
 export const retentionChecks = [
   checkOf('RET-001', {
     'plaintext-gone': { judge: plaintextGone, when: { offers: 'lookUpConsignee' } },
-    'order-gone': { judge: orderGone, when: { offers: 'submitOrder' }, needs: 'SCANS' },
+    'order-gone': { judge: gone('kept'), when: { offers: 'submitOrder' }, needs: 'SCANS' },
+    'return-gone': {
+      judge: gone('return-kept'),
+      when: { offers: 'authoriseReturn' },
+      needs: 'SCANS',
+    },
   }),
   checkOf('RET-002', {
     'person-receipt': { judge: receipt('erase-receipt'), when: { offers: 'eraseConsignee' } },

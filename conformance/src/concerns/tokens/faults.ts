@@ -165,6 +165,29 @@ export const tokenFaults: readonly Fault[] = [
     bend: never('order-retention'),
   },
   {
+    id: 'return-kept-forever',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'shows returns after their time', zh: '到期后仍展示退货单' },
+    violates: ['RET-001'],
+    bend: fresh(() => {
+      const shown = new Map<string, { readonly revision: number }>();
+      return alterAnswers(
+        'courier',
+        ({ request, status, body, headers }) => {
+          const { pathname } = new URL(request.url);
+          if (status === 200) shown.set(pathname, body);
+          const known = shown.get(pathname);
+          if (status !== 404 || known === undefined) return undefined;
+          headers.set('Content-Type', 'application/json');
+          headers.set('ETag', `"${known.revision}"`);
+          return { status: 200, headers, body: known };
+        },
+        ['getReturn'],
+      );
+    }),
+  },
+  {
     id: 'erase-410',
     kind: 'hand',
     role: 'platform',
