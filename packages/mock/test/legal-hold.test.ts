@@ -210,7 +210,7 @@ test('what an authority asked is told to the person when its hold is over', asyn
   expect(parties.faults).toEqual([]);
 });
 
-test('a courier that holds an order shows it to nobody and says what it keeps', async () => {
+test('a courier shows nobody what it holds, and says that it keeps it', async () => {
   const parties = await shipped();
   const { parcel, toCourier, courier } = parties;
   expect((await hold(parties, 'courier', parcel)).state).toBe('SUCCEEDED');

@@ -40,7 +40,7 @@ const shipped = async () => {
   return { ...parties, parcel, read };
 };
 
-test('a person is handed what is held, by whom, and who saw what, when and why', async () => {
+test('a person is handed what is held by whom, and who saw what and why', async () => {
   const { toPlatform, parcel, read, faults } = await shipped();
   const asked = {
     ...parcel,

@@ -9,7 +9,11 @@ import type { Unit } from '../store/unit.ts';
 import { forget, parcelRowsAbout, resourcesAbout } from './forget.ts';
 import { holdOver, type LegalHold, latest, retained, setAside } from './legal-hold.ts';
 
-export type StoredErasure = { readonly request: ErasureRequest; readonly receipt: ErasureReceipt };
+/** What was asked is kept until it is done: a receipt needs no reference to anybody. */
+export type StoredErasure = {
+  readonly receipt: ErasureReceipt;
+  readonly request?: ErasureRequest;
+};
 
 /** The timer that looks again whether the last parcel has arrived. */
 export const ERASURE = 'erasure';
@@ -55,7 +59,7 @@ export const erase = async (
   unit: Unit,
   now: string,
   owner: string,
-  { request, receipt }: StoredErasure,
+  { request, receipt }: Required<StoredErasure>,
 ): Promise<ErasureReceipt> => {
   const needles = [...request.consigneeRefs, ...(request.waybillNos ?? [])];
   const rows = [
@@ -77,7 +81,7 @@ export const erase = async (
     erasedAt: now,
     retained: hold === undefined ? [] : MASKED_FIELDS.map((field) => retained(field, hold)),
   };
-  putErasure(unit, owner, now, { request, receipt: done });
+  putErasure(unit, owner, now, { receipt: done });
   await system.emit(unit, now, {
     type: 'org.openwaybill.consignee.erasure.completed',
     to: owner,

@@ -3,5 +3,7 @@ import { erase, type StoredErasure } from '../erasures/erase.ts';
 
 export const erasure: TimerHandler = async (system, unit, now, ref) => {
   const row = await unit.row('erasure', ref);
-  if (row !== undefined) await erase(system, unit, now, row.owner, row.body as StoredErasure);
+  const { request, receipt } = (row?.body ?? {}) as Partial<StoredErasure>;
+  if (row !== undefined && request !== undefined && receipt !== undefined)
+    await erase(system, unit, now, row.owner, { request, receipt });
 };
