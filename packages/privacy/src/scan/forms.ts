@@ -77,9 +77,12 @@ const idForms = (idNumber: string): readonly Form[] => [
 /** The part of a level that is its own, and not a word that every address has. */
 const ownPart = (level: string): string => level.slice(0, 2);
 
-/** Every way in which the values of a person are written before they are encoded. */
-export const formsOf = (canary: Canary): readonly Form[] => [
-  ...phoneForms(canary.mobile),
+/** Every way in which the values of a person are written before they are encoded; what is not known has none. */
+export const formsOf = (canary: Canary): readonly Form[] =>
+  allForms(canary).filter(({ text }) => text !== '');
+
+const allForms = (canary: Canary): readonly Form[] => [
+  ...(canary.mobile === '' ? [] : phoneForms(canary.mobile)),
   { kind: 'name', name: 'plain', text: canary.name, isWhole: true },
   { kind: 'name', name: 'given name', text: canary.name.slice(1) },
   { kind: 'name', name: 'reversed', text: reversed(canary.name) },

@@ -166,3 +166,11 @@ test('a finding says what and where, and none of the text around it', () => {
   expect(hit).toMatchObject({ offset: 7, wrappings: [], wanted: { label: 'plain' } });
   expect(JSON.stringify({ ...hit, wanted: hit?.wanted.label })).not.toContain('before');
 });
+
+test('what is not known of a person is looked for nowhere', () => {
+  const nothing = { mobile: '', road: '', building: '', unitRoom: '', idNumber: '', note: '' };
+  const known = needlesOf({ ...person, ...nothing, title: '' }, digests);
+  expect([...new Set(known.map(({ kind }) => kind))]).toEqual(['name']);
+  const empty = createHash('sha256').update('').digest('hex');
+  expect(scannerOf(known)(`86 0086 -- ${empty}`)).toEqual([]);
+});
