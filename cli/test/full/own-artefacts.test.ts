@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import type { REPORTS } from '@openwaybill/conformance';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -39,8 +40,8 @@ test(
     const { stdout, stderr } = await openwaybill(['demo', '--out', 'out']);
     writeFileSync(join(folder, 'printed.log'), `${stdout}\n${stderr}`);
     const written = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(html|xml)$|result[^/]*\.json$/u.test(path))
-      .map((path) => join('out', path));
+      .map((path) => join('out', path))
+      .filter((path) => statSync(join(folder, path)).isFile() && !isTranscript(path));
     expect(written.length).toBeGreaterThan(10);
     const { code, stdout: found } = await scan(['printed.log', ...written]);
     expect(found).toContain('none found in what was looked at');
@@ -49,8 +50,34 @@ test(
   LONG,
 );
 
+/** Roads of no rare characters are given to several people, and stand in sentences of the standard. */
+const SHARED_ROAD = /^虚构/u;
+
+/** The people whom a run made up for itself and gave to a system, as its transcript has them. */
+const peopleIn = (transcript: string): readonly { readonly name: string }[] =>
+  transcript
+    .split('\n')
+    .filter((line) => line.includes('"registerConsignee"'))
+    .flatMap((line) => {
+      const { request } = JSON.parse(line);
+      const { contact, address } = JSON.parse(request?.body?.utf8 ?? '{}');
+      return contact?.mobile === undefined || SHARED_ROAD.test(address.road)
+        ? []
+        : [{ ...contact, ...address }];
+    });
+
+/** What a check writes beside its result and its transcript, by the names of its options. */
+const WRITTEN = {
+  html: 'report.html',
+  junit: 'junit.xml',
+  ctrf: 'ctrf.json',
+  earl: 'earl.jsonld',
+  badge: 'badge.svg',
+  intoto: 'intoto.json',
+} as const satisfies Readonly<Record<keyof typeof REPORTS, string>>;
+
 test(
-  'the log of a mock server tells of nobody, whoever was given to it',
+  'log and reports of a mock server tell of nobody who was given to it',
   async () => {
     const child = spawn(
       process.execPath,
@@ -76,7 +103,7 @@ test(
         lines.once('line', (line) => done([line])),
       )) as readonly [string];
       const [{ url }] = JSON.parse(first) as readonly [{ readonly url: string }];
-      const { stdout } = await openwaybill([
+      const { stdout, stderr } = await openwaybill([
         'check',
         url,
         '--only',
@@ -88,8 +115,10 @@ test(
         '--json',
         '--out',
         'report',
+        ...Object.entries(WRITTEN).flatMap(([name, file]) => [`--${name}`, join('report', file)]),
       ]);
       expect(stdout).not.toBe('');
+      writeFileSync(join(folder, 'report', 'printed.log'), `${stdout}\n${stderr}`);
       const result = JSON.parse(readFileSync(join(folder, 'report', 'result.json'), 'utf8'));
       const judged = result.requirements.find(
         ({ id }: { readonly id: string }) => id === 'LOG-001',
@@ -99,7 +128,39 @@ test(
       child.kill('SIGINT');
     }
     expect(readFileSync(join(folder, 'mock.log'), 'utf8').split('\n').length).toBeGreaterThan(50);
-    expect(await scan(['mock.log'])).toMatchObject({ code: 0 });
+    const people = peopleIn(readFileSync(join(folder, 'report', TRANSCRIPT), 'utf8'));
+    expect(people.length).toBeGreaterThan(0);
+    writeFileSync(join(folder, 'people.json'), JSON.stringify(people));
+
+    const files = ['mock.log', ...REPORTED.map((file) => join('report', file))];
+    expect(await scan([...files, '--canaries', 'people.json'])).toMatchObject({ code: 0 });
+    // a scan that finds nothing says something only where it finds somebody who is there
+    for (const file of files) {
+      const text = readFileSync(join(folder, file), 'utf8');
+      writeFileSync(
+        join(folder, `told-${basename(file)}`),
+        withSomebody(file, text, people[0]?.name),
+      );
+    }
+    for (const file of files)
+      expect([
+        file,
+        (await scan([`told-${basename(file)}`, '--canaries', 'people.json'])).code,
+      ]).toEqual([file, 1]);
   },
   LONG,
 );
+
+const TRANSCRIPT = 'transcript.owt.ndjson';
+const REPORTED = ['result.json', 'printed.log', ...Object.values(WRITTEN)];
+
+const isTranscript = (path: string): boolean => path.endsWith(TRANSCRIPT);
+
+/** The same file with a person in it, where a careless writer would put one. */
+const withSomebody = (file: string, text: string, name = ''): string => {
+  if (/\.(json|jsonld)$/u.test(file))
+    return JSON.stringify({ ...JSON.parse(text), remark: `to ${name}` });
+  return file.endsWith('.log')
+    ? `${text}\n${JSON.stringify({ level: 'debug', remark: `to ${name}` })}\n`
+    : text.replace(/<\/(?=[a-z]+>\s*$)/u, `<!-- to ${name} --></`);
+};
