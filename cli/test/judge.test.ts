@@ -18,7 +18,7 @@ const example = (name: string): object =>
 /** A courier that showed an order, rightly or not. */
 const recording = async (answer: object, set = 'next'): Promise<Transcript> => {
   const recorder = createRecorder(() => Date.UTC(2026, 10, 22));
-  const document = example('CapabilityDocument') as never;
+  const document = { ...example('CapabilityDocument'), environment: 'SANDBOX' } as never;
   recorder.record(
     await observedHead({
       runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
@@ -47,6 +47,7 @@ const recording = async (answer: object, set = 'next'): Promise<Transcript> => {
         version,
         ['Content-Type', 'application/json'],
         ['Cache-Control', 'no-store'],
+        ['OpenWaybill-Sandbox', 'true'],
         ['ETag', `"${(answer as { readonly revision: number }).revision}"`],
       ],
       bytes: encoder.encode(JSON.stringify(answer)),

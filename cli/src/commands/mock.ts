@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { busyPort } from '../busy-port.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -66,30 +67,6 @@ const refusal = (options: MockCommandOptions): Complaint | undefined => {
       { en: 'development tokens are for this machine only', zh: '开发令牌仅限本机使用' },
       { en: 'add --auth strict', zh: '请加上 --auth strict' },
     );
-  return undefined;
-};
-
-/** A port that is taken is never moved silently. */
-export const busyPort = (error: unknown): Complaint | undefined => {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const port = 'port' in error ? String(error.port) : '';
-  if (error.code === 'EADDRINUSE')
-    return {
-      code: EXIT.environment,
-      seen: { en: `port ${port} is taken`, zh: `端口 ${port} 已被占用` },
-      wanted: { en: 'a free port is needed', zh: '需要空闲端口' },
-      remedy: { en: 'name another one with --port', zh: '请用 --port 指定其他端口' },
-    };
-  if (error.code === 'EACCES')
-    return {
-      code: EXIT.environment,
-      seen: {
-        en: `port ${port} may not be opened by this user`,
-        zh: `当前用户无权打开端口 ${port}`,
-      },
-      wanted: { en: 'a port above 1023 is needed', zh: '需要大于 1023 的端口' },
-      remedy: { en: 'name another one with --port', zh: '请用 --port 指定其他端口' },
-    };
   return undefined;
 };
 

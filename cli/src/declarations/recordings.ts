@@ -1,3 +1,4 @@
+import { Option } from '@commander-js/extra-typings';
 import { REPORT_OPTIONS } from '../report/report-options.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 
@@ -51,7 +52,52 @@ const judge: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+const record: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('record')
+    .description(
+      zh
+        ? '置于两个系统之间，原样转发并记录，个人信息先行隐去'
+        : 'stand between two systems, pass everything on, and write it down without its people',
+    )
+    .requiredOption('--listen <port>', zh ? '端口，或 host:port' : 'port, or host:port')
+    .requiredOption('--to <url>', zh ? '其后系统的基址' : 'base address of the system behind')
+    .option('--as <role>', zh ? '其角色（默认取自能力文档）' : 'its role (default: as it claims)')
+    .option(
+      '--also <port=url>',
+      zh ? '另一方：端口与其基址' : 'the other side: a port, and its base address',
+    )
+    .addOption(
+      new Option(
+        '--redact <how>',
+        zh ? 'strict 隐去个人信息；off 仅限沙箱' : 'strict takes people out; off: sandboxes alone',
+      )
+        .choices(['strict', 'off'] as const)
+        .default('strict' as const),
+    )
+    .option('--out <file>', zh ? '交换记录的文件' : 'file of the transcript', 'traffic.owt.ndjson')
+    .option('--quiet', zh ? '不逐条显示' : 'no line an exchange', false)
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill record --listen 8081 --to http://localhost:8080 --as courier',
+          { en: 'what reaches a courier', zh: '到达快递的流量' },
+        ],
+        [
+          'openwaybill record --listen 8081 --to http://localhost:8080 --also 8082=http://localhost:9090',
+          { en: 'both directions', zh: '双向' },
+        ],
+      ]),
+    )
+    .action(async (options) => {
+      const { record } = await import('../commands/record.ts');
+      finish(await record({ ...common(), ...defined(options) }, io));
+    });
+};
+
 /** Commands about traffic that is stored, or that goes by. */
 export const recordingCommands: Declaration = (program, setting) => {
-  for (const declare of [judge]) declare(program, setting);
+  for (const declare of [judge, record]) declare(program, setting);
 };

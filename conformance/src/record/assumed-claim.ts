@@ -18,14 +18,17 @@ const takesPart = (role: Role, module: string): boolean =>
 const UNKNOWN = 'unknown';
 
 /** What is taken for granted of a role whose capability document is not among its messages: everything that it may do. */
-export const assumedDocument = (role: Role): CapabilityDocument => {
+export const assumedDocument = (
+  role: Role,
+  environment: CapabilityDocument['environment'] = 'SANDBOX',
+): CapabilityDocument => {
   const bound = registry.requirements.filter(
     (one) => binds(one, role) && !NEVER_ASSUMED.has(one.class) && takesPart(role, one.module),
   );
   const classes = [...new Set(bound.map((one) => one.class))].sort();
   return {
     specVersions: ['1.0'],
-    environment: 'SANDBOX',
+    environment,
     organisation: { partyId: UNKNOWN, name: UNKNOWN },
     software: { name: UNKNOWN, version: UNKNOWN },
     claims: classes.map((conformanceClass) => ({

@@ -2,6 +2,7 @@ import { type Role, registry, SERVING_ROLES } from '@openwaybill/schemas';
 import { fromBase64 } from '@openwaybill/validate';
 import { counterpartOf } from '../drive/identity.ts';
 import { routeOf } from '../drive/operations.ts';
+import { headerOf } from '../transcript/body.ts';
 import type { HeaderList } from '../transcript/format.ts';
 import type { CapabilityDocument } from '../words.ts';
 import { assumedDocument } from './assumed-claim.ts';
@@ -99,6 +100,12 @@ const byOrigin = (entries: readonly HarEntry[]): readonly (readonly HarEntry[])[
   return [...groups.values()];
 };
 
+/** Only what is no production marks its answers. */
+const environmentOf = (observed: readonly Observed[]): CapabilityDocument['environment'] =>
+  observed.some(({ response }) => headerOf(response?.headers, 'OpenWaybill-Sandbox') !== undefined)
+    ? 'SANDBOX'
+    : 'PRODUCTION';
+
 /** What a HAR file shows: its exchanges by the roles that answered, and what those claim. */
 export type HarTraffic = {
   readonly observed: readonly Observed[];
@@ -136,7 +143,10 @@ export const harTraffic = (entries: readonly HarEntry[], role: Role): HarTraffic
     observed,
     parties: [...roles]
       .filter((one) => registry.operations.some(({ servedBy }) => servedBy.includes(one)))
-      .map((one) => ({ role: one, document: documents.get(one) ?? assumedDocument(one) })),
+      .map((one) => ({
+        role: one,
+        document: documents.get(one) ?? assumedDocument(one, environmentOf(observed)),
+      })),
   };
 };
 

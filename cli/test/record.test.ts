@@ -1,0 +1,286 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttp } from 'node:http';
+import { type AddressInfo, connect, createServer as createTcp, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromText } from '@openwaybill/conformance';
+import { registry } from '@openwaybill/schemas';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Io, nodeIo } from '../src/io.ts';
+import { main } from '../src/main.ts';
+import { type Passed, relay } from '../src/shore/relay.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'openwaybill-record-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+/** A system of bytes: it answers every connection with what it was given, and keeps what it was sent. */
+const rawSystem = async (answer: string) => {
+  const heard: string[] = [];
+  const server = createTcp((socket) => {
+    socket.on('data', (data) => {
+      heard.push(data.toString('latin1'));
+      if (heard.join('').includes('\r\n\r\n')) socket.end(Buffer.from(answer, 'latin1'));
+    });
+    socket.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { server, heard, url: `http://127.0.0.1:${portOf(server)}` };
+};
+
+/** Everything that comes back over one connection. */
+const exchangeBytes = (url: string, request: string): Promise<string> =>
+  new Promise((done) => {
+    let said = '';
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
+      socket.write(Buffer.from(request, 'latin1')),
+    );
+    socket.on('data', (data) => {
+      said += data.toString('latin1');
+    });
+    socket.on('close', () => done(said));
+    socket.on('error', () => socket.destroy());
+  });
+
+const passing = async (to: string) => {
+  const seen: Passed[] = [];
+  let told: (passed: Passed) => void = () => undefined;
+  const first = new Promise<Passed>((done) => {
+    told = done;
+  });
+  const { now, elapsed } = nodeIo();
+  const through = await relay({
+    port: 0,
+    hostname: '127.0.0.1',
+    to,
+    as: 'courier',
+    now,
+    elapsed,
+    seen: (passed) => {
+      seen.push(passed);
+      told(passed);
+    },
+  });
+  return { ...through, seen, first };
+};
+
+describe('a relay', () => {
+  test.each<[string, string, string]>([
+    [
+      'names in their case, repeats and an odd reason',
+      'GET /a?b=%20c HTTP/1.1\r\nHost: HOST\r\nX-One: 1\r\nx-two: 2\r\nX-One: 3\r\n\r\n',
+      'HTTP/1.1 299 Fine By Me\r\nX-b: 1\r\nx-A: 2\r\nX-b: 3\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi',
+    ],
+    [
+      'a body of any bytes',
+      'POST /a HTTP/1.1\r\nHost: HOST\r\nContent-Length: 4\r\n\r\n\xff\x00{}',
+      'HTTP/1.1 201 Created\r\nContent-Length: 3\r\nConnection: close\r\n\r\n\x00\xfe\xff',
+    ],
+    [
+      'an answer to HEAD, with a length and no body',
+      'HEAD /a HTTP/1.1\r\nHost: HOST\r\n\r\n',
+      'HTTP/1.1 200 OK\r\nContent-Length: 700\r\nConnection: close\r\n\r\n',
+    ],
+    [
+      'an answer in pieces',
+      'GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n',
+      'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n2\r\nhi\r\n0\r\n\r\n',
+    ],
+    [
+      'an answer that ends with its connection',
+      'GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n',
+      'HTTP/1.1 200 OK\r\nX-A: 1\r\nConnection: close\r\n\r\nuntil the end',
+    ],
+  ])('passes on byte for byte %s', async (_title, request, answer) => {
+    const system = await rawSystem(answer);
+    const through = await passing(system.url);
+    const mine = request.replace('HOST', new URL(through.url).host);
+    expect(await exchangeBytes(through.url, mine)).toBe(answer);
+    const sorted = (text: string): readonly string[] => text.split('\r\n').sort();
+    expect(sorted(system.heard.join(''))).toEqual(
+      sorted(request.replace('HOST', new URL(system.url).host)),
+    );
+    expect((await through.first).response?.status).toBe(Number(answer.slice(9, 12)));
+    await through.close();
+    system.server.close();
+  });
+
+  test('closes the connection where nobody answers, and says nothing', async () => {
+    const through = await passing('http://127.0.0.1:1');
+    const said = await exchangeBytes(through.url, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    expect(said).toBe('');
+    expect(await through.first).toMatchObject({ unanswered: 'REFUSED' });
+    await through.close();
+  });
+
+  test('answers nothing to what is no HTTP', async () => {
+    const through = await passing('http://127.0.0.1:1');
+    expect(await exchangeBytes(through.url, 'GET nonsense\r\n\r\n')).toBe('');
+    await through.close();
+  });
+});
+
+type Quiet = Io & { readonly stdout: string[]; readonly stderr: string[] };
+
+const quietIo = (more: Partial<Io> = {}): Quiet => {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  return {
+    ...nodeIo(),
+    stdout,
+    stderr,
+    env: {},
+    isTerminal: false,
+    out: (text) => void stdout.push(...text.split('\n')),
+    err: (text) => void stderr.push(...text.split('\n')),
+    interrupted: async () => true,
+    ...more,
+  };
+};
+
+const example = (name: string): object =>
+  Object.values(registry.schemas.get(name)?.examples.valid ?? {})[0] as object;
+
+describe('record', () => {
+  let url = '';
+  let gone = '';
+  let environment = 'SANDBOX';
+  const ORDER = { ...example('Order'), status: 'LOST', receiver: '张三丰' };
+  const server = createHttp((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    const body =
+      pathname === '/.well-known/openwaybill'
+        ? {
+            ...example('CapabilityDocument'),
+            environment,
+            claims: [
+              {
+                role: 'courier',
+                conformanceClass: 'core',
+                modules: ['discovery', 'order'],
+                requirementSet: '1.0.0',
+              },
+            ],
+            endpoints: { api: url, token: url, keys: `${url}/v1/keys` },
+          }
+        : pathname === '/v1/keys'
+          ? { keys: [] }
+          : ORDER;
+    response.setHeader('Content-Type', 'application/json');
+    response.end(JSON.stringify(body));
+  });
+  beforeAll(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    url = `http://127.0.0.1:${portOf(server)}`;
+    const { server: closing, url: closed } = await rawSystem('');
+    gone = closed;
+    await new Promise<void>((done) => closing.close(() => done()));
+  });
+  afterAll(() => server.close());
+
+  test('writes down what went by without its people, and says what was wrong', async () => {
+    const out = join(folder, 'a.owt.ndjson');
+    let stop: () => void = () => undefined;
+    let listening: (address: string) => void = () => undefined;
+    const stopped = new Promise<void>((done) => {
+      stop = done;
+    });
+    const at = new Promise<string>((done) => {
+      listening = done;
+    });
+    const io = quietIo({
+      interrupted: async () => {
+        await stopped;
+        return true;
+      },
+    });
+    const code = main(['record', '--listen', '0', '--to', url, '--as', 'courier', '--out', out], {
+      ...io,
+      err: (text) => listening(text.split(' ')[0] ?? ''),
+    });
+    const through = await at;
+    const direct = await fetch(`${url}/v1/orders/ORD20261101-0001`);
+    const relayed = await fetch(`${through}/v1/orders/ORD20261101-0001`);
+    expect(await relayed.text()).toBe(await direct.text());
+    stop();
+    expect(await code).toBe(0);
+    const said = io.stdout.join('\n');
+    expect(said).toContain('platform → courier  getOrder  200  2 wrong');
+    expect(said).toContain('1 exchanges, 1 of them with something wrong');
+    expect(said).not.toContain('张三丰');
+    const file = await io.read(out);
+    const text = file.ok ? new TextDecoder().decode(file.bytes) : '';
+    expect(text).not.toContain('张三丰');
+    const read = await fromText(text);
+    expect(read).toMatchObject({ ok: true, isTorn: false });
+    const judging = quietIo();
+    expect(await main(['judge', out, '--json'], judging)).toBe(1);
+    const { findings } = JSON.parse(judging.stdout.join(''));
+    expect(findings.map((one: { case: string }) => one.case)).toContain('shape.Order');
+  });
+
+  test.each<[string, () => readonly string[], number, string, string]>([
+    ['an address that is none', () => ['--to', 'courier'], 2, 'courier is no address', '不是地址'],
+    ['a port that is none', () => ['--listen', 'x'], 2, 'x is no port', 'x 不是端口'],
+    ['a role that is none', () => ['--as', 'king'], 2, 'king is no role', 'king 不是提供服务'],
+    ['a role that is not claimed', () => ['--as', 'hub'], 2, 'claims courier', '声明的角色为'],
+    [
+      'a file that is there',
+      () => ['--out', import.meta.filename],
+      2,
+      'is there already',
+      '已存在',
+    ],
+    [
+      'a system that is not there',
+      () => ['--to', gone],
+      5,
+      'does not answer (REFUSED)',
+      '没有应答',
+    ],
+    [
+      'a port that is taken',
+      () => ['--listen', new URL(url).port],
+      5,
+      'is taken; a free port is needed. Name another one with --listen',
+      '已被占用',
+    ],
+    [
+      'values of one party alone',
+      () => ['--redact', 'off'],
+      2,
+      'one party alone was named',
+      '只指定了一方',
+    ],
+    [
+      'a folder that is a file',
+      () => ['--out', join(import.meta.filename, 'a.owt.ndjson')],
+      2,
+      'is a file; a place that can be written to is needed',
+      '是文件',
+    ],
+  ])('refuses %s', async (_title, more, code, en, zh) => {
+    for (const [language, want] of [
+      ['en', en],
+      ['zh', zh],
+    ] as const) {
+      const io = quietIo();
+      const out = join(folder, 'refused.owt.ndjson');
+      const argv = ['record', '--listen', '0', '--to', url, '--out', out];
+      expect(await main([...argv, ...more(), '--lang', language], io)).toBe(code);
+      expect(io.stderr.join('\n')).toContain(want);
+      expect(io.exists(out)).toBe(false);
+    }
+  });
+
+  test('refuses values of a production', async () => {
+    environment = 'PRODUCTION';
+    const io = quietIo();
+    const out = join(folder, 'refused.owt.ndjson');
+    const argv = ['record', '--listen', '0', '--to', url, '--redact', 'off', '--out', out];
+    expect(await main(argv, io)).toBe(2);
+    expect(io.stderr.join('\n')).toContain('is no sandbox');
+    environment = 'SANDBOX';
+  });
+});
