@@ -197,6 +197,43 @@ test('a receiver that missed deliveries asks for replay', async () => {
   expect(parties.faults).toEqual([]);
 });
 
+/** Spellings of the machine itself, of an address of metadata, and of others inside. */
+const INSIDE = [
+  '127.0.0.1',
+  '127.1',
+  '2130706433',
+  '0x7f000001',
+  '0177.0.0.1',
+  '127.0.0.1.',
+  '[::1]',
+  '[::ffff:127.0.0.1]',
+  '[::ffff:7f00:1]',
+  'localhost',
+  'inbox.localhost',
+  '169.254.169.254',
+  '2852039166',
+  '0xa9fea9fe',
+  '0251.0376.0251.0376',
+  '169.254.43518',
+  '[::ffff:169.254.169.254]',
+  '[::ffff:a9fe:a9fe]',
+  '[fe80::1]',
+  '0.0.0.0',
+  '[::]',
+  'metadata.google.internal',
+];
+
+test.each(INSIDE)('a system in production sends nothing to %s', async (host) => {
+  const parties = await exchange({ courier: { environment: 'PRODUCTION' } });
+  const { made } = await subscribe(parties, { callbackUrl: `https://${host}/inbox` });
+  expect([made.status, made.body.code, made.body.errors?.[0].pointer]).toEqual([
+    422,
+    'RULE_VIOLATION',
+    '/callbackUrl',
+  ]);
+  expect(parties.delivered).toEqual([]);
+});
+
 const TARGETS = [
   'http://shop.example/inbox',
   'https://10.0.0.1/inbox',

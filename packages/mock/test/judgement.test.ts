@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, listen } from '../src/node.ts';
 import { createTestMock, type TestMock } from '../src/testing.ts';
@@ -69,6 +70,11 @@ const BODIES: readonly {
   },
   { given: 'a depth of 33', body: nested(33), want: [400, 'MALFORMED_JSON'] },
   { given: 'a depth of 200000', body: nested(100_000), want: [400, 'MALFORMED_JSON'] },
+  {
+    given: 'four million brackets in a few bytes',
+    body: new Uint8Array(gzipSync(Buffer.alloc(4_000_000, '['))),
+    want: [400, 'MALFORMED_JSON'],
+  },
   { given: 'more than 256 KiB', body: `"${'x'.repeat(262_144)}"`, want: [413, 'BODY_TOO_LARGE'] },
   { given: 'a list', body: '[]', want: [422, 'SCHEMA_VIOLATION', ''] },
   {

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { httpSender, listen } from '../src/node.ts';
@@ -162,6 +162,37 @@ test.each(['169.254.169.254', '10.0.0.1', '[fd00::1]', '100.64.0.1', '[64:ff9b::
     });
   },
 );
+
+test.each([
+  { path: '/v1/orders', want: 413 },
+  { path: '/oauth/token', want: 400 },
+])('a body without an end to $path is answered with $want', async ({ path, want }) => {
+  const mock = await createTestMock();
+  const port = await listen(mock.fetch, { port: 0, hostname: '127.0.0.1' });
+  const chunk = Buffer.alloc(65_536, '[');
+  let written = 0;
+  const status = await new Promise<number>((resolve, reject) => {
+    const sending = request(`${port.url}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': nextKey() },
+    });
+    const more = (): void => {
+      if (sending.destroyed || written >= 256 * chunk.length) return;
+      written += chunk.length;
+      sending.write(chunk, more);
+    };
+    sending.on('response', (answer) => {
+      resolve(answer.statusCode ?? 0);
+      sending.destroy();
+    });
+    sending.on('error', reject);
+    more();
+  });
+  expect(status).toBe(want);
+  expect(written).toBeLessThan(256 * chunk.length);
+  expect((await fetch(`${port.url}/v1/health`)).status).toBe(200);
+  await port.close();
+});
 
 test('two requests with one key at once make one order', async () => {
   const mock = await createTestMock();

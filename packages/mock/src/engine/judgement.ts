@@ -6,6 +6,7 @@ import {
 } from '@openwaybill/schemas';
 import { type Issue, judge, knownMembers, parseJson, problemOf } from '@openwaybill/validate';
 import type { MockOptions } from './options.ts';
+import { readAtMost } from './read-body.ts';
 import { Refusal } from './refusal.ts';
 
 /** The greatest body in bytes (of the standard's limits). */
@@ -18,11 +19,8 @@ export const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffe
   let head = request.url.length;
   for (const [name, value] of request.headers) head += name.length + value.length;
   if (head > MAX_HEAD_BYTES) throw new Refusal('BODY_TOO_LARGE');
-  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES)
-    throw new Refusal('BODY_TOO_LARGE');
-  if (request.body === null) return new Uint8Array();
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > MAX_BODY_BYTES) throw new Refusal('BODY_TOO_LARGE');
+  const bytes = await readAtMost(request, MAX_BODY_BYTES);
+  if (bytes === undefined) throw new Refusal('BODY_TOO_LARGE');
   return bytes;
 };
 

@@ -2,6 +2,7 @@ import type { Keys } from '../identity/keys.ts';
 import type { SeenOnce } from '../identity/seen-once.ts';
 import { clientOfAssertion, issueToken, tokenLifeSeconds } from '../identity/tokens.ts';
 import type { Counterparty, MockOptions } from './options.ts';
+import { readAtMost } from './read-body.ts';
 
 /** The path of the token endpoint; the capability document names it, so no caller has to guess. */
 export const TOKEN_PATH = '/oauth/token';
@@ -31,11 +32,9 @@ export const tokenEndpoint =
   ) =>
   async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return oauth(400, { error: 'invalid_request' });
-    if (Number(request.headers.get('Content-Length') ?? 0) > MAX_FORM_BYTES)
-      return oauth(400, { error: 'invalid_request' });
-    const text = await request.text();
-    if (text.length > MAX_FORM_BYTES) return oauth(400, { error: 'invalid_request' });
-    const form = new URLSearchParams(text);
+    const bytes = await readAtMost(request, MAX_FORM_BYTES);
+    if (bytes === undefined) return oauth(400, { error: 'invalid_request' });
+    const form = new URLSearchParams(new TextDecoder().decode(bytes));
     if (new Set(form.keys()).size !== form.size) return oauth(400, { error: 'invalid_request' });
     if (form.get('grant_type') !== 'client_credentials')
       return oauth(400, { error: 'unsupported_grant_type' });
