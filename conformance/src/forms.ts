@@ -2,7 +2,14 @@ import type { TSchema } from '@sinclair/typebox';
 import { BaselineForm } from './baseline/baseline.ts';
 import { CheckConfig } from './config/check-config.ts';
 import { ClaimFileForm } from './config/claim-file.ts';
+import { ProveForm } from './prove/report-schema.ts';
 import { ResultForm } from './result/result-schema.ts';
 
 /** The forms of the suite's own files, which are published beside it; a file is named by the `$id` of its form. */
-export const FORMS: readonly TSchema[] = [BaselineForm, CheckConfig, ClaimFileForm, ResultForm];
+export const FORMS: readonly TSchema[] = [
+  BaselineForm,
+  CheckConfig,
+  ClaimFileForm,
+  ProveForm,
+  ResultForm,
+];
