@@ -6,6 +6,7 @@ import { agreementEnd } from './any/agreement-end.ts';
 import { agreementLife } from './any/agreement-life.ts';
 import { agreementProjection } from './any/agreement-projection.ts';
 import { authentication } from './any/authentication.ts';
+import { breachReported } from './any/breach-reported.ts';
 import { deliveryRetries } from './any/delivery-retries.ts';
 import { discovery } from './any/discovery.ts';
 import { hygiene } from './any/hygiene.ts';
@@ -64,6 +65,7 @@ import { views } from './platform/views.ts';
 export const scenarios: readonly Scenario[] = [
   discovery,
   authentication,
+  breachReported,
   idempotency,
   hygiene,
   negatives,
