@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['schemas', 'packages/*', 'conformance', 'cli'],
+    projects: ['schemas', 'packages/*', 'conformance', 'conformance/examples', 'cli'],
     passWithNoTests: true,
     coverage: {
       provider: 'v8',

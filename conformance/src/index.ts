@@ -1,3 +1,4 @@
+export { type Audit, audit } from './audit.ts';
 export * from './baseline/index.ts';
 export { requirements } from './catalogue/catalogue.ts';
 export { checks } from './checks/index.ts';
@@ -13,6 +14,7 @@ export {
   type Identity,
 } from './drive/identity.ts';
 export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
+export { publicHalf } from './drive/peer.ts';
 export { randomOf } from './drive/random.ts';
 export { assertionOf, tokenRequest } from './drive/tokens.ts';
 export { faults } from './faults/index.ts';
@@ -22,6 +24,7 @@ export { EXIT_CODES, type ExitCode, exitOf, join, outcomeOf, verdictOf } from '.
 export { chosenBy } from './plan/choose.ts';
 export { type Plan, planOf, type Selection } from './plan/plan.ts';
 export { requestsOf, type Shard } from './plan/shards.ts';
+export { credentialsFor } from './prove/reference.ts';
 export type { Fault as MessageFault, Observed } from './record/observed.ts';
 export { type ObservedParty, observedHead } from './record/observed-head.ts';
 export { readTraffic, rolesIn } from './record/read-traffic.ts';

@@ -18,11 +18,11 @@ import { unclaimedRoutes } from './plan/unclaimed.ts';
 import type { Result } from './result/result.ts';
 import { scenarios } from './scenarios/index.ts';
 import { hasSignOfLife } from './sign-of-life.ts';
-import type { End, Entry, Exchange, Transcript } from './transcript/format.ts';
+import type { End, Entry, Exchange, Head, Transcript } from './transcript/format.ts';
 import { createRecorder, type Recorder } from './transcript/recorder.ts';
 import { createRedactor, REDACTION_VERSION } from './transcript/redact.ts';
 import { SUITE_VERSION } from './version.ts';
-import { type Claim, type Depth, type Shore, type Text, Unanswered } from './words.ts';
+import { type Claim, type Shore, type Text, Unanswered } from './words.ts';
 
 export type CheckOptions = ClaimOptions &
   Selection & {
@@ -161,6 +161,23 @@ export const ask = async (
   }
 };
 
+/** The kinds of evidence that a run looks into. */
+export const evidenceOf = (
+  options: Pick<CheckOptions, 'labelWasm' | 'logSink' | 'depth'>,
+  { commands }: Claim,
+): Required<Pick<Head, 'depth' | 'instruments'>> => {
+  const instruments = [
+    ...(options.labelWasm === undefined ? [] : (['LABELS'] as const)),
+    ...(options.logSink === undefined ? [] : (['LOG'] as const)),
+  ];
+  if (commands.length === 0) return { depth: 'WIRE', instruments };
+  return {
+    depth:
+      instruments.length === 0 || options.depth === 'CONTROLLED' ? 'CONTROLLED' : 'INSTRUMENTED',
+    instruments,
+  };
+};
+
 /** Checks a system: discovers, drives, records, judges. Nothing here reads an argument or prints. */
 export const check = async (options: CheckOptions): Promise<Checked> => {
   const { credentials } = options;
@@ -179,16 +196,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
   const recorder = createRecorder(options.shore.now, options.onEntry);
   const session = sessionOf(options, claim, recorder);
   const { shore, runId, seed, patience } = session;
-  const instruments = [
-    ...(options.labelWasm === undefined ? [] : (['LABELS'] as const)),
-    ...(options.logSink === undefined ? [] : (['LOG'] as const)),
-  ];
-  const depth: Depth =
-    claim.commands.length === 0
-      ? 'WIRE'
-      : instruments.length === 0 || options.depth === 'CONTROLLED'
-        ? 'CONTROLLED'
-        : 'INSTRUMENTED';
+  const { depth, instruments } = evidenceOf(options, claim);
   recorder.record({
     kind: 'head',
     format: 'openwaybill-transcript/1',

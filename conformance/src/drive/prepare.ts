@@ -274,13 +274,19 @@ const prepareSubscription = async (
   stage: Stage,
   wish: Need['subscription']['wish'],
 ): Promise<Attempt<Prepared<'subscription'>>> => {
+  const eventTypes = wish.eventTypes ?? stage.claim.document.events.sends.filter(isSubscribable);
+  if (eventTypes.length === 0)
+    return {
+      blocked: 'NO_FACILITY',
+      tried: [{ rung: 'CONSTRUCT', why: 'no event is claimed that can be subscribed to' }],
+    };
   const inbox = stage.inbox();
   const { as = 'runner' } = wish;
   const exchange = await stage.callAs(as, 'createEventSubscription', {
     body: {
       subscriptionId: stage.invent.uuid(),
       callbackUrl: inbox.url,
-      eventTypes: wish.eventTypes ?? stage.claim.document.events.sends.filter(isSubscribable),
+      eventTypes,
       signing: 'V1A',
     },
     intent: 'PREPARE',
