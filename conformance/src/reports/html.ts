@@ -42,7 +42,11 @@ const verdict = (result: Result, row: VerdictRow): string =>
 const inOneLine = (rows: readonly VerdictRow[], why: Text): string =>
   rows.length === 0
     ? ''
-    : `\n<p class="quiet unclaimed">${mark('inapplicable')}${both(why)}: ${escaped(rows.map((row) => row.class).join(', '))}</p>`;
+    : `\n<p class="quiet unclaimed">${mark('inapplicable')}${both(why)}: ${escaped(
+        rows
+          .map((row) => (row.aboveDepth > 0 ? `${row.class} (${row.aboveDepth})` : row.class))
+          .join(', '),
+      )}</p>`;
 
 /** A card a claimed class, the core first; what is not claimed or left nothing to judge is told in one line each. */
 const verdicts = (result: Result): string => {

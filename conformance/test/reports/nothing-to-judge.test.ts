@@ -32,13 +32,14 @@ describe.each([
     expect(painted).toContain(`quiet ${want[lang]}`);
   });
 
-  test('is told on the page, neither green nor open', () => {
+  test('is told on the page in one line, neither green nor open', () => {
     const page = renderHtml(given, transcript());
-    const card = /<li class="verdict">(.*?)<\/header>/.exec(page)?.[1] ?? '';
-    expect(card).toContain(`<span lang="en">${want.en}</span><span lang="zh">${want.zh}</span>`);
-    expect(card).toContain('<svg class="mark inapplicable"');
-    expect(card).not.toMatch(/"(conformant|passed)"/);
-    expect(card).not.toMatch(OPEN);
+    const line = /<p class="quiet unclaimed">(.*?)<\/p>/.exec(page)?.[1] ?? '';
+    expect(line).toContain(`<span lang="en">${want.en}</span><span lang="zh">${want.zh}</span>`);
+    expect(line).toContain('<svg class="mark inapplicable"');
+    expect(line).toContain(': locker');
+    expect(line).not.toMatch(OPEN);
+    expect(page).not.toContain('<li class="verdict');
   });
 
   test('is a property of its suite', () => {
@@ -49,7 +50,7 @@ describe.each([
 
 test('no figures stand beside a class to which nothing applies', () => {
   const page = renderHtml(result({ verdicts: [emptyRow('NO_REQUIREMENT')] }), transcript());
-  expect(page).toContain('courier · locker · 1.0.0 · WIRE：没有适用的要求<');
+  expect(page).toContain('没有适用的要求</span>: locker</p>');
   expect(page).not.toContain('0 of 0');
 });
 
