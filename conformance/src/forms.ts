@@ -4,6 +4,7 @@ import { CheckConfig } from './config/check-config.ts';
 import { ClaimFileForm } from './config/claim-file.ts';
 import { ProveForm } from './prove/report-schema.ts';
 import { ResultForm } from './result/result-schema.ts';
+import { StatementForm } from './statement/statement-form.ts';
 
 /** The forms of the suite's own files, which are published beside it; a file is named by the `$id` of its form. */
 export const FORMS: readonly TSchema[] = [
@@ -12,4 +13,5 @@ export const FORMS: readonly TSchema[] = [
   ClaimFileForm,
   ProveForm,
   ResultForm,
+  StatementForm,
 ];

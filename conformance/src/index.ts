@@ -35,6 +35,7 @@ export { ResultForm } from './result/result-schema.ts';
 export { ask, type Checked, type CheckOptions, check, type Read } from './run.ts';
 export { scenarios } from './scenarios/index.ts';
 export { isFor } from './scenarios/scenario.ts';
+export * from './statement/index.ts';
 export { answerOf, codeOfAnswer, headerOf, statusOf } from './transcript/body.ts';
 export { createChain, digestOf, toLines, toText } from './transcript/chain.ts';
 export { type EndReason, type Entry, type Exchange, headOf } from './transcript/format.ts';

@@ -1,14 +1,8 @@
 import { Option } from '@commander-js/extra-typings';
 import type { Language, Text } from '../language.ts';
-import { REPORT_OPTIONS } from '../report/report-options.ts';
+import { addReportOptions } from '../report/declare-reports.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 import { day, duration, hostAndPort, listed, shard, whole } from './values.ts';
-
-/** Every report is an option that names its file. */
-const reportOptions = (language: Language): readonly Option[] =>
-  Object.entries(REPORT_OPTIONS).map(
-    ([name, title]) => new Option(`--${name} <file>`, title[language]),
-  );
 
 /** Options that `check` and `doctor` share. */
 const ABOUT = {
@@ -155,7 +149,7 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
     )
     .option('--quiet', zh ? '不显示进度' : 'no progress')
     .option('--no-prompt', zh ? '从不询问操作员' : 'never ask an operator');
-  for (const option of reportOptions(language)) command.addOption(option);
+  addReportOptions(command, language);
   command
     .addHelpText(
       'after',

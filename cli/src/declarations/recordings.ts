@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { REPORT_OPTIONS } from '../report/report-options.ts';
+import { addReportOptions } from '../report/declare-reports.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 
 const judge: Declaration = (program, { io, language, common, finish }) => {
@@ -26,8 +26,7 @@ const judge: Declaration = (program, { io, language, common, finish }) => {
     .option('--merge', zh ? '各文件为同一次检测的部分' : 'the files are parts of one run', false)
     .option('--strict', zh ? 'SHOULD 也计入' : 'SHOULD counts too', false)
     .option('--out <folder>', zh ? '结果与报告的文件夹' : 'folder of result and reports');
-  for (const [name, text] of Object.entries(REPORT_OPTIONS))
-    command.option(`--${name} <file>`, text[language]);
+  addReportOptions(command, language);
   command
     .addHelpText(
       'after',

@@ -1,5 +1,5 @@
 import { LISTS, PRODUCTS } from '../products.ts';
-import { type Declaration, examples } from './declare.ts';
+import { type Declaration, defined, examples } from './declare.ts';
 
 const generate: Declaration = (program, { io, language, lang, common, finish }) => {
   const zh = language === 'zh';
@@ -149,6 +149,19 @@ const create: Declaration = (program, { io, language, common, finish }) => {
     .option('--prefix <letters>', zh ? '要求编号前缀' : 'prefix of its requirement ids')
     .option('--clause <ids...>', zh ? '所对应的政策条款' : 'clauses of the policy that it answers')
     .action((name, options) => run('module', name, options));
+  parent
+    .command('key')
+    .description(
+      zh
+        ? '新建签发符合性证明的密钥'
+        : 'a key that signs conformance statements, with its public part',
+    )
+    .argument('<name>', zh ? '文件名' : 'name of its two files')
+    .option('--party <id>', zh ? '密钥所属主体' : 'party that others trust it for')
+    .action(async (name, options) => {
+      const { newKey } = await import('../commands/new-key.ts');
+      finish(await newKey({ ...common(), ...defined(options), name }, io));
+    });
   parent.addHelpText(
     'after',
     examples(language, [
@@ -171,6 +184,10 @@ const create: Declaration = (program, { io, language, common, finish }) => {
       [
         'openwaybill new event pickup.booked --module order',
         { en: 'org.openwaybill.order.pickup.booked', zh: 'org.openwaybill.order.pickup.booked' },
+      ],
+      [
+        'openwaybill new key issuer --party LAB1',
+        { en: 'issuer.jwk and issuer.public.json', zh: 'issuer.jwk 与 issuer.public.json' },
       ],
     ]),
   );

@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { check, coverage, doctor } from './conformance.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 import { prove } from './prove.ts';
+import { verifyCommand } from './statements.ts';
 import { portNumber, whole } from './values.ts';
 
 const mock: Declaration = (program, { io, language, common, finish }) => {
@@ -167,6 +168,6 @@ const verifyAudit: Declaration = (program, { io, language, common, finish }) => 
 /** Commands about running systems. */
 export const systemCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '系统：' : 'Systems:');
-  for (const declare of [check, doctor, coverage, prove, mock, demo, verifyAudit])
+  for (const declare of [check, doctor, coverage, prove, verifyCommand, mock, demo, verifyAudit])
     declare(program, setting);
 };

@@ -10,8 +10,24 @@ export const REPORT_OPTIONS = {
   intoto: { en: 'in-toto test result, unsigned', zh: 'in-toto 测试结果（未签名）' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** In whose name a statement is made; a test compares it with the suite. */
+export const SIGNING_CAPACITIES = ['SELF', 'COUNTERPARTY', 'LABORATORY'] as const;
+
+/** The statement about a result, and who makes it. */
+export type StatementOptions = {
+  /** File of a private key (JWK). */
+  readonly sign?: string;
+  readonly statement?: string;
+  /** Party id of who signs; absent: the system itself. */
+  readonly issuer?: string;
+  readonly issuerName?: string;
+  readonly capacity?: (typeof SIGNING_CAPACITIES)[number];
+  /** File of the proof of the suite, whose digest is stated. */
+  readonly proof?: string;
+};
+
 /** Where reports go: the folder of a run, and the files that were named. */
 export type ReportPlaces = {
   /** Folder of result, transcript and report. */
   readonly out: string;
-} & { readonly [name in keyof typeof REPORT_OPTIONS]?: string };
+} & StatementOptions & { readonly [name in keyof typeof REPORT_OPTIONS]?: string };

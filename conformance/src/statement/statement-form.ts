@@ -1,4 +1,4 @@
-import { ROLES, type RequirementId, type Role } from '@openwaybill/schemas';
+import { type RequirementId, ROLES, type Role } from '@openwaybill/schemas';
 import { Type } from '@sinclair/typebox';
 import { At, Count, closed, Digest, oneOf } from '../result/form.ts';
 import { VerdictForm } from '../result/result-schema.ts';

@@ -1,11 +1,19 @@
+import { fromBase64url } from '@openwaybill/validate';
 import { Value } from '@sinclair/typebox/value';
-import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK, type JWK } from 'jose';
-import { claimIn, judge } from '../judge.ts';
+import {
+  calculateJwkThumbprint,
+  compactVerify,
+  decodeProtectedHeader,
+  importJWK,
+  type JWK,
+} from 'jose';
+import { claimIn, judgeParts } from '../judge.ts';
 import type { Result } from '../result/result.ts';
 import { ResultForm } from '../result/result-schema.ts';
 import { digestOf } from '../transcript/chain.ts';
+import { headOf, type Transcript } from '../transcript/format.ts';
 import { fromText } from '../transcript/read.ts';
-import type { Transcript } from '../transcript/format.ts';
+import { digestOfParts } from '../transcript/unite.ts';
 import type { Text } from '../words.ts';
 import { latestEnd, predicateOf, type Statement } from './statement.ts';
 import { STATEMENT_TYPE, StatementForm } from './statement-form.ts';
@@ -39,7 +47,8 @@ export type Verification = {
 export type Against = {
   readonly at: number;
   readonly result?: string;
-  readonly transcript?: string;
+  /** One, or those of all shards in their order. */
+  readonly transcripts?: readonly string[];
   /** Public keys of issuers that the reader trusts; one with a `partyId` is trusted for that party alone. */
   readonly trusted?: readonly (JWK & { readonly partyId?: string })[];
   /** Judges the transcript again. */
@@ -71,9 +80,6 @@ type Opened = {
   readonly kid: string;
 };
 
-const bytesOfPart = (part: string): unknown =>
-  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')));
-
 /** Reads a statement without believing it. */
 const opened = (jws: string): Opened | Looked => {
   try {
@@ -85,7 +91,8 @@ const opened = (jws: string): Opened | Looked => {
         `the header is not that of an ${STATEMENT_TYPE}, with its key`,
         `头部不是带公钥的 ${STATEMENT_TYPE}`,
       );
-    const statement = bytesOfPart(jws.trim().split('.')[1] ?? '');
+    const payload = fromBase64url(jws.trim().split('.')[1] ?? '');
+    const statement: unknown = JSON.parse(new TextDecoder().decode(payload));
     const [first] = Value.Errors(StatementForm, statement);
     if (first !== undefined)
       return wrong(
@@ -146,7 +153,11 @@ const lifeOf = ({ predicate }: Statement): Looked => {
   const last = latestEnd(predicate.set.stage, from);
   const stage = { PROVISIONAL: '90', GENERAL: '365' }[predicate.set.stage];
   return until > from && until <= last
-    ? ok('life', `${predicate.issuedAt} to ${predicate.expiresAt}`, `${predicate.issuedAt} 至 ${predicate.expiresAt}`)
+    ? ok(
+        'life',
+        `${predicate.issuedAt} to ${predicate.expiresAt}`,
+        `${predicate.issuedAt} 至 ${predicate.expiresAt}`,
+      )
     : wrong(
         'life',
         `it claims to live from ${predicate.issuedAt} to ${predicate.expiresAt}; at most ${stage} days are allowed`,
@@ -202,7 +213,11 @@ const resultIn = (text: string): Result | undefined => {
 const heldAgainstResult = async (statement: Statement, text: string): Promise<Looked> => {
   const result = resultIn(text);
   if (result === undefined)
-    return wrong('result', 'the file is no result of openwaybill-result/1', '该文件不是 openwaybill-result/1 的结果');
+    return wrong(
+      'result',
+      'the file is no result of openwaybill-result/1',
+      '该文件不是 openwaybill-result/1 的结果',
+    );
   const digest = await digestOf(text);
   if (digest !== statement.predicate.digests.result)
     return wrong(
@@ -212,7 +227,11 @@ const heldAgainstResult = async (statement: Statement, text: string): Promise<Lo
     );
   const otherwise = saidOtherwise(statement, result);
   return otherwise.length === 0
-    ? ok('result', 'the very file, and the statement says what it says', '文件一致，且证明所述与其相符')
+    ? ok(
+        'result',
+        'the very file, and the statement says what it says',
+        '文件一致，且证明所述与其相符',
+      )
     : wrong(
         'result',
         `the statement says otherwise than the result: ${otherwise.join(', ')}`,
@@ -220,56 +239,68 @@ const heldAgainstResult = async (statement: Statement, text: string): Promise<Lo
       );
 };
 
-const heldAgainstTranscript = async (
+type Held = { readonly looked: Looked; readonly parts?: readonly Transcript[] };
+
+/** One transcript, or those of all shards in their order. */
+const heldAgainstTranscripts = async (
   statement: Statement,
-  text: string,
-): Promise<{ readonly looked: Looked; readonly transcript?: Transcript }> => {
-  const read = await fromText(text);
-  if (!read.ok)
-    return {
-      looked: wrong(
-        'transcript',
-        `its chain is broken at line ${read.line}`,
-        `链在第 ${read.line} 行断开`,
-      ),
-    };
-  const { digests } = statement.predicate;
-  if (read.digest !== digests.transcript)
-    return {
-      looked: wrong(
-        'transcript',
-        `its digest is ${read.digest}, and ${digests.transcript} was signed`,
-        `其摘要为 ${read.digest}，而签名的是 ${digests.transcript}`,
-      ),
-    };
-  const [head] = read.transcript.entries;
-  const claimed = head?.kind === 'head' ? head.claims.map(({ digest }) => digest) : [];
-  return claimed.includes(digests.claim)
-    ? {
-        looked: ok(
-          'transcript',
-          `the very file, ${read.transcript.entries.length} entries, chain intact`,
-          `文件一致，${read.transcript.entries.length} 条，链完整`,
-        ),
-        transcript: read.transcript,
-      }
-    : {
+  texts: readonly string[],
+): Promise<Held> => {
+  const parts: Transcript[] = [];
+  for (const text of texts) {
+    const read = await fromText(text);
+    if (!read.ok)
+      return {
         looked: wrong(
           'transcript',
-          'it is of another claim than the one that was signed',
-          '其声明与所签名的声明不同',
+          `line ${read.line}: ${read.text.en}`,
+          `第 ${read.line} 行：${read.text.zh}`,
         ),
       };
+    parts.push(read.transcript);
+  }
+  const { digests } = statement.predicate;
+  const digest = await digestOfParts(parts);
+  if (digest !== digests.transcript)
+    return {
+      looked: wrong(
+        'transcript',
+        `its digest is ${digest}, and ${digests.transcript} was signed`,
+        `其摘要为 ${digest}，而签名的是 ${digests.transcript}`,
+      ),
+    };
+  const isOfClaim = parts.every((part) =>
+    headOf(part).claims.some((claim) => claim.digest === digests.claim),
+  );
+  if (!isOfClaim)
+    return {
+      looked: wrong(
+        'transcript',
+        'it is of another claim than the one that was signed',
+        '其声明与所签名的声明不同',
+      ),
+    };
+  const count = parts.reduce((sum, { entries }) => sum + entries.length, 0);
+  return {
+    looked: ok(
+      'transcript',
+      `the very file, ${count} entries, chain intact`,
+      `文件一致，${count} 条，链完整`,
+    ),
+    parts,
+  };
 };
 
 /** Judges again, and compares requirement by requirement where the result is there, else class by class. */
 const rejudged = async (
   statement: Statement,
-  transcript: Transcript,
+  parts: readonly Transcript[],
   given: Result | undefined,
 ): Promise<Looked> => {
   const { predicate } = statement;
-  const again = await judge(transcript, claimIn(transcript, predicate.role));
+  const [first] = parts;
+  if (first === undefined) throw new Error('there is no transcript to judge');
+  const again = await judgeParts(parts, claimIn(first, predicate.role));
   const differences =
     given === undefined
       ? predicateOf(again)
@@ -303,7 +334,11 @@ export const verifyStatement = async (jws: string, against: Against): Promise<Ve
   if ('aspect' in read) return { looked: [read], isValid: false };
   const { statement } = read;
   const looked: Looked[] = [
-    ok('form', `a statement about ${statement.subject[0]?.name}`, `关于 ${statement.subject[0]?.name} 的证明`),
+    ok(
+      'form',
+      `a statement about ${statement.subject[0]?.name}`,
+      `关于 ${statement.subject[0]?.name} 的证明`,
+    ),
     (await isSignedBy(jws, read.key))
       ? ok('signature', `by the key ${read.kid}`, `由密钥 ${read.kid} 签名`)
       : wrong('signature', 'it does not fit the key and the bytes', '与密钥及内容不符'),
@@ -311,17 +346,13 @@ export const verifyStatement = async (jws: string, against: Against): Promise<Ve
     lifeOf(statement),
     timeOf(statement, against.at),
   ];
-  if (against.result !== undefined)
-    looked.push(await heldAgainstResult(statement, against.result));
-  if (against.transcript !== undefined) {
-    const { looked: found, transcript } = await heldAgainstTranscript(
-      statement,
-      against.transcript,
-    );
+  if (against.result !== undefined) looked.push(await heldAgainstResult(statement, against.result));
+  if (against.transcripts !== undefined) {
+    const { looked: found, parts } = await heldAgainstTranscripts(statement, against.transcripts);
     looked.push(found);
-    if (against.isRejudged === true && transcript !== undefined) {
+    if (against.isRejudged === true && parts !== undefined) {
       const given = against.result === undefined ? undefined : resultIn(against.result);
-      looked.push(await rejudged(statement, transcript, given));
+      looked.push(await rejudged(statement, parts, given));
     }
   }
   return { statement, looked, isValid: looked.every(({ is }) => is !== 'wrong') };

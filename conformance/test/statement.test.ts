@@ -1,0 +1,305 @@
+import type { JWK } from 'jose';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Result } from '../src/result/result.ts';
+import { check } from '../src/run.ts';
+import {
+  type Against,
+  newSigningKey,
+  publicPart,
+  refusalsOf,
+  type Statement,
+  signStatement,
+  statementOf,
+  verifyStatement,
+} from '../src/statement/index.ts';
+import { digestOf, toText } from '../src/transcript/chain.ts';
+import { reference } from './reference.ts';
+import { digest, result } from './reports/given.ts';
+
+const NOW = Date.parse('2026-11-22T10:00:00Z');
+const ISSUER = { partyId: 'LAB1', name: '检测所', capacity: 'LABORATORY' } as const;
+
+const textOf = (value: Result): string => `${JSON.stringify(value, null, 2)}\n`;
+
+let key: JWK;
+let other: JWK;
+/** A run of a few scenarios, as if by a set that stands and whole. */
+let ran: Result;
+let transcript: string;
+
+const stated = async (given: Result): Promise<Statement> =>
+  statementOf(given, {
+    issuer: ISSUER,
+    issuedAt: NOW,
+    statementId: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+    resultDigest: await digestOf(textOf(given)),
+  });
+
+/** The statement with one member of the predicate put otherwise. */
+const changed = (statement: Statement, over: Partial<Statement['predicate']>): Statement => ({
+  ...statement,
+  predicate: { ...statement.predicate, ...over },
+});
+
+const wrongIn = async (jws: string, against: Partial<Against> = {}): Promise<readonly string[]> =>
+  (await verifyStatement(jws, { at: NOW, ...against })).looked.flatMap(({ aspect, is }) =>
+    is === 'wrong' ? [aspect] : [],
+  );
+
+beforeAll(async () => {
+  [key, other] = [await newSigningKey(), await newSigningKey()];
+  const system = await reference('hub');
+  const run = await check({ ...system, role: 'hub', only: ['discovery', 'lists'] });
+  const { selection: _, ...whole } = run.result.run;
+  ran = { ...run.result, run: whole, set: { ...run.result.set, stage: 'PROVISIONAL' } };
+  transcript = await toText(run.transcript);
+});
+
+test.each<[string, { given: Partial<Result>; want: string | undefined }]>([
+  ['a whole run is signed', { given: {}, want: undefined }],
+  [
+    'a run that was interrupted is not',
+    {
+      given: { run: { ...result().run, complete: false } },
+      want: 'the run did not come to its end',
+    },
+  ],
+  [
+    'a run of some scenarios is not',
+    {
+      given: { run: { ...result().run, selection: ['door-delivery'] } },
+      want: 'only a part of what applies was chosen',
+    },
+  ],
+  [
+    'a run of some classes is not',
+    {
+      given: { run: { ...result().run, classes: ['core'] } },
+      want: 'only a part of what applies was chosen',
+    },
+  ],
+  [
+    'a shard is not',
+    {
+      given: { run: { ...result().run, shard: { index: 2, count: 5 } } },
+      want: 'it is shard 2 of 5; unite them first',
+    },
+  ],
+  [
+    'a recording is not',
+    {
+      given: { run: { ...result().run, mode: 'JUDGE' } },
+      want: 'traffic was only watched, not driven',
+    },
+  ],
+  [
+    'a run in which the runner was wrong is not',
+    { given: { harness: [{ at: 3, issue: 'x' }] }, want: 'the runner itself was at fault' },
+  ],
+  [
+    'a run by the working set is not',
+    {
+      given: { set: { version: 'next', stage: 'NEXT', digest: digest('2') } },
+      want: 'the set next is a working one, which may change tomorrow',
+    },
+  ],
+  ['a system that was only read is not', { given: { exit: 2 }, want: 'the system was only read' }],
+])('%s', (_title, { given, want }) => {
+  expect(refusalsOf(result(given)).map(({ en }) => en)).toEqual(want === undefined ? [] : [want]);
+});
+
+describe('what is stated', () => {
+  test('lists every claimed class, the bad ones too, and what recommendations failed', async () => {
+    const { predicate } = await stated(result());
+    expect(predicate.verdicts).toEqual([
+      { class: 'core', depth: 'WIRE', verdict: 'nonconformant', aboveDepth: 2 },
+    ]);
+  });
+
+  test('names the clauses of both policies that passed requirements serve', async () => {
+    const { predicate } = await stated(ran);
+    const ids = predicate.clauses.map(({ clause }) => clause);
+    expect(ids).toContain('SC-14');
+    expect(ids.some((id) => id.startsWith('DL-'))).toBe(true);
+    expect(predicate.clauses.every(({ passed }) => passed > 0)).toBe(true);
+    expect(ids.indexOf('SC-4')).toBeLessThan(ids.indexOf('SC-14'));
+  });
+
+  test.each([
+    ['a year', { given: 'GENERAL', want: '2027-11-22T10:00:00Z' }],
+    ['ninety days for a provisional set', { given: 'PROVISIONAL', want: '2027-02-20T10:00:00Z' }],
+  ] as const)('lives %s', async (_title, { given, want }) => {
+    const { set } = result();
+    expect((await stated(result({ set: { ...set, stage: given } }))).predicate.expiresAt).toBe(
+      want,
+    );
+  });
+
+  test('is about what was built, where that is known', async () => {
+    const { system } = result();
+    const build = digest('b');
+    const given = result({ system: { ...system, software: { ...system.software, build } } });
+    expect((await stated(given)).subject).toEqual([
+      {
+        name: 'courier:urn:openwaybill:party:COURIER1:example-core@4.2.1',
+        digest: { sha256: 'b'.repeat(64) },
+      },
+    ]);
+  });
+});
+
+describe('verifying', () => {
+  test('a statement holds with its result and transcript, judged again', async () => {
+    const jws = await signStatement(await stated(ran), key);
+    const found = await verifyStatement(jws, {
+      at: NOW,
+      result: textOf(ran),
+      transcripts: [transcript],
+      trusted: [{ ...publicPart(key), partyId: 'LAB1' }],
+      isRejudged: true,
+    });
+    expect(found.looked.map(({ aspect, is }) => `${aspect} ${is}`)).toEqual([
+      'form ok',
+      'signature ok',
+      'issuer ok',
+      'life ok',
+      'time ok',
+      'result ok',
+      'transcript ok',
+      'rejudged ok',
+    ]);
+    expect(found.isValid).toBe(true);
+  });
+
+  test('without keys to trust it is signed by somebody unknown', async () => {
+    const { looked, isValid } = await verifyStatement(await signStatement(await stated(ran), key), {
+      at: NOW,
+    });
+    expect(looked.find(({ aspect }) => aspect === 'issuer')).toMatchObject({ is: 'note' });
+    expect(isValid).toBe(true);
+  });
+
+  type Case = {
+    readonly payload?: (statement: Statement) => Statement;
+    readonly jws?: (jws: string) => string;
+    readonly against?: () => Partial<Against>;
+    readonly want: readonly string[];
+  };
+  const files = (): Partial<Against> => ({ result: textOf(ran), transcripts: [transcript] });
+  const digests = (over: Partial<Statement['predicate']['digests']>) => (statement: Statement) =>
+    changed(statement, { digests: { ...statement.predicate.digests, ...over } });
+  test.each<[string, Case]>([
+    ['nothing', { against: files, want: [] }],
+    [
+      'the digest of the result',
+      { payload: digests({ result: digest('0') }), against: files, want: ['result'] },
+    ],
+    [
+      'the digest of the transcript',
+      {
+        payload: digests({ transcript: digest('0') }),
+        against: files,
+        want: ['result', 'transcript'],
+      },
+    ],
+    [
+      'the digest of the claim',
+      { payload: digests({ claim: digest('0') }), against: files, want: ['result', 'transcript'] },
+    ],
+    [
+      'the digest of the set',
+      {
+        payload: (one) => changed(one, { set: { ...one.predicate.set, digest: digest('0') } }),
+        against: files,
+        want: ['result'],
+      },
+    ],
+    [
+      'the digest of the suite',
+      {
+        payload: (one) => changed(one, { suite: { ...one.predicate.suite, digest: digest('0') } }),
+        against: files,
+        want: ['result'],
+      },
+    ],
+    [
+      'a verdict',
+      {
+        payload: (one) =>
+          changed(one, {
+            verdicts: one.predicate.verdicts.map((row) => ({ ...row, verdict: 'conformant' })),
+          }),
+        against: files,
+        want: ['result'],
+      },
+    ],
+    [
+      'a byte of the result',
+      { against: () => ({ result: textOf(ran).replace('"hub"', '"courier"') }), want: ['result'] },
+    ],
+    [
+      'a byte of the transcript',
+      {
+        against: () => ({ transcripts: [transcript.replace('"GET"', '"PUT"')] }),
+        want: ['transcript'],
+      },
+    ],
+    ['a day after its end', { against: () => ({ at: NOW + 91 * 86_400_000 }), want: ['time'] }],
+    ['a day before its beginning', { against: () => ({ at: NOW - 86_400_000 }), want: ['time'] }],
+    [
+      'a life that is too long',
+      { payload: (one) => changed(one, { expiresAt: '2027-11-22T10:00:00Z' }), want: ['life'] },
+    ],
+    [
+      'another key than those that are trusted',
+      { against: () => ({ trusted: [publicPart(other)] }), want: ['issuer'] },
+    ],
+    [
+      'a key that is trusted for another party',
+      {
+        against: () => ({ trusted: [{ ...publicPart(key), partyId: 'LAB2' }] }),
+        want: ['issuer'],
+      },
+    ],
+    [
+      'the payload under a signature',
+      {
+        jws: (jws) => {
+          const [head = '', payload = '', signature = ''] = jws.split('.');
+          const text = Buffer.from(payload, 'base64url').toString().replace('hub', 'HUB');
+          return [head, Buffer.from(text).toString('base64url'), signature].join('.');
+        },
+        want: ['signature'],
+      },
+    ],
+    ['what is no statement', { jws: () => 'eyJhbGciOiJub25lIn0.e30.', want: ['form'] }],
+    [
+      'a member that no statement has',
+      { payload: (one) => ({ ...one, score: 97 }) as Statement, want: ['form'] },
+    ],
+  ])('%s', async (_title, { payload = (one) => one, jws = (one) => one, against, want }) => {
+    const signed = jws(await signStatement(payload(await stated(ran)), key));
+    expect(await wrongIn(signed, against?.())).toEqual(want);
+  });
+
+  test('a key in the header does not make another signature its own', async () => {
+    const [, payload = '', signature = ''] = (await signStatement(await stated(ran), key)).split(
+      '.',
+    );
+    const [head = ''] = (await signStatement(await stated(ran), other)).split('.');
+    expect(await wrongIn([head, payload, signature].join('.'))).toEqual(['signature']);
+  });
+
+  test('a result that was bettered before it was signed is found by judging again', async () => {
+    const better: Result = {
+      ...ran,
+      requirements: ran.requirements.map((one) =>
+        one.outcome === 'passed' ? { ...one, outcome: 'failed' } : one,
+      ),
+    };
+    const jws = await signStatement(await stated(better), key);
+    const against = { result: textOf(better), transcripts: [transcript] };
+    expect(await wrongIn(jws, against)).toEqual([]);
+    expect(await wrongIn(jws, { ...against, isRejudged: true })).toEqual(['rejudged']);
+  });
+});
