@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import type { Language, Text } from '../language.ts';
+import type { Text } from '../language.ts';
 import { addReportOptions } from '../report/declare-reports.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 import { day, duration, hostAndPort, listed, shard, whole } from './values.ts';

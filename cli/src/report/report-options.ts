@@ -7,6 +7,7 @@ export const REPORT_OPTIONS = {
   ctrf: { en: 'Common Test Report Format', zh: '通用测试报告格式（CTRF）' },
   earl: { en: 'W3C EARL report (JSON-LD)', zh: 'W3C EARL 报告（JSON-LD）' },
   badge: { en: 'badge (SVG)', zh: '徽标（SVG）' },
+  har: { en: 'all exchanges (HAR 1.2)', zh: '全部交换（HAR 1.2）' },
   intoto: { en: 'in-toto test result, unsigned', zh: 'in-toto 测试结果（未签名）' },
 } as const satisfies Readonly<Record<string, Text>>;
 

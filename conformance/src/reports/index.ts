@@ -3,6 +3,7 @@ import type { Transcript } from '../transcript/format.ts';
 import { renderBadge } from './badge.ts';
 import { renderCtrf } from './ctrf.ts';
 import { renderEarl } from './earl.ts';
+import { harOf } from './har.ts';
 import { renderHtml } from './html.ts';
 import { renderIntoto } from './intoto.ts';
 import { renderJunit } from './junit.ts';
@@ -40,6 +41,7 @@ export const REPORTS = {
     file: 'badge.svg',
     render: (result, _, { lang, until }) => renderBadge(result, lang, until),
   },
+  har: { file: 'exchanges.har', render: (_, transcript) => harOf(transcript) },
   intoto: { file: 'intoto.json', render: renderIntoto },
 } as const satisfies Readonly<Record<string, Report>>;
 

@@ -92,6 +92,22 @@ export const exchange = (over: Partial<Exchange> = {}): Exchange => ({
 export const transcript = (...exchanges: readonly Exchange[]): Transcript => ({
   entries: [
     {
+      kind: 'head',
+      seq: 0,
+      at: AT,
+      format: 'openwaybill-transcript/1',
+      runId: '00000000-0000-4000-8000-000000000001',
+      suite: { version: '0.1.0' },
+      set: '1.0.0',
+      mode: 'CHECK',
+      seed: 42,
+      depth: 'WIRE',
+      patience: 1,
+      claims: [],
+      parties: [],
+      redaction: { policy: 'CHECK', version: '1' },
+    },
+    {
       kind: 'mark',
       seq: 1,
       at: AT,
