@@ -1,5 +1,13 @@
 export { type Audit, audit } from './audit.ts';
 export * from './baseline/index.ts';
+export { driveBetween } from './between/drive.ts';
+export {
+  type BetweenResult,
+  betweenResult,
+  type Interoperation,
+  type StepResult,
+} from './between/result.ts';
+export type { Hand, Side } from './between/steps.ts';
 export { requirements } from './catalogue/catalogue.ts';
 export { checks } from './checks/index.ts';
 export { type ClaimFile, claimOf, Misuse, Unreachable } from './claim.ts';

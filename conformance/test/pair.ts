@@ -109,7 +109,7 @@ export const pair = async (
             clientId: partyId,
             keys: [(await signingKeyOf(1, partyId)).publicJwk, await sealingKeyOf(1, partyId)],
             baseUrl: RELAYS[other],
-            ...(other === 'courier' ? { facet: 'LAST_MILE' as const, carrierCode: 'ZZ' } : {}),
+            ...(other === 'courier' ? { facet: 'CORE' as const, carrierCode: 'ZZ' } : {}),
           },
         ],
         world: {},
