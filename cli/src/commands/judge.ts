@@ -1,4 +1,5 @@
 import {
+  betweenResult,
   type ClaimFile,
   claimIn,
   headOf,
@@ -19,8 +20,10 @@ import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { ReportPlaces } from '../report/report-options.ts';
+import { tellBetween } from '../report/tell-between.ts';
 import { tellResult } from '../report/tell-result.ts';
 import { writeReports } from '../report/write-reports.ts';
+import { writeBetween } from './between.ts';
 
 export type JudgeCommandOptions = Common &
   Omit<ReportPlaces, 'out'> & {
@@ -164,6 +167,21 @@ const ofSet = (transcript: Transcript, set: string): Transcript => ({
   entries: transcript.entries.map((entry) => (entry.kind === 'head' ? { ...entry, set } : entry)),
 });
 
+/** Both parties of a conversation, and what worked between them. */
+const judgeBoth = async (
+  transcript: Transcript,
+  options: JudgeCommandOptions,
+  io: Io,
+): Promise<ExitCode> => {
+  const result = await betweenResult(transcript);
+  if (options.out !== undefined) {
+    const complaint = await writeBetween(result, { ...options, out: options.out }, io, transcript);
+    if (complaint !== undefined) return complain(io, options, complaint);
+  }
+  tellBetween(result, options, io);
+  return result.exit;
+};
+
 /** Runs the checks over stored transcripts: no network, no clock. */
 export const judge = async (options: JudgeCommandOptions, io: Io): Promise<ExitCode> => {
   const { files, language, set } = options;
@@ -201,6 +219,8 @@ export const judge = async (options: JudgeCommandOptions, io: Io): Promise<ExitC
   const file =
     options.claim === undefined ? undefined : await readJsonFile<ClaimFile>(io, options.claim);
   if (file !== undefined && 'complaint' in file) return complain(io, options, file.complaint);
+  if (headOf(first).mode === 'BETWEEN' && options.role === undefined && transcripts.length === 1)
+    return judgeBoth(first, options, io);
   const exits: ExitCode[] = [];
   const results: Result[] = [];
   for (const role of roles) {

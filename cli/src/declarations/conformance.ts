@@ -60,6 +60,14 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
         : 'find out whether a running system conforms, and why not',
     )
     .argument('[url]', ABOUT.url[language])
+    .option(
+      '--between <role=url...>',
+      zh
+        ? '两个系统互为对手方：courier=… platform=…'
+        : 'two systems with each other: courier=… platform=…',
+    )
+    .option('--courier <url>', zh ? '同上，快递' : 'the same: the courier')
+    .option('--platform <url>', zh ? '同上，平台' : 'the same: the platform')
     .option('--config <file>', ABOUT.config[language])
     .option('--role <role>', ABOUT.role[language])
     .option(
@@ -172,7 +180,20 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
         ],
       ]),
     )
-    .action(async (url, { prompt: _, ...options }) => {
+    .action(async (url, { prompt: _, between, courier, platform, ...options }) => {
+      const parties = [
+        ...(between ?? []),
+        ...(courier === undefined ? [] : [`courier=${courier}`]),
+        ...(platform === undefined ? [] : [`platform=${platform}`]),
+      ];
+      if (parties.length > 0) {
+        const { between: run } = await import('../commands/between.ts');
+        const { credentials, out = 'openwaybill-report', quiet = false } = options;
+        finish(
+          await run({ ...common(), ...defined({ credentials }), between: parties, out, quiet }, io),
+        );
+        return;
+      }
       const { check } = await import('../commands/check.ts');
       finish(await check({ ...common(), ...defined({ url, ...options }) }, io));
     });

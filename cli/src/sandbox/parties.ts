@@ -70,21 +70,24 @@ export const runnersOf = (seed: number, role: Played): Promise<readonly Counterp
     ),
   );
 
+/** What lets whoever holds it speak as a party of a sandbox of this seed. */
+export const partyCredentials = async (seed: number, partyId: string, role: Role) => {
+  const { privateKey, kid } = await signingKeyOf(seed, partyId);
+  const { d = '', x = '' } = await crypto.subtle.exportKey('jwk', privateKey);
+  return { clientId: partyId, partyId, role, key: { kty: 'OKP', crv: 'Ed25519', kid, d, x } };
+};
+
 /** What lets a conformance run speak as them. */
 export const developmentCredentials = async (seed: number, role: Played) => {
   const entries = await Promise.all(
     runnersAt(role).map(async ({ who, partyId, clientId, role: as }) => {
       const { privateJwk: sealingKey } = await sealingPairOf(seed, partyId);
-      const { privateKey, kid } = await signingKeyOf(seed, partyId);
-      const { d, x } = await crypto.subtle.exportKey('jwk', privateKey);
       return [
         who,
         {
+          ...(await partyCredentials(seed, partyId, as)),
           clientId,
-          partyId,
-          role: as,
           name: `检测单位 ${partyId}`,
-          key: { kty: 'OKP', crv: 'Ed25519', kid, d, x },
           sealingKey,
         },
       ] as const;
