@@ -175,6 +175,9 @@ export const stageOf = (
     note: (text) => {
       recorder.record({ kind: 'note', text });
     },
+    tally: (count) => {
+      recorder.record({ kind: 'negatives', scenario: scenario.id, ...count });
+    },
     leaveOut: (title, reason) => {
       recorder.record({ kind: 'mark', scenario: scenario.id, title, edge: 'LEFT_OUT', reason });
     },

@@ -213,6 +213,8 @@ export type Stage = {
   /** Real time in milliseconds, by which signatures and tokens are judged. */
   readonly wallNow: () => number;
   readonly note: (text: string) => void;
+  /** How many wrong requests were made of a right one, and how many of them were thrown away. */
+  readonly tally: (count: Readonly<{ operation: string; made: number; discarded: number }>) => void;
   /** Ends a scenario early, with the reason. */
   readonly leaveOut: (title: Text, reason: string) => void;
 };

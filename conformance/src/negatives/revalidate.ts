@@ -36,6 +36,8 @@ export const singleFault = (
   if (issue === undefined) return undefined;
   if (issue.rule === 'maxItems' && BATCH.test(issue.pointer)) return undefined;
   if (issue.rule === 'additionalProperties') return isStrict ? fault(issue) : undefined;
-  // an unknown code of a list that may grow is no fault to a receiver
-  return judge(schemaName, body, 'receiver').ok ? undefined : fault(issue);
+  // a receiver takes what may grow: an unknown code is no fault to it, an ill-formed one is another fault than to a sender
+  const received = judge(schemaName, body, 'receiver');
+  const [only, ...others] = received.ok ? [] : received.issues;
+  return only === undefined || others.length > 0 ? undefined : fault(only);
 };

@@ -224,6 +224,17 @@ export type HarnessEntry = {
   readonly issue: string;
 };
 
+/** Requests that were made wrong out of an accepted one: those that were not wrong in exactly one way were not sent. */
+export type NegativesEntry = {
+  readonly kind: 'negatives';
+  readonly seq: number;
+  readonly at: string;
+  readonly scenario?: string;
+  readonly operation: string;
+  readonly made: number;
+  readonly discarded: number;
+};
+
 export type NoteEntry = {
   readonly kind: 'note';
   readonly seq: number;
@@ -254,6 +265,7 @@ export type Entry =
   | CanaryEntry
   | LogEntry
   | HarnessEntry
+  | NegativesEntry
   | NoteEntry
   | End;
 

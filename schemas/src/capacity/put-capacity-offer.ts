@@ -30,7 +30,7 @@ export const putCapacityOffer = defineOperation({
   path: '/v1/capacity-offers/{offerId}',
   request: CapacityOfferUpdate,
   answer: { status: 200, also: [201], body: CapacityOffer },
-  problems: ['NOT_FOUND', 'RULE_VIOLATION'],
+  problems: ['NOT_FOUND', 'RULE_VIOLATION', 'PLAINTEXT_PERSONAL_DATA'],
   requirements: [
     {
       id: 'CAP-002',

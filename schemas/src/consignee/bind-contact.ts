@@ -59,6 +59,7 @@ export const bindContact = defineOperation({
     'CONSENT_MISSING',
     'NUMBER_NOT_FILED',
     'RULE_VIOLATION',
+    'CHECK_DIGIT_INVALID',
   ],
   requirements: [
     {

@@ -56,7 +56,12 @@ export const lookUpConsignee = defineOperation({
   request: ConsigneeLookup,
   answer: { status: 200, body: ConsigneeLookupResult },
   noStore: true,
-  problems: ['PURPOSE_NOT_GRANTED', 'REVEAL_QUOTA_EXCEEDED'],
+  problems: [
+    'PURPOSE_NOT_GRANTED',
+    'REVEAL_QUOTA_EXCEEDED',
+    'MASKED_VALUE_AS_INPUT',
+    'RULE_VIOLATION',
+  ],
   requirements: [],
   examples: {
     request: {

@@ -34,7 +34,7 @@ export const recordConsent = defineOperation({
   path: '/v1/consents',
   request: ConsentRecording,
   answer: { status: 201, body: ConsentRecord },
-  problems: ['NOT_FOUND'],
+  problems: ['NOT_FOUND', 'CHECK_DIGIT_INVALID'],
   requirements: [],
   examples: {
     request: {

@@ -61,7 +61,7 @@ export const requestErasure = defineOperation({
   path: '/v1/erasure-requests',
   request: ErasureRequest,
   answer: { status: 202, body: ErasureReceipt },
-  problems: [],
+  problems: ['CHECK_DIGIT_INVALID'],
   requirements: [],
   examples: {
     request: {

@@ -29,6 +29,8 @@ export const requestReveal = defineOperation({
     'REVEAL_QUOTA_EXCEEDED',
     'STEP_UP_REQUIRED',
     'RULE_VIOLATION',
+    'PLAINTEXT_PERSONAL_DATA',
+    'CHECK_DIGIT_INVALID',
   ],
   requirements: [
     {

@@ -104,7 +104,7 @@ export const submitPreReport = defineOperation({
   path: '/v1/interruption-pre-reports',
   request: InterruptionPreReport,
   answer: { status: 201, body: PreReportReceipt },
-  problems: ['RULE_VIOLATION'],
+  problems: ['RULE_VIOLATION', 'PLAINTEXT_PERSONAL_DATA'],
   agreement: 'none',
   requirements: [
     {

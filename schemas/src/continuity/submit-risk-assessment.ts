@@ -12,7 +12,7 @@ export const submitRiskAssessment = defineOperation({
   path: '/v1/risk-assessments',
   request: RiskAssessment,
   answer: { status: 201, body: RiskAssessment },
-  problems: ['RULE_VIOLATION'],
+  problems: ['RULE_VIOLATION', 'PLAINTEXT_PERSONAL_DATA'],
   agreement: 'none',
   requirements: [],
   examples: {},

@@ -103,7 +103,7 @@ export const recordTestScan = defineOperation({
   path: '/v1/test-controls/scans',
   request: TestScan,
   answer: { status: 201, body: TestScanRecorded },
-  problems: ['NOT_FOUND'],
+  problems: ['NOT_FOUND', 'RULE_VIOLATION'],
   agreement: 'none',
   class: 'test-control',
   requirements: [],

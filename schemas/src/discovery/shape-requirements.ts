@@ -87,8 +87,8 @@ export const shapeRequirements = [
     position: 'server',
     tier: 'W',
     text: {
-      en: 'A request whose one fault is against its schema, in what no other requirement speaks of, is refused with `SCHEMA_VIOLATION` or `CODE_UNKNOWN` at its pointer and changes nothing.',
-      zh: '仅违反模式（另有要求者除外）的请求须以对应错误及指针拒绝，且不产生任何变化。',
+      en: 'A request whose one fault is against its schema or its rules, in what no other requirement speaks of, is refused with the code of that fault at its pointer and changes nothing.',
+      zh: '仅有一处违反模式或规则（另有要求者除外）的请求须以该错误的代码及指针拒绝，且不产生任何变化。',
     },
     wire: 'single-fault negatives; read back',
     judgedBy: 'derived',

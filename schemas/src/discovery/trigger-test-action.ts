@@ -256,7 +256,7 @@ export const triggerTestAction = defineOperation({
   path: '/v1/test-controls/actions',
   request: TestActionRequest,
   answer: { status: 202, body: TestActionStarted },
-  problems: ['NOT_FOUND', 'RULE_VIOLATION'],
+  problems: ['NOT_FOUND', 'RULE_VIOLATION', 'CHECK_DIGIT_INVALID'],
   agreement: 'none',
   class: 'test-control',
   requirements: [],

@@ -36,7 +36,12 @@ export const putLocker = defineOperation({
   path: '/v1/lockers/{lockerId}',
   request: LockerEntry,
   answer: { status: 200, also: [201], body: Locker },
-  problems: ['CHECK_DIGIT_INVALID', 'RULE_VIOLATION'],
+  problems: [
+    'CHECK_DIGIT_INVALID',
+    'RULE_VIOLATION',
+    'PLAINTEXT_PERSONAL_DATA',
+    'MASKED_VALUE_AS_INPUT',
+  ],
   requirements: [],
   examples: {
     request: {

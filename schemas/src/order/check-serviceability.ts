@@ -167,7 +167,7 @@ export const checkServiceability = defineOperation({
   path: '/v1/serviceability-checks',
   request: ServiceabilityCheck,
   answer: { status: 200, body: ServiceabilityResult },
-  problems: ['BATCH_TOO_LARGE'],
+  problems: ['BATCH_TOO_LARGE', 'RULE_VIOLATION'],
   requirements: [
     {
       id: 'ORD-014',

@@ -24,6 +24,7 @@ export const submitOrder = defineOperation({
     'CHECK_DIGIT_INVALID',
     'CONSENT_MISSING',
     'RULE_VIOLATION',
+    'MASKED_VALUE_AS_INPUT',
   ],
   requirements: [
     {

@@ -24,6 +24,7 @@ export const authoriseReturn = defineOperation({
     'RULE_VIOLATION',
     'PLAINTEXT_PERSONAL_DATA',
     'UNSERVICEABLE',
+    'MASKED_VALUE_AS_INPUT',
   ],
   requirements: [
     {

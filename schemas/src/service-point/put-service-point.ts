@@ -41,7 +41,12 @@ export const putServicePoint = defineOperation({
   path: '/v1/service-points/{pointId}',
   request: ServicePointEntry,
   answer: { status: 200, also: [201], body: ServicePoint },
-  problems: ['CHECK_DIGIT_INVALID', 'RULE_VIOLATION'],
+  problems: [
+    'CHECK_DIGIT_INVALID',
+    'RULE_VIOLATION',
+    'PLAINTEXT_PERSONAL_DATA',
+    'MASKED_VALUE_AS_INPUT',
+  ],
   requirements: [
     {
       id: 'SVP-002',

@@ -163,7 +163,7 @@ export const queryParcels = defineOperation({
   path: '/v1/parcel-queries',
   request: ParcelQuery,
   answer: { status: 200, body: ParcelQueryResult },
-  problems: ['BATCH_TOO_LARGE'],
+  problems: ['BATCH_TOO_LARGE', 'CHECK_DIGIT_INVALID'],
   token: 'optional',
   requirements: [
     {

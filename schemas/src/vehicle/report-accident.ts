@@ -26,7 +26,7 @@ export const reportAccident = defineOperation({
   path: '/v1/accident-reports',
   request: AccidentReport,
   answer: { status: 201, also: [200], body: AccidentRecord },
-  problems: ['NOT_FOUND', 'DUPLICATE'],
+  problems: ['NOT_FOUND', 'DUPLICATE', 'RULE_VIOLATION'],
   requirements: [],
   examples: {
     answer: {

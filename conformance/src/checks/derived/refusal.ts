@@ -1,12 +1,14 @@
+import { problems, type RequirementId } from '@openwaybill/schemas';
 import { valueAt } from '@openwaybill/validate';
 import { holds as isTrue } from '../../applicability.ts';
 import { knownOperation } from '../../drive/operations.ts';
 import { requestSchemaOf } from '../../drive/own-message.ts';
-import { singleFault } from '../../negatives/revalidate.ts';
+import { type SingleFault, singleFault } from '../../negatives/revalidate.ts';
+import { SPEAKING, spokenOf } from '../../negatives/spoken-of.ts';
 import { TWINS } from '../../negatives/twins.ts';
 import { answerOf, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Claim, Observation } from '../../words.ts';
+import type { Check, Claim, Finding, Observation } from '../../words.ts';
 import { demand, endingOf, refusedWith } from '../check.ts';
 import { type Seen, seenOf } from '../seen.ts';
 
@@ -39,30 +41,72 @@ const untouched = (seen: Seen, operationId: string) => {
   );
 };
 
-/** Requests with exactly one fault against their schema are refused at its place and change nothing. */
+/** A request with one thing wrong, as it was sent, and what is wrong with it. */
+type Wrong = {
+  readonly exchange: Exchange;
+  readonly operation: string;
+  readonly fault: SingleFault;
+  readonly kind: ReturnType<typeof kindOf>;
+};
+
+const wrongIn = (seen: Seen): readonly Wrong[] =>
+  seen.probe('refuse').flatMap((exchange): readonly Wrong[] => {
+    const operation = knownOperation(exchange.operation);
+    const schema = operation === undefined ? undefined : requestSchemaOf(operation);
+    if (operation === undefined || schema === undefined) return [];
+    const body = requestOf(exchange);
+    const isStrict = seen.claim.document.limits.unknownMembers === 'STRICT';
+    const fault = singleFault(schema, body, isStrict);
+    return fault === undefined
+      ? []
+      : [
+          {
+            exchange,
+            operation: operation.operationId,
+            fault,
+            kind: kindOf(valueAt(body, fault.pointer)),
+          },
+        ];
+  });
+
+const known = new WeakMap<Seen, readonly Wrong[]>();
+
+const wrong = (seen: Seen): readonly Wrong[] => {
+  const made = known.get(seen) ?? wrongIn(seen);
+  known.set(seen, made);
+  return made;
+};
+
+const judged = (seen: Seen, { exchange, fault }: Wrong): Finding | undefined => {
+  const finding = refusedWith(seen, exchange, { status: problems[fault.code].status, ...fault });
+  return finding?.says === 'VIOLATED' ? { ...finding, rule: fault.rule } : finding;
+};
+
+/** Bytes that no parser takes, and the requirement that speaks of them. */
+const ODD: Readonly<Record<string, RequirementId>> = {
+  truncated: 'DSC-020',
+  'byte-order-mark': 'DSC-020',
+  'not-utf8': 'DSC-020',
+  'unsafe-number': 'DSC-020',
+  'duplicate-key': 'LIM-002',
+  'lone-surrogate': 'LIM-002',
+  prototype: 'LIM-002',
+  'too-deep': 'LIM-001',
+};
+
+/** Requests with exactly one fault are refused at its place and change nothing. */
 export const refusalChecks: readonly Check[] = [
   {
     requirements: ['DSC-027'],
     cases: (claim) => OPERATIONS(claim).map((operationId) => `refuse.${operationId}`),
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
-      const isStrict = claim.document.limits.unknownMembers === 'STRICT';
-      for (const exchange of seen.probe('refuse')) {
-        const operation = knownOperation(exchange.operation);
-        const schema = operation === undefined ? undefined : requestSchemaOf(operation);
-        if (operation === undefined || schema === undefined) continue;
-        const body = requestOf(exchange);
-        const fault = singleFault(schema, body, isStrict);
+      for (const one of wrong(seen)) {
         // null, floats and naive instants have a requirement of their own
-        if (fault === undefined || kindOf(valueAt(body, fault.pointer)) !== undefined) continue;
-        const finding = refusedWith(seen, exchange, { status: 422, ...fault });
+        if (one.kind !== undefined || spokenOf(one.fault) !== 'DSC-027') continue;
+        const finding = judged(seen, one);
         if (finding !== undefined)
-          yield {
-            requirement: 'DSC-027',
-            case: `refuse.${operation.operationId}`,
-            ...finding,
-            ...(finding.says === 'VIOLATED' ? { rule: fault.rule } : {}),
-          };
+          yield { requirement: 'DSC-027', case: `refuse.${one.operation}`, ...finding };
       }
       for (const operationId of OPERATIONS(claim)) {
         const finding = untouched(seen, operationId);
@@ -76,21 +120,46 @@ export const refusalChecks: readonly Check[] = [
     cases: (claim) => (OPERATIONS(claim).length === 0 ? [] : ['null', 'float', 'naive']),
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
-      for (const exchange of seen.probe('refuse')) {
-        const operation = knownOperation(exchange.operation);
-        const schema = operation === undefined ? undefined : requestSchemaOf(operation);
-        if (schema === undefined) continue;
-        const body = requestOf(exchange);
-        const fault = singleFault(schema, body, true);
-        const kind = fault === undefined ? undefined : kindOf(valueAt(body, fault.pointer));
-        if (fault === undefined || kind === undefined) continue;
-        const finding = refusedWith(seen, exchange, {
+      for (const one of wrong(seen)) {
+        if (one.kind === undefined) continue;
+        const finding = refusedWith(seen, one.exchange, {
           status: 422,
           code: 'SCHEMA_VIOLATION',
-          pointer: fault.pointer,
+          pointer: one.fault.pointer,
         });
-        if (finding !== undefined) yield { requirement: 'DSC-019', case: kind, ...finding };
+        if (finding !== undefined) yield { requirement: 'DSC-019', case: one.kind, ...finding };
       }
     },
   },
+  // what a requirement of its own speaks of is seen in every operation that it happens to be in
+  ...SPEAKING.map(
+    (requirement): Check => ({
+      requirements: [requirement],
+      cases: () => [],
+      judge: function* (transcript, claim): Generator<Observation> {
+        const seen = seenOf(transcript, claim);
+        for (const one of wrong(seen)) {
+          if (one.kind !== undefined || spokenOf(one.fault) !== requirement) continue;
+          const finding = judged(seen, one);
+          if (finding !== undefined)
+            yield { requirement, case: `refuse.${one.operation}`, ...finding };
+        }
+      },
+    }),
+  ),
+  ...[...new Set(Object.values(ODD))].map(
+    (requirement): Check => ({
+      requirements: [requirement],
+      cases: () => [],
+      judge: function* (transcript, claim): Generator<Observation> {
+        const seen = seenOf(transcript, claim);
+        for (const [name, speaking] of Object.entries(ODD))
+          for (const exchange of speaking === requirement ? seen.probe(`refuse-${name}`) : []) {
+            const finding = refusedWith(seen, exchange, { status: 400, code: 'MALFORMED_JSON' });
+            if (finding !== undefined)
+              yield { requirement, case: `bytes.${exchange.operation}`, ...finding };
+          }
+      },
+    }),
+  ),
 ];

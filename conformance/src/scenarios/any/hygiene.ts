@@ -1,7 +1,6 @@
 import type { CallInput } from '../../drive/stage.ts';
+import { oddities } from '../../negatives/oddities.ts';
 import { defineScenario, step, text } from '../scenario.ts';
-
-const DEPTH = 40;
 
 const LONG = 1_001;
 /** What a few kilobytes swell to. */
@@ -13,27 +12,6 @@ const gzipped = async (text: string): Promise<Uint8Array<ArrayBuffer>> =>
       new Blob([text]).stream().pipeThrough(new CompressionStream('gzip')),
     ).arrayBuffer(),
   );
-
-/** Bytes that no parser of the standard takes, made from a body that is right. */
-const oddities = (right: string): Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> => {
-  const inside = right.slice(0, -1);
-  return {
-    'duplicate-key': `${inside},"signing":"V1A"}`,
-    'lone-surrogate': `${inside},"note":"\\ud800"}`,
-    prototype: `${inside},"__proto__":{"admin":true}}`,
-    'too-deep': `${inside},"note":${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}}`,
-    truncated: right.slice(0, -2),
-    'byte-order-mark': `\ufeff${right}`,
-    'not-utf8': Uint8Array.from([
-      ...new TextEncoder().encode(inside),
-      0x2c,
-      0x22,
-      0xff,
-      0x22,
-      0x7d,
-    ]),
-  };
-};
 
 /** Bombs and oddities of JSON, wrong media types, several faults at once; and whether the system lives on. */
 export const hygiene = defineScenario({

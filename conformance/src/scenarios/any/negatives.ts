@@ -1,10 +1,12 @@
-import { holds } from '../../applicability.ts';
+import { holds, inapplicability } from '../../applicability.ts';
+import { requirementOf } from '../../catalogue/catalogue.ts';
 import { operationOf } from '../../drive/operations.ts';
 import { requestSchemaOf } from '../../drive/own-message.ts';
 import { shuffled } from '../../drive/random.ts';
 import type { CallInput } from '../../drive/stage.ts';
-import { type Mutation, mutationsOf } from '../../negatives/mutate.ts';
-import { singleFault } from '../../negatives/revalidate.ts';
+import { oddities } from '../../negatives/oddities.ts';
+import { singleFaults } from '../../negatives/single-faults.ts';
+import { spokenOf } from '../../negatives/spoken-of.ts';
 import { renewed, TWINS } from '../../negatives/twins.ts';
 import { isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
@@ -12,22 +14,23 @@ import { defineScenario, step, text } from '../scenario.ts';
 /** Requests an operation for each value of `--negatives`. */
 const SHARE = 25;
 
-/** One of every kind first, then what the seed draws, up to a number. */
-const chosen = (mutations: readonly Mutation[], most: number): readonly Mutation[] => {
-  const kinds = new Map<string, Mutation>();
-  for (const mutation of mutations)
-    if (!kinds.has(mutation.kind)) kinds.set(mutation.kind, mutation);
-  const first = [...kinds.values()];
-  return [...first, ...mutations.filter((one) => !first.includes(one))].slice(0, most);
-};
-
 /** From each accepted request, requests with exactly one thing wrong. */
 export const negatives = defineScenario({
   id: 'negatives',
   title: text('One thing wrong', '仅一处错误'),
   system: 'any',
   tier: 'W',
-  touches: ['DSC-014', 'DSC-019', 'DSC-021', 'DSC-024', 'DSC-026', 'DSC-027'],
+  touches: [
+    'DSC-014',
+    'DSC-019',
+    'DSC-020',
+    'DSC-021',
+    'DSC-024',
+    'DSC-026',
+    'DSC-027',
+    'LIM-001',
+    'LIM-002',
+  ],
   run: async function* (stage) {
     const isStrict = stage.claim.document.limits.unknownMembers === 'STRICT';
     for (const [operationId, make] of Object.entries(TWINS)) {
@@ -57,20 +60,28 @@ export const negatives = defineScenario({
         if (reading !== undefined) await ask(reading.operation, { path: reading.path, probe });
       };
       await look(`refuse-before-${operationId}`);
-      const mutations = shuffled(stage.random, [...mutationsOf(schema, wrong.body)]).filter(
-        ({ body }) => {
-          const fault = singleFault(schema, body, isStrict);
-          return fault?.code === 'SCHEMA_VIOLATION' || fault?.code === 'CODE_UNKNOWN';
+      const target = {
+        ...(wrong.path === undefined ? {} : { path: wrong.path }),
+        ifMatch: wrong.ifMatch ?? null,
+        twinOf: accepted.seq,
+      };
+      const { bodies, made, discarded } = singleFaults(stage.random, schema, wrong.body, {
+        isStrict,
+        most: SHARE * stage.run.negatives,
+        perConstraint: stage.run.negatives,
+        isAnswered: (fault) => {
+          const speaking = spokenOf(fault);
+          return (
+            speaking !== undefined &&
+            inapplicability(requirementOf(speaking), stage.claim) === undefined
+          );
         },
-      );
-      for (const { body } of chosen(mutations, SHARE * stage.run.negatives))
-        await ask(operationId, {
-          ...(wrong.path === undefined ? {} : { path: wrong.path }),
-          body,
-          ifMatch: wrong.ifMatch ?? null,
-          twinOf: accepted.seq,
-          probe: 'refuse',
-        });
+      });
+      stage.tally({ operation: operationId, made, discarded });
+      for (const body of bodies) await ask(operationId, { ...target, body, probe: 'refuse' });
+      const odd = shuffled(stage.random, Object.entries(oddities(JSON.stringify(wrong.body))));
+      for (const [name, raw] of odd.slice(0, stage.run.negatives))
+        await ask(operationId, { ...target, raw, probe: `refuse-${name}` });
       await look(`refuse-after-${operationId}`);
     }
   },
