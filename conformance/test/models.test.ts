@@ -29,8 +29,9 @@ describe('what a table says of a command', () => {
         problems: ['STATE_ILLEGAL'],
       },
     },
-  ] as const)('$given', ({ given, want }) => {
-    const { isNamed, next, problems } = rulingOf(...given);
+  ])('$given', ({ given, want }) => {
+    const [entity = '', operation = '', state = ''] = given;
+    const { isNamed, next, problems } = rulingOf(entity, operation, state);
     expect({ isNamed, next: [...next], problems }).toEqual(want);
   });
 });

@@ -1,5 +1,7 @@
 import { problemSetOf, problems, registry } from '@openwaybill/schemas';
 import { holds } from '../applicability.ts';
+import { wrongRequests } from '../checks/derived/refusal.ts';
+import { seenOf } from '../checks/seen.ts';
 import { leaksOf } from '../concerns/leaks/leaks.ts';
 import { ONLOOKERS } from '../concerns/views/onlookers.ts';
 import { LOOKED_IN, lookIn } from '../concerns/views/views-by-role.ts';
@@ -76,6 +78,28 @@ const problemsIn = (exchanges: readonly Exchange[], claim: Claim): Coverage['pro
   );
 };
 
+const negativesIn = (transcript: Transcript, claim: Claim): Coverage['negatives'] => {
+  const wrong = wrongRequests(seenOf(transcript, claim));
+  const made = new Map<string, { made: number; discarded: number }>();
+  for (const entry of transcript.entries)
+    if (entry.kind === 'negatives') {
+      const former = made.get(entry.operation) ?? { made: 0, discarded: 0 };
+      made.set(entry.operation, {
+        made: former.made + entry.made,
+        discarded: former.discarded + entry.discarded,
+      });
+    }
+  return [...made].map(([operation, counts]) => {
+    const mine = wrong.filter((one) => one.operation === operation);
+    return {
+      operation,
+      ...counts,
+      sent: mine.length,
+      rules: [...new Set(mine.map(({ fault }) => fault.rule))].sort(),
+    };
+  });
+};
+
 const privacyIn = (
   transcript: Transcript,
   exchanges: readonly Exchange[],
@@ -112,6 +136,7 @@ export const coverageOf = (transcript: Transcript, claim: Claim): Coverage => {
     events: eventsIn(exchanges, claim),
     problems: problemsIn(exchanges, claim),
     transitions: transitionsOf(transcript, claim),
+    negatives: negativesIn(transcript, claim),
     privacy: privacyIn(transcript, exchanges, claim),
   };
 };

@@ -162,6 +162,16 @@ export const CoverageForm = closed({
   /** Problems that the operations may answer, and how often they did. */
   problems: Type.Array(closed({ name: Type.String(), status: Type.Integer(), count: Count })),
   transitions: Type.Array(TransitionForm),
+  /** Requests with one thing wrong: how many were made of an accepted one, thrown away and sent, and against what. */
+  negatives: Type.Array(
+    closed({
+      operation: Type.String(),
+      made: Count,
+      discarded: Count,
+      sent: Count,
+      rules: Type.Array(Type.String()),
+    }),
+  ),
   privacy: closed({
     /** Invented people whose values the run gave away. */
     people: Count,

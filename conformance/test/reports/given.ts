@@ -216,6 +216,7 @@ export const result = (over: Partial<Result> = {}): Result => ({
         at: [],
       },
     ],
+    negatives: [],
     privacy: {
       people: 2,
       surfaces: [{ of: 'ANSWER', surface: 'body', count: 7 }],

@@ -71,7 +71,8 @@ const wrongIn = (seen: Seen): readonly Wrong[] =>
 
 const known = new WeakMap<Seen, readonly Wrong[]>();
 
-const wrong = (seen: Seen): readonly Wrong[] => {
+/** The requests of a run that were wrong in exactly one way. */
+export const wrongRequests = (seen: Seen): readonly Wrong[] => {
   const made = known.get(seen) ?? wrongIn(seen);
   known.set(seen, made);
   return made;
@@ -101,7 +102,7 @@ export const refusalChecks: readonly Check[] = [
     cases: (claim) => OPERATIONS(claim).map((operationId) => `refuse.${operationId}`),
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
-      for (const one of wrong(seen)) {
+      for (const one of wrongRequests(seen)) {
         // null, floats and naive instants have a requirement of their own
         if (one.kind !== undefined || spokenOf(one.fault) !== 'DSC-027') continue;
         const finding = judged(seen, one);
@@ -120,7 +121,7 @@ export const refusalChecks: readonly Check[] = [
     cases: (claim) => (OPERATIONS(claim).length === 0 ? [] : ['null', 'float', 'naive']),
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
-      for (const one of wrong(seen)) {
+      for (const one of wrongRequests(seen)) {
         if (one.kind === undefined) continue;
         const finding = refusedWith(seen, one.exchange, {
           status: 422,
@@ -138,7 +139,7 @@ export const refusalChecks: readonly Check[] = [
       cases: () => [],
       judge: function* (transcript, claim): Generator<Observation> {
         const seen = seenOf(transcript, claim);
-        for (const one of wrong(seen)) {
+        for (const one of wrongRequests(seen)) {
           if (one.kind !== undefined || spokenOf(one.fault) !== requirement) continue;
           const finding = judged(seen, one);
           if (finding !== undefined)

@@ -1,3 +1,4 @@
+import { problemType } from '@openwaybill/schemas';
 import type { Fault } from '../../words.ts';
 import {
   alterAnswers,
@@ -395,6 +396,20 @@ export const discoveryFaults: readonly Fault[] = [
             ),
           }
         : undefined,
+    ),
+  },
+  {
+    ...hand,
+    id: 'check-digit-as-rule',
+    title: { en: 'calls a wrong check digit a broken rule', zh: '校验位错误答为规则错误' },
+    violates: ['DSC-027'],
+    bend: alterAnswers(
+      'courier',
+      ({ body }) =>
+        body?.code === 'CHECK_DIGIT_INVALID'
+          ? { body: { ...body, code: 'RULE_VIOLATION', type: problemType('RULE_VIOLATION') } }
+          : undefined,
+      ['submitOrder'],
     ),
   },
   {
