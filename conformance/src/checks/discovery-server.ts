@@ -1,12 +1,5 @@
 import { registry } from '@openwaybill/schemas';
-import {
-  answerOf,
-  codeOfAnswer,
-  headerOf,
-  isAccepted,
-  statusOf,
-  textOf,
-} from '../transcript/body.ts';
+import { answerOf, headerOf, isAccepted, statusOf, textOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check } from '../words.ts';
 import {
@@ -21,6 +14,7 @@ import {
   refusal,
   violated,
 } from './check.ts';
+import { oneOfTwo } from './in-flight.ts';
 
 /** Bytes that one reader takes for another value than the next one does. */
 const AMBIGUOUS = ['duplicate-key', 'lone-surrogate', 'prototype'] as const;
@@ -135,22 +129,7 @@ export const serverChecks: readonly Check[] = [
     },
     'other-body': refusal('key-other-body', 422, 'IDEMPOTENCY_KEY_REUSED'),
     'refusal-binds': refusal('key-refused-repaired', 422, 'IDEMPOTENCY_KEY_REUSED'),
-    'in-flight': (seen) => {
-      const race = seen.probe('key-race');
-      if (race.length < 2) return undefined;
-      const accepted = race.filter(isAccepted);
-      const others = race.filter((exchange) => !isAccepted(exchange));
-      if (accepted.length === 0) return blocked(race, 'STATE_NOT_REACHED');
-      const wrong = others.find((one) => codeOfAnswer(one) !== 'REQUEST_IN_PROGRESS');
-      if (wrong !== undefined)
-        return violated(wrong, '409 REQUEST_IN_PROGRESS or the replay', endingOf(wrong), {
-          surface: 'status',
-        });
-      const bodies = new Set(accepted.map((one) => JSON.stringify(answerOf(one))));
-      return demand(bodies.size === 1, race, 'one resource', `${bodies.size} answers`, {
-        surface: 'body',
-      });
-    },
+    'in-flight': (seen) => oneOfTwo(seen.probe('key-race')),
   }),
   checkOf('DSC-014', {
     'media-type': (seen) =>

@@ -8,6 +8,7 @@ import { consigneeChecks } from './consignee.ts';
 import { continuityChecks } from './continuity.ts';
 import { headerChecks } from './derived/headers.ts';
 import { refusalChecks } from './derived/refusal.ts';
+import { replayChecks } from './derived/replay.ts';
 import { roundTripChecks } from './derived/round-trip.ts';
 import { shapeChecks } from './derived/shape.ts';
 import { transitionChecks } from './derived/transition.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   ...headerChecks,
   ...roundTripChecks,
   ...refusalChecks,
+  ...replayChecks,
   ...transitionChecks,
   ...discoveryChecks,
   ...serverChecks,

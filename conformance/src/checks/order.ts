@@ -20,6 +20,7 @@ import {
   unchanged,
   violated,
 } from './check.ts';
+import { haveMet } from './in-flight.ts';
 import { labelTexts } from './label-text.ts';
 import { acceptedAnswers, eventsBy, type Seen } from './seen.ts';
 import { statusChain } from './status-chain.ts';
@@ -146,6 +147,7 @@ export const orderChecks: readonly Check[] = [
     race: (seen) => {
       const race = seen.probe('update-race');
       if (race.length < 2) return undefined;
+      if (!haveMet(race)) return blocked(race, 'TOO_FEW_SAMPLES');
       const statuses = race.map(statusOf).sort();
       return demand(
         statuses[0] === 200 && statuses.slice(1).every((status) => status === 412),
@@ -223,6 +225,18 @@ export const orderChecks: readonly Check[] = [
           { pointer: '/results', surface: 'body' },
         );
       }),
+    replayed: (seen) => {
+      const first = seen.one('batch-one-bad');
+      const again = seen.one('batch-again');
+      if (first === undefined || again === undefined || !isAccepted(first)) return undefined;
+      return demand(
+        JSON.stringify(answerOf(again)) === JSON.stringify(answerOf(first)),
+        [again, first],
+        'the results of the first answer',
+        endingOf(again),
+        { pointer: '/results', surface: 'body' },
+      );
+    },
     'judged-alone': (seen) =>
       seen.probe('batch-one-bad').map((exchange) => {
         const results: readonly { readonly index?: number; readonly status?: number }[] =

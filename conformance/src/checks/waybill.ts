@@ -1,6 +1,6 @@
 import { answerOf, headerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
-import type { Check } from '../words.ts';
+import type { Check, Finding } from '../words.ts';
 import {
   acceptance,
   blocked,
@@ -12,6 +12,7 @@ import {
   refusal,
   violated,
 } from './check.ts';
+import { haveMet } from './in-flight.ts';
 import { acceptedAnswers, eventsBy, type Seen } from './seen.ts';
 
 const keyOf = (exchange: Exchange): string => {
@@ -42,18 +43,28 @@ const oneNumber = (exchanges: readonly Exchange[]) => {
   );
 };
 
+/** The crowds of a size that raced, each for one package. */
+const crowdsOf = (seen: Seen, size: number): readonly (readonly Exchange[])[] => {
+  const crowds = new Map<string, Exchange[]>();
+  for (const exchange of seen.probe(`race-${size}`)) {
+    const key = keyOf(exchange);
+    crowds.set(key, [...(crowds.get(key) ?? []), exchange]);
+  }
+  return [...crowds.values()].filter(({ length }) => length >= size);
+};
+
 const race =
-  (crowd: number): CaseJudge =>
-  (seen) => {
-    const all = seen.probe(`race-${crowd}`);
-    if (all.length < crowd) return undefined;
-    const refused = all.filter((exchange) => !isAccepted(exchange));
-    if (refused.length > 0)
-      return refused.map((exchange) =>
-        violated(exchange, '201 or 200', endingOf(exchange), { surface: 'status' }),
-      );
-    return oneNumber(all);
-  };
+  (size: number): CaseJudge =>
+  (seen) =>
+    crowdsOf(seen, size).flatMap((crowd): readonly Finding[] => {
+      if (!haveMet(crowd)) return [blocked(crowd, 'TOO_FEW_SAMPLES')];
+      const refused = crowd.filter((exchange) => !isAccepted(exchange));
+      return refused.length === 0
+        ? [oneNumber(crowd)]
+        : refused.map((exchange) =>
+            violated(exchange, '201 or 200', endingOf(exchange), { surface: 'status' }),
+          );
+    });
 
 const isLabelAnswer = (exchange: Exchange): boolean =>
   exchange.to === 'sut' &&
@@ -85,18 +96,19 @@ export const waybillChecks: readonly Check[] = [
             { surface: 'status' },
           ),
         ),
-    race: (seen) => {
-      const all = seen.probe('race-8');
-      if (all.length < 8 || !all.every(isAccepted)) return undefined;
-      const created = all.filter((exchange) => statusOf(exchange) === 201);
-      return demand(
-        created.length === 1,
-        all,
-        'one 201, every other 200',
-        `${created.length} answers of 201`,
-        { surface: 'status' },
-      );
-    },
+    race: (seen) =>
+      crowdsOf(seen, 8)
+        .filter((crowd) => crowd.every(isAccepted))
+        .map((crowd) => {
+          const created = crowd.filter((exchange) => statusOf(exchange) === 201);
+          return demand(
+            created.length === 1,
+            crowd,
+            'one 201, every other 200',
+            `${created.length} answers of 201`,
+            { surface: 'status' },
+          );
+        }),
   }),
   checkOf('WBL-003', {
     'attempt-beside': refusal('attempt-beside', 409, 'STATE_ILLEGAL'),
@@ -155,7 +167,7 @@ export const waybillChecks: readonly Check[] = [
       const all = seen.probe('allocate');
       const accepted = all.filter(isAccepted);
       if (accepted.length === 0) return undefined;
-      if (accepted.length < 2) return blocked(accepted, 'TOO_FEW_SAMPLES');
+      if (!haveMet(accepted)) return blocked(accepted, 'TOO_FEW_SAMPLES');
       const numbers: readonly string[] = accepted.flatMap(
         (exchange) => answerOf(exchange)?.numbers ?? [],
       );

@@ -8,9 +8,9 @@ export const oddities = (
   right: string,
 ): Readonly<Record<string, string | Uint8Array<ArrayBuffer>>> => {
   const inside = right.slice(0, -1);
-  const [first = 'note'] = Object.keys(JSON.parse(right));
+  const [[name, value] = ['note', '']] = Object.entries(JSON.parse(right)).slice(-1);
   return {
-    'duplicate-key': `${inside},${JSON.stringify(first)}:"again"}`,
+    'duplicate-key': `${inside},${JSON.stringify(name)}:${JSON.stringify(value)}}`,
     'lone-surrogate': `${inside},"note":"\\ud800"}`,
     prototype: `${inside},"__proto__":{"admin":true}}`,
     'too-deep': `${inside},"note":${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}}`,

@@ -19,6 +19,7 @@ import { notYours } from './any/not-yours.ts';
 import { ownProposal } from './any/own-proposal.ts';
 import { peerEvents } from './any/peer-events.ts';
 import { plannedInterruption } from './any/planned-interruption.ts';
+import { repeatedCommands } from './any/repeated-commands.ts';
 import { reportedInterruption } from './any/reported-interruption.ts';
 import { subscription } from './any/subscription.ts';
 import { unplannedInterruption } from './any/unplanned-interruption.ts';
@@ -67,6 +68,7 @@ export const scenarios: readonly Scenario[] = [
   authentication,
   breachReported,
   idempotency,
+  repeatedCommands,
   hygiene,
   negatives,
   modelOrder,

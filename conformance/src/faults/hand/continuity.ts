@@ -296,7 +296,7 @@ export const continuityFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'courier',
     title: { en: 'a repeated command has a second effect', zh: '重发命令产生二次效果' },
-    violates: ['CTY-012'],
+    violates: ['CTY-012', 'DSC-013'],
     bend: {
       fetch: (next, switchOn) => {
         const keys = new Set<string>();

@@ -1,4 +1,4 @@
-import { problemType } from '@openwaybill/schemas';
+import { problems, problemType } from '@openwaybill/schemas';
 import type { Fault } from '../../words.ts';
 import {
   alterAnswers,
@@ -407,7 +407,14 @@ export const discoveryFaults: readonly Fault[] = [
       'courier',
       ({ body }) =>
         body?.code === 'CHECK_DIGIT_INVALID'
-          ? { body: { ...body, code: 'RULE_VIOLATION', type: problemType('RULE_VIOLATION') } }
+          ? {
+              body: {
+                ...body,
+                code: 'RULE_VIOLATION',
+                type: problemType('RULE_VIOLATION'),
+                title: problems.RULE_VIOLATION.title.en,
+              },
+            }
           : undefined,
       ['submitOrder'],
     ),

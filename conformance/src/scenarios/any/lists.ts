@@ -38,7 +38,18 @@ export const lists = defineScenario({
       });
       cursor = answerOf(read)?.nextCursor;
       if (typeof cursor !== 'string') break;
-      if (page === 0) await open();
+      if (page > 0) continue;
+      // one comes, and one of those that were not shown yet is changed
+      await open();
+      const last = await stage.call('getEventSubscription', {
+        path: { subscriptionId: opened[ITEMS - 1] ?? '' },
+      });
+      await stage.call('updateEventSubscription', {
+        path: { subscriptionId: opened[ITEMS - 1] ?? '' },
+        body: { eventTypes: ['org.openwaybill.continuity.interruption.noticed'] },
+        ifMatch: answerOf(last)?.revision,
+        intent: 'PREPARE',
+      });
     }
 
     yield step('CALL', 'Limits', '分页上限');

@@ -79,10 +79,10 @@ export const negatives = defineScenario({
       });
       stage.tally({ operation: operationId, made, discarded });
       for (const body of bodies) await ask(operationId, { ...target, body, probe: 'refuse' });
+      await look(`refuse-after-${operationId}`);
       const odd = shuffled(stage.random, Object.entries(oddities(JSON.stringify(wrong.body))));
       for (const [name, raw] of odd.slice(0, stage.run.negatives))
         await ask(operationId, { ...target, raw, probe: `refuse-${name}` });
-      await look(`refuse-after-${operationId}`);
     }
   },
 });

@@ -1,7 +1,7 @@
 import { isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
-/** The same order twice, equal and different; package ids that differ in case; a batch with one bad item. */
+/** The same order twice, equal and different; package ids that differ in case; a batch with one bad item, and again. */
 export const orderNaturalKey = defineScenario({
   id: 'order-natural-key',
   title: text('The same order twice', '同一订单提交两次'),
@@ -60,10 +60,9 @@ export const orderNaturalKey = defineScenario({
     if (!isAccepted(twin)) return;
     const items = [stage.invent.order(), stage.invent.order(), stage.invent.order()];
     const wrong = { ...items[1], packages: [] };
-    await stage.call('submitOrderBatch', {
-      raw: JSON.stringify({ items: [items[0], wrong, items[2]] }),
-      probe: 'batch-one-bad',
-      intent: 'PROBE',
-    });
+    const idempotencyKey = stage.invent.uuid();
+    const raw = JSON.stringify({ items: [items[0], wrong, items[2]] });
+    for (const probe of ['batch-one-bad', 'batch-again'])
+      await stage.call('submitOrderBatch', { raw, idempotencyKey, probe, intent: 'PROBE' });
   },
 });
