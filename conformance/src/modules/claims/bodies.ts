@@ -5,7 +5,8 @@ import type { Stage } from '../../drive/stage.ts';
 
 /** The number of a parcel that a claim may be about; who carries none takes any number. */
 const claimableNo = async (stage: Stage): Promise<string | undefined> => {
-  if (stage.claim.role !== 'courier') return 'ZZ010000000016';
+  if (stage.claim.role !== 'courier')
+    return `ZZ${stage.invent.uuid().replaceAll('-', '').slice(-12).toUpperCase()}`;
   const waybill = await stage.prepare('waybill');
   return 'blocked' in waybill ? undefined : waybill.waybillNo;
 };
