@@ -82,6 +82,10 @@ const wasTold = (seen: Seen, started: Exchange): Told | undefined =>
       exchange.step === started.step,
   );
 
+/** Where the counterparty first saw a notice: in an event, or as it was read afterwards. */
+const firstShown = (seen: Seen, started: Exchange): Exchange | undefined =>
+  wasTold(seen, started)?.exchange ?? seen.probe(`${started.probe}-read`).find(isAccepted);
+
 /** An announcement of a probe is told at once, and far enough ahead. */
 const toldAhead =
   (probe: string, isInTime: (told: Told) => boolean, expected: string): CaseJudge =>
@@ -274,15 +278,15 @@ export const continuityChecks: readonly Check[] = [
           .probe('reported-start')
           .filter(isAccepted)
           .map((started) => {
-            const told = wasTold(seen, started);
-            if (told === undefined) return blocked(started, 'STATE_NOT_REACHED');
-            const { noticeId } = told.notice;
+            const shown = firstShown(seen, started);
+            if (shown === undefined) return blocked(started, 'STATE_NOT_REACHED');
+            const { noticeId } = answerOf(started) ?? {};
             const report = seen
               .served('submitPreReport')
               .find((exchange) => requestOf(exchange)?.noticeId === noticeId);
             return demand(
-              report !== undefined && report.seq < told.exchange.seq,
-              report === undefined ? [told.exchange] : [told.exchange, report],
+              report !== undefined && report.seq < shown.seq,
+              report === undefined ? [shown] : [shown, report],
               'the pre-report at the regulator before the notice',
               report === undefined ? 'no pre-report' : 'a pre-report after the notice',
               { surface: report === undefined ? 'absence' : 'timing' },
@@ -296,10 +300,10 @@ export const continuityChecks: readonly Check[] = [
           .probe('unreported-start')
           .filter(isAccepted)
           .map((started) => {
-            const told = wasTold(seen, started);
+            const shown = firstShown(seen, started);
             return demand(
-              told === undefined,
-              told === undefined ? started : [told.exchange, started],
+              shown === undefined,
+              shown === undefined ? started : [shown, started],
               'no notice while the regulator takes no pre-report',
               'a notice',
               { surface: 'absence' },
