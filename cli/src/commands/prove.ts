@@ -10,6 +10,7 @@ import {
   type Fault,
   type Prove,
   prove as proveSuite,
+  renderKillMatrix,
   renderProve,
 } from '@openwaybill/conformance/prove';
 import { registry } from '@openwaybill/schemas';
@@ -203,8 +204,13 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
       },
       remedy: { en: 'the same with --resume goes on', zh: '加上 --resume 可继续' },
     });
-  const fault = await io.write(file, `${JSON.stringify(proven, undefined, 1)}\n`);
-  if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
+  for (const [path, text] of [
+    [file, `${JSON.stringify(proven, undefined, 1)}\n`],
+    [join(out, 'prove.html'), renderKillMatrix(proven)],
+  ] as const) {
+    const fault = await io.write(path, text);
+    if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
+  }
   io.out(
     options.json
       ? JSON.stringify(proven)

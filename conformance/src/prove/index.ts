@@ -1,3 +1,4 @@
+export { renderKillMatrix } from '../reports/kill-matrix.ts';
 export type { Fault } from '../words.ts';
 export { ACCEPTED } from './accepted.ts';
 export { allFaults } from './all-faults.ts';

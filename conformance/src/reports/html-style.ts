@@ -147,6 +147,7 @@ tr:target td { background: var(--open-wash); }
 .grid tbody th { font-family: var(--mono); font-size: .76rem; white-space: nowrap; color: var(--ink); position: sticky; left: 0; background: var(--sheet); }
 .grid .turned { padding: .6rem .3rem; } .turned span { writing-mode: vertical-rl; font-family: var(--mono); font-size: .74rem; white-space: nowrap; }
 .cell, .grid .cell:last-child, .grid .turned:last-child { text-align: center; padding: .3rem .45rem; min-width: 2rem; } .cell.passed { background: var(--good-wash); } .cell.failed { background: var(--bad-wash); font-weight: 700; }
+.kill tbody th { white-space: normal; min-width: 19rem; max-width: 34rem; font-family: var(--sans); font-size: .84rem; font-weight: 400; position: static; vertical-align: top; } .kill .reason { display: block; color: var(--quiet); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .grid, .wide { position: relative; }
 .places { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-bottom: .9rem; font-size: .93rem; } .places b { font-weight: 600; font-variant-numeric: tabular-nums; }
