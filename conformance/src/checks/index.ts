@@ -7,6 +7,7 @@ import { callerChecks } from './caller.ts';
 import { consigneeChecks } from './consignee.ts';
 import { continuityChecks } from './continuity.ts';
 import { headerChecks } from './derived/headers.ts';
+import { revisionChecks } from './derived/one-revision.ts';
 import { refusalChecks } from './derived/refusal.ts';
 import { replayChecks } from './derived/replay.ts';
 import { roundTripChecks } from './derived/round-trip.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   ...shapeChecks,
   ...headerChecks,
   ...roundTripChecks,
+  ...revisionChecks,
   ...refusalChecks,
   ...replayChecks,
   ...transitionChecks,

@@ -1,8 +1,7 @@
-import { requirementOf } from '../catalogue/catalogue.ts';
-import { withTwins } from '../catalogue/twins.ts';
 import { concernSuites } from '../concerns/index.ts';
 import { suites } from '../modules/index.ts';
-import type { Fault, RequirementId } from '../words.ts';
+import type { Fault } from '../words.ts';
+import { boundOf } from './bound.ts';
 import { agreementFaults } from './hand/agreement.ts';
 import { callerFaults } from './hand/caller.ts';
 import { consigneeFaults } from './hand/consignee.ts';
@@ -14,16 +13,6 @@ import { orderFaults } from './hand/order.ts';
 import { receiverFaults } from './hand/receiver.ts';
 import { trackingFaults } from './hand/tracking.ts';
 import { waybillFaults } from './hand/waybill.ts';
-
-/** What a fault violates, with the twins of it that bind its role. */
-const boundOf = ({ role, violates }: Fault): Fault['violates'] => {
-  const isBound = (id: RequirementId): boolean => {
-    const { roles } = requirementOf(id);
-    return roles === 'any' || roles.some((one) => one === role);
-  };
-  const [first, ...rest] = withTwins(violates);
-  return [first, ...rest.filter((id) => violates.includes(id) || isBound(id))];
-};
 
 /** Every hand-written fault. */
 export const faults: readonly Fault[] = [

@@ -3,7 +3,9 @@ import { knownOperation } from '../../drive/operations.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Observation } from '../../words.ts';
+import { holds, violated } from '../check.ts';
 import { seenOf } from '../seen.ts';
+import { differenceFrom } from './difference.ts';
 
 /** Resources whose members a caller gives, with the member that names each. */
 const RESOURCES: Readonly<
@@ -37,34 +39,6 @@ const resourcesIn = (
       at: `/items/${index}`,
     }));
   return [];
-};
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
-
-/** Where two values differ: instants as instants, everything else by value; members that only the answer has are its own. */
-const difference = (given: unknown, got: unknown, at: string): string | undefined => {
-  if (typeof given === 'string' && typeof got === 'string') {
-    if (given.normalize('NFC') === got.normalize('NFC')) return undefined;
-    const isInstant = INSTANT.test(given) && INSTANT.test(got);
-    return isInstant && Date.parse(given) === Date.parse(got) ? undefined : at;
-  }
-  if (Array.isArray(given)) {
-    if (!Array.isArray(got) || got.length !== given.length) return at;
-    for (const [index, one] of given.entries()) {
-      const found = difference(one, got[index], `${at}/${index}`);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  if (typeof given === 'object' && given !== null) {
-    if (typeof got !== 'object' || got === null) return at;
-    for (const [name, one] of Object.entries(given)) {
-      const found = difference(one, (got as Item)[name], `${at}/${name}`);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-  return given === got ? undefined : at;
 };
 
 /** Members that say what is to be done and not what is to be kept. */
@@ -107,6 +81,53 @@ const isCountered = (name: string, { revision }: Item): boolean =>
 const propertiesOf = (name: string): Item =>
   (registry.schemas.get(name)?.schema.properties ?? {}) as Item;
 
+/** Members that the system makes its own of what it is given, by the resource that has them. */
+const DECIDED: Readonly<Record<string, readonly string[]>> = {
+  // a slot is what is left of it
+  CapacityOffer: ['slots'],
+  // a cell with too few in it is suppressed
+  IndicatorReport: ['value', 'suppressed'],
+  // an order of a warehouse is not told back
+  OutboundStatus: ['packages'],
+  // what is asked for by name is given by value
+  RevealGrant: ['fields'],
+  // a report that is older than what is known changes nothing
+  TransportLeg: ['reportRevision', 'co2eGrams'],
+};
+
+const isEchoed = (name: string, member: string): boolean =>
+  isKept(member) && member in propertiesOf(name) && !(DECIDED[name]?.includes(member) ?? false);
+
+/** Whether a request gives what is to be stored, and does not only say what is to be done with it. */
+const isGiving = ({ method, answer }: OperationEntry): boolean =>
+  method === 'PUT' || method === 'PATCH' || (method === 'POST' && answer.status === 201);
+
+type Echo = {
+  readonly name: string;
+  readonly given: Item;
+  readonly got: Item;
+  readonly at: string;
+};
+
+/** What was given and what is answered of it, also item by item of a batch. */
+const echoesIn = (operation: OperationEntry, exchange: Exchange): readonly Echo[] => {
+  const { body } = operation.answer;
+  const given = requestOf(exchange) as Item | undefined;
+  const got = answerOf(exchange) as Item | undefined;
+  if (body?.$id === undefined || given === undefined || got === undefined) return [];
+  if (isGiving(operation) && exchange.intent !== 'NEGATIVE')
+    return nameOf(body) in RESOURCES ? [] : [{ name: nameOf(body), given, got, at: '' }];
+  const name = /^(.+)BatchResult$/.exec(nameOf(body))?.[1];
+  const { items } = given;
+  const { results } = got;
+  if (name === undefined || !Array.isArray(items) || !Array.isArray(results)) return [];
+  return results.flatMap(({ resource }: { readonly resource?: Item }, index) =>
+    resource === undefined || items[index] === undefined
+      ? []
+      : [{ name, given: items[index] as Item, got: resource, at: `/results/${index}/resource` }],
+  );
+};
+
 /** Every member that was sent, and that the resource also has, comes back equal in answers, reads and lists. */
 export const roundTripChecks: readonly Check[] = [
   {
@@ -147,7 +168,7 @@ export const roundTripChecks: readonly Check[] = [
           for (const [member, { value, from }] of members) {
             if (!(member in propertiesOf(name))) continue;
             if (erased.has((value as Item | undefined)?.consigneeRef)) continue;
-            const wrong = difference(value, resource[member], `${at}/${member}`);
+            const wrong = differenceFrom(value, resource[member], `${at}/${member}`);
             yield {
               requirement: 'DSC-026',
               case: `round-trip.${name}`,
@@ -164,6 +185,32 @@ export const roundTripChecks: readonly Check[] = [
             };
           }
         }
+      }
+    },
+  },
+  {
+    requirements: ['DSC-026'],
+    cases: () => [],
+    judge: function* (transcript, claim): Generator<Observation> {
+      const seen = seenOf(transcript, claim);
+      for (const exchange of seen.exchanges) {
+        const operation = knownOperation(exchange.operation);
+        if (exchange.to !== 'sut' || operation === undefined || !isAccepted(exchange)) continue;
+        for (const { name, given, got, at } of echoesIn(operation, exchange))
+          for (const [member, value] of Object.entries(given)) {
+            if (!isEchoed(name, member)) continue;
+            const wrong = differenceFrom(value, got[member], `${at}/${member}`);
+            yield {
+              requirement: 'DSC-026',
+              case: `round-trip.${name}`,
+              ...(wrong === undefined
+                ? holds(exchange, 'body')
+                : violated(exchange, 'the value that was accepted', 'another value, or none', {
+                    pointer: wrong,
+                    surface: 'body',
+                  })),
+            };
+          }
       }
     },
   },

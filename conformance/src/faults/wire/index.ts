@@ -1,0 +1,12 @@
+import type { Registry, Role } from '@openwaybill/schemas';
+import { httpFaults } from './http-faults.ts';
+import { messageFaults } from './message-faults.ts';
+import type { WireFault } from './wire-fault.ts';
+
+export type { Meeting, WireFault } from './wire-fault.ts';
+
+/** Every wire fault of a role, by the registry alone: whether the reference shows it, a run tells. */
+export const wireFaults = (registry: Registry, role: Role): readonly WireFault[] => [
+  ...messageFaults(registry, role),
+  ...httpFaults(registry, role),
+];

@@ -1,0 +1,257 @@
+import { nameOf, type OperationEntry, type Registry, type Role } from '@openwaybill/schemas';
+import { answerOf, requestOf } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Bend } from '../../words.ts';
+import { alterAnswers, alterOutgoing, fresh, operationIn, requestWith } from '../bend.ts';
+import { alterStored } from '../stored.ts';
+import { bentMessage } from './bent-message.ts';
+import { changesOf, type MemberChange } from './changes.ts';
+import { WIRE_KINDS } from './kinds.ts';
+import { placesOf, pointerOf } from './places.ts';
+import { type Meeting, type Where, type WireFault, wireId } from './wire-fault.ts';
+
+const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
+
+/** What an invalid message violates, by position. */
+const SHAPE = { server: 'DSC-021', sender: 'DSC-022', caller: 'DSC-023' } as const;
+
+type Change = { readonly path: readonly string[]; readonly change: MemberChange };
+
+/** One message of a role, in one position: how it is found in a transcript, and how it is bent on its way. */
+type Source = {
+  readonly message: string;
+  readonly position: 'server' | 'sender' | 'caller';
+  readonly where: (change: Change) => readonly Where[];
+  readonly messageIn: (exchange: Exchange) => unknown;
+  readonly bend: (change: Change) => Bend;
+  /** Whether a change that stays valid can be seen at all. */
+  readonly tells: boolean;
+};
+
+/** Every fault of a message: each kind that fits, at each of its places. */
+const faultsOf = (registry: Registry, role: Role, source: Source): readonly WireFault[] =>
+  placesOf(registry, source.message).flatMap((place) =>
+    [...changesOf(place)].flatMap((change): readonly WireFault[] => {
+      if (!change.isInvalid && !source.tells) return [];
+      const pointer = pointerOf(place.path);
+      const made: Change = { path: place.path, change };
+      const { en, zh } = WIRE_KINDS[change.kind];
+      const where = `${source.message}${pointer}`;
+      return [
+        {
+          id: wireId(source.message, pointer, change.kind, role, source.position),
+          kind: 'wire',
+          role,
+          title: { en: `${where} ${en}`, zh: `${where}：${zh}` },
+          message: source.message,
+          pointer,
+          change: change.kind,
+          isInvalid: change.isInvalid,
+          violates: [change.isInvalid ? SHAPE[source.position] : 'DSC-026'],
+          bend: source.bend(made),
+          where: source.where(made),
+          meets: (exchange) =>
+            bentMessage(source.message, source.messageIn(exchange), place.path, change).meeting,
+        },
+      ];
+    }),
+  );
+
+const answerNameOf = (operation: OperationEntry): string | undefined =>
+  operation.answer.body?.$id === undefined ? undefined : nameOf(operation.answer.body);
+
+/** The document that a run begins with is read before anything is judged: it is spared once. */
+const SPARED_ONCE = 'CapabilityDocument';
+
+/** The places that a caller fills in himself. */
+const givenPointers = (
+  registry: Registry,
+  operations: readonly OperationEntry[],
+): ReadonlySet<string> =>
+  new Set(
+    operations.flatMap(({ request }) =>
+      request === undefined
+        ? []
+        : placesOf(registry, nameOf(request)).map(({ path }) => pointerOf(path)),
+    ),
+  );
+
+/** The answers of a role with one schema, whatever operation gives them. */
+const answerSource = (
+  registry: Registry,
+  role: Role,
+  message: string,
+  operations: readonly OperationEntry[],
+): Source => {
+  const given = givenPointers(registry, operations);
+  const isRead = ({ method }: OperationEntry): boolean => method === 'GET';
+  const isMixed = operations.some(isRead) && !operations.every(isRead);
+  // what only the system knows is told in one way to whoever commands, and in another to whoever reads
+  const concerned = ({ path, change }: Change): readonly string[] =>
+    operations
+      .filter(
+        (operation) =>
+          change.isInvalid || !isMixed || given.has(pointerOf(path)) || isRead(operation),
+      )
+      .map(({ operationId }) => operationId);
+  return {
+    message,
+    position: 'server',
+    tells: true,
+    where: (change) => concerned(change).map((operationId): Where => `answer ${operationId}`),
+    messageIn: answerOf,
+    bend: ({ path, change }) =>
+      fresh(() => {
+        let isSpared = message !== SPARED_ONCE;
+        return alterAnswers(
+          role,
+          ({ status, body }, switchOn) => {
+            if (status < 200 || status > 299 || body === undefined) return undefined;
+            if (!isSpared) {
+              isSpared = true;
+              return undefined;
+            }
+            const bent = bentMessage(message, body, path, change);
+            if (bent.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+            return bent.meeting === 'CHANGED' ? { body: bent.message } : undefined;
+          },
+          concerned({ path, change }),
+        );
+      }),
+  };
+};
+
+/** The problems of a role. */
+const problemSource = (role: Role): Source => ({
+  message: 'Problem',
+  position: 'server',
+  // a refusal is judged where it is provoked, and by what it says
+  tells: false,
+  where: () => ['problem'],
+  messageIn: answerOf,
+  bend: ({ path, change }) =>
+    alterAnswers(role, ({ status, body }, switchOn) => {
+      if (status < 400 || body === undefined) return undefined;
+      const bent = bentMessage('Problem', body, path, change);
+      if (bent.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+      return bent.meeting === 'CHANGED' ? { body: bent.message } : undefined;
+    }),
+});
+
+type StoredEvent = { readonly type: string; readonly data: unknown };
+
+/** Changes events where they wait to be signed and sent, each once: one that is tried again is the same. */
+const alterEvents = (
+  alter: (event: StoredEvent) => { readonly meeting: Meeting; readonly event: unknown } | undefined,
+): Bend => ({
+  options: (options, switchOn) => {
+    const altered = new Set<string>();
+    return (
+      alterStored(['delivery'], (row) => {
+        const body = row.body as { readonly event: StoredEvent };
+        if (altered.has(JSON.stringify(body.event))) return row;
+        const made = alter(body.event);
+        if (made?.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+        if (made?.meeting !== 'CHANGED') return row;
+        switchOn.fired();
+        altered.add(JSON.stringify(made.event));
+        return { ...row, body: { ...body, event: made.event } };
+      }).options?.(options, switchOn) ?? options
+    );
+  },
+});
+
+/** The payloads with one schema. */
+const payloadSource = (message: string, types: readonly string[]): Source => ({
+  message,
+  position: 'sender',
+  tells: true,
+  where: () => types.map((type): Where => `event ${type}`),
+  messageIn: (exchange) => requestOf(exchange)?.data,
+  bend: ({ path, change }) =>
+    alterEvents((event) => {
+      if (!types.includes(event.type)) return undefined;
+      const { meeting, message: data } = bentMessage(message, event.data, path, change);
+      return { meeting, event: { ...event, data } };
+    }),
+});
+
+/** The envelopes; that of a challenge is spared, because nothing else would ever be sent. */
+const envelopeSource: Source = {
+  message: 'CloudEvent',
+  position: 'sender',
+  tells: true,
+  where: () => ['event'],
+  messageIn: (exchange) => (exchange.eventType === CHALLENGE ? undefined : requestOf(exchange)),
+  bend: ({ path, change }) =>
+    alterEvents((event) => {
+      if (event.type === CHALLENGE) return undefined;
+      const { meeting, message } = bentMessage('CloudEvent', event, path, change);
+      return { meeting, event: message };
+    }),
+};
+
+/** The requests of a role with one schema. What it wants only the role knows: no change that stays valid is told. */
+const requestSource = (message: string, operations: readonly OperationEntry[]): Source => {
+  const ids = operations.map(({ operationId }) => operationId);
+  const servers = [...new Set(operations.flatMap(({ servedBy }) => servedBy))];
+  const isConcerned = (request: Request): boolean =>
+    servers.some((role) => ids.includes(operationIn(role, request) ?? ''));
+  return {
+    message,
+    position: 'caller',
+    tells: false,
+    where: () => ids.map((operationId): Where => `request ${operationId}`),
+    messageIn: requestOf,
+    bend: ({ path, change }) =>
+      alterOutgoing(async (request, body, switchOn) => {
+        if (body === undefined || !isConcerned(request)) return undefined;
+        const bent = bentMessage(message, body, path, change);
+        if (bent.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+        return bent.meeting === 'CHANGED'
+          ? [requestWith(request, { body: bent.message })]
+          : undefined;
+      }),
+  };
+};
+
+const grouped = <T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
+/** The faults of every answer, problem, event and request of a role, by the registry. */
+export const messageFaults = (registry: Registry, role: Role): readonly WireFault[] => {
+  const served = registry.operations.filter(({ servedBy }) => servedBy.includes(role));
+  const called = registry.operations.filter(
+    ({ calledBy, operationId, servedBy }) =>
+      calledBy.includes(role) &&
+      operationId !== 'receiveEvent' &&
+      servedBy.some((one) => one !== role),
+  );
+  const sent = registry.events.filter(({ from }) => from.includes(role));
+  const sources: readonly Source[] = [
+    ...[...grouped(served, answerNameOf)].map(([message, operations]) =>
+      answerSource(registry, role, message, operations),
+    ),
+    problemSource(role),
+    ...[...grouped(sent, ({ data }) => nameOf(data))].map(([message, events]) =>
+      payloadSource(
+        message,
+        events.map(({ type }) => type),
+      ),
+    ),
+    envelopeSource,
+    ...[
+      ...grouped(called, ({ request }) => (request === undefined ? undefined : nameOf(request))),
+    ].map(([message, operations]) => requestSource(message, operations)),
+  ];
+  return sources.flatMap((source) => faultsOf(registry, role, source));
+};
