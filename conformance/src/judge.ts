@@ -56,7 +56,7 @@ const caseResults = (
   return ids.map((id) => {
     const mine = observations.filter((one) => one.case === id);
     const isObligatory = obligatory.includes(id);
-    if (!isAlive)
+    if (!isAlive && mine.length === 0)
       return { id, isObligatory, state: 'blocked', reason: 'NO_SIGN_OF_LIFE', observations: [] };
     const { state, unsteady } = caseOf({
       violated: mine.some(({ says }) => says === 'VIOLATED'),
@@ -281,6 +281,14 @@ export const judgeParts = async (
   const obstacles = obstaclesOf(transcript);
   const notRun = notRunOf(transcript, claim);
 
+  const documents = new Set(
+    exchangesOf(transcript).flatMap(({ seq, to, operation }) =>
+      to === 'sut' && operation === 'getCapabilities' ? [seq] : [],
+    ),
+  );
+  const isOfDocument = ({ says, at }: Observation): boolean =>
+    says === 'VIOLATED' && at.length > 0 && at.every((seq) => documents.has(seq));
+
   const observations = new Map<string, Observation[]>();
   const obligatory = new Map<string, CaseId[]>();
   const applies = new Map<string, string | undefined>(
@@ -302,6 +310,8 @@ export const judgeParts = async (
       for (const raw of check.judge(view.transcript, claim))
         for (const counted of excused(view.honest(raw))) {
           const observation = observedAt(counted, offsets[at] ?? 0);
+          // what keeps a system from being seen alive is told all the same
+          if (!isAlive && !isOfDocument(observation)) continue;
           const known = observations.get(observation.requirement);
           if (known === undefined) observations.set(observation.requirement, [observation]);
           else known.push(observation);

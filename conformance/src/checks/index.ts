@@ -12,6 +12,7 @@ import { refusalChecks } from './derived/refusal.ts';
 import { replayChecks } from './derived/replay.ts';
 import { roundTripChecks } from './derived/round-trip.ts';
 import { shapeChecks } from './derived/shape.ts';
+import { toldAgainChecks } from './derived/told-again.ts';
 import { transitionChecks } from './derived/transition.ts';
 import { discoveryChecks } from './discovery.ts';
 import { serverChecks } from './discovery-server.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   ...headerChecks,
   ...roundTripChecks,
   ...revisionChecks,
+  ...toldAgainChecks,
   ...refusalChecks,
   ...replayChecks,
   ...transitionChecks,

@@ -125,6 +125,7 @@ export const stageOf = (
         look = Math.min(look * 2, LONGEST_LOOK);
       }
     },
+    earlier: () => recorder.entries.flatMap((entry) => (entry.kind === 'exchange' ? [entry] : [])),
     prepare: (need, wish) =>
       prepare(stage, need, wish ?? {}, (entry) => {
         if (entry.result?.subscriptionId !== undefined) opened.add(entry.result.subscriptionId);

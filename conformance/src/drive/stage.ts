@@ -181,6 +181,8 @@ export type Stage = {
   /** The same event, lost on its way: it is counted and kept for replay, and nothing is sent. */
   readonly lose: (event: EventDraft) => void;
   readonly await: (what: Awaited, deadlineMilliseconds: number) => Promise<Exchange | undefined>;
+  /** Everything that was exchanged in the run so far, in whatever scenario. */
+  readonly earlier: () => readonly Exchange[];
   /** Lets everything that goes on behind answers come to an end. */
   readonly settle: () => Promise<void>;
   readonly prepare: <K extends keyof Need>(

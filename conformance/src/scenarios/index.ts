@@ -22,6 +22,7 @@ import { plannedInterruption } from './any/planned-interruption.ts';
 import { repeatedCommands } from './any/repeated-commands.ts';
 import { reportedInterruption } from './any/reported-interruption.ts';
 import { subscription } from './any/subscription.ts';
+import { toldAgain } from './any/told-again.ts';
 import { unplannedInterruption } from './any/unplanned-interruption.ts';
 import { doorDelivery } from './courier/door-delivery.ts';
 import { erasure } from './courier/erasure.ts';
@@ -126,4 +127,6 @@ export const scenarios: readonly Scenario[] = [
     ...scenarios,
     ...walks.map(modelOfWalk),
   ]),
+  // what it asks for again is what all others were told
+  toldAgain,
 ].map((scenario) => ({ ...scenario, touches: withTwins(scenario.touches) }));

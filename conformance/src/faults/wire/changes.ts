@@ -52,7 +52,11 @@ const otherOffset: Change = (value) => {
   return `${digits}${offset === 'Z' || offset === '+00:00' ? '+08:00' : 'Z'}`;
 };
 
-const withoutSeconds: Change = (value) => String(value).replace(INSTANT, '$1:00$3');
+/** An instant at a full minute is the same instant without its seconds. */
+const withoutSeconds: Change = (value) => {
+  const cut = String(value).replace(INSTANT, '$1:00$3');
+  return Date.parse(cut) === Date.parse(String(value)) ? value : cut;
+};
 
 /** Minor units as major ones, or a thousandth for every other measure; where that is too little, the reverse. */
 const otherUnit =

@@ -11,7 +11,7 @@ import {
   takesIdempotencyKey,
 } from '@openwaybill/schemas';
 import { answerOf, headerOf, statusOf } from '../../transcript/body.ts';
-import type { Exchange } from '../../transcript/format.ts';
+import type { Exchange, HeaderList } from '../../transcript/format.ts';
 import type { Bend, RequirementId } from '../../words.ts';
 import {
   type AlteredAnswer,
@@ -194,12 +194,30 @@ const withHeaders = (
   return headers;
 };
 
+const headersWith = (
+  headers: HeaderList,
+  changes: Readonly<Record<string, string | null>> = {},
+): HeaderList =>
+  headers.flatMap(([name, value]): HeaderList => {
+    const key = Object.keys(changes).find((one) => one.toLowerCase() === name.toLowerCase());
+    const other = key === undefined ? value : changes[key];
+    return other === null || other === undefined ? [] : [[name, other]];
+  });
+
+const withRequestHeader = (exchange: Exchange, name: string, value: string | null): Exchange => ({
+  ...exchange,
+  request: {
+    ...exchange.request,
+    headers: headersWith(exchange.request.headers, { [name]: value }),
+  },
+});
+
 const faultOf = (
   role: Role,
   position: 'server' | 'sender' | 'caller',
   message: string,
   change: Pick<HttpChange, 'place' | 'kind' | 'violates'>,
-  rest: Pick<WireFault, 'bend' | 'where' | 'meets'>,
+  rest: Pick<WireFault, 'bend' | 'where' | 'meets' | 'bentIn'>,
 ): WireFault => {
   const { en, zh } = WIRE_KINDS[change.kind];
   return {
@@ -211,6 +229,7 @@ const faultOf = (
     pointer: change.place,
     change: change.kind,
     isInvalid: true,
+    isRetold: false,
     violates: boundOf({ role, violates: change.violates }),
     ...rest,
   };
@@ -241,6 +260,22 @@ const answerFault = (
     bend: alterAnswers(role, altered, operations),
     where: operations.flatMap((id): readonly Where[] => [`answer ${id}`, `problem ${id}`]),
     meets: (exchange) => (change.alter(answerIn(exchange)) === undefined ? 'ABSENT' : 'CHANGED'),
+    bentIn: (exchange) => {
+      const made = change.alter(answerIn(exchange));
+      if (made === undefined || exchange.response === undefined) return exchange;
+      const { status, headers, body } = exchange.response;
+      return {
+        ...exchange,
+        response: {
+          ...exchange.response,
+          status: made.status ?? status,
+          headers: headersWith(headers, made.headers),
+          ...(made.body === undefined
+            ? body && { body }
+            : { body: { utf8: JSON.stringify(made.body) } }),
+        },
+      };
+    },
   });
 };
 
@@ -279,6 +314,7 @@ const requestFaults = (role: Role, operation: OperationEntry): readonly WireFaul
           ),
           where: [`request ${operation.operationId}`],
           meets: (exchange) => hasHeader(exchange, name),
+          bentIn: (exchange) => withRequestHeader(exchange, name, value),
         },
       ),
     ),
@@ -317,6 +353,7 @@ const deliveryFaults = (role: Role): readonly WireFault[] =>
           bend: deliveryBend(name, value),
           where: ['event'],
           meets: (exchange) => hasHeader(exchange, name),
+          bentIn: (exchange) => withRequestHeader(exchange, name, value),
         },
       ),
     ),

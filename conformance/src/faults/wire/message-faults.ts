@@ -1,6 +1,6 @@
 import { nameOf, type OperationEntry, type Registry, type Role } from '@openwaybill/schemas';
 import { answerOf, requestOf } from '../../transcript/body.ts';
-import type { Exchange } from '../../transcript/format.ts';
+import type { Exchange, RecordedBody } from '../../transcript/format.ts';
 import type { Bend } from '../../words.ts';
 import { alterAnswers, alterOutgoing, fresh, operationIn, requestWith } from '../bend.ts';
 import { alterStored } from '../stored.ts';
@@ -23,9 +23,12 @@ type Source = {
   readonly position: 'server' | 'sender' | 'caller';
   readonly where: (change: Change) => readonly Where[];
   readonly messageIn: (exchange: Exchange) => unknown;
+  readonly withMessage: (exchange: Exchange, message: unknown) => Exchange;
   readonly bend: (change: Change) => Bend;
   /** Whether a change that stays valid can be seen at all. */
   readonly tells: boolean;
+  /** Whether a change is seen only where the same is told a second time. */
+  readonly isRetold: (change: Change) => boolean;
 };
 
 /** Every fault of a message: each kind that fits, at each of its places. */
@@ -47,21 +50,48 @@ const faultsOf = (registry: Registry, role: Role, source: Source): readonly Wire
           pointer,
           change: change.kind,
           isInvalid: change.isInvalid,
+          isRetold: !change.isInvalid && source.isRetold(made),
           violates: [change.isInvalid ? SHAPE[source.position] : 'DSC-026'],
           bend: source.bend(made),
           where: source.where(made),
           meets: (exchange) =>
             bentMessage(source.message, source.messageIn(exchange), place.path, change).meeting,
+          bentIn: (exchange) => {
+            const bent = bentMessage(
+              source.message,
+              source.messageIn(exchange),
+              place.path,
+              change,
+            );
+            return bent.meeting === 'CHANGED'
+              ? source.withMessage(exchange, bent.message)
+              : exchange;
+          },
         },
       ];
     }),
   );
+
+const bodyOf = (value: unknown): RecordedBody => ({ utf8: JSON.stringify(value) });
+
+const withAnswer = (exchange: Exchange, message: unknown): Exchange =>
+  exchange.response === undefined
+    ? exchange
+    : { ...exchange, response: { ...exchange.response, body: bodyOf(message) } };
+
+const withRequest = (exchange: Exchange, message: unknown): Exchange => ({
+  ...exchange,
+  request: { ...exchange.request, body: bodyOf(message) },
+});
 
 const answerNameOf = (operation: OperationEntry): string | undefined =>
   operation.answer.body?.$id === undefined ? undefined : nameOf(operation.answer.body);
 
 /** The document that a run begins with is read before anything is judged: it is spared once. */
 const SPARED_ONCE = 'CapabilityDocument';
+
+/** What it tells of events, their deliveries tell too. */
+const REPLAYED = 'ReplayPage';
 
 /** The places that a caller fills in himself. */
 const givenPointers = (
@@ -85,31 +115,41 @@ const answerSource = (
 ): Source => {
   const given = givenPointers(registry, operations);
   const isRead = ({ method }: OperationEntry): boolean => method === 'GET';
-  const isMixed = operations.some(isRead) && !operations.every(isRead);
-  // what only the system knows is told in one way to whoever commands, and in another to whoever reads
-  const concerned = ({ path, change }: Change): readonly string[] =>
+  // a value that only the system knows is no fault, whatever it is: two values of one thing are
+  const isRetold = ({ path, change }: Change): boolean =>
+    !change.isInvalid &&
+    message !== REPLAYED &&
+    operations.some(isRead) &&
+    !given.has(pointerOf(path));
+  const concerned = (change: Change): readonly string[] =>
     operations
-      .filter(
-        (operation) =>
-          change.isInvalid || !isMixed || given.has(pointerOf(path)) || isRead(operation),
-      )
+      .filter((operation) => !isRetold(change) || isRead(operation))
       .map(({ operationId }) => operationId);
   return {
     message,
     position: 'server',
     tells: true,
+    isRetold,
     where: (change) => concerned(change).map((operationId): Where => `answer ${operationId}`),
     messageIn: answerOf,
+    withMessage: withAnswer,
     bend: ({ path, change }) =>
       fresh(() => {
         let isSpared = message !== SPARED_ONCE;
+        const told = new Map<string, number>();
         return alterAnswers(
           role,
-          ({ status, body }, switchOn) => {
+          ({ status, body, request }, switchOn) => {
             if (status < 200 || status > 299 || body === undefined) return undefined;
             if (!isSpared) {
               isSpared = true;
               return undefined;
+            }
+            if (isRetold({ path, change })) {
+              const question = `${request.headers.get('Authorization')} ${request.url}`;
+              const count = told.get(question) ?? 0;
+              told.set(question, count + 1);
+              if (count % 2 === 0) return undefined;
             }
             const bent = bentMessage(message, body, path, change);
             if (bent.meeting === 'EQUIVALENT') switchOn.equivalent?.();
@@ -127,8 +167,10 @@ const problemSource = (role: Role): Source => ({
   position: 'server',
   // a refusal is judged where it is provoked, and by what it says
   tells: false,
+  isRetold: () => false,
   where: () => ['problem'],
   messageIn: answerOf,
+  withMessage: withAnswer,
   bend: ({ path, change }) =>
     alterAnswers(role, ({ status, body }, switchOn) => {
       if (status < 400 || body === undefined) return undefined;
@@ -166,8 +208,10 @@ const payloadSource = (message: string, types: readonly string[]): Source => ({
   message,
   position: 'sender',
   tells: true,
+  isRetold: () => true,
   where: () => types.map((type): Where => `event ${type}`),
   messageIn: (exchange) => requestOf(exchange)?.data,
+  withMessage: (exchange, data) => withRequest(exchange, { ...requestOf(exchange), data }),
   bend: ({ path, change }) =>
     alterEvents((event) => {
       if (!types.includes(event.type)) return undefined;
@@ -181,8 +225,10 @@ const envelopeSource: Source = {
   message: 'CloudEvent',
   position: 'sender',
   tells: true,
+  isRetold: () => true,
   where: () => ['event'],
   messageIn: (exchange) => (exchange.eventType === CHALLENGE ? undefined : requestOf(exchange)),
+  withMessage: withRequest,
   bend: ({ path, change }) =>
     alterEvents((event) => {
       if (event.type === CHALLENGE) return undefined;
@@ -201,8 +247,10 @@ const requestSource = (message: string, operations: readonly OperationEntry[]): 
     message,
     position: 'caller',
     tells: false,
+    isRetold: () => false,
     where: () => ids.map((operationId): Where => `request ${operationId}`),
     messageIn: requestOf,
+    withMessage: withRequest,
     bend: ({ path, change }) =>
       alterOutgoing(async (request, body, switchOn) => {
         if (body === undefined || !isConcerned(request)) return undefined;

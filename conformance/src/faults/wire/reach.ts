@@ -1,5 +1,13 @@
+import { checks } from '../../checks/index.ts';
 import { hasSignOfLife } from '../../sign-of-life.ts';
-import { type Exchange, exchangesOf, type Transcript } from '../../transcript/format.ts';
+import { textOf } from '../../transcript/body.ts';
+import {
+  type Entry,
+  type Exchange,
+  exchangesOf,
+  type RecordedBody,
+  type Transcript,
+} from '../../transcript/format.ts';
 import type { Claim } from '../../words.ts';
 import { type Meeting, type Where, type WireFault, whereOf } from './wire-fault.ts';
 
@@ -8,9 +16,9 @@ export type Shown = {
   readonly transcript: Transcript;
   readonly claim: Claim;
   readonly by: ReadonlyMap<Where, ReadonlyMap<string, readonly Exchange[]>>;
-  /** Scenarios by the number of their exchanges, the shortest first. */
-  readonly shortest: readonly string[];
-  /** The shortest scenario that shows a living system without some messages, once it is known. */
+  /** Scenarios by what they cost, the cheapest first. */
+  readonly cheapest: readonly string[];
+  /** The cheapest scenario that shows a living system without some messages, once it is known. */
   readonly living: Map<string, string | undefined>;
 };
 
@@ -19,17 +27,28 @@ export type Reach = { readonly meeting: Meeting; readonly scenarios: readonly st
 
 /** Every run begins with it. */
 const DISCOVERY = 'discovery';
-/** Where a change that no schema sees is looked for: more than one telling is compared. */
-const COMPARED = 3;
+/** Tells a second time what others were told. */
+const RETOLD = 'told-again';
+/** Scenarios in which a fault is looked for before any run, and those that are run where it is found in none. */
+const CANDIDATES = 12;
+const FEW = 2;
 
-/** Indexes a clean run. */
+/** Characters that take as long as an exchange of a few. */
+const LONG = 4_000;
+
+const lengthOf = (body: RecordedBody | undefined): number => textOf(body).length;
+
+const costOf = ({ request, response }: Exchange): number =>
+  1 + (lengthOf(request.body) + lengthOf(response?.body)) / LONG;
+
+/** Indexes a clean run, or the scenarios of one, each run alone. */
 export const shownOf = (transcript: Transcript, claim: Claim): Shown => {
   const by = new Map<Where, Map<string, Exchange[]>>();
-  const lengths = new Map<string, number>();
+  const costs = new Map<string, number>();
   for (const exchange of exchangesOf(transcript)) {
     const { scenario } = exchange;
     if (scenario === undefined) continue;
-    lengths.set(scenario, (lengths.get(scenario) ?? 0) + 1);
+    costs.set(scenario, (costs.get(scenario) ?? 0) + costOf(exchange));
     for (const where of whereOf(exchange)) {
       const scenarios = by.get(where) ?? new Map<string, Exchange[]>();
       by.set(where, scenarios);
@@ -38,21 +57,22 @@ export const shownOf = (transcript: Transcript, claim: Claim): Shown => {
       else there.push(exchange);
     }
   }
-  const shortest = [...lengths].sort(([, a], [, b]) => a - b).map(([id]) => id);
-  return { transcript, claim, by, shortest, living: new Map() };
+  const cheapest = [...costs].sort(([, a], [, b]) => a - b).map(([id]) => id);
+  return { transcript, claim, by, cheapest, living: new Map() };
 };
 
 const livingWithout = (shown: Shown, where: readonly Where[]): string | undefined => {
   const key = where.join();
   if (shown.living.has(key)) return shown.living.get(key);
-  const found = shown.shortest.find((id) =>
+  const found = shown.cheapest.find((id) =>
     hasSignOfLife(
       {
         entries: shown.transcript.entries.filter(
           (entry) =>
-            entry.kind === 'exchange' &&
-            (entry.operation === 'getCapabilities' ||
-              (entry.scenario === id && !whereOf(entry).some((one) => where.includes(one)))),
+            entry.kind === 'head' ||
+            (entry.kind === 'exchange' &&
+              (entry.operation === 'getCapabilities' ||
+                (entry.scenario === id && !whereOf(entry).some((one) => where.includes(one))))),
         ),
       },
       shown.claim,
@@ -62,8 +82,57 @@ const livingWithout = (shown: Shown, where: readonly Where[]): string | undefine
   return found;
 };
 
-/** Where a clean run shows what a fault would change: the shortest scenarios that do. */
+/** Whether the checks of what a fault violates would find it in a scenario: what a run is then made to show. */
+const isTold = (fault: WireFault, shown: Shown, scenario: string): boolean => {
+  const transcript: Transcript = {
+    entries: shown.transcript.entries.flatMap((entry): readonly Entry[] => {
+      if (entry.kind === 'head') return [entry];
+      if (entry.kind !== 'exchange' || entry.scenario !== scenario) return [];
+      return [
+        whereOf(entry).some((one) => fault.where.includes(one)) ? fault.bentIn(entry) : entry,
+      ];
+    }),
+  };
+  return checks
+    .filter(({ requirements }) => requirements.some((id) => fault.violates.includes(id)))
+    .some((check) => {
+      for (const { says } of check.judge(transcript, shown.claim))
+        if (says === 'VIOLATED') return true;
+      return false;
+    });
+};
+
+/** Where a clean run shows what a fault would change: the cheapest scenarios that do. */
 export const reachOf = (fault: WireFault, shown: Shown): Reach => {
+  const { meeting, showing } = meetingOf(fault, shown);
+  if (meeting !== 'CHANGED') return { meeting, scenarios: [] };
+  const telling = fault.isRetold
+    ? showing[0]
+    : showing.slice(0, CANDIDATES).find((id) => isTold(fault, shown, id));
+  const living = livingWithout(shown, fault.where);
+  return {
+    meeting,
+    scenarios: [
+      ...new Set([
+        DISCOVERY,
+        ...(telling === undefined ? showing.slice(0, FEW) : [telling]),
+        ...(living === undefined ? [] : [living]),
+        ...(fault.isRetold ? [RETOLD] : []),
+      ]),
+    ],
+  };
+};
+export const toldBy = (fault: WireFault, shown: Shown) => {
+  const { meeting, showing } = meetingOf(fault, shown);
+  if (meeting !== 'CHANGED') return undefined;
+  return { showing, telling: showing.find((id) => isTold(fault, shown, id)) };
+};
+
+/** What a fault would make of a clean run, and the scenarios that show it, the cheapest first. */
+const meetingOf = (
+  fault: WireFault,
+  shown: Shown,
+): { readonly meeting: Meeting; readonly showing: readonly string[] } => {
   let meeting: Meeting = 'ABSENT';
   const changed = new Set<string>();
   for (const where of fault.where)
@@ -75,13 +144,5 @@ export const reachOf = (fault: WireFault, shown: Shown): Reach => {
         changed.add(scenario);
         break;
       }
-  if (meeting !== 'CHANGED') return { meeting, scenarios: [] };
-  const showing = shown.shortest
-    .filter((id) => changed.has(id))
-    .slice(0, fault.isInvalid ? 1 : COMPARED);
-  const living = livingWithout(shown, fault.where);
-  return {
-    meeting,
-    scenarios: [...new Set([DISCOVERY, ...showing, ...(living === undefined ? [] : [living])])],
-  };
+  return { meeting, showing: shown.cheapest.filter((id) => changed.has(id)) };
 };

@@ -12,10 +12,14 @@ export type WireFault = Fault & {
   readonly change: WireKind;
   /** Whether the sender form, or the table of headers, refuses the changed message. */
   readonly isInvalid: boolean;
+  /** Whether it is seen only where the same is told a second time. */
+  readonly isRetold: boolean;
   /** The exchanges that have the message: keys of `whereOf`. */
   readonly where: readonly Where[];
   /** What the fault would make of the message of such an exchange. */
   readonly meets: (exchange: Exchange) => Meeting;
+  /** Such an exchange as it would be with the fault. */
+  readonly bentIn: (exchange: Exchange) => Exchange;
 };
 
 /** The kind of an exchange, and its operation or event; without one, all of the kind. */

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { registry } from '@openwaybill/schemas';
+import { wireFaults } from '../src/faults/wire/index.ts';
+import { reachOf, shownOf } from '../src/faults/wire/reach.ts';
+import { whereOf } from '../src/faults/wire/wire-fault.ts';
+import { check } from '../src/run.ts';
+import { exchangesOf } from '../src/transcript/format.ts';
+import { randomOf } from '../src/drive/random.ts';
+import { reference } from './reference.ts';
+const [role='courier', ...args] = process.argv.slice(2);
+const opt = (n:string)=>{const i=args.indexOf(n);return i<0?undefined:args[i+1]};
+const n = Number(opt('--sample') ?? 200), only=opt('--only'), verbose=args.includes('-v'), seed=Number(opt('--seed')??1);
+const { transcript, claim, passed } = JSON.parse(readFileSync(`/tmp/wire/iso-${role}.json`,'utf8'));
+transcript.entries.unshift(JSON.parse(readFileSync(`/tmp/wire/clean-${role}.json`,'utf8')).transcript.entries[0]);
+const shown = shownOf(transcript, claim);
+let faults = wireFaults(registry, role as never);
+if (only) faults = faults.filter(f=>new RegExp(only).test(f.id));
+if (args.includes('--valid')) faults=faults.filter(f=>!f.isInvalid);
+if (args.includes('--invalid')) faults=faults.filter(f=>f.isInvalid);
+const rnd = randomOf(seed,'s');
+const order = faults.map(f=>[rnd(),f] as const).sort((a,b)=>a[0]-b[0]).map(x=>x[1]);
+let done=0; const sums:Record<string,number>={}; const byKind:Record<string,Record<string,number>>={};
+const rows:any[]=[]; const t0=performance.now(); let tr=0;
+for (const f of order) {
+  if (done>=n) break;
+  const a=performance.now();
+  const r = reachOf(f, shown); tr+=performance.now()-a;
+  if (r.meeting!=='CHANGED') continue;
+  done++;
+  const t=performance.now();
+  let j='', detail='';
+  try {
+    const system = await reference(role as never, f.bend);
+    const { result, transcript: tt } = await check({ ...system, role: role as never, only: r.scenarios, negatives: 1, claim: {version:1, role: role as never, document: claim.document} });
+    const bySeq=new Map(exchangesOf(tt).map(e=>[e.seq,e]));
+    const failed=result.requirements.filter(x=>x.outcome==='failed');
+    const fids=failed.map(x=>x.id);
+    const missed=f.violates.filter(id=>!fids.includes(id));
+    const others=failed.filter(x=>!f.violates.includes(x.id));
+    const groundless=others.filter(x=>x.cases.some(c=>c.observations.some(o=>o.says==='VIOLATED' && !o.at.some(s=>{const e=bySeq.get(s); return e && whereOf(e).some(w=>f.where.includes(w));}))));
+    const dead=result.requirements.every(x=>x.outcome!=='passed');
+    j = system.fired()===0?'NEVER_FIRED': result.harness.length?'HARNESS': missed.length===f.violates.length?'SURVIVED':missed.length?'PARTLY':groundless.length?'ACCUSED':others.length?'KILLED+':'KILLED';
+    if (dead) j+=' DEAD';
+    const fnd=(ids:readonly string[])=>ids.map(id=>{const x=result.findings.find(g=>g.requirement===id); return `${id} ${x?.case} @${x?.at.map(s=>bySeq.get(s)?.operation+':'+(bySeq.get(s)?.probe??''))} wanted ${x?.expected} got ${x?.actual} ${x?.pointer??''}`}).join('\n     ');
+    detail = (missed.length?`missed ${missed} `:'')+(others.length?`others ${others.map(x=>x.id)} `:'')+(verbose||groundless.length?'\n     '+fnd(groundless.map(x=>x.id)):'')+ (verbose?'\n   '+fnd(fids):'') + (result.harness.length?JSON.stringify(result.harness[0]):'');
+    if (system.defects.length) detail+=`\n     defect ${system.defects[0] instanceof Error ? (system.defects[0] as Error).stack : system.defects[0]}`;
+  } catch (e) { j='CRASH'; detail=e instanceof Error? e.stack!.split('\n').slice(0,4).join(' | '):String(e); }
+  const ms=Math.round(performance.now()-t);
+  sums[j]=(sums[j]??0)+1; (byKind[f.change]??={})[j]=((byKind[f.change]??={})[j]??0)+1;
+  rows.push({id:f.id,j,detail,ms,scenarios:r.scenarios});
+  if (!['KILLED'].includes(j) && !(j==='KILLED+' && !verbose)) console.log(j, f.id, ms+'ms', r.scenarios.join('+'), detail);
+}
+console.log(role, done, JSON.stringify(sums), 'kinds', JSON.stringify(byKind), Math.round((performance.now()-t0)/done)+'ms each', 'reach', Math.round(tr));
+writeFileSync(`/tmp/wire/rows-${role}.json`, JSON.stringify(rows,null,1));
