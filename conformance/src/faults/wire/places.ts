@@ -2,6 +2,7 @@ import { nameIn, type Registry } from '@openwaybill/schemas';
 
 /** What a wire fault reads of a schema. */
 export type WireSchema = Readonly<Record<string, unknown>> & {
+  readonly $id?: string;
   readonly $ref?: string;
   readonly type?: string;
   readonly const?: unknown;
@@ -26,7 +27,11 @@ export type Place = {
   readonly path: readonly string[];
   readonly schema: WireSchema;
   readonly isRequired: boolean;
+  /** The schemas with a name that hold it, the innermost last, each with the path that leads to it. */
+  readonly holders: readonly Holder[];
 };
+
+export type Holder = { readonly name: string; readonly path: readonly string[] };
 
 /** Every item of a list, in a path. */
 export const EVERY = '*';
@@ -46,18 +51,24 @@ const resolved = (registry: Registry, schema: WireSchema): WireSchema => {
 function* walk(registry: Registry, place: Place): Generator<Place> {
   yield place;
   const { path, schema } = place;
+  const holders =
+    schema.$id === undefined
+      ? place.holders
+      : [...place.holders, { name: nameIn(schema.$id), path }];
   if (path.length >= DEEPEST) return;
   if (schema.items !== undefined)
     yield* walk(registry, {
       path: [...path, EVERY],
       schema: resolved(registry, schema.items),
       isRequired: false,
+      holders,
     });
   for (const [name, member] of Object.entries(schema.properties ?? {}))
     yield* walk(registry, {
       path: [...path, name],
       schema: resolved(registry, member),
       isRequired: schema.required?.includes(name) ?? false,
+      holders,
     });
 }
 
@@ -65,7 +76,7 @@ function* walk(registry: Registry, place: Place): Generator<Place> {
 export const placesOf = (registry: Registry, message: string): readonly Place[] => {
   const entry = registry.schemas.get(message);
   if (entry === undefined) throw new Error(`the registry has no schema ${message}`);
-  return [...walk(registry, { path: [], schema: entry.schema as WireSchema, isRequired: true })];
+  return [...walk(registry, { path: [], schema: entry.schema as WireSchema, isRequired: true, holders: [] })];
 };
 
 /** The place as a fault's id names it: RFC 6901, with `*` for every item. */
