@@ -163,7 +163,11 @@ export const agreementChecks: readonly Check[] = [
   checkOf('AGR-001', {
     'after-the-end': {
       needs: 'RESET',
-      judge: refusal('call-after-end', 403, 'AGREEMENT_MISSING'),
+      // an agreement that could not be ended is still in effect
+      judge: (seen) =>
+        seen.probe('terminate-announced').some(isAccepted)
+          ? refusal('call-after-end', 403, 'AGREEMENT_MISSING')(seen)
+          : undefined,
     },
   }),
   checkOf('AGR-002', { 'above-its-grant': { needs: 'ACTIONS', judge: staysBehind } }),

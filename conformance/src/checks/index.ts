@@ -7,9 +7,12 @@ import { callerChecks } from './caller.ts';
 import { consigneeChecks } from './consignee.ts';
 import { continuityChecks } from './continuity.ts';
 import { headerChecks } from './derived/headers.ts';
+import { keptChecks } from './derived/kept.ts';
 import { revisionChecks } from './derived/one-revision.ts';
+import { pointerChecks } from './derived/pointers.ts';
 import { refusalChecks } from './derived/refusal.ts';
 import { replayChecks } from './derived/replay.ts';
+import { replayedChecks } from './derived/replayed.ts';
 import { roundTripChecks } from './derived/round-trip.ts';
 import { shapeChecks } from './derived/shape.ts';
 import { toldAgainChecks } from './derived/told-again.ts';
@@ -39,6 +42,9 @@ export const checks: readonly Check[] = [
   ...roundTripChecks,
   ...revisionChecks,
   ...toldAgainChecks,
+  ...keptChecks,
+  ...pointerChecks,
+  ...replayedChecks,
   ...refusalChecks,
   ...replayChecks,
   ...transitionChecks,

@@ -74,10 +74,10 @@ export const shapeRequirements = [
     position: 'server',
     tier: 'W',
     text: {
-      en: 'A member of an accepted request that the resource also has comes back equal in every answer, list and event.',
-      zh: '已受理请求的成员在应答、列表与事件中须原值返回。',
+      en: 'A member of an accepted request that the resource also has, and whatever else was told of its revision, comes back equal in every answer, list and event.',
+      zh: '已受理请求的成员及同一版本已告知的其他内容，在应答、列表与事件中须原值返回。',
     },
-    wire: 'round trip of every member',
+    wire: 'round trip of every member; every telling of one revision',
     judgedBy: 'derived',
   }),
   defineRequirement({

@@ -1,9 +1,11 @@
 import {
   answersETag,
+  EVENT_MEDIA_TYPES,
   mustNotBeCached,
   type OperationEntry,
   type ProblemCode,
   problemSetOf,
+  problems,
   registry,
   takesIdempotencyKey,
 } from '@openwaybill/schemas';
@@ -63,9 +65,6 @@ const isNoStore = (operation: OperationEntry): boolean => {
   return made;
 };
 
-/** Natural repeats have a requirement of their own about their status. */
-const OWN_STATUS: ReadonlySet<string> = new Set(['createWaybill']);
-
 const called =
   (judge: (one: Answered) => Finding | undefined): CaseJudge =>
   (seen) =>
@@ -83,13 +82,18 @@ const called =
 const asked = (exchange: Exchange, name: string): string | undefined =>
   headerOf(exchange.request.headers, name);
 
+const delivered =
+  (judge: (exchange: Exchange) => Finding): CaseJudge =>
+  (seen) =>
+    seen.deliveries.map(judge);
+
 const KEY = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
 
 /** Status, media type and headers of every answer and every request, by the table of headers. */
 export const headerChecks: readonly Check[] = [
   checkOf('DSC-024', {
     status: each(({ exchange, operation }) => {
-      if (!isAccepted(exchange) || OWN_STATUS.has(operation.operationId)) return undefined;
+      if (!isAccepted(exchange)) return undefined;
       const allowed = [operation.answer.status, ...(operation.answer.also ?? [])];
       return demand(
         (allowed as readonly number[]).includes(statusOf(exchange)),
@@ -117,6 +121,18 @@ export const headerChecks: readonly Check[] = [
         'a problem that the operation names',
         `${statusOf(exchange)} ${code ?? 'without a code'}`,
         { pointer: '/code', surface: 'body' },
+      );
+    }),
+    'status-of-problem': each(({ exchange }) => {
+      const code = codeOfAnswer(exchange);
+      const named = code === undefined ? undefined : problems[code as ProblemCode]?.status;
+      if (named === undefined) return undefined;
+      return demand(
+        statusOf(exchange) === named,
+        exchange,
+        `${named}, as the table has it for ${code}`,
+        String(statusOf(exchange)),
+        { surface: 'status' },
       );
     }),
     'media-type': each(({ exchange }) => {
@@ -172,7 +188,8 @@ export const headerChecks: readonly Check[] = [
         .probe('method')
         .map((exchange) =>
           demand(
-            statusOf(exchange) === 405 && header(exchange, 'Allow') !== undefined,
+            statusOf(exchange) === 405 &&
+              /^[A-Z]+(, *[A-Z]+)*$/.test(header(exchange, 'Allow') ?? ''),
             exchange,
             '405 with Allow',
             `${statusOf(exchange)}${header(exchange, 'Allow') === undefined ? ' without Allow' : ''}`,
@@ -182,12 +199,12 @@ export const headerChecks: readonly Check[] = [
     'retry-after': {
       optional: true,
       judge: each(({ exchange }) =>
-        statusOf(exchange) === 429
+        statusOf(exchange) === 429 || statusOf(exchange) === 503
           ? demand(
-              header(exchange, 'Retry-After') !== undefined,
+              /^([0-9]+|[A-Z][a-z]{2}, .+ GMT)$/.test(header(exchange, 'Retry-After') ?? ''),
               exchange,
-              'Retry-After',
-              'no such header',
+              'Retry-After in seconds or as a date',
+              'no such header, or another value',
               { surface: 'header' },
             )
           : undefined,
@@ -239,6 +256,30 @@ export const headerChecks: readonly Check[] = [
               { surface: 'header' },
             ),
     ),
+    'delivery-version': {
+      optional: true,
+      judge: delivered((exchange) =>
+        demand(
+          /^1[.][0-9]{1,3}$/.test(asked(exchange, 'OpenWaybill-Version') ?? ''),
+          exchange,
+          'OpenWaybill-Version: 1.0',
+          'no such header, or another version',
+          { surface: 'header' },
+        ),
+      ),
+    },
+    'delivery-media-type': {
+      optional: true,
+      judge: delivered((exchange) =>
+        demand(
+          EVENT_MEDIA_TYPES.some((type) => asked(exchange, 'Content-Type')?.startsWith(type)),
+          exchange,
+          EVENT_MEDIA_TYPES.join(' or '),
+          'another media type',
+          { surface: 'header' },
+        ),
+      ),
+    },
     query: {
       optional: true,
       judge: called(({ exchange, operation }) => {

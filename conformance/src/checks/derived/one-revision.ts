@@ -27,9 +27,10 @@ const OF_RESOURCE: Readonly<Record<string, string>> = {
   WaybillStatusChange: 'Waybill',
 };
 
-/** Members that count on while the revision stays: that of an agreement numbers its terms. */
+/** Members that count on while the revision stays, as that of an agreement, and those that another requirement compares. */
 const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
   Agreement: ['status', 'signatures', 'updatedAt'],
+  CloudEvent: ['sequence'],
   EventSubscription: ['failureCount', 'lastSequence'],
 };
 

@@ -1,18 +1,27 @@
 import { answerOf, isAccepted } from '../../transcript/body.ts';
-import type { Exchange } from '../../transcript/format.ts';
 import type { Check } from '../../words.ts';
 import { checkOf, demand } from '../check.ts';
 import { differenceFrom } from './difference.ts';
 
-/** Members that tell of the instant at which they are read. */
-const OF_THE_INSTANT: readonly string[] = ['checkedAt', 'asOfAt', 'validUntilAt'];
+/** Members that tell of the instant at which they are read, or of one occurrence. */
+const OF_THE_INSTANT: ReadonlySet<string> = new Set([
+  'asOfAt',
+  'checkedAt',
+  'instance',
+  'validUntilAt',
+]);
 
-const lasting = (exchange: Exchange): unknown => {
-  const body = answerOf(exchange);
-  return typeof body === 'object' && body !== null
-    ? Object.fromEntries(Object.entries(body).filter(([name]) => !OF_THE_INSTANT.includes(name)))
-    : body;
-};
+/** What of an answer lasts until the next. */
+const lasting = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(lasting)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value).flatMap(([name, one]) =>
+            OF_THE_INSTANT.has(name) ? [] : [[name, lasting(one)]],
+          ),
+        )
+      : value;
 
 /** One question, asked twice with nothing between, has one answer. */
 export const toldAgainChecks: readonly Check[] = [
@@ -21,9 +30,8 @@ export const toldAgainChecks: readonly Check[] = [
       seen.probe('told-again').flatMap((again) => {
         const once = seen.bySeq(again.seq - 1);
         if (once?.probe !== 'told-once' || !isAccepted(once) || !isAccepted(again)) return [];
-        const wrong =
-          differenceFrom(lasting(once), lasting(again), '') ??
-          differenceFrom(lasting(again), lasting(once), '');
+        const [first, second] = [lasting(answerOf(once)), lasting(answerOf(again))];
+        const wrong = differenceFrom(first, second, '') ?? differenceFrom(second, first, '');
         return [
           demand(
             wrong === undefined,

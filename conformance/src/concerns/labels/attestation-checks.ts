@@ -58,7 +58,7 @@ export const attestationChecks: readonly Check[] = [
         };
         return demand(
           names(from, toWaybillNo) && names(to, fromWaybillNo),
-          [from, to],
+          [from, to, ...event.attempts],
           'both numbers, each with the other and the relation',
           'a number that is not known, or without the relation',
           { pointer: '/relatedWaybills', surface: 'body' },

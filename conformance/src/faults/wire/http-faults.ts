@@ -23,7 +23,13 @@ import {
 } from '../bend.ts';
 import { boundOf } from '../bound.ts';
 import { WIRE_KINDS, type WireKind } from './kinds.ts';
-import { type Meeting, type Where, type WireFault, wireId } from './wire-fault.ts';
+import {
+  type Meeting,
+  type Where,
+  type WireFault,
+  type WirePosition,
+  wireId,
+} from './wire-fault.ts';
 
 /** What is changed in an answer beside the members of its message. */
 type Answer = {
@@ -94,7 +100,7 @@ const answerChanges = (registry: Registry, operation: OperationEntry): readonly 
   {
     place: '',
     kind: 'wrong-status',
-    violates: [operation.operationId === 'createWaybill' ? 'WBL-002' : 'DSC-024'],
+    violates: ['DSC-024'],
     alter: (answer) =>
       isSuccess(answer) && answer.status !== 204 ? { status: otherStatus(operation) } : undefined,
   },
@@ -161,7 +167,10 @@ const answerChanges = (registry: Registry, operation: OperationEntry): readonly 
     place: '/errors',
     kind: 'pointer',
     violates: ['DSC-027'],
-    alter: ({ body }) =>
+    alter: ({ status, body }) =>
+      status === 422 &&
+      body?.code !== 'IDEMPOTENCY_KEY_REUSED' &&
+      operation.request !== undefined &&
       Array.isArray(body?.errors)
         ? {
             body: {
@@ -212,18 +221,33 @@ const withRequestHeader = (exchange: Exchange, name: string, value: string | nul
   },
 });
 
+/** Headers that an operation has or has not; all others are the same everywhere. */
+const OF_OPERATION: readonly string[] = ['/ETag', '/Cache-Control', '/Idempotency-Replayed'];
+
+const definedOf = (
+  message: string,
+  { place, kind }: Pick<HttpChange, 'place' | 'kind'>,
+  position: WirePosition,
+): string => {
+  const isOfAll =
+    kind === 'wrong-header' || (kind === 'drop-header' && !OF_OPERATION.includes(place));
+  return `${isOfAll ? '' : message}${place}:${kind}@${position}`;
+};
+
 const faultOf = (
   role: Role,
-  position: 'server' | 'sender' | 'caller',
+  position: WirePosition,
   message: string,
   change: Pick<HttpChange, 'place' | 'kind' | 'violates'>,
-  rest: Pick<WireFault, 'bend' | 'where' | 'meets' | 'bentIn'>,
+  rest: Pick<WireFault, 'bend' | 'where' | 'meets' | 'bentIn' | 'changes'>,
 ): WireFault => {
   const { en, zh } = WIRE_KINDS[change.kind];
   return {
     id: wireId(message, change.place, change.kind, role, position),
     kind: 'wire',
     role,
+    position,
+    definition: definedOf(message, change, position),
     title: { en: `${message}${change.place} ${en}`, zh: `${message}${change.place}：${zh}` },
     message,
     pointer: change.place,
@@ -231,6 +255,7 @@ const faultOf = (
     isInvalid: true,
     isRetold: false,
     violates: boundOf({ role, violates: change.violates }),
+    masks: 'all',
     ...rest,
   };
 };
@@ -259,6 +284,7 @@ const answerFault = (
   return faultOf(role, 'server', message, change, {
     bend: alterAnswers(role, altered, operations),
     where: operations.flatMap((id): readonly Where[] => [`answer ${id}`, `problem ${id}`]),
+    changes: ({ to, operation = '' }) => to === 'sut' && operations.includes(operation),
     meets: (exchange) => (change.alter(answerIn(exchange)) === undefined ? 'ABSENT' : 'CHANGED'),
     bentIn: (exchange) => {
       const made = change.alter(answerIn(exchange));
@@ -313,6 +339,7 @@ const requestFaults = (role: Role, operation: OperationEntry): readonly WireFaul
               : undefined,
           ),
           where: [`request ${operation.operationId}`],
+          changes: ({ from, operation: id }) => from === 'sut' && id === operation.operationId,
           meets: (exchange) => hasHeader(exchange, name),
           bentIn: (exchange) => withRequestHeader(exchange, name, value),
         },
@@ -326,8 +353,8 @@ const DELIVERY_HEADERS = [
   ['webhook-id', `msg_${'R'.repeat(32)}`, 'DSC-008'],
   ['webhook-timestamp', '1', 'DSC-008'],
   ['webhook-signature', 'v1a,AAAA', 'DSC-008'],
-  ['Content-Type', 'text/plain', 'DSC-008'],
-  ['OpenWaybill-Version', '2.0', 'DSC-008'],
+  ['Content-Type', 'text/plain', 'DSC-025'],
+  ['OpenWaybill-Version', '2.0', 'DSC-025'],
 ] as const;
 
 const deliveryBend = (name: string, value: string | null): Bend =>
@@ -352,6 +379,7 @@ const deliveryFaults = (role: Role): readonly WireFault[] =>
         {
           bend: deliveryBend(name, value),
           where: ['event'],
+          changes: ({ from, operation }) => from === 'sut' && operation === 'receiveEvent',
           meets: (exchange) => hasHeader(exchange, name),
           bentIn: (exchange) => withRequestHeader(exchange, name, value),
         },

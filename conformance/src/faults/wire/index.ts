@@ -1,12 +1,11 @@
 import type { Registry, Role } from '@openwaybill/schemas';
-import { httpFaults } from './http-faults.ts';
-import { messageFaults } from './message-faults.ts';
+import table from './representatives.json' with { type: 'json' };
+import { chosenIn, type Representatives } from './representatives.ts';
 import type { WireFault } from './wire-fault.ts';
 
-export type { Meeting, WireFault } from './wire-fault.ts';
+export { everyWireFault } from './every-wire-fault.ts';
+export type { WireFault } from './wire-fault.ts';
 
-/** Every wire fault of a role, by the registry alone: whether the reference shows it, a run tells. */
-export const wireFaults = (registry: Registry, role: Role): readonly WireFault[] => [
-  ...messageFaults(registry, role),
-  ...httpFaults(registry, role),
-];
+/** The wire faults of a role that stand for all of their definition, each with the scenarios that show it. */
+export const wireFaults = (registry: Registry, role: Role): readonly WireFault[] =>
+  chosenIn(table as Representatives, registry, role);

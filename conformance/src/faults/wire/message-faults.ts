@@ -1,4 +1,11 @@
-import { nameOf, type OperationEntry, type Registry, type Role } from '@openwaybill/schemas';
+import {
+  nameIn,
+  nameOf,
+  type OperationEntry,
+  type Registry,
+  type Role,
+} from '@openwaybill/schemas';
+import { EPHEMERAL, isQuestion } from '../../drive/questions.ts';
 import { answerOf, requestOf } from '../../transcript/body.ts';
 import type { Exchange, RecordedBody } from '../../transcript/format.ts';
 import type { Bend } from '../../words.ts';
@@ -6,36 +13,61 @@ import { alterAnswers, alterOutgoing, fresh, operationIn, requestWith } from '..
 import { alterStored } from '../stored.ts';
 import { bentMessage } from './bent-message.ts';
 import { changesOf, type MemberChange } from './changes.ts';
+import { everyOther } from './every-other.ts';
 import { WIRE_KINDS } from './kinds.ts';
-import { placesOf, pointerOf } from './places.ts';
-import { type Meeting, type Where, type WireFault, wireId } from './wire-fault.ts';
+import { type Place, placesOf, pointerOf } from './places.ts';
+import {
+  type Meeting,
+  type Where,
+  type WireFault,
+  type WirePosition,
+  whereOf,
+  wireId,
+} from './wire-fault.ts';
 
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 
 /** What an invalid message violates, by position. */
 const SHAPE = { server: 'DSC-021', sender: 'DSC-022', caller: 'DSC-023' } as const;
 
+/** What is verified by a key rests on the message that has it, in whatever exchange that is. */
+const IN_EVERY_EXCHANGE = 'KeySet';
+
 type Change = { readonly path: readonly string[]; readonly change: MemberChange };
 
 /** One message of a role, in one position: how it is found in a transcript, and how it is bent on its way. */
 type Source = {
   readonly message: string;
-  readonly position: 'server' | 'sender' | 'caller';
+  readonly position: WirePosition;
   readonly where: (change: Change) => readonly Where[];
   readonly messageIn: (exchange: Exchange) => unknown;
   readonly withMessage: (exchange: Exchange, message: unknown) => Exchange;
   readonly bend: (change: Change) => Bend;
-  /** Whether a change that stays valid can be seen at all. */
-  readonly tells: boolean;
+  /** Whether a change that stays valid can be seen at all: what it changes is told in another way too. */
+  readonly tells: (place: Place) => boolean;
   /** Whether a change is seen only where the same is told a second time. */
   readonly isRetold: (change: Change) => boolean;
+};
+
+/** Where the registry defines what a kind changes: a member in the schema that has it, the form of a value with its word. */
+const definedIn = (
+  { path, schema, holders }: Place,
+  { kind, isInvalid, on }: MemberChange,
+): string => {
+  const name = schema.$id === undefined ? undefined : nameIn(schema.$id);
+  if (name !== undefined && on === 'value' && isInvalid) return name;
+  const holder = holders.at(-1);
+  if (holder === undefined) return pointerOf(path);
+  return kind === 'rename'
+    ? holder.name
+    : `${holder.name}${pointerOf(path.slice(holder.path.length))}`;
 };
 
 /** Every fault of a message: each kind that fits, at each of its places. */
 const faultsOf = (registry: Registry, role: Role, source: Source): readonly WireFault[] =>
   placesOf(registry, source.message).flatMap((place) =>
     [...changesOf(place)].flatMap((change): readonly WireFault[] => {
-      if (!change.isInvalid && !source.tells) return [];
+      if (!change.isInvalid && !source.tells(place)) return [];
       const pointer = pointerOf(place.path);
       const made: Change = { path: place.path, change };
       const { en, zh } = WIRE_KINDS[change.kind];
@@ -46,14 +78,21 @@ const faultsOf = (registry: Registry, role: Role, source: Source): readonly Wire
           kind: 'wire',
           role,
           title: { en: `${where} ${en}`, zh: `${where}：${zh}` },
+          position: source.position,
+          definition: `${definedIn(place, change)}:${change.kind}@${source.position}`,
           message: source.message,
           pointer,
           change: change.kind,
           isInvalid: change.isInvalid,
+          masks: 'all',
           isRetold: !change.isInvalid && source.isRetold(made),
           violates: [change.isInvalid ? SHAPE[source.position] : 'DSC-026'],
           bend: source.bend(made),
           where: source.where(made),
+          changes: (exchange) =>
+            source.message === IN_EVERY_EXCHANGE ||
+            (whereOf(exchange).some((one) => source.where(made).includes(one)) &&
+            source.messageIn(exchange) !== undefined),
           meets: (exchange) =>
             bentMessage(source.message, source.messageIn(exchange), place.path, change).meeting,
           bentIn: (exchange) => {
@@ -106,6 +145,15 @@ const givenPointers = (
     ),
   );
 
+/** Resources of a role that are read, alone or in pages. */
+const readableOf = (registry: Registry, role: Role): ReadonlySet<string> =>
+  new Set(
+    registry.operations
+      .filter((operation) => operation.servedBy.includes(role) && isQuestion(operation))
+      .flatMap((operation) => answerNameOf(operation) ?? [])
+      .flatMap((name) => [name, name.replace(/Page$/, '')]),
+  );
+
 /** The answers of a role with one schema, whatever operation gives them. */
 const answerSource = (
   registry: Registry,
@@ -114,21 +162,25 @@ const answerSource = (
   operations: readonly OperationEntry[],
 ): Source => {
   const given = givenPointers(registry, operations);
-  const isRead = ({ method }: OperationEntry): boolean => method === 'GET';
+  const readable = readableOf(registry, role);
   // a value that only the system knows is no fault, whatever it is: two values of one thing are
   const isRetold = ({ path, change }: Change): boolean =>
     !change.isInvalid &&
     message !== REPLAYED &&
-    operations.some(isRead) &&
+    operations.some(isQuestion) &&
     !given.has(pointerOf(path));
   const concerned = (change: Change): readonly string[] =>
     operations
-      .filter((operation) => !isRetold(change) || isRead(operation))
+      .filter((operation) => !isRetold(change) || isQuestion(operation))
       .map(({ operationId }) => operationId);
   return {
     message,
     position: 'server',
-    tells: true,
+    tells: ({ path, holders }) =>
+      !EPHEMERAL.has(message) &&
+      (operations.some(isQuestion) ||
+        given.has(pointerOf(path)) ||
+        holders.some(({ name }) => name !== message && readable.has(name))),
     isRetold,
     where: (change) => concerned(change).map((operationId): Where => `answer ${operationId}`),
     messageIn: answerOf,
@@ -136,23 +188,24 @@ const answerSource = (
     bend: ({ path, change }) =>
       fresh(() => {
         let isSpared = message !== SPARED_ONCE;
-        const told = new Map<string, number>();
+        const isEveryOther = everyOther();
         return alterAnswers(
           role,
-          ({ status, body, request }, switchOn) => {
+          ({ status, body, request, asked }, switchOn) => {
             if (status < 200 || status > 299 || body === undefined) return undefined;
             if (!isSpared) {
               isSpared = true;
               return undefined;
             }
-            if (isRetold({ path, change })) {
-              const question = `${request.headers.get('Authorization')} ${request.url}`;
-              const count = told.get(question) ?? 0;
-              told.set(question, count + 1);
-              if (count % 2 === 0) return undefined;
-            }
+            if (
+              isRetold({ path, change }) &&
+              !isEveryOther(
+                `${request.headers.get('Authorization')} ${request.url} ${JSON.stringify(asked)}`,
+              )
+            )
+              return undefined;
             const bent = bentMessage(message, body, path, change);
-            if (bent.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+            if (bent.meeting === 'EQUIVALENT') switchOn.equivalent();
             return bent.meeting === 'CHANGED' ? { body: bent.message } : undefined;
           },
           concerned({ path, change }),
@@ -166,7 +219,7 @@ const problemSource = (role: Role): Source => ({
   message: 'Problem',
   position: 'server',
   // a refusal is judged where it is provoked, and by what it says
-  tells: false,
+  tells: () => false,
   isRetold: () => false,
   where: () => ['problem'],
   messageIn: answerOf,
@@ -175,7 +228,7 @@ const problemSource = (role: Role): Source => ({
     alterAnswers(role, ({ status, body }, switchOn) => {
       if (status < 400 || body === undefined) return undefined;
       const bent = bentMessage('Problem', body, path, change);
-      if (bent.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+      if (bent.meeting === 'EQUIVALENT') switchOn.equivalent();
       return bent.meeting === 'CHANGED' ? { body: bent.message } : undefined;
     }),
 });
@@ -193,7 +246,7 @@ const alterEvents = (
         const body = row.body as { readonly event: StoredEvent };
         if (altered.has(JSON.stringify(body.event))) return row;
         const made = alter(body.event);
-        if (made?.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+        if (made?.meeting === 'EQUIVALENT') switchOn.equivalent();
         if (made?.meeting !== 'CHANGED') return row;
         switchOn.fired();
         altered.add(JSON.stringify(made.event));
@@ -207,7 +260,7 @@ const alterEvents = (
 const payloadSource = (message: string, types: readonly string[]): Source => ({
   message,
   position: 'sender',
-  tells: true,
+  tells: () => true,
   isRetold: () => true,
   where: () => types.map((type): Where => `event ${type}`),
   messageIn: (exchange) => requestOf(exchange)?.data,
@@ -224,7 +277,7 @@ const payloadSource = (message: string, types: readonly string[]): Source => ({
 const envelopeSource: Source = {
   message: 'CloudEvent',
   position: 'sender',
-  tells: true,
+  tells: () => true,
   isRetold: () => true,
   where: () => ['event'],
   messageIn: (exchange) => (exchange.eventType === CHALLENGE ? undefined : requestOf(exchange)),
@@ -246,7 +299,7 @@ const requestSource = (message: string, operations: readonly OperationEntry[]): 
   return {
     message,
     position: 'caller',
-    tells: false,
+    tells: () => false,
     isRetold: () => false,
     where: () => ids.map((operationId): Where => `request ${operationId}`),
     messageIn: requestOf,
@@ -255,7 +308,7 @@ const requestSource = (message: string, operations: readonly OperationEntry[]): 
       alterOutgoing(async (request, body, switchOn) => {
         if (body === undefined || !isConcerned(request)) return undefined;
         const bent = bentMessage(message, body, path, change);
-        if (bent.meeting === 'EQUIVALENT') switchOn.equivalent?.();
+        if (bent.meeting === 'EQUIVALENT') switchOn.equivalent();
         return bent.meeting === 'CHANGED'
           ? [requestWith(request, { body: bent.message })]
           : undefined;

@@ -76,7 +76,14 @@ function* walk(registry: Registry, place: Place): Generator<Place> {
 export const placesOf = (registry: Registry, message: string): readonly Place[] => {
   const entry = registry.schemas.get(message);
   if (entry === undefined) throw new Error(`the registry has no schema ${message}`);
-  return [...walk(registry, { path: [], schema: entry.schema as WireSchema, isRequired: true, holders: [] })];
+  return [
+    ...walk(registry, {
+      path: [],
+      schema: entry.schema as WireSchema,
+      isRequired: true,
+      holders: [],
+    }),
+  ];
 };
 
 /** The place as a fault's id names it: RFC 6901, with `*` for every item. */

@@ -9,6 +9,7 @@ import {
   type Transcript,
 } from '../../transcript/format.ts';
 import type { Claim } from '../../words.ts';
+import { everyOther } from './every-other.ts';
 import { type Meeting, type Where, type WireFault, whereOf } from './wire-fault.ts';
 
 /** What a clean run showed, ready to be asked for the messages of a fault. */
@@ -18,19 +19,24 @@ export type Shown = {
   readonly by: ReadonlyMap<Where, ReadonlyMap<string, readonly Exchange[]>>;
   /** Scenarios by what they cost, the cheapest first. */
   readonly cheapest: readonly string[];
-  /** The cheapest scenario that shows a living system without some messages, once it is known. */
-  readonly living: Map<string, string | undefined>;
+  /** The cheapest scenarios that show a living system without some messages, once they are known. */
+  readonly living: Map<string, readonly string[]>;
 };
 
 /** What a fault would change in a run, and the scenarios that show it. */
-export type Reach = { readonly meeting: Meeting; readonly scenarios: readonly string[] };
+export type Reach = {
+  readonly meeting: Meeting;
+  /** Whether a scenario alone is known to tell of it. */
+  readonly isTold: boolean;
+  readonly scenarios: readonly string[];
+};
 
-/** Every run begins with it. */
+/** Reads the capability document, without which nothing is judged. */
 const DISCOVERY = 'discovery';
 /** Tells a second time what others were told. */
 const RETOLD = 'told-again';
 /** Scenarios in which a fault is looked for before any run, and those that are run where it is found in none. */
-const CANDIDATES = 12;
+const CANDIDATES = 5;
 const FEW = 2;
 
 /** Characters that take as long as an exchange of a few. */
@@ -61,36 +67,48 @@ export const shownOf = (transcript: Transcript, claim: Claim): Shown => {
   return { transcript, claim, by, cheapest, living: new Map() };
 };
 
-const livingWithout = (shown: Shown, where: readonly Where[]): string | undefined => {
+const livingWithout = (shown: Shown, where: readonly Where[]): readonly string[] => {
   const key = where.join();
-  if (shown.living.has(key)) return shown.living.get(key);
-  const found = shown.cheapest.find((id) =>
+  const known = shown.living.get(key);
+  if (known !== undefined) return known;
+  const documents = shown.by.get('answer getCapabilities') ?? new Map();
+  const greeting = shown.cheapest.find((id) => documents.has(id)) ?? DISCOVERY;
+  const isShown = (id: string): boolean =>
     hasSignOfLife(
       {
         entries: shown.transcript.entries.filter(
           (entry) =>
             entry.kind === 'head' ||
             (entry.kind === 'exchange' &&
+              (entry.scenario === greeting || entry.scenario === id) &&
               (entry.operation === 'getCapabilities' ||
-                (entry.scenario === id && !whereOf(entry).some((one) => where.includes(one))))),
+                !whereOf(entry).some((one) => where.includes(one)))),
         ),
       },
       shown.claim,
-    ),
-  );
-  shown.living.set(key, found);
-  return found;
+    );
+  const living = isShown(greeting) ? undefined : shown.cheapest.find(isShown);
+  const made = [greeting, ...(living === undefined ? [] : [living])];
+  shown.living.set(key, made);
+  return made;
 };
 
 /** Whether the checks of what a fault violates would find it in a scenario: what a run is then made to show. */
 const isTold = (fault: WireFault, shown: Shown, scenario: string): boolean => {
+  const isFirst = everyOther();
+  const bent = (exchange: Exchange): Exchange => {
+    if (!whereOf(exchange).some((one) => fault.where.includes(one))) return exchange;
+    const { from, request } = exchange;
+    const isSpared =
+      fault.isRetold &&
+      fault.position === 'server' &&
+      !isFirst(`${from} ${request.url} ${textOf(request.body)}`);
+    return isSpared ? exchange : fault.bentIn(exchange);
+  };
   const transcript: Transcript = {
     entries: shown.transcript.entries.flatMap((entry): readonly Entry[] => {
       if (entry.kind === 'head') return [entry];
-      if (entry.kind !== 'exchange' || entry.scenario !== scenario) return [];
-      return [
-        whereOf(entry).some((one) => fault.where.includes(one)) ? fault.bentIn(entry) : entry,
-      ];
+      return entry.kind === 'exchange' && entry.scenario === scenario ? [bent(entry)] : [];
     }),
   };
   return checks
@@ -102,34 +120,8 @@ const isTold = (fault: WireFault, shown: Shown, scenario: string): boolean => {
     });
 };
 
-/** Where a clean run shows what a fault would change: the cheapest scenarios that do. */
-export const reachOf = (fault: WireFault, shown: Shown): Reach => {
-  const { meeting, showing } = meetingOf(fault, shown);
-  if (meeting !== 'CHANGED') return { meeting, scenarios: [] };
-  const telling = fault.isRetold
-    ? showing[0]
-    : showing.slice(0, CANDIDATES).find((id) => isTold(fault, shown, id));
-  const living = livingWithout(shown, fault.where);
-  return {
-    meeting,
-    scenarios: [
-      ...new Set([
-        DISCOVERY,
-        ...(telling === undefined ? showing.slice(0, FEW) : [telling]),
-        ...(living === undefined ? [] : [living]),
-        ...(fault.isRetold ? [RETOLD] : []),
-      ]),
-    ],
-  };
-};
-export const toldBy = (fault: WireFault, shown: Shown) => {
-  const { meeting, showing } = meetingOf(fault, shown);
-  if (meeting !== 'CHANGED') return undefined;
-  return { showing, telling: showing.find((id) => isTold(fault, shown, id)) };
-};
-
 /** What a fault would make of a clean run, and the scenarios that show it, the cheapest first. */
-const meetingOf = (
+export const meetingOf = (
   fault: WireFault,
   shown: Shown,
 ): { readonly meeting: Meeting; readonly showing: readonly string[] } => {
@@ -146,3 +138,27 @@ const meetingOf = (
       }
   return { meeting, showing: shown.cheapest.filter((id) => changed.has(id)) };
 };
+
+/** The scenarios that a fault is looked for in: the cheapest that show it, and those that show a living system. */
+export const reachOf = (fault: WireFault, shown: Shown): Reach => {
+  const { meeting, showing } = meetingOf(fault, shown);
+  if (meeting !== 'CHANGED') return { meeting, isTold: false, scenarios: [] };
+  // a message that its schema refuses is told wherever it is shown
+  const telling = isByShape(fault)
+    ? showing[0]
+    : showing.slice(0, CANDIDATES).find((id) => isTold(fault, shown, id));
+  return {
+    meeting,
+    isTold: telling !== undefined,
+    scenarios: [
+      ...new Set([
+        ...livingWithout(shown, fault.where),
+        ...(telling === undefined ? showing.slice(0, FEW) : [telling]),
+        ...(telling === undefined && fault.isRetold ? [RETOLD] : []),
+      ]),
+    ],
+  };
+};
+
+const isByShape = ({ isInvalid, violates }: WireFault): boolean =>
+  isInvalid && ['DSC-021', 'DSC-022', 'DSC-023'].includes(violates[0]);

@@ -1,11 +1,14 @@
 import { isAccepted, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Fault, Position, Role } from '../../words.ts';
+import type { Fault, Role } from '../../words.ts';
 import type { WireKind } from './kinds.ts';
 
 /** A fault that was derived from the schemas: one change, at one place of one message. */
 export type WireFault = Fault & {
   readonly kind: 'wire';
+  readonly position: WirePosition;
+  /** What the registry defines once, wherever it stands: of all faults with one definition, one is enough. */
+  readonly definition: string;
   /** A schema, or the operation whose status or headers are changed. */
   readonly message: string;
   readonly pointer: string;
@@ -21,6 +24,9 @@ export type WireFault = Fault & {
   /** Such an exchange as it would be with the fault. */
   readonly bentIn: (exchange: Exchange) => Exchange;
 };
+
+/** Positions in which a role says something. */
+export type WirePosition = 'server' | 'sender' | 'caller';
 
 /** The kind of an exchange, and its operation or event; without one, all of the kind. */
 export type Where = `${'answer' | 'problem' | 'event' | 'request'}${string}`;
@@ -49,5 +55,5 @@ export const wireId = (
   pointer: string,
   kind: WireKind,
   role: Role,
-  position: Position,
+  position: WirePosition,
 ): string => `wire:${message}${pointer}:${kind}@${role}.${position}`;

@@ -1,7 +1,8 @@
 import { nameOf } from '@openwaybill/schemas';
-import { operationOf, routeOf } from '../../drive/operations.ts';
+import { knownOperation, routeOf } from '../../drive/operations.ts';
+import { EPHEMERAL, isQuestion } from '../../drive/questions.ts';
 import type { Stage } from '../../drive/stage.ts';
-import { isAccepted } from '../../transcript/body.ts';
+import { isAccepted, jsonOf, textOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -9,26 +10,23 @@ const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** Questions of one operation that are asked again: the latest, which are the likeliest to still have an answer. */
 const MOST = 3;
 
-/** Answers that are used up by being read or tell of the instant itself, and events, which are asked for by their types. */
-const EPHEMERAL: ReadonlySet<string> = new Set([
-  'RevealGrant',
-  'ContactBinding',
-  'TestClock',
-  'ReplayPage',
-]);
-
-const isQuestion = ({ to, operation, request }: Exchange): boolean => {
-  if (to !== 'sut' || operation === undefined || request.method !== 'GET') return false;
-  const { body } = operationOf(operation).answer;
-  return body?.$id !== undefined && !EPHEMERAL.has(nameOf(body));
+const isAskedAgain = ({ to, operation: id }: Exchange): boolean => {
+  const operation = to === 'sut' ? knownOperation(id) : undefined;
+  const body = operation?.answer.body;
+  return (
+    operation !== undefined &&
+    isQuestion(operation) &&
+    body?.$id !== undefined &&
+    !EPHEMERAL.has(nameOf(body))
+  );
 };
 
 /** The latest questions of each operation that were answered, each once. */
 const questionsOf = (exchanges: readonly Exchange[]): readonly Exchange[] => {
   const byUrl = new Map<string, Exchange>();
   for (const exchange of exchanges)
-    if (isQuestion(exchange) && isAccepted(exchange)) {
-      const key = `${exchange.from} ${exchange.request.url}`;
+    if (isAskedAgain(exchange) && isAccepted(exchange)) {
+      const key = `${exchange.from} ${exchange.request.url} ${textOf(exchange.request.body)}`;
       byUrl.delete(key);
       byUrl.set(key, exchange);
     }
@@ -42,9 +40,12 @@ const questionsOf = (exchanges: readonly Exchange[]): readonly Exchange[] => {
 
 const ask = (stage: Stage, { from, operation = '', request }: Exchange, probe: string) => {
   const { pathname, searchParams } = new URL(request.url);
+  const body = jsonOf(request.body);
   return stage.callAs(from as Parameters<Stage['callAs']>[0], operation, {
-    path: routeOf([stage.claim.role], 'GET', pathname)?.path ?? {},
+    path: routeOf([stage.claim.role], request.method, pathname)?.path ?? {},
     query: [...searchParams],
+    ...(body === undefined ? {} : { body }),
+    intent: 'READ_BACK',
     probe,
   });
 };

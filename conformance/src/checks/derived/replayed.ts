@@ -1,0 +1,40 @@
+import { answerOf, headerOf, isAccepted, textOf } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
+import type { Check, Finding } from '../../words.ts';
+import { checkOf, demand } from '../check.ts';
+
+const keyOf = ({ from, operation, request }: Exchange): string | undefined => {
+  const key = headerOf(request.headers, 'Idempotency-Key');
+  return key === undefined ? undefined : `${from} ${operation} ${key} ${textOf(request.body)}`;
+};
+
+/** A command that comes again under its key is answered as before, and the answer says that it is a replay. */
+export const replayedChecks: readonly Check[] = [
+  checkOf(['DSC-013', 'IDM-001'], {
+    marked: {
+      optional: true,
+      judge: (seen) => {
+        const accepted = new Map<string, Exchange>();
+        return seen.exchanges.flatMap((exchange): readonly Finding[] => {
+          const key = exchange.to === 'sut' ? keyOf(exchange) : undefined;
+          if (key === undefined || !isAccepted(exchange)) return [];
+          const first = accepted.get(key);
+          if (first === undefined) {
+            accepted.set(key, exchange);
+            return [];
+          }
+          if (JSON.stringify(answerOf(first)) !== JSON.stringify(answerOf(exchange))) return [];
+          // of two at once either may be the first
+          const isMarked = [first, exchange].some(
+            ({ response }) => headerOf(response?.headers, 'Idempotency-Replayed') === 'true',
+          );
+          return [
+            demand(isMarked, [exchange, first], 'Idempotency-Replayed: true', 'no such header', {
+              surface: 'header',
+            }),
+          ];
+        });
+      },
+    },
+  }),
+];
