@@ -5,8 +5,8 @@ import { behaviourFaults } from '../src/faults/behaviour/index.ts';
 import { bentMessage } from '../src/faults/wire/bent-message.ts';
 import { changesOf } from '../src/faults/wire/changes.ts';
 import { everyWireFault, wireFaults } from '../src/faults/wire/index.ts';
-import table from '../src/faults/wire/representatives.json' with { type: 'json' };
 import { placesOf } from '../src/faults/wire/places.ts';
+import table from '../src/faults/wire/representatives.json' with { type: 'json' };
 import { cleanOf } from '../src/prove/clean.ts';
 import { proveFault } from '../src/prove/prove-fault.ts';
 import { check } from '../src/run.ts';
@@ -95,9 +95,7 @@ test('derived faults are caught by what they violate, and by nothing else', asyn
     ...SAMPLED.flatMap((kind) => faults.find(({ change }) => change === kind) ?? []),
     ...behaviourFaults(ROLE),
   ])
-    rows.push(
-      await proveFault(fault, { clean, maker, elapsed: () => performance.now() }),
-    );
+    rows.push(await proveFault(fault, { clean, maker, elapsed: () => performance.now() }));
   expect(rows.map(({ id, judgement }) => `${judgement} ${id}`)).toEqual(
     rows.map(({ id }) => `KILLED ${id}`),
   );

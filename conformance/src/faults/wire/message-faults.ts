@@ -92,7 +92,7 @@ const faultsOf = (registry: Registry, role: Role, source: Source): readonly Wire
           changes: (exchange) =>
             source.message === IN_EVERY_EXCHANGE ||
             (whereOf(exchange).some((one) => source.where(made).includes(one)) &&
-            source.messageIn(exchange) !== undefined),
+              source.messageIn(exchange) !== undefined),
           meets: (exchange) =>
             bentMessage(source.message, source.messageIn(exchange), place.path, change).meeting,
           bentIn: (exchange) => {

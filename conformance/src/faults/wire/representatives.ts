@@ -105,6 +105,8 @@ export const chosenIn = (
             seenIn.set(`wire:${message}${pointer}:${kind}@${of}`, scenarios.split(' '));
   return everyWireFault(registry, role).flatMap((fault) => {
     const scenarios = seenIn.get(fault.id);
-    return scenarios === undefined ? [] : [{ ...fault, reach: () => ({ meeting: 'CHANGED', scenarios }) }];
+    return scenarios === undefined
+      ? []
+      : [{ ...fault, reach: () => ({ meeting: 'CHANGED', scenarios }) }];
   });
 };
