@@ -22,6 +22,7 @@ import { serverChecks } from './discovery-server.ts';
 import { eventChecks } from './events.ts';
 import { orderChecks } from './order.ts';
 import { receiverChecks } from './receiver.ts';
+import { relyingOnForm } from './relying.ts';
 import { trackingChecks } from './tracking.ts';
 import { waybillChecks } from './waybill.ts';
 
@@ -60,4 +61,6 @@ export const checks: readonly Check[] = [
   ...callerChecks,
   ...consigneeChecks,
   ...[...suites, ...concernSuites].flatMap((suite) => suite.checks),
-].map(forTwins);
+]
+  .map(relyingOnForm)
+  .map(forTwins);
