@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { putHold } from '../src/erasures/legal-hold.ts';
 import { COURIER, type Exchange, exchange, MERCHANT } from './exchange.ts';
 
 const REGULATOR = 'REGULATOR1';
@@ -166,6 +167,23 @@ test('plaintext whose time is over is kept until its hold ends', async () => {
   expect(await keyCount(parties)).toBe(1);
   await advance(parties, 'P1D');
   expect(await keyCount(parties)).toBe(0);
+});
+
+test('a hold of a party whose clock lags behind is looked at once a day', async () => {
+  const parties = await shipped();
+  const { parcel, toCourier, toPlatform, platform } = parties;
+  for (const eventCode of ['PICKED_UP', 'OUT_FOR_DELIVERY', 'DELIVERED']) {
+    const body = { carrierCode: 'ZZ', waybillNo: parcel.waybillNo, eventCode };
+    await toCourier('POST', '/v1/test-controls/scans', body);
+    await parties.settled();
+  }
+  const other = { ...parcel, orderNo: 'SO-1', legalBasis: BASIS, untilOn: '2026-11-12' };
+  await platform.system.transact(MERCHANT, async (unit, now) =>
+    putHold(unit, now, MERCHANT, other),
+  );
+  const { body } = await toPlatform('POST', '/v1/test-controls/clock/advance', { by: 'P40D' });
+  expect(body.firedCount).toBeLessThan(20);
+  expect(await keyCount(parties)).toBe(1);
 });
 
 test('a day that is over ends a hold at once', async () => {

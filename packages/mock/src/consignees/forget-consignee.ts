@@ -1,7 +1,7 @@
 import { ownParty, record } from '../audit/log.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
-import { endOfHold, holdOn } from '../erasures/legal-hold.ts';
+import { againAt, holdOn } from '../erasures/legal-hold.ts';
 import { closedAt, KEPT_DAYS } from '../erasures/retention.ts';
 import { findBoundWaybill, waybillsOfOrder } from '../observed/bind-waybill.ts';
 import { foldObserved } from '../observed/observed-parcel.ts';
@@ -83,7 +83,7 @@ export const plaintextRetention: TimerHandler = async (system, unit, now, orderN
     system.schedule(unit, { tenant: first.owner, kind: PLAINTEXT_RETENTION, ref: orderNo, dueAt });
   if (await isOpenOrder(unit, orderNo, now)) return again(instantOf(Date.parse(now) + DAY));
   const hold = await holdOn(unit, orderNo);
-  if (hold !== undefined) return again(endOfHold(hold));
+  if (hold !== undefined) return again(againAt(hold, now));
   await record(system, unit, now, {
     kind: 'ERASED',
     by: ownParty(system),

@@ -1,5 +1,6 @@
 import type { ErasureReceipt } from '@openwaybill/schemas';
 import { endOfDay } from '../agreements/civil-day.ts';
+import { DAY, instantOf } from '../engine/clock.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
@@ -58,6 +59,12 @@ export const holdOver = async (
 
 /** The instant at which a hold is over. */
 export const endOfHold = ({ untilOn }: LegalHold): string => endOfDay(untilOn);
+
+/** When what is held is looked at again: at its end, or a day later where the clock of who set it lags behind. */
+export const againAt = (hold: LegalHold, now: string): string => {
+  const end = endOfHold(hold);
+  return end > now ? end : instantOf(Date.parse(now) + DAY);
+};
 
 /** A field that may be kept although its erasure was asked for. */
 export type RetainedField = ErasureReceipt['retained'][number]['field'];

@@ -6,7 +6,7 @@ import type { StoredParcel } from '../parcels/stored-parcel.ts';
 import type { Unit } from '../store/unit.ts';
 import type { StoredWaybill } from '../waybills/stored-waybill.ts';
 import { forget, parcelRowsAbout, resourcesAbout } from './forget.ts';
-import { endOfHold, findHold } from './legal-hold.ts';
+import { againAt, findHold } from './legal-hold.ts';
 
 /**
  * Days for which each class is kept (privacy, 7.4): plaintext, and what is masked or pseudonymous, after `CLOSED`. Three
@@ -79,7 +79,7 @@ export const orderRetention: TimerHandler = async (system, unit, now, ref) => {
   const hold = await findHold(unit, owner, orderNo);
   if (hold !== undefined) {
     const timer = { tenant: owner, kind: ORDER_RETENTION, ref };
-    system.schedule(unit, { ...timer, dueAt: endOfHold(hold) });
+    system.schedule(unit, { ...timer, dueAt: againAt(hold, now) });
     return;
   }
   const rows = await parcelRowsAbout(unit, owner, [orderNo]);

@@ -2,7 +2,7 @@ import { AFTER_SALES, isOpenOrder } from '../consignees/standing.ts';
 import { findVaultEntry } from '../consignees/vault.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
-import { endOfHold, findHold } from '../erasures/legal-hold.ts';
+import { againAt, findHold } from '../erasures/legal-hold.ts';
 import { closedAt, KEPT_DAYS } from '../erasures/retention.ts';
 import type { Unit } from '../store/unit.ts';
 import { dropBoundWaybill, findBoundWaybill } from './bind-waybill.ts';
@@ -57,7 +57,7 @@ export const observedRetention: TimerHandler = async (system, unit, now, ref) =>
   const isKnown = bound !== undefined && (await findVaultEntry(unit, bound.orderNo)) !== undefined;
   if (isKnown && (await isOpenOrder(unit, bound.orderNo, now))) return again(Date.parse(now) + DAY);
   const hold = await findHold(unit, owner, bound?.orderNo ?? '');
-  if (hold !== undefined) return again(Date.parse(endOfHold(hold)));
+  if (hold !== undefined) return again(Date.parse(againAt(hold, now)));
   await dropScans(unit, owner, waybillNo);
   dropBoundWaybill(unit, owner, waybillNo);
   unit.delete(AFTER_SALES, waybillNo);

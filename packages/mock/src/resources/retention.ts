@@ -1,6 +1,6 @@
 import type { System, TimerHandler } from '../engine/system.ts';
 import { forget } from '../erasures/forget.ts';
-import { endOfHold, holdOver } from '../erasures/legal-hold.ts';
+import { againAt, holdOver } from '../erasures/legal-hold.ts';
 import { keptUntil } from '../erasures/retention.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Collection } from './collection.ts';
@@ -40,7 +40,7 @@ export const resourceRetention: TimerHandler = async (system, unit, now, ref) =>
   const hold = await holdOver(unit, owner, row);
   if (hold !== undefined) {
     const timer = { tenant: owner, kind: RESOURCE_RETENTION, ref };
-    system.schedule(unit, { ...timer, dueAt: endOfHold(hold) });
+    system.schedule(unit, { ...timer, dueAt: againAt(hold, now) });
     return;
   }
   await forget(system, unit, now, owner, [row], [id]);
