@@ -154,6 +154,7 @@ test(
 const TRANSCRIPT = 'transcript.owt.ndjson';
 const REPORTED = ['result.json', 'printed.log', ...Object.values(WRITTEN)];
 
+/** A transcript is the traffic itself: the runner's own probes, wrong on purpose, have its invented people in them. */
 const isTranscript = (path: string): boolean => path.endsWith(TRANSCRIPT);
 
 /** The same file with a person in it, where a careless writer would put one. */
