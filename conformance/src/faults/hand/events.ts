@@ -14,6 +14,7 @@ export const eventFaults: readonly Fault[] = [
     role: 'courier',
     title: { en: 'leaves the signature out', zh: '推送未签名' },
     violates: ['DSC-008'],
+    masks: ['WHK-006'],
     bend: alterDeliveries((delivery) => {
       const { 'webhook-signature': _, ...headers } = delivery.headers;
       return [{ ...delivery, headers }];
@@ -25,6 +26,7 @@ export const eventFaults: readonly Fault[] = [
     role: 'courier',
     title: { en: 'signs bytes other than those it sends', zh: '签名的字节与发送的不同' },
     violates: ['DSC-008'],
+    masks: ['WHK-006'],
     bend: alterDeliveries((delivery, event) => [
       { ...delivery, body: JSON.stringify(event, undefined, 1) },
     ]),
