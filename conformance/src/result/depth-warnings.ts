@@ -1,5 +1,6 @@
+import { lifelessness } from '../sign-of-life.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
-import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
+import { type Exchange, exchangesOf, headOf, type Transcript } from '../transcript/format.ts';
 import type { Claim, Text } from '../words.ts';
 import type { Coverage, RequirementResult, Warning } from './result.ts';
 
@@ -106,6 +107,8 @@ export const depthWarnings = ({
   const answered = exchanges.filter(({ to, response }) => to === 'sut' && response !== undefined);
   const commands = answered.filter((one) => isCommand(one) && one.intent !== 'NEGATIVE');
   const barred = answered.filter((one) => [401, 403].includes(statusOf(one)));
+  const dead = headOf(transcript).mode === 'CHECK' ? lifelessness(transcript, claim) : undefined;
+  if (dead !== undefined) found.push({ code: 'NO_SIGN_OF_LIFE', ...dead });
   if (commands.length > 0 && commands.filter(isAccepted).length < commands.length / 10)
     warn('ALL_REFUSED');
   if (barred.length > answered.length / 2) warn('AUTH_DOMINATES');

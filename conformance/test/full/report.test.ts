@@ -187,12 +187,35 @@ describe('filters', () => {
       expect(await page.locator('#no-card').isVisible()).toBe(true);
     }));
 
+  test('a level chooses rows', () =>
+    visit({}, async (page) => {
+      await page.locator('#level').selectOption('SHOULD');
+      expect(await shownRows(page)).toEqual([]);
+      expect(await page.locator('#no-row').isVisible()).toBe(true);
+    }));
+
   test('a group without rows is not shown', () =>
     visit({}, async (page) => {
       await page.locator('#search').fill('ORD-004');
       expect(await page.locator('.module:visible').count()).toBe(1);
     }));
 });
+
+test('a lifecycle opens as a matrix, whose signs are words as well', () =>
+  visit({}, async (page) => {
+    await page.locator('.matrix summary').click();
+    const cell = page.locator('.matrix td.cell.passed');
+    expect(await cell.innerText()).toContain('✓');
+    expect(await cell.textContent()).toContain('accepted, as it ought to be');
+  }));
+
+test('paper shows findings and coverage, and no controls', () =>
+  visit({}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator('#finding-1').isVisible()).toBe(true);
+    expect(await page.locator('#coverage').isVisible()).toBe(true);
+  }));
 
 test('j and k walk over the findings, slash goes to the filter', () =>
   visit({}, async (page) => {
