@@ -54,7 +54,7 @@ test('the public part of a key has no secret', () => {
 });
 
 describe('signing', () => {
-  test('leaves the statement beside the result, and tells the badge until when', async () => {
+  test('leaves the statement beside the result, its end on the badge', async () => {
     const { io, paths, complaint } = await signed({ badge: 'badge.svg' });
     expect(complaint).toBeUndefined();
     expect(paths).toContain('out/statement.jws');
