@@ -149,6 +149,31 @@ export const trackingChecks: readonly Check[] = [
       );
     },
     delivered: parcelIs('permuted-parcel', ({ status }) => status === 'DELIVERED', 'DELIVERED'),
+    // each drawn order stands beside its usual one; of those that matter the last is the shortest
+    drawn: {
+      needs: OBSERVATIONS,
+      judge: (seen) => {
+        const usual = seen.probe('drawn-usual');
+        const pairs = seen.probe('drawn-order').flatMap((exchange, index) => {
+          const twin = usual[index];
+          return twin !== undefined && isAccepted(twin) && isAccepted(exchange)
+            ? [[exchange, twin] as const]
+            : [];
+        });
+        const wrong = pairs.findLast(
+          ([drawn, twin]) => foldedOf(answerOf(drawn)) !== foldedOf(answerOf(twin)),
+        );
+        const [first] = pairs;
+        if (wrong !== undefined)
+          return violated(
+            wrong,
+            `what the same scans make in their order, ${answerOf(wrong[1])?.status}`,
+            `${answerOf(wrong[0])?.status}, gap ${answerOf(wrong[0])?.gap}, anomalies ${answerOf(wrong[0])?.anomalyCount}`,
+            { pointer: '/status', surface: 'body' },
+          );
+        return first === undefined ? undefined : holds(first, 'body');
+      },
+    },
     'as-the-fold': both(
       asTheFold('permuted-parcel', 'permuted-events'),
       asTheFold('exception-parcel', 'exception-events'),

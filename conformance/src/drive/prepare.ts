@@ -408,6 +408,14 @@ const LADDER: {
   consignment: prepareConsignment,
 };
 
+/** Why the rungs before one did not do. */
+const BEFORE: { readonly [rung in Rung]?: readonly Tried[] } = {
+  TEST_CONTROL: [
+    { rung: 'CONSTRUCT', why: 'no operation of the standard brings this about' },
+    { rung: 'DISCOVER', why: 'what others made is not changed' },
+  ],
+};
+
 /** Brings a state about and says in the transcript how, or why not. */
 export const prepare = async <K extends keyof Need>(
   stage: Stage,
@@ -426,6 +434,6 @@ export const prepare = async <K extends keyof Need>(
     write({ need, tried: attempt.tried, blocked: attempt.blocked });
     return { blocked: attempt.blocked };
   }
-  write({ need, rung: attempt.rung, tried: [], result: attempt.ids });
+  write({ need, rung: attempt.rung, tried: BEFORE[attempt.rung] ?? [], result: attempt.ids });
   return attempt.gives;
 };

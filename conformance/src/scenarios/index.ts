@@ -25,6 +25,7 @@ import { subscription } from './any/subscription.ts';
 import { toldAgain } from './any/told-again.ts';
 import { unplannedInterruption } from './any/unplanned-interruption.ts';
 import { doorDelivery } from './courier/door-delivery.ts';
+import { drawnOrders } from './courier/drawn-orders.ts';
 import { erasure } from './courier/erasure.ts';
 import { exceptions } from './courier/exceptions.ts';
 import { fold } from './courier/fold.ts';
@@ -94,6 +95,7 @@ export const scenarios: readonly Scenario[] = [
   intercept,
   waybillBatch,
   fold,
+  drawnOrders,
   returnLeg,
   publicTracking,
   proofOfDelivery,
