@@ -225,10 +225,10 @@ export const registrySuite: ModuleSuite = {
       return { body: { ...request, signature } };
     },
     submitAnnualReport: async (stage) => ({
-      body: { ...own(stage, 'submitAnnualReport'), year: someYear(stage, 'submitted') },
+      body: { ...own(stage, 'submitAnnualReport'), year: someYear(stage) },
     }),
     correctAnnualReport: async (stage) => {
-      const report = { ...own(stage, 'submitAnnualReport'), year: someYear(stage, 'corrected') };
+      const report = { ...own(stage, 'submitAnnualReport'), year: someYear(stage) };
       const made = await stage.call('submitAnnualReport', { body: report, intent: 'PREPARE' });
       const { reportId, revision } = answerOf(made) ?? {};
       if (!isAccepted(made) || typeof reportId !== 'string') return undefined;
