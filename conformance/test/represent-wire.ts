@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { registry, SERVING_ROLES } from '@openwaybill/schemas';
+import { Misuse } from '../src/claim.ts';
 import { type Shown, shownOf } from '../src/faults/wire/reach.ts';
 import { representativesIn, written } from '../src/faults/wire/representatives.ts';
-import { check, Misuse } from '../src/run.ts';
+import { check } from '../src/run.ts';
 import { scenarios } from '../src/scenarios/index.ts';
 import { isFor } from '../src/scenarios/scenario.ts';
 import type { Entry } from '../src/transcript/format.ts';

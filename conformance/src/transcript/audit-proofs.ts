@@ -135,10 +135,12 @@ const documentHolds = async (
 ): Promise<boolean> => {
   const opened = await openCheckpoint(String(document.checkpoint), origin, keys);
   if (!opened.ok) return false;
-  const entries = document.entries ?? [];
+  const entries: unknown = document.entries ?? [];
+  if (!Array.isArray(entries)) return false;
   const proven = await Promise.all(
     entries.map(
-      async (one) => one.proof?.treeSize === opened.size && (await isProven(one, opened.root)),
+      async (one: SubjectEntry) =>
+        one.proof?.treeSize === opened.size && (await isProven(one, opened.root)),
     ),
   );
   return proven.every(Boolean);
