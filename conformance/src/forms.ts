@@ -5,6 +5,7 @@ import { ClaimFileForm } from './config/claim-file.ts';
 import { ProveForm } from './prove/report-schema.ts';
 import { ResultForm } from './result/result-schema.ts';
 import { StatementForm } from './statement/statement-form.ts';
+import { TranscriptForm } from './transcript/transcript-form.ts';
 
 /** The forms of the suite's own files, which are published beside it; a file is named by the `$id` of its form. */
 export const FORMS: readonly TSchema[] = [
@@ -14,4 +15,5 @@ export const FORMS: readonly TSchema[] = [
   ProveForm,
   ResultForm,
   StatementForm,
+  TranscriptForm,
 ];

@@ -10,6 +10,7 @@ import { fromText } from '../src/transcript/read.ts';
 import { createRecorder } from '../src/transcript/recorder.ts';
 import type { CapabilityDocument } from '../src/words.ts';
 import { type Bends, pair, RELAYS } from './pair.ts';
+import { wrongLines } from './transcript-form.ts';
 
 const SIDES = ['courier', 'platform'] as const;
 
@@ -52,7 +53,9 @@ const between = async (
     recorder,
   );
   recorder.record({ kind: 'end', entryCount: recorder.entries.length + 1, complete: true });
-  const read = await fromText(await toText(recorder));
+  const text = await toText(recorder);
+  expect(wrongLines(text)).toEqual([]);
+  const read = await fromText(text);
   if (!read.ok) throw new Error(read.text.en);
   return betweenResult(read.transcript);
 };

@@ -11,6 +11,7 @@ import { fromText } from '../src/transcript/read.ts';
 import { createRecorder } from '../src/transcript/recorder.ts';
 import type { CapabilityDocument } from '../src/words.ts';
 import { act, type Bends, type Pair, pair, RELAYS } from './pair.ts';
+import { wrongLines } from './transcript-form.ts';
 
 const PARTIES = [
   { role: 'courier', partyId: 'COURIER9' },
@@ -87,6 +88,7 @@ const recorded = async (bends: Bends = {}, redact: 'strict' | 'off' = 'strict') 
   await converse(system);
   recorder.record({ kind: 'end', entryCount: recorder.entries.length + 1, complete: true });
   const text = await toText(recorder);
+  expect(wrongLines(text)).toEqual([]);
   const read = await fromText(text);
   if (!read.ok) throw new Error(read.text.en);
   return { transcript: read.transcript, text, told, defects: system.defects };

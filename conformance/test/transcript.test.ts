@@ -6,6 +6,7 @@ import type { Transcript } from '../src/transcript/format.ts';
 import { fromText } from '../src/transcript/read.ts';
 import { createRecorder } from '../src/transcript/recorder.ts';
 import { cleanRun } from './clean-run.ts';
+import { wrongLines } from './transcript-form.ts';
 
 const read = async (text: string): Promise<Transcript> => {
   const given = await fromText(text);
@@ -39,7 +40,9 @@ const short = (): Transcript => {
 describe('a stored transcript', () => {
   test('suffices to judge a run again, to the byte', async () => {
     const { result, transcript } = await cleanRun('platform');
-    const stored = await read(await toText(transcript));
+    const text = await toText(transcript);
+    expect(wrongLines(text)).toEqual([]);
+    const stored = await read(text);
     const again = await judge(stored, claimIn(stored, 'platform'));
     expect(JSON.stringify(again)).toBe(JSON.stringify(result));
   });
@@ -109,9 +112,10 @@ describe('a stored transcript', () => {
     expect(result.requirements.filter(({ outcome }) => outcome === 'passed')).not.toEqual([]);
   });
 
-  test('holds no secret', async () => {
+  test('is of the form that is published, and holds no secret', async () => {
     const { transcript } = await cleanRun('courier');
     const text = await toText(transcript);
+    expect(wrongLines(text)).toEqual([]);
     expect(text).not.toMatch(/Bearer [A-Za-z0-9]/);
     expect(text).not.toMatch(/eyJ[A-Za-z0-9_-]+\.eyJ[^"]*"\],\["openwaybill/i);
   });

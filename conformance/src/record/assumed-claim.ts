@@ -7,7 +7,7 @@ const NEVER_ASSUMED: ReadonlySet<string> = new Set(['signed-messages', 'test-con
 const binds = ({ roles }: RequirementEntry, role: Role): boolean =>
   roles === 'any' || roles.includes(role);
 
-/** Whether a role has any part in a module: as a server or as a caller. */
+/** Whether a role takes part in a module: as a server or as a caller. */
 const takesPart = (role: Role, module: string): boolean =>
   registry.operations.some(
     (operation) =>
