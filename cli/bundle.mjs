@@ -99,3 +99,7 @@ for (const folder of ['policy', 'real', 'scenarios', 'stories', 'worlds'])
     recursive: true,
     force: true,
   });
+cpSync(join(HERE, '..', 'conformance', 'sets'), join(OUT, 'sets'), {
+  recursive: true,
+  force: true,
+});

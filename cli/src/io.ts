@@ -56,6 +56,8 @@ export interface Io {
   deadline(milliseconds: number): AbortSignal;
   /** The folder of worlds and recordings that came with the program. */
   readonly seeds: string;
+  /** The folder of frozen requirement sets that came with the program. */
+  readonly sets: string;
 }
 
 const faultOf = (error: unknown, path: string): Fault => {
@@ -71,10 +73,10 @@ const allOf = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => 
   return Buffer.concat(parts);
 };
 
-/** Beside the bundle in a package, at the root in a clone. */
-const seedsFolder = (): string => {
-  const packed = join(import.meta.dirname, 'seeds');
-  return existsSync(packed) ? packed : join(import.meta.dirname, '..', '..', 'seeds');
+/** Beside the bundle in a package, at its place in a clone. */
+const keptFolder = (name: string, place = name): string => {
+  const packed = join(import.meta.dirname, name);
+  return existsSync(packed) ? packed : join(import.meta.dirname, '..', '..', place);
 };
 
 /** Loaded when a command touches a file, so that help starts at once. */
@@ -236,7 +238,10 @@ export const nodeIo = (): Io => {
       return ending.signal;
     },
     get seeds() {
-      return seedsFolder();
+      return keptFolder('seeds');
+    },
+    get sets() {
+      return keptFolder('sets', 'conformance/sets');
     },
   };
 };

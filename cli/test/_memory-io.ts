@@ -69,6 +69,7 @@ export const memoryIo = (
     sleep: async () => {},
     deadline: () => new AbortController().signal,
     seeds: 'seeds',
+    sets: 'sets',
     ...more,
   };
 };

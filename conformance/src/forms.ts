@@ -4,6 +4,7 @@ import { CheckConfig } from './config/check-config.ts';
 import { ClaimFileForm } from './config/claim-file.ts';
 import { ProveForm } from './prove/report-schema.ts';
 import { ResultForm } from './result/result-schema.ts';
+import { ErrataForm, FrozenSetForm } from './sets/frozen-set.ts';
 import { StatementForm } from './statement/statement-form.ts';
 import { TranscriptForm } from './transcript/transcript-form.ts';
 
@@ -12,6 +13,8 @@ export const FORMS: readonly TSchema[] = [
   BaselineForm,
   CheckConfig,
   ClaimFileForm,
+  ErrataForm,
+  FrozenSetForm,
   ProveForm,
   ResultForm,
   StatementForm,

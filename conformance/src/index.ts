@@ -15,6 +15,11 @@ export { CheckConfig, DURATION } from './config/check-config.ts';
 export { ClaimFileForm } from './config/claim-file.ts';
 export { type Misfit, misfitsOf } from './config/misfits.ts';
 export {
+  type Hole,
+  type SuiteCoverage,
+  suiteCoverage,
+} from './coverage/suite-coverage.ts';
+export {
   type AllCredentials,
   type Credentials,
   castOf,
@@ -43,6 +48,16 @@ export { ResultForm } from './result/result-schema.ts';
 export { ask, type Checked, type CheckOptions, check, type Read } from './run.ts';
 export { scenarios } from './scenarios/index.ts';
 export { isFor } from './scenarios/scenario.ts';
+export {
+  type AppliedSet,
+  applied,
+  type Errata,
+  ErrataForm,
+  type FrozenSet,
+  FrozenSetForm,
+  freeze,
+  isIntact,
+} from './sets/frozen-set.ts';
 export * from './statement/index.ts';
 export { answerOf, codeOfAnswer, headerOf, statusOf } from './transcript/body.ts';
 export { createChain, digestOf, toLines, toText } from './transcript/chain.ts';

@@ -14,6 +14,7 @@ import type {
   VerdictRow,
 } from './result/result.ts';
 import { scenarios } from './scenarios/index.ts';
+import type { AppliedSet } from './sets/frozen-set.ts';
 import { hasSignOfLife } from './sign-of-life.ts';
 import { proveAudit } from './transcript/audit-proofs.ts';
 import { exchangesOf, headOf, type Transcript } from './transcript/format.ts';
@@ -24,6 +25,8 @@ import type { Blocked, CaseId, Claim, Observation, Outcome, Requirement, Role } 
 export type JudgeOptions = {
   /** Absent: as the transcript says. */
   readonly isStrict?: boolean;
+  /** A frozen set; absent: the working contract with everything that the suite looks for. */
+  readonly set?: AppliedSet;
 };
 
 /** Why the scenarios that touch a requirement could not show it, by requirement. */
@@ -289,6 +292,9 @@ export const judgeParts = async (
   const isOfDocument = ({ says, at }: Observation): boolean =>
     says === 'VIOLATED' && at.length > 0 && at.every((seq) => documents.has(seq));
 
+  const { set } = options;
+  /** Violations of cases that the set does not have: they are told, and count for nobody. */
+  const fresh: Observation[] = [];
   const observations = new Map<string, Observation[]>();
   const obligatory = new Map<string, CaseId[]>();
   const applies = new Map<string, string | undefined>(
@@ -312,8 +318,13 @@ export const judgeParts = async (
           const observation = observedAt(counted, offsets[at] ?? 0);
           // what keeps a system from being seen alive is told all the same
           if (!isAlive && !isOfDocument(observation)) continue;
-          const known = observations.get(observation.requirement);
-          if (known === undefined) observations.set(observation.requirement, [observation]);
+          const { requirement, case: one } = observation;
+          if (set?.counts(requirement, one) === false) {
+            if (observation.says === 'VIOLATED' && set.has(requirement)) fresh.push(observation);
+            continue;
+          }
+          const known = observations.get(requirement);
+          if (known === undefined) observations.set(requirement, [observation]);
           else known.push(observation);
         }
     }
@@ -321,14 +332,11 @@ export const judgeParts = async (
 
   const resultOf = (requirement: Requirement): RequirementResult => {
     const { id } = requirement;
+    const wanted = [...new Set(obligatory.get(id) ?? [])];
+    const counted = wanted.filter((one) => set?.counts(id, one) ?? true);
     const cases =
       applies.get(id) === undefined
-        ? caseResults(
-            [...new Set(obligatory.get(id) ?? [])],
-            observations.get(id) ?? [],
-            obstacles.get(id),
-            isAlive,
-          )
+        ? caseResults(counted, observations.get(id) ?? [], obstacles.get(id), isAlive)
         : [];
     const inapplicable = applies.get(id);
     const states = cases.filter(({ isObligatory }) => isObligatory).map(({ state }) => state);
@@ -338,8 +346,11 @@ export const judgeParts = async (
       ...(inapplicable === undefined ? {} : { inapplicable }),
       anyViolated: cases.some(({ state }) => state === 'violated'),
       isAboveDepth: isOutOfReach(requirement, head),
-      isExcluded: isExcluded(requirement),
-      isNotInSet: false,
+      // a requirement that lost its last case is not judged any more
+      isExcluded:
+        isExcluded(requirement) ||
+        (set?.has(id) === true && wanted.length > 0 && counted.length === 0),
+      isNotInSet: set?.has(id) === false,
       ...(lack === undefined || (lack.isShown && isShown) ? {} : { notRun: lack.reason }),
       obligatory: states,
     });
@@ -382,7 +393,7 @@ export const judgeParts = async (
       ...(isEnvironment && ending?.detail !== undefined ? { failure: ending.detail } : {}),
     },
     suite: await suiteIdentity(),
-    set: await setIdentity(head.set),
+    set: await setIdentity(set),
     system: systemOf(claim),
     transcript: {
       digest: await digestOfParts(parts),
@@ -395,7 +406,7 @@ export const judgeParts = async (
     ),
     requirements: results,
     findings: cardsOf(results, transcript),
-    warnings: depthWarnings({ transcript, claim, results, coverage }),
+    warnings: depthWarnings({ transcript, claim, results, coverage, fresh }),
     coverage,
     prepared: transcript.entries.flatMap((entry) =>
       entry.kind === 'prepared'

@@ -17,6 +17,7 @@ import { isPart, isReadOnly, lifeSigns, planOf, type Selection } from './plan/pl
 import { unclaimedRoutes } from './plan/unclaimed.ts';
 import type { Result } from './result/result.ts';
 import { scenarios } from './scenarios/index.ts';
+import type { AppliedSet } from './sets/frozen-set.ts';
 import { hasSignOfLife } from './sign-of-life.ts';
 import type { End, Entry, Exchange, Head, Transcript } from './transcript/format.ts';
 import { createRecorder, type Recorder } from './transcript/recorder.ts';
@@ -29,7 +30,8 @@ export type CheckOptions = ClaimOptions &
     readonly shore: Shore;
     readonly credentials: AllCredentials;
     readonly seed?: number;
-    readonly set?: string;
+    /** A frozen set; absent: the working contract. */
+    readonly set?: AppliedSet;
     /** Asks for operations that the system does not claim, too; nothing of that is ever a finding. */
     readonly probeUnclaimed?: boolean;
     /** Factor of every wait that the standard has no number for. */
@@ -202,7 +204,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     format: 'openwaybill-transcript/1',
     runId,
     suite: { version: SUITE_VERSION },
-    set: options.set ?? 'next',
+    set: options.set?.version ?? 'next',
     mode: 'CHECK',
     seed,
     depth,
@@ -305,10 +307,9 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     ...ending,
   });
   const transcript: Transcript = { entries: recorder.entries };
-  const result = await judge(
-    transcript,
-    claim,
-    options.isStrict === undefined ? {} : { isStrict: options.isStrict },
-  );
+  const result = await judge(transcript, claim, {
+    ...(options.isStrict === undefined ? {} : { isStrict: options.isStrict }),
+    ...(options.set === undefined ? {} : { set: options.set }),
+  });
   return { result, transcript, claim };
 };

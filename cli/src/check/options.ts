@@ -19,6 +19,7 @@ export type RunSettings = Partial<ReportPlaces> & {
   readonly maxWait?: string;
   readonly races?: number;
   readonly negatives?: number;
+  readonly modelRuns?: number;
   /** A port, or `host:port`. */
   readonly listen?: string;
   readonly publicUrl?: string;

@@ -48,7 +48,7 @@ const logSince = async (path: string, io: Io) => {
 /** Runs the suite against the system that was examined. */
 export const runOnce = async (
   options: SettledOptions & { readonly seed: number },
-  { credentials, claimFile, selection, baseline }: Examined,
+  { credentials, claimFile, selection, baseline, set }: Examined,
   more: { readonly signal: AbortSignal; readonly first?: readonly string[] },
   io: Io,
 ): Promise<Ran | { readonly complaint: Complaint }> => {
@@ -68,6 +68,7 @@ export const runOnce = async (
       ...(listen?.hostname === undefined ? {} : { hostname: listen.hostname }),
     }),
     ...selection,
+    ...(set === undefined ? {} : { set }),
     ...more,
     isStrict: options.strict === true,
     failFast: options.failFast === true,
@@ -78,6 +79,7 @@ export const runOnce = async (
     ...(wasm === undefined ? {} : { labelWasm: wasm }),
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.races === undefined ? {} : { races: options.races }),
+    ...(options.modelRuns === undefined ? {} : { modelRuns: options.modelRuns }),
     ...(options.negatives === undefined ? {} : { negatives: options.negatives }),
     ...(options.maxWait === undefined
       ? {}

@@ -115,6 +115,11 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
       zh ? '每项约束的错误值个数（默认 3）' : 'wrong values a constraint (default: 3)',
       whole,
     )
+    .option(
+      '--model-runs <number>',
+      zh ? '每个生命周期的随机遍历次数（默认 3）' : 'random walks a lifecycle (default: 3)',
+      whole,
+    )
     .option('--baseline <file>', ABOUT.baseline[language])
     .option(
       '--write-baseline',
@@ -249,10 +254,6 @@ export const coverage: Declaration = (program, { io, language, common, finish })
     .option(
       '--run <file>',
       zh ? '某次运行的 result.json：它到达了什么' : 'result.json of a run: what it reached',
-    )
-    .option(
-      '--set <version>',
-      zh ? '要求集（默认为当前契约）' : 'requirement set (default: the working contract)',
     )
     .option(
       '--freeze <version>',

@@ -1,5 +1,6 @@
 import {
   type AllCredentials,
+  type AppliedSet,
   type CheckOptions,
   type Claim,
   type ClaimFile,
@@ -15,6 +16,7 @@ import type { SettledOptions } from '../check/options.ts';
 import { type BaselineFile, readBaselineFile } from '../check/read-baseline.ts';
 import { misfitComplaint } from '../check/read-config.ts';
 import { readJsonFile } from '../check/read-json-file.ts';
+import { readSet } from '../check/read-set.ts';
 import { selectionOf } from '../check/selection.ts';
 import { type Complaint, complaintText } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -35,6 +37,7 @@ export type Examined = {
   readonly claimFile?: ClaimFile;
   readonly selection?: Selection;
   readonly baseline?: BaselineFile;
+  readonly set?: AppliedSet;
 };
 
 const complained = (probe: Probe['probe'], complaint: Complaint): Probe => ({
@@ -156,6 +159,20 @@ export const examine = async (
       ],
     };
   }
+  const claimed = claim.document.claims.find((one) => one.role === role)?.requirementSet;
+  const set = await readSet({ asked: options.set, claimed }, io);
+  probes.push(
+    'complaint' in set
+      ? complained('set', set.complaint)
+      : set.set === undefined
+        ? told(
+            'set',
+            'note',
+            'the working contract: nothing can be signed',
+            '当前契约：不能签署证明',
+          )
+        : ok('set', `${set.set.version} (${set.set.stage})`),
+  );
   const selected = selectionOf({ ...options, isOwnProduction }, claim);
   if ('complaint' in selected)
     return { probes: [...probes, complained('estimate', selected.complaint)] };
@@ -177,6 +194,7 @@ export const examine = async (
   return {
     probes,
     selection: selected.selection,
+    ...('complaint' in set || set.set === undefined ? {} : { set: set.set }),
     ...('complaint' in credentials ? {} : { credentials: credentials.value }),
     ...(claimFile === undefined ? {} : { claimFile }),
     ...('complaint' in baseline || baseline.file === undefined ? {} : { baseline: baseline.file }),

@@ -12,6 +12,7 @@ export const PROBES = {
   document: { en: 'capability document', zh: '能力文档' },
   role: { en: 'role under test', zh: '被测角色' },
   claim: { en: 'claim', zh: '声明' },
+  set: { en: 'requirement set', zh: '要求集' },
   environment: { en: 'sandbox', zh: '沙箱' },
   endpoints: { en: 'endpoints', zh: '端点' },
   clock: { en: 'clocks agree', zh: '时钟一致' },

@@ -205,6 +205,7 @@ export const checkOf = (
     requirements: ids,
     cases: (claim) =>
       Object.entries(cases).flatMap(([id, one]) => (isObligatory(one, claim) ? [id] : [])),
+    further: () => Object.keys(cases),
     judge: function* (transcript, claim) {
       const seen = seenOf(transcript, claim);
       for (const [id, one] of Object.entries(cases)) {

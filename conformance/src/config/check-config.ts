@@ -66,6 +66,7 @@ export const CheckConfig = Type.Object(
     ),
     races: optional(whole('how often each race is run', '并发测试的次数')),
     negatives: optional(whole('wrong values a constraint', '每项约束的错误值个数')),
+    modelRuns: optional(whole('random walks a lifecycle', '每个生命周期的随机遍历次数', 0)),
     logSink: optional(file('a file that the system logs to', '系统写入日志的文件')),
     baseline: optional(file('a baseline', '预期失败基线')),
     strict: optional(Type.Boolean()),

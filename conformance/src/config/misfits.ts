@@ -13,6 +13,8 @@ type Loose = {
   readonly const?: unknown;
   readonly anyOf?: readonly Loose[];
   readonly properties?: Readonly<Record<string, Loose>>;
+  /** What members without a name of their own are; where they are not forbidden. */
+  readonly additionalProperties?: Loose | boolean;
   readonly required?: readonly string[];
   readonly items?: Loose;
   readonly pattern?: string;
@@ -67,7 +69,7 @@ const inside = (schema: Loose, value: unknown, at: string): readonly Misfit[] =>
   }
   if (Array.isArray(value))
     return value.flatMap((one, index) => inside(schema.items ?? {}, one, `${at}/${index}`));
-  const { properties } = schema;
+  const { properties, additionalProperties: others } = schema;
   if (properties === undefined) return [];
   const given = value as Readonly<Record<string, unknown>>;
   const names = Object.keys(properties);
@@ -80,6 +82,8 @@ const inside = (schema: Loose, value: unknown, at: string): readonly Misfit[] =>
     ...Object.entries(given).flatMap(([name, one]): readonly Misfit[] => {
       const member = properties[name];
       if (member !== undefined) return inside(member, one, `${at}/${name}`);
+      if (typeof others === 'object') return inside(others, one, `${at}/${name}`);
+      if (others === true) return [];
       const near = nearest(name, names);
       return [
         {

@@ -1,7 +1,9 @@
+import { discardedIn } from '../negatives/discarded.ts';
+import { underClaimed } from '../plan/unclaimed.ts';
 import { lifelessness } from '../sign-of-life.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, headOf, type Transcript } from '../transcript/format.ts';
-import type { Claim, Text } from '../words.ts';
+import type { Claim, Observation, Text } from '../words.ts';
 import type { Coverage, RequirementResult, Warning } from './result.ts';
 
 /** What a warning is about, with what was counted in place of `$1`. */
@@ -16,7 +18,7 @@ const TEXTS = {
   },
   FEW_EXCHANGES: {
     en: 'Exchanges were few ($1); choose more scenarios.',
-    zh: '交换过少（$1 次）；请选择更多场景。',
+    zh: '交换过少（$1）；请选择更多场景。',
   },
   MODULE_SILENT: {
     en: 'No command of $1 was accepted, although it is claimed; prepare its state.',
@@ -54,9 +56,29 @@ const TEXTS = {
     en: 'Seen both held and violated: $1. Look at both exchanges first.',
     zh: '既成立又被违反：$1。请先查看两次交换。',
   },
+  DISCARDED_NEGATIVES: {
+    en: '$1 % of the wrong requests were not wrong in one way alone, and were not sent; report it.',
+    zh: '$1% 的错误请求并非只有一处错误，未予发送；请报告。',
+  },
+  NEW_SINCE_SET: {
+    en: 'Violated, and not in the set: $1. They count for nobody, and will bind with the next set.',
+    zh: '被违反但不在要求集内：$1。本次不计，将随下一要求集生效。',
+  },
+  UNDER_CLAIM: {
+    en: 'Answered or sent, and not claimed: $1. Claim it, or take it away.',
+    zh: '有应答或发送却未声明：$1。请声明或移除。',
+  },
 } as const satisfies Record<string, Text>;
 
+/** Every code of a warning. */
+export const WARNINGS = Object.keys(TEXTS);
+
 const SLOW = 1_000;
+const FEW = 20;
+const FEW_A_MODULE = 5;
+
+/** Says that a subscription is real, and belongs to no claim. */
+const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 
 const isCommand = ({ request }: Exchange): boolean => request.method !== 'GET';
 
@@ -72,6 +94,16 @@ const silentModules = ({ operations }: Coverage): readonly string[] => {
   );
 };
 
+/** The modules that were asked, and hardly, with how often. */
+const rareModules = ({ operations }: Coverage): readonly string[] => {
+  const asked = new Map<string, number>();
+  for (const { module, position, accepted, refused } of operations)
+    if (position === 'server') asked.set(module, (asked.get(module) ?? 0) + accepted + refused);
+  return [...asked].flatMap(([module, count]) =>
+    count > 0 && count < FEW_A_MODULE ? [`${module} ${count}`] : [],
+  );
+};
+
 /** Where a body was refused, and no member of it is named. */
 const pointless = (exchange: Exchange): boolean =>
   statusOf(exchange) === 422 &&
@@ -84,7 +116,21 @@ export type Looked = {
   readonly claim: Claim;
   readonly results: readonly RequirementResult[];
   readonly coverage: Coverage;
+  /** Violations of cases that the set does not have. */
+  readonly fresh: readonly Observation[];
 };
+
+/** What answers, or is sent, although nobody said so. */
+const underClaims = (transcript: Transcript, claim: Claim): readonly Exchange[] => [
+  ...underClaimed(transcript),
+  ...exchangesOf(transcript).filter(
+    ({ from, eventType }) =>
+      from === 'sut' &&
+      eventType !== undefined &&
+      eventType !== CHALLENGE &&
+      !claim.document.events.sends.includes(eventType),
+  ),
+];
 
 /** A run can be green and shallow; it says so whether or not anything failed. */
 export const depthWarnings = ({
@@ -92,6 +138,7 @@ export const depthWarnings = ({
   claim,
   results,
   coverage,
+  fresh,
 }: Looked): readonly Warning[] => {
   const found: Warning[] = [];
   const warn = (code: keyof typeof TEXTS, about: number | string = '', at?: readonly number[]) => {
@@ -112,7 +159,8 @@ export const depthWarnings = ({
   if (commands.length > 0 && commands.filter(isAccepted).length < commands.length / 10)
     warn('ALL_REFUSED');
   if (barred.length > answered.length / 2) warn('AUTH_DOMINATES');
-  if (exchanges.length < 20) warn('FEW_EXCHANGES', exchanges.length);
+  const few = exchanges.length < FEW ? [`${exchanges.length}`] : rareModules(coverage);
+  if (few.length > 0) warn('FEW_EXCHANGES', few.join(', '));
   const silent = silentModules(coverage);
   if (silent.length > 0) warn('MODULE_SILENT', silent.join(', '));
   if (
@@ -151,5 +199,20 @@ export const depthWarnings = ({
     warn('UNSTEADY', unsteady.map(({ name }) => name).join(', '), [
       ...new Set(unsteady.flatMap(({ observations }) => observations.flatMap(({ at }) => at))),
     ]);
+  const { discarded, made } = discardedIn(transcript);
+  if (discarded > made * 0.2) warn('DISCARDED_NEGATIVES', Math.round((discarded / made) * 100));
+  if (fresh.length > 0)
+    warn(
+      'NEW_SINCE_SET',
+      [...new Set(fresh.map(({ requirement, case: id }) => `${requirement} ${id}`))].join(', '),
+      [...new Set(fresh.flatMap(({ at }) => at))],
+    );
+  const beyond = underClaims(transcript, claim);
+  if (beyond.length > 0)
+    warn(
+      'UNDER_CLAIM',
+      [...new Set(beyond.map(({ eventType, operation }) => eventType ?? operation))].join(', '),
+      beyond.map(({ seq }) => seq),
+    );
   return found;
 };

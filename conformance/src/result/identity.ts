@@ -1,6 +1,7 @@
 import { requirements } from '../catalogue/catalogue.ts';
 import { checks } from '../checks/index.ts';
 import { scenarios } from '../scenarios/index.ts';
+import type { AppliedSet } from '../sets/frozen-set.ts';
 import { digestOf } from '../transcript/chain.ts';
 import { SUITE_VERSION } from '../version.ts';
 import type { Result } from './result.ts';
@@ -38,8 +39,14 @@ const sentences = (): string =>
 
 let working: Promise<string> | undefined;
 
-/** By which set was judged: so far there is the working one, which is no set that a statement may be general about. */
-export const setIdentity = async (version: string): Promise<Result['set']> => {
+/** The digest of the working contract: of the sentences of its requirements, and of what they bind. */
+export const contractDigest = (): Promise<string> => {
   working ??= digestOf(sentences());
-  return { version, stage: 'NEXT', digest: await working };
+  return working;
 };
+
+/** By which set was judged; without one, by the working contract, which no statement may be general about. */
+export const setIdentity = async (set: AppliedSet | undefined): Promise<Result['set']> =>
+  set === undefined
+    ? { version: 'next', stage: 'NEXT', digest: await contractDigest() }
+    : { version: set.version, stage: set.stage, digest: set.digest };

@@ -100,6 +100,7 @@ export const refusalChecks: readonly Check[] = [
   {
     requirements: ['DSC-027'],
     cases: (claim) => OPERATIONS(claim).map((operationId) => `refuse.${operationId}`),
+    further: (claim) => OPERATIONS(claim).map((operationId) => `unchanged.${operationId}`),
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
       for (const one of wrongRequests(seen)) {

@@ -93,11 +93,15 @@ const cases =
   (claim) =>
     names(claim).map((name) => `shape.${name}`);
 
+/** Any message of the contract is judged where it is seen. */
+const everyShape = cases(() => [...registry.schemas.keys()]);
+
 /** Every message of the system, in either direction, by its closed schema and its rules. */
 export const shapeChecks: readonly Check[] = [
   {
     requirements: ['DSC-021'],
     cases: cases(ANSWERED),
+    further: everyShape,
     judge: function* (transcript, claim) {
       const seen = seenOf(transcript, claim);
       yield* observe('DSC-021', seen.exchanges.filter(({ to }) => to === 'sut').flatMap(answersOf));
@@ -106,6 +110,7 @@ export const shapeChecks: readonly Check[] = [
   {
     requirements: ['DSC-022'],
     cases: cases(SENT),
+    further: everyShape,
     judge: function* (transcript, claim) {
       const seen = seenOf(transcript, claim);
       yield* observe(
@@ -117,6 +122,7 @@ export const shapeChecks: readonly Check[] = [
   {
     requirements: ['DSC-023'],
     cases: cases(REQUESTED),
+    further: everyShape,
     judge: function* (transcript, claim) {
       const seen = seenOf(transcript, claim);
       yield* observe(

@@ -119,6 +119,11 @@ const checkFor = (requirement: RequirementId): Check => ({
         .filter((cell) => isObligatory(walk, cell))
         .map(caseOfCell),
     ),
+  further: (claim) =>
+    walksFor(claim, requirement).flatMap((walk) => [
+      ...cellsOf(walk, claim).map(caseOfCell),
+      `walk.${walk.entity}`,
+    ]),
   judge: function* (transcript, claim): Generator<Observation> {
     const seen = seenOf(transcript, claim);
     for (const walk of walksFor(claim, requirement)) {
