@@ -106,10 +106,13 @@ describe('a run that is judged by a set', () => {
   });
 
   test.each([
-    ['passes what the set demands', { given: set(whole), want: { outcome: 'passed' } }],
+    [
+      'passes what the set demands',
+      { given: set(whole), suspended: [], want: { outcome: 'passed' } },
+    ],
     [
       'does not judge what the set does not have',
-      { given: set(undefined), want: { outcome: 'untested', reason: 'NOT_IN_SET' } },
+      { given: set(undefined), suspended: [], want: { outcome: 'untested', reason: 'NOT_IN_SET' } },
     ],
     [
       'does not judge what is suspended whole',
