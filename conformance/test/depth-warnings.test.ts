@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { wholeClaim } from '../src/coverage/whole-claim.ts';
-import { discardNote } from '../src/negatives/discarded.ts';
 import { UNCLAIMED } from '../src/plan/unclaimed.ts';
 import { depthWarnings, type Looked, WARNINGS } from '../src/result/depth-warnings.ts';
 import type { RequirementResult } from '../src/result/result.ts';
@@ -96,7 +95,16 @@ const twin = (id: string) => ({
   observations: [],
 });
 
-const note = (text: string): Entry => ({ kind: 'note', seq: 1, at: AT, text });
+/** Ten wrong requests, of which so many were thrown away. */
+const negatives = (discarded: number): Entry => ({
+  kind: 'negatives',
+  seq: 1,
+  at: AT,
+  scenario: 'negatives',
+  operation: 'submitOrder',
+  made: 10,
+  discarded,
+});
 
 const CASES: readonly (readonly [
   string,
@@ -165,8 +173,8 @@ const CASES: readonly (readonly [
     'DISCARDED_NEGATIVES',
     'a fifth of the wrong requests was thrown away',
     {
-      given: { entries: [...DEEP, note(discardNote(3, 10))] },
-      not: { entries: [...DEEP, note(discardNote(2, 10))] },
+      given: { entries: [...DEEP, negatives(3)] },
+      not: { entries: [...DEEP, negatives(2)] },
     },
   ],
   [

@@ -1,4 +1,3 @@
-import { discardedIn } from '../negatives/discarded.ts';
 import { underClaimed } from '../plan/unclaimed.ts';
 import { lifelessness } from '../sign-of-life.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
@@ -132,6 +131,17 @@ const underClaims = (transcript: Transcript, claim: Claim): readonly Exchange[] 
   ),
 ];
 
+/** Wrong requests that were not wrong in exactly one way, of all that were made. */
+const thrownAway = (transcript: Transcript): { discarded: number; made: number } => {
+  const total = { discarded: 0, made: 0 };
+  for (const entry of transcript.entries) {
+    if (entry.kind !== 'negatives') continue;
+    total.discarded += entry.discarded;
+    total.made += entry.made;
+  }
+  return total;
+};
+
 /** A run can be green and shallow; it says so whether or not anything failed. */
 export const depthWarnings = ({
   transcript,
@@ -199,7 +209,7 @@ export const depthWarnings = ({
     warn('UNSTEADY', unsteady.map(({ name }) => name).join(', '), [
       ...new Set(unsteady.flatMap(({ observations }) => observations.flatMap(({ at }) => at))),
     ]);
-  const { discarded, made } = discardedIn(transcript);
+  const { discarded, made } = thrownAway(transcript);
   if (discarded > made * 0.2) warn('DISCARDED_NEGATIVES', Math.round((discarded / made) * 100));
   if (fresh.length > 0)
     warn(
