@@ -123,7 +123,7 @@ describe('a run', () => {
     expect(result().findings).toEqual([]);
   });
 
-  test('with a finding is 1, until a baseline expects it, and 1 once that is stale', async () => {
+  test('with a finding is 1 until a baseline expects it; a stale one is 1', async () => {
     const wrong = await behind(url, (_, answer) => {
       const headers = new Headers(answer.headers);
       headers.delete('OpenWaybill-Version');
