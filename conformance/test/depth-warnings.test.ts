@@ -43,6 +43,24 @@ const claim: Claim = {
   document: { ...wholeClaim('courier').document, events: { sends: [SENT], receives: [] } },
 };
 
+/** Of a recording, which need not show that the system lives. */
+const HEAD: Entry = {
+  kind: 'head',
+  seq: 0,
+  at: AT,
+  format: 'openwaybill-transcript/1',
+  runId: '00000000-0000-4000-8000-000000000000',
+  suite: { version: '0.1.0' },
+  set: 'next',
+  mode: 'RECORD',
+  seed: 1,
+  depth: 'WIRE',
+  patience: 1,
+  claims: [],
+  parties: [],
+  redaction: { policy: 'RECORD', version: '1' },
+};
+
 /** Entries of a run that has nothing to be warned of. */
 const DEEP: readonly Entry[] = [
   ...times(20, exchange()),
@@ -73,7 +91,7 @@ const looked = (over: {
   readonly coverage?: Partial<Looked['coverage']>;
   readonly fresh?: readonly Observation[];
 }): Looked => ({
-  transcript: { entries: over.entries ?? DEEP },
+  transcript: { entries: [HEAD, ...(over.entries ?? DEEP)] },
   claim,
   results: over.results ?? [],
   fresh: over.fresh ?? [],
