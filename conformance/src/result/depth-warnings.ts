@@ -131,16 +131,7 @@ const underClaims = (transcript: Transcript, claim: Claim): readonly Exchange[] 
   ),
 ];
 
-/** Wrong requests that were not wrong in exactly one way, of all that were made. */
-const thrownAway = (transcript: Transcript): { discarded: number; made: number } => {
-  const total = { discarded: 0, made: 0 };
-  for (const entry of transcript.entries) {
-    if (entry.kind !== 'negatives') continue;
-    total.discarded += entry.discarded;
-    total.made += entry.made;
-  }
-  return total;
-};
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /** A run can be green and shallow; it says so whether or not anything failed. */
 export const depthWarnings = ({
@@ -209,7 +200,8 @@ export const depthWarnings = ({
     warn('UNSTEADY', unsteady.map(({ name }) => name).join(', '), [
       ...new Set(unsteady.flatMap(({ observations }) => observations.flatMap(({ at }) => at))),
     ]);
-  const { discarded, made } = thrownAway(transcript);
+  const discarded = sum(coverage.negatives.map((one) => one.discarded));
+  const made = sum(coverage.negatives.map((one) => one.made));
   if (discarded > made * 0.2) warn('DISCARDED_NEGATIVES', Math.round((discarded / made) * 100));
   if (fresh.length > 0)
     warn(
