@@ -186,7 +186,10 @@ export const suiteCoverage = (
       name: type,
       module,
       seenBy: [
-        ...new Set([...judged(own, cases), ...wordsOf(type, nameOf(data), `shape.${nameOf(data)}`)]),
+        ...new Set([
+          ...judged(own, cases),
+          ...wordsOf(type, nameOf(data), `shape.${nameOf(data)}`),
+        ]),
       ].sort(),
     }),
   );
@@ -197,7 +200,8 @@ export const suiteCoverage = (
         ...new Set([
           ...wordsOf(name, 'shape.Problem'),
           ...requirements.flatMap((one) =>
-            isChecked(one.id, cases) && new RegExp(`\\b${name}\\b`).test(`${one.text.en} ${one.wire}`)
+            isChecked(one.id, cases) &&
+            new RegExp(`\\b${name}\\b`).test(`${one.text.en} ${one.wire}`)
               ? [one.id]
               : [],
           ),
@@ -213,9 +217,7 @@ export const suiteCoverage = (
     return {
       name: id,
       seenBy: requirements
-        .filter(
-          (one) => (one.clause === id || modules.has(one.module)) && isChecked(one.id, cases),
-        )
+        .filter((one) => (one.clause === id || modules.has(one.module)) && isChecked(one.id, cases))
         .map((one) => one.id),
       ...(outOfScope === undefined ? {} : { outOfScope }),
     };
