@@ -245,7 +245,7 @@ const fine = { role: 'platform', message: ORDER };
 describe('traffic of another form', () => {
   test('is judged as a recording is: a HAR file', async () => {
     const bends: Bends = {
-      courier: bodyBent(/^POST \/v1\/waybills$/, (body) => ({ ...body, status: 'PRINTED' })),
+      courier: bodyBent(/^POST \/v1\/waybills$/, (body) => ({ ...body, colour: 'red' })),
     };
     const { transcript } = await recorded(bends, 'off');
     const read = await readTraffic(harOf(transcript), 'courier');
