@@ -60,6 +60,26 @@ describe('a run', () => {
     expect(code).toBe(4);
   });
 
+  test('of a system in production only reads, and is 2', async () => {
+    const { testControl: _, ...rest } = document as { readonly testControl?: unknown };
+    const production = await behind(url, (path, answer) =>
+      path === '/.well-known/openwaybill'
+        ? Response.json({ ...rest, environment: 'PRODUCTION' })
+        : answer,
+    );
+    const { code, out, said } = await run([
+      'check',
+      production,
+      '--quiet',
+      '--production-i-own-this',
+    ]);
+    expect(code).toBe(2);
+    expect(said).not.toContain('defect of its own');
+    const lines = readFileSync(join(out, 'transcript.owt.ndjson'), 'utf8').trim().split('\n');
+    const methods = lines.flatMap((line) => JSON.parse(line).request?.method ?? []);
+    expect(new Set(methods)).toEqual(new Set(['GET']));
+  });
+
   test('whose system goes away keeps what it saw, and is 5', async () => {
     let count = 0;
     const dying = await behind(url, (_, answer) => {
