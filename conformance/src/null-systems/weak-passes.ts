@@ -27,6 +27,7 @@ export const WEAK_PASSES: Readonly<
       'XBD-001',
     ],
     platform: [
+      'CSN-001',
       'CSN-002',
       'CTY-006',
       'CTY-009',
@@ -45,6 +46,7 @@ export const WEAK_PASSES: Readonly<
       'MSK-007',
       'PKG-006',
       'TOK-002',
+      'TOK-003',
       'TOK-007',
     ],
   },
