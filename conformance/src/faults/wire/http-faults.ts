@@ -96,7 +96,11 @@ const neighbourOf = (operation: OperationEntry, code: string): ProblemCode | und
 type Errors = readonly { readonly pointer: string }[];
 
 /** What may be wrong beside the members of the answers of one operation. */
-const answerChanges = (registry: Registry, operation: OperationEntry): readonly HttpChange[] => [
+const answerChanges = (
+  registry: Registry,
+  role: Role,
+  operation: OperationEntry,
+): readonly HttpChange[] => [
   {
     place: '',
     kind: 'wrong-status',
@@ -137,7 +141,7 @@ const answerChanges = (registry: Registry, operation: OperationEntry): readonly 
   ...headerChanges('OpenWaybill-Sandbox', 'false', ['DSC-005']),
   ...(answersETag(operation) ? headerChanges('ETag', '"999999"', ['DSC-024']) : []),
   ...(mustNotBeCached(registry.schemas, operation)
-    ? headerChanges('Cache-Control', 'max-age=60', noStoreOf(operation), isSuccess)
+    ? headerChanges('Cache-Control', 'max-age=60', noStoreOf(registry, role, operation), isSuccess)
     : []),
   ...(takesIdempotencyKey(operation)
     ? headerChanges('Idempotency-Replayed', 'false', [
@@ -184,8 +188,20 @@ const answerChanges = (registry: Registry, operation: OperationEntry): readonly 
 
 const LABELLED: readonly string[] = ['getWaybillLabel', 'createWaybill', 'createWaybillBatch'];
 
-const noStoreOf = ({ operationId }: OperationEntry): HttpChange['violates'] =>
-  LABELLED.includes(operationId) ? ['WBL-013', 'RVL-009'] : ['DSC-024', 'RVL-009'];
+/** What binds every answer that must not be kept, of a role that reveals or labels anything. */
+const REVEALING: readonly string[] = ['requestReveal', 'lookUpConsignee', 'getWaybillLabel'];
+
+const noStoreOf = (
+  registry: Registry,
+  role: Role,
+  { operationId }: OperationEntry,
+): HttpChange['violates'] => {
+  const own = LABELLED.includes(operationId) ? 'WBL-013' : 'DSC-024';
+  const reveals = registry.operations.some(
+    (one) => REVEALING.includes(one.operationId) && one.servedBy.includes(role),
+  );
+  return reveals ? [own, 'RVL-009'] : [own];
+};
 
 /** What may be wrong beside the members of the problems of a whole role. */
 const problemChanges: readonly HttpChange[] = [
@@ -398,7 +414,7 @@ export const httpFaults = (registry: Registry, role: Role): readonly WireFault[]
   );
   return [
     ...served.flatMap((operation) =>
-      answerChanges(registry, operation).map((change) =>
+      answerChanges(registry, role, operation).map((change) =>
         answerFault(role, operation.operationId, change, [operation.operationId]),
       ),
     ),
