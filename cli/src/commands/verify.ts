@@ -44,6 +44,9 @@ const VERDICTS: Readonly<Record<string, Text>> = {
   undetermined: { en: 'undetermined', zh: '未能确定' },
 };
 
+/** A class that left nothing to judge is no shortcoming of the system. */
+const EMPTY: Text = { en: 'nothing to judge', zh: '没有可判定的要求' };
+
 const textOf = async (path: string, io: Io): Promise<{ readonly text: string } | Failed> => {
   const file = await io.read(path);
   return file.ok
@@ -133,9 +136,9 @@ const headline = ({ predicate, subject }: NonNullable<Verification['statement']>
 };
 
 const classLines = ({ predicate }: NonNullable<Verification['statement']>, zh: boolean) =>
-  predicate.verdicts.map(({ class: name, depth, verdict, aboveDepth }) => [
+  predicate.verdicts.map(({ class: name, depth, verdict, reason, aboveDepth }) => [
     `  ${predicate.role} · ${name} · ${predicate.set.version} ${predicate.set.stage} · ${depth}`,
-    VERDICTS[verdict]?.[zh ? 'zh' : 'en'] ?? verdict,
+    (reason === undefined ? (VERDICTS[verdict] ?? EMPTY) : EMPTY)[zh ? 'zh' : 'en'],
     aboveDepth === 0 ? '' : zh ? `另 ${aboveDepth} 项超出深度` : `${aboveDepth} above this depth`,
   ]);
 
