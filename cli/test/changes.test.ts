@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changed } from '../src/check/changes.ts';
+import type { Io } from '../src/io.ts';
 import { memoryIo } from './_memory-io.ts';
 
 const never = (): Promise<never> => new Promise(() => undefined);
@@ -16,7 +17,7 @@ const system = (...revisions: readonly (number | undefined)[]) => {
 
 const WATCH = { url: 'http://courier.test', paths: ['src'] };
 
-test.each([
+const REASONS: readonly (readonly [string, { given: Partial<Io>; want: string }])[] = [
   [
     'another revision of the document',
     { given: { fetch: system(1, 1, 2), changed: never }, want: 'DOCUMENT' },
@@ -42,7 +43,9 @@ test.each([
       want: 'KEY',
     },
   ],
-])('%s is a reason to run again', async (_title, { given, want }) => {
+];
+
+test.each(REASONS)('%s is a reason to run again', async (_title, { given, want }) => {
   const io = memoryIo({}, given);
   expect(await changed(WATCH, new AbortController().signal, io)).toBe(want);
 });
