@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   createRecorder,
   createRecording,
@@ -171,7 +173,13 @@ describe('judge', () => {
   });
 
   test('takes a set of its own', async () => {
-    const { out } = await judged(['a.owt.ndjson', '--set', '1.0.0', '--json']);
+    const frozen = readFileSync(
+      join(import.meta.dirname, '../../conformance/sets/1.0.0.json'),
+      'utf8',
+    );
+    const { out } = await judged(['a.owt.ndjson', '--set', '1.0.0', '--json'], {
+      'sets/1.0.0.json': frozen,
+    });
     expect(JSON.parse(out).set.version).toBe('1.0.0');
     expect(headOf({ entries: [JSON.parse(right.split('\n')[0] ?? '')] }).set).toBe('next');
   });

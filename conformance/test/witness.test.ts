@@ -14,6 +14,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
   'CTY-002': 'NO_CASES',
   'CTY-003': 'ABOVE_DEPTH',
   'CTY-004': 'ABOVE_DEPTH',
+  'CTY-005': 'NO_CASES',
   'CTY-007': 'ABOVE_DEPTH',
   'CTY-008': 'NO_CASES',
   'CTY-009': 'NO_CASES',

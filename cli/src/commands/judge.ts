@@ -14,6 +14,7 @@ import {
 } from '@openwaybill/conformance';
 import type { Role, Text } from '@openwaybill/schemas';
 import { readJsonFile } from '../check/read-json-file.ts';
+import { readSet } from '../check/read-set.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
@@ -161,12 +162,6 @@ const addedBy = (file: ClaimFile | undefined): Pick<ClaimFile, 'supplement' | 'd
   ...(file?.document === undefined ? {} : { document: file.document }),
 });
 
-/** The same traffic, judged by another requirement set. */
-const ofSet = (transcript: Transcript, set: string): Transcript => ({
-  ...transcript,
-  entries: transcript.entries.map((entry) => (entry.kind === 'head' ? { ...entry, set } : entry)),
-});
-
 /** Both parties of a conversation, and what worked between them. */
 const judgeBoth = async (
   transcript: Transcript,
@@ -221,15 +216,16 @@ export const judge = async (options: JudgeCommandOptions, io: Io): Promise<ExitC
   if (file !== undefined && 'complaint' in file) return complain(io, options, file.complaint);
   if (headOf(first).mode === 'BETWEEN' && options.role === undefined && transcripts.length === 1)
     return judgeBoth(first, options, io);
+  const read = await readSet({ asked: set, claimed: headOf(first).set }, io);
+  if ('complaint' in read) return complain(io, options, read.complaint);
   const exits: ExitCode[] = [];
   const results: Result[] = [];
   for (const role of roles) {
     const claim = { ...claimIn(first, role), ...addedBy(file?.value) };
-    const judged = await judgeParts(
-      set === undefined ? transcripts : transcripts.map((one) => ofSet(one, set)),
-      claim,
-      options.strict ? { isStrict: true } : {},
-    );
+    const judged = await judgeParts(transcripts, claim, {
+      ...read,
+      ...(options.strict ? { isStrict: true } : {}),
+    });
     results.push(judged);
     const reported = { result: judged, transcript: unite(transcripts, claim).transcript };
     if (options.out !== undefined) {
