@@ -48,12 +48,16 @@ export const pointerChecks: readonly Check[] = [
             statusOf(exchange) === 422 && codeOfAnswer(exchange) !== 'IDEMPOTENCY_KEY_REUSED';
           if (schema === undefined || !isOfBody || !Array.isArray(errors)) return [];
           const body: unknown = requestOf(exchange);
+          // what the address names is a member of what it names: `/assetId` of `/reusable-assets/{assetId}`
+          const isOfAddress = (pointer: string): boolean =>
+            operation?.path.includes(`{${pointer.slice(1)}}`) === true;
           const astray = errors
             .map((one: { readonly pointer?: unknown } | null) => one?.pointer)
             .some(
               (pointer) =>
                 typeof pointer === 'string' &&
                 valueAt(body, pointer) === undefined &&
+                !isOfAddress(pointer) &&
                 !hasPlace(schemaOf(schema), tokensOf(pointer)),
             );
           return [

@@ -262,7 +262,7 @@ export const agreementFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'courier',
     title: { en: 'shows other terms than were signed', zh: '展示的条款与已签的不同' },
-    violates: ['AGR-014'],
+    violates: ['AGR-014', 'DSC-026'],
     bend: alterAnswers(
       'courier',
       ({ body }) =>

@@ -46,7 +46,7 @@ export const orderFaults: readonly Fault[] = [
     ...hand,
     id: 'order-duplicated',
     title: { en: 'makes a second order for the same number', zh: '同一单号另建新单' },
-    violates: ['ORD-003'],
+    violates: ['ORD-003', 'DSC-026'],
     bend: alterAnswers(
       'courier',
       ({ status, body }) =>
@@ -189,7 +189,7 @@ export const orderFaults: readonly Fault[] = [
     ...hand,
     id: 'batch-reordered',
     title: { en: 'answers a batch in another order', zh: '批量结果次序颠倒' },
-    violates: ['ORD-011'],
+    violates: ['ORD-011', 'DSC-026'],
     bend: alterAnswers(
       'courier',
       ({ status, body }) =>

@@ -85,14 +85,14 @@ export const waybillFaults: readonly Fault[] = [
     ...hand,
     id: 'attempt-unchecked',
     title: { en: 'allows attempt 2 beside attempt 1', zh: '首次尝试在用时允许第二次' },
-    violates: ['WBL-003'],
+    violates: ['WBL-003', 'DSC-026'],
     bend: creationTaken('STATE_ILLEGAL'),
   },
   {
     ...hand,
     id: 'number-reused',
     title: { en: 'gives a finished number again', zh: '重复使用已终结单号' },
-    violates: ['WBL-004'],
+    violates: ['WBL-004', 'DSC-026'],
     bend: creationTaken('WAYBILL_NO_REUSED'),
   },
   {

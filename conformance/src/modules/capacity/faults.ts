@@ -52,7 +52,7 @@ export const capacityFaults: readonly Fault[] = [
     ...hub,
     id: 'confirmed-by-one-side',
     title: { en: 'confirms when one side has accepted', zh: '单方接受即确认' },
-    violates: ['CAP-003'],
+    violates: ['CAP-003', 'DSC-026'],
     bend: alterAnswers(
       'hub',
       ({ status, asked, body }) =>

@@ -184,7 +184,7 @@ const faults: readonly Fault[] = [
     ...hub,
     id: 'score-without-method',
     title: { en: 'a score does not say how it was made', zh: '评分未注明方法' },
-    violates: ['CRD-006', 'DSC-021'],
+    violates: ['CRD-006', 'DSC-021', 'DSC-026'],
     bend: alterAnswers(
       'hub',
       ({ status, body }) =>

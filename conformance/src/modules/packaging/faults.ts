@@ -38,7 +38,7 @@ export const packagingFaults: readonly Fault[] = [
     ...operator,
     id: 'second-binding-taken',
     title: { en: 'takes a second binding for a good one', zh: '将重复绑定视为正常' },
-    violates: ['PKG-002'],
+    violates: ['PKG-002', 'DSC-026'],
     bend: alterAnswers(
       'packaging-operator',
       ({ status, body }) =>
@@ -66,7 +66,7 @@ export const packagingFaults: readonly Fault[] = [
     ...platform,
     id: 'balance-of-earnings',
     title: { en: 'a balance that forgets what was redeemed', zh: '余额漏计兑换' },
-    violates: ['PKG-003'],
+    violates: ['PKG-003', 'DSC-026'],
     bend: fresh(() => {
       let redeemed = 0;
       return alterAnswers(

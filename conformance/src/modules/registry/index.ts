@@ -178,7 +178,7 @@ const faults: readonly Fault[] = [
     ...hub,
     id: 'register-names-a-person',
     title: { en: 'a public entry tells a mobile number', zh: '公开登记含手机号' },
-    violates: ['REG-006'],
+    violates: ['REG-006', 'DSC-026'],
     bend: alterAnswers(
       'hub',
       ({ body }) =>

@@ -107,7 +107,7 @@ export const servicePointFaults: readonly Fault[] = [
     role: 'courier',
     id: 'stock-unread',
     title: { en: 'takes counts that do not balance', zh: '接受不平衡的库存上报' },
-    violates: ['SVP-005'],
+    violates: ['SVP-005', 'DSC-026'],
     bend: alterAnswers(
       'courier',
       ({ body, asked }) =>

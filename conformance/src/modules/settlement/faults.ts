@@ -24,7 +24,7 @@ export const settlementFaults: readonly Fault[] = [
     ...hand,
     id: 'statement-off-by-one',
     title: { en: 'states a total that its lines do not sum to', zh: '账单总额与明细之和不符' },
-    violates: ['STL-001'],
+    violates: ['STL-001', 'DSC-026'],
     bend: alterAnswers(
       'courier',
       ({ status, body }) =>
@@ -49,7 +49,7 @@ export const settlementFaults: readonly Fault[] = [
     ...hand,
     id: 'account-number-told',
     title: { en: 'answers the number of the account', zh: '返回银行账号' },
-    violates: ['STL-003', 'DSC-021'],
+    violates: ['STL-003', 'DSC-021', 'DSC-026'],
     bend: alterAnswers(
       'courier',
       ({ status, body }) =>

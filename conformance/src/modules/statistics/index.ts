@@ -181,7 +181,7 @@ const faults: readonly Fault[] = [
     role: 'hub',
     id: 'parts-exceed-the-total',
     title: { en: 'districts add up to more than their city', zh: '分项之和超过合计' },
-    violates: ['STA-006'],
+    violates: ['STA-006', 'DSC-026'],
     bend:
       cellsIn(
         (cell) =>

@@ -46,7 +46,7 @@ export const vehicleFaults: readonly Fault[] = [
     ...regulator,
     id: 'insurance-unread',
     title: { en: 'takes applications for vehicles without insurance', zh: '受理未投保车辆的申请' },
-    violates: ['VEH-003'],
+    violates: ['VEH-003', 'DSC-026'],
     bend: alterAnswers(
       'regulator',
       ({ body, asked }) =>
