@@ -124,7 +124,7 @@ export const pricingFaults: readonly Fault[] = [
     ...hand,
     id: 'quote-drifts',
     title: { en: 'quotes more each time it is asked', zh: '同条件报价逐次上涨' },
-    violates: ['PRC-006', 'DSC-026'],
+    violates: ['PRC-006', 'DSC-026', 'DSC-013'],
     bend: fresh(() => {
       const asked = new Map<string, number>();
       return alterAnswers(
