@@ -9,6 +9,7 @@ export const WEAK_PASSES: Readonly<
 > = {
   'random-valid': {
     courier: [
+      'CTY-006',
       'CTY-009',
       'CTY-010',
       'DSC-001',
