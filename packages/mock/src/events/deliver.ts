@@ -119,7 +119,7 @@ const record = async (
   unit: Unit,
   tenant: string,
   deliveryId: string,
-  attempt: Attempt,
+  attempt: Attempt & { readonly signedAt: number },
   now: string,
 ): Promise<void> => {
   const delivery = await unit.get<StoredDelivery>('delivery', deliveryId);
@@ -161,7 +161,12 @@ const record = async (
     parent: subscription.subscriptionId,
     createdAt: delivery.event.sequence,
     updatedAt: now,
-    body: { ...delivery, attemptCount, firstAttemptAt } satisfies StoredDelivery,
+    body: {
+      ...delivery,
+      attemptCount,
+      firstAttemptAt,
+      signedAt: attempt.signedAt,
+    } satisfies StoredDelivery,
   });
   system.schedule(unit, { tenant, kind: 'deliver', ref: deliveryId, dueAt });
 };
@@ -176,14 +181,12 @@ export const deliver = async (
     take(system, unit, tenant, deliveryId, now),
   );
   if (ready === undefined) return;
-  const outgoing = await signedDelivery(
-    ready.delivery.event,
-    ready.subscription,
-    system.keys,
-    system.options.wallClock(),
-  );
+  const { event, signedAt = 0 } = ready.delivery;
+  // attempts that follow within one second have timestamps of their own all the same
+  const second = Math.max(Math.floor(system.options.wallClock() / 1000), signedAt + 1);
+  const outgoing = await signedDelivery(event, ready.subscription, system.keys, second * 1000);
   const attempt = await system.options.send(outgoing);
   await system.transact(tenant, (unit, now) =>
-    record(system, unit, tenant, deliveryId, attempt, now),
+    record(system, unit, tenant, deliveryId, { ...attempt, signedAt: second }, now),
   );
 };

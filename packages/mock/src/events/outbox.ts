@@ -44,6 +44,8 @@ export type StoredDelivery = {
   readonly event: StoredEvent;
   readonly attemptCount: number;
   readonly firstAttemptAt?: string;
+  /** The second, since 1970, in which the last attempt was signed. */
+  readonly signedAt?: number;
 };
 
 /** Twenty decimal digits; a challenge, which is not counted, has zeros. */
