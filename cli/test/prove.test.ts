@@ -43,6 +43,7 @@ const FILES: Readonly<Record<string, string>> = {
   'conformance/src/scenarios/courier/order-natural-key.ts': "id: 'order-natural-key'",
   'conformance/src/checks/order.ts': "checkOf('ORD-003', {})",
   'conformance/src/checks/waybill.ts': "checkOf('WBL-001', {})",
+  'conformance/src/judge.ts': 'd',
   'packages/mock/src/engine/mock.ts': 'b',
   'packages/mock/src/modules/locker/index.ts': 'c',
 };
@@ -65,6 +66,7 @@ describe('a fault is to be looked at again', async () => {
       { given: 'conformance/src/scenarios/courier/order-natural-key.ts', want: true },
     ],
     ['where its check changed', { given: 'conformance/src/checks/order.ts', want: true }],
+    ['where the judge changed', { given: 'conformance/src/judge.ts', want: true }],
     ['where the reference changed', { given: 'packages/mock/src/engine/mock.ts', want: true }],
     ['not by another check', { given: 'conformance/src/checks/waybill.ts', want: false }],
     ['not by another module', { given: 'packages/mock/src/modules/locker/index.ts', want: false }],

@@ -1,5 +1,5 @@
 import { inapplicability, isAboveDepth, isOutOfReach } from './applicability.ts';
-import { isExcluded, requirementOf, requirements } from './catalogue/catalogue.ts';
+import { isExcluded, requirements } from './catalogue/catalogue.ts';
 import { checks } from './checks/index.ts';
 import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
 import { excusedOf, notRunOf } from './plan/played.ts';
@@ -215,22 +215,6 @@ const systemOf = ({ role, document, digest, build }: Claim): Result['system'] =>
   ...(typeof document.endpoints?.api === 'string' ? { url: document.endpoints.api } : {}),
 });
 
-/** Whether anything that was seen so far is a finding, and not only a warning. */
-export const hasFinding = (transcript: Transcript, claim: Claim, isStrict = false): boolean =>
-  checks.some((check) => {
-    const ids = check.requirements.filter((id) => {
-      const requirement = requirementOf(id);
-      return (
-        (isStrict || isBinding(requirement.level)) &&
-        inapplicability(requirement, claim) === undefined
-      );
-    });
-    if (ids.length === 0) return false;
-    for (const { says, requirement } of check.judge(transcript, claim))
-      if (says === 'VIOLATED' && ids.includes(requirement)) return true;
-    return false;
-  });
-
 /** What a message shows by itself, without the exchange that it was part of. */
 const OF_MESSAGES: ReadonlySet<string> = new Set([
   'DSC-021',
@@ -280,7 +264,7 @@ export const judgeParts = async (
   const ending = last?.kind === 'end' ? last : undefined;
   const isEnvironment = ending?.reason === 'NO_TOKEN' || ending?.reason === 'SYSTEM_LOST';
   // what is only watched need not show that it lives, and is never found conformant
-  const isAlive = head.mode !== 'CHECK' || hasSignOfLife(transcript, claim);
+  const isAlive = head.mode === 'RECORD' || hasSignOfLife(transcript, claim);
   const obstacles = obstaclesOf(transcript);
   const notRun = notRunOf(transcript, claim);
 

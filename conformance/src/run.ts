@@ -9,9 +9,10 @@ import { base32, randomOf, uuid4 } from './drive/random.ts';
 import { createSender } from './drive/sender.ts';
 import type { Session } from './drive/session.ts';
 import { Ended, watchedShore } from './drive/watched-shore.ts';
-import { hasFinding, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { createLabelReader } from './labels/label-reader.ts';
 import type { LabelWasm } from './labels/read-codes.ts';
+import { isBinding } from './outcome.ts';
 import { askedBy } from './plan/choose.ts';
 import { isPart, isReadOnly, lifeSigns, planOf, type Selection } from './plan/plan.ts';
 import { unclaimedRoutes } from './plan/unclaimed.ts';
@@ -72,8 +73,15 @@ const chosenNothing = ({ role }: Claim, { only, classes }: CheckOptions): Misuse
 };
 
 /** Whether something is wrong for certain: of a system that shows no sign of life nothing is. */
-const isEnough = (transcript: Transcript, claim: Claim, { isStrict }: CheckOptions): boolean =>
-  hasSignOfLife(transcript, claim) && hasFinding(transcript, claim, isStrict);
+const isEnough = async (
+  transcript: Transcript,
+  claim: Claim,
+  { isStrict, set }: CheckOptions,
+): Promise<boolean> =>
+  hasSignOfLife(transcript, claim) &&
+  (await judge(transcript, claim, set === undefined ? {} : { set })).requirements.some(
+    ({ level, outcome }) => outcome === 'failed' && (isStrict === true || isBinding(level)),
+  );
 
 /** What ended a run before its end; our own defects go on upwards. */
 const endingOf = (error: unknown): Pick<End, 'reason' | 'detail'> => {
@@ -280,15 +288,17 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     }
     for (const scenario of plan.chosen) {
       await play(cast, scenario, scenarios.indexOf(scenario));
-      if (options.failFast === true && isEnough(left(), claim, options)) {
+      if (options.failFast === true && (await isEnough(left(), claim, options))) {
         ending = { reason: 'FAIL_FAST' };
         break;
       }
     }
-    if (options.probeUnclaimed === true && !isReadOnly(claim, options))
+    // a run that has ended says nothing more, and a system that is only read is never told anything
+    const mayGoOn = ending === undefined && !isReadOnly(claim, options);
+    if (options.probeUnclaimed === true && mayGoOn)
       await play(cast, unclaimedRoutes, scenarios.length);
     // a part of the suite that shows no living system would show nothing at all
-    if (isPart(options) && plan.chosen.length > 0 && !hasSignOfLife(left(), claim))
+    if (isPart(options) && mayGoOn && plan.chosen.length > 0 && !hasSignOfLife(left(), claim))
       for (const scenario of lifeSigns(claim).filter((one) => !plan.chosen.includes(one)))
         await play(cast, scenario, scenarios.indexOf(scenario));
   } catch (error) {

@@ -7,6 +7,7 @@ import { changesOf } from '../src/faults/wire/changes.ts';
 import { everyWireFault, wireFaults } from '../src/faults/wire/index.ts';
 import { placesOf } from '../src/faults/wire/places.ts';
 import table from '../src/faults/wire/representatives.json' with { type: 'json' };
+import type { Representatives } from '../src/faults/wire/representatives.ts';
 import { cleanOf } from '../src/prove/clean.ts';
 import { proveFault } from '../src/prove/prove-fault.ts';
 import { check } from '../src/run.ts';
@@ -66,7 +67,13 @@ describe('wire faults come from the registry', () => {
     const all = SERVING_ROLES.flatMap((role) => wireFaults(registry, role));
     const definitions = all.map(({ definition }) => definition);
     expect(new Set(definitions).size).toBe(definitions.length);
-    expect(all.length).toBeGreaterThan(6_000);
+    const lines = Object.values(table as Representatives)
+      .flatMap((byScenarios) => Object.values(byScenarios))
+      .flatMap((messages) => Object.values(messages))
+      .flatMap((pointers) => Object.values(pointers))
+      .flatMap((kinds) => kinds.split(' '));
+    // a line that fits no fault would be gone without a word
+    expect(all.length).toBe(lines.length);
     const known = new Set(scenarios.map(({ id }) => id));
     const played = Object.values(table).flatMap((byScenarios) =>
       Object.keys(byScenarios).flatMap((together) => together.split(' ')),
@@ -95,7 +102,7 @@ test('derived faults are caught by what they violate, and by nothing else', asyn
     ...SAMPLED.flatMap((kind) => faults.find(({ change }) => change === kind) ?? []),
     ...behaviourFaults(ROLE),
   ])
-    rows.push(await proveFault(fault, { clean, maker, elapsed: () => performance.now() }));
+    rows.push(await proveFault(fault, { clean, maker, elapsed: () => 0 }));
   expect(rows.map(({ id, judgement }) => `${judgement} ${id}`)).toEqual(
     rows.map(({ id }) => `KILLED ${id}`),
   );

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { requirements } from '@openwaybill/conformance';
 import {
@@ -7,6 +6,7 @@ import {
   type Asked,
   allFaults,
   chosenOf,
+  contractDigest,
   type Fault,
   type Prove,
   prove as proveSuite,
@@ -96,9 +96,8 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
       !faults.some(({ id, violates }) => id === word || violates.some((one) => one === word)),
   );
   if (unknown !== undefined || chosen.length === 0) {
-    const near = nearest(unknown ?? '', [
-      ...new Set(faults.flatMap(({ id, violates }) => [id, ...violates])),
-    ]);
+    const known = [...new Set(faults.flatMap(({ id, violates }) => [id, ...violates]))];
+    const near = unknown === undefined ? [] : nearest(unknown, known);
     return complain(io, options, {
       code: EXIT.usage,
       seen: {
@@ -123,24 +122,23 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
   }
 
   const root = resolve('.');
-  const sources = await sourcesHere(root, io);
+  const sources = await sourcesHere(io);
   const further = new Set(
     registry.modules.flatMap((module) => (module.conformanceClass === CORE ? [] : [module.name])),
   );
   const digests = digestsOf(sources, further);
   const moduleOf = new Map<string, string>(requirements.map(({ id, module }) => [id, module]));
-  const set = `sha256:${createHash('sha256')
-    .update(
-      JSON.stringify(requirements.map(({ id, level, tier, text }) => [id, level, tier, text.en])),
-    )
-    .digest('hex')}`;
+  const set = await contractDigest();
 
-  const file = join(out, 'prove.json');
-  const earlier = changed ? await readEarlier(io, file) : undefined;
+  // a part stands beside the whole, never in its place
+  const folder = only === undefined ? out : join(out, 'only');
+  const file = join(folder, 'prove.json');
+  const whole = join(out, 'prove.json');
+  const earlier = changed ? await readEarlier(io, whole) : undefined;
   if (changed && earlier === undefined)
     return complain(io, options, {
       code: EXIT.usage,
-      seen: { en: `${file} is no earlier proof`, zh: `${file} 不是先前的证明` },
+      seen: { en: `${whole} is no earlier proof`, zh: `${whole} 不是先前的证明` },
       wanted: {
         en: 'what changed is told by comparing with one',
         zh: '变更部分由与其比较得出',
@@ -152,13 +150,13 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
     });
 
   const kept = await openKept(
-    join(out, 'faults.ndjson'),
+    join(folder, 'faults.ndjson'),
     { key: [digests.suite, set, digests.reference, seed].join(' '), isGoingOn: options.resume },
     io,
   );
   if ('fault' in kept) return complain(io, options, fileComplaint(kept.fault, 'write'));
 
-  const lanes = options.workers ?? cores();
+  const lanes = Math.max(1, options.workers ?? cores());
   const workers = startWorkers(lanes, { seed, root });
   let ended: (() => void) | undefined;
   const stop = io.interrupted(
@@ -199,14 +197,14 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
       code: EXIT.interrupted,
       seen: { en: 'stopped', zh: '已停止' },
       wanted: {
-        en: `what was judged is kept in ${join(out, 'faults.ndjson')}`,
-        zh: `已判定的部分保存在 ${join(out, 'faults.ndjson')}`,
+        en: `what was judged is kept in ${join(folder, 'faults.ndjson')}`,
+        zh: `已判定的部分保存在 ${join(folder, 'faults.ndjson')}`,
       },
       remedy: { en: 'the same with --resume goes on', zh: '加上 --resume 可继续' },
     });
   for (const [path, text] of [
     [file, `${JSON.stringify(proven, undefined, 1)}\n`],
-    [join(out, 'prove.html'), renderKillMatrix(proven)],
+    [join(folder, 'prove.html'), renderKillMatrix(proven)],
   ] as const) {
     const fault = await io.write(path, text);
     if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));

@@ -160,8 +160,7 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
       zh ? '终端最多显示的发现（默认 10）' : 'most findings to print (default: 10)',
       whole,
     )
-    .option('--quiet', zh ? '不显示进度' : 'no progress')
-    .option('--no-prompt', zh ? '从不询问操作员' : 'never ask an operator');
+    .option('--quiet', zh ? '不显示进度' : 'no progress');
   addReportOptions(command, language);
   command
     .addHelpText(
@@ -179,13 +178,10 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
           'openwaybill check --watch --watch-path src',
           { en: 'while you write; what failed goes first', zh: '边写边测，失败者先行' },
         ],
-        [
-          'openwaybill check --no-prompt --junit junit.xml',
-          { en: 'in a build', zh: '用于持续集成' },
-        ],
+        ['openwaybill check --strict --junit junit.xml', { en: 'in a build', zh: '用于持续集成' }],
       ]),
     )
-    .action(async (url, { prompt: _, between, courier, platform, ...options }) => {
+    .action(async (url, { between, courier, platform, ...options }) => {
       const parties = [
         ...(between ?? []),
         ...(courier === undefined ? [] : [`courier=${courier}`]),

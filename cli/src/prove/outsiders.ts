@@ -37,7 +37,7 @@ export const readGoldens = async (root: string): Promise<readonly Golden[]> => {
     names.sort().map(async (name) => {
       const id = name.slice(0, -SUFFIX.length);
       const beside = await readFile(join(folder, `${id}.json`), 'utf8');
-      const { role, outcomes } = JSON.parse(beside);
+      const { role, outcomes } = JSON.parse(beside) as Pick<Golden, 'role' | 'outcomes'>;
       return { id, role, outcomes, text: await readFile(join(folder, name), 'utf8') };
     }),
   );

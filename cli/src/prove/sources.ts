@@ -105,6 +105,14 @@ export const digestsOf = (sources: Sources, further: ReadonlySet<string>): Diges
   const reference = paths.filter((path) => !path.startsWith(SUITE));
   const isWhere = (path: string, ...folders: readonly RegExp[]): boolean =>
     folders.some((folder) => folder.test(path.slice(SUITE.length)));
+  // whatever drives, judges and proves is what every fault stands on; these folders are about one thing each
+  const everywhere = suite.filter(
+    (path) =>
+      !isWhere(
+        path,
+        /^(?:baseline|between|checks|concerns|coverage|faults|modules|record|reports|scenarios|statement)\//,
+      ),
+  );
   const byName = new Map<string, string[]>();
   for (const path of suite)
     for (const name of sources[path]?.names ?? [])
@@ -137,7 +145,7 @@ export const digestsOf = (sources: Sources, further: ReadonlySet<string>): Diges
         ),
         ...violates.flatMap((one) => named(one, /^checks\//, /^modules\//, /^concerns\//)),
       ];
-      const files = new Set(roots.flatMap((path) => [...closureOf(path)]));
+      const files = new Set([...everywhere, ...roots.flatMap((path) => [...closureOf(path)])]);
       const mine = modules.join(' ');
       const ofReference =
         referenceFor.get(mine) ??

@@ -1,5 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { allFaults, type Clean, type Job, type World, work } from '@openwaybill/conformance/prove';
+import {
+  allFaults,
+  type Clean,
+  type Job,
+  type World,
+  wordsOf,
+  work,
+} from '@openwaybill/conformance/prove';
 import { mockMaker } from './maker.ts';
 import { readGoldens, readWitnesses } from './outsiders.ts';
 
@@ -11,9 +18,6 @@ export type Sent =
   | { readonly kind: 'LEARN'; readonly number: number; readonly clean: Clean }
   | { readonly kind: 'WORK'; readonly job: Job }
   | { readonly kind: 'FAULT'; readonly id: string; readonly clean: number };
-
-const wordsOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 if (parentPort !== null) {
   const port = parentPort;

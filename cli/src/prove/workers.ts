@@ -18,6 +18,8 @@ type Seat = {
   readonly worker: Worker;
   /** Numbers of the clean runs that it has. */
   readonly learnt: Set<number>;
+  /** Why it does no more work. */
+  failure?: Error;
   waiting: { resolve: (done: Done) => void; reject: (why: Error) => void } | undefined;
 };
 
@@ -45,7 +47,13 @@ export const startWorkers = (count: number, data: WorkerData): Workers => {
       if ('done' in answer) waiting?.resolve(answer.done);
       else waiting?.reject(new Error(answer.failure));
     });
-    worker.on('error', (error: Error) => take()?.reject(error));
+    const fail = (why: Error): void => {
+      seat.failure ??= why;
+      take()?.reject(why);
+    };
+    worker.on('error', fail);
+    worker.on('messageerror', fail);
+    worker.on('exit', (code) => fail(new Error(`a thread of the proof ended with ${code}`)));
     idle.push(seat);
     return seat;
   });
@@ -64,6 +72,7 @@ export const startWorkers = (count: number, data: WorkerData): Workers => {
       new Promise((resolve, reject) => {
         const seat = idle.pop();
         if (seat === undefined) throw new Error('more pieces were begun than there are threads');
+        if (seat.failure !== undefined) throw seat.failure;
         seat.waiting = { resolve, reject };
         seat.worker.postMessage(sentOf(job, seat));
       }),

@@ -164,7 +164,7 @@ describe('a run', () => {
     const expected = await run(['check', wrong, ...SHORT, '--baseline', baseline]);
     expect(expected.code).toBe(0);
     expect(expected.result().findings.length).toBeGreaterThan(0);
-    const soon = new Date(Date.now() + 864e5).toISOString().slice(0, 10);
+    const soon = new Date(quietIo().now() + 864e5).toISOString().slice(0, 10);
     const entry = { requirement: 'ORD-003', outcome: 'failed', reason: 'r', until: soon };
     const path = await write(
       'stale.json',

@@ -14,6 +14,7 @@ import {
   refusal,
   violated,
 } from './check.ts';
+import { isSame } from './derived/difference.ts';
 import { oneOfTwo } from './in-flight.ts';
 
 /** Bytes that one reader takes for another value than the next one does. */
@@ -119,7 +120,7 @@ export const serverChecks: readonly Check[] = [
       if (first === undefined || again === undefined || !isAccepted(first)) return undefined;
       return demand(
         statusOf(again) === statusOf(first) &&
-          JSON.stringify(answerOf(again)) === JSON.stringify(answerOf(first)) &&
+          isSame(answerOf(again), answerOf(first)) &&
           headerOf(again.response?.headers, 'Idempotency-Replayed') === 'true',
         [again, first],
         'the first answer, with Idempotency-Replayed: true',

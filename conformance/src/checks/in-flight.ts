@@ -2,6 +2,7 @@ import { answerOf, codeOfAnswer, isAccepted } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Finding } from '../words.ts';
 import { blocked, demand, endingOf, violated } from './check.ts';
+import { isSame } from './derived/difference.ts';
 
 /** How many of these requests were on their way at once, by the clock of the runner. */
 export const inFlight = (exchanges: readonly Exchange[]): number =>
@@ -30,8 +31,12 @@ export const oneOfTwo = (race: readonly Exchange[]): Finding | undefined => {
     return violated(wrong, '409 REQUEST_IN_PROGRESS or the replay', endingOf(wrong), {
       surface: 'status',
     });
-  const bodies = new Set(accepted.map((one) => JSON.stringify(answerOf(one))));
-  return demand(bodies.size === 1, race, 'one resource', `${bodies.size} answers`, {
-    surface: 'body',
-  });
+  const [first, ...others] = accepted.map((one): unknown => answerOf(one));
+  return demand(
+    others.every((one) => isSame(first, one)),
+    race,
+    'one resource',
+    'different answers',
+    { surface: 'body' },
+  );
 };

@@ -20,6 +20,7 @@ import {
   unchanged,
   violated,
 } from './check.ts';
+import { isSame } from './derived/difference.ts';
 import { haveMet } from './in-flight.ts';
 import { labelTexts } from './label-text.ts';
 import { acceptedAnswers, eventsBy, type Seen } from './seen.ts';
@@ -230,7 +231,7 @@ export const orderChecks: readonly Check[] = [
       const again = seen.one('batch-again');
       if (first === undefined || again === undefined || !isAccepted(first)) return undefined;
       return demand(
-        JSON.stringify(answerOf(again)) === JSON.stringify(answerOf(first)),
+        isSame(answerOf(again), answerOf(first)),
         [again, first],
         'the results of the first answer',
         endingOf(again),

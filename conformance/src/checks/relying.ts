@@ -1,24 +1,34 @@
-import type { Check, Claim, Transcript } from '../words.ts';
+import type { Check, Claim, Observation, Transcript } from '../words.ts';
+import { blocked } from './check.ts';
 import { shapeChecks } from './derived/shape.ts';
 
-/** Whether a message of the system breaks its form. */
-const hasBrokenForm = (transcript: Transcript, claim: Claim): boolean =>
-  shapeChecks.some((check) => {
-    for (const { says } of check.judge(transcript, claim)) if (says === 'VIOLATED') return true;
-    return false;
-  });
+/** Where a message of the system first breaks its form. */
+const brokenAt = (transcript: Transcript, claim: Claim): readonly number[] | undefined => {
+  for (const check of shapeChecks)
+    for (const { says, at } of check.judge(transcript, claim)) if (says === 'VIOLATED') return at;
+  return undefined;
+};
 
 /**
  * A check relies on the form of messages. Where one breaks it, which has a finding of its own, a check that cannot read
- * it says no more; anything else that a check throws is our bug.
+ * it says so; anything else that a check throws is our bug.
  */
 export const relyingOnForm = (check: Check): Check => ({
   ...check,
-  judge: function* (transcript, claim) {
+  judge: function* (transcript, claim): Generator<Observation> {
+    const told: Observation[] = [];
     try {
-      yield* check.judge(transcript, claim);
+      for (const one of check.judge(transcript, claim)) told.push(one);
     } catch (error) {
-      if (!(error instanceof TypeError) || !hasBrokenForm(transcript, claim)) throw error;
+      const broken = error instanceof TypeError ? brokenAt(transcript, claim) : undefined;
+      if (broken === undefined) throw error;
+      // what it did not come to see may be wrong: nothing of it is held
+      yield* told.filter(({ says }) => says !== 'HOLDS');
+      const finding = blocked(broken, 'NOT_OBSERVABLE', 'a message that breaks its form');
+      for (const requirement of check.requirements)
+        for (const id of check.cases(claim)) yield { requirement, case: id, ...finding };
+      return;
     }
+    yield* told;
   },
 });

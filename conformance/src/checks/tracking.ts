@@ -154,8 +154,8 @@ export const trackingChecks: readonly Check[] = [
       needs: OBSERVATIONS,
       judge: (seen) => {
         const usual = seen.probe('drawn-usual');
-        const pairs = seen.probe('drawn-order').flatMap((exchange, index) => {
-          const twin = usual[index];
+        const pairs = seen.probe('drawn-order').flatMap((exchange) => {
+          const twin = usual.findLast(({ seq }) => seq < exchange.seq);
           return twin !== undefined && isAccepted(twin) && isAccepted(exchange)
             ? [[exchange, twin] as const]
             : [];

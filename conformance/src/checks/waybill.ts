@@ -100,6 +100,7 @@ export const waybillChecks: readonly Check[] = [
       crowdsOf(seen, 8)
         .filter((crowd) => crowd.every(isAccepted))
         .map((crowd) => {
+          if (!haveMet(crowd)) return blocked(crowd, 'TOO_FEW_SAMPLES');
           const created = crowd.filter((exchange) => statusOf(exchange) === 201);
           return demand(
             created.length === 1,

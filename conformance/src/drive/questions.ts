@@ -12,10 +12,11 @@ const ASKED_BY_POST: ReadonlySet<string> = new Set([
 export const isQuestion = ({ method, operationId }: OperationEntry): boolean =>
   method === 'GET' || ASKED_BY_POST.has(operationId);
 
-/** Answers that are used up by being read or tell of the instant itself, and events, which are asked for by their types. */
+/** Answers that are used up by being read, tell of the instant itself or are drawn anew, and events, which are asked for by their types. */
 export const EPHEMERAL: ReadonlySet<string> = new Set([
   'RevealGrant',
   'ContactBinding',
+  'LabelData',
   'TestClock',
   'ReplayPage',
 ]);

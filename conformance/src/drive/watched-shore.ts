@@ -53,21 +53,11 @@ export const watchedShore = (
     readonly signal?: AbortSignal | undefined;
   },
 ): WatchedShore => {
+  const { origin } = new URL(url);
+  const isSystem = (request: Request): boolean => new URL(request.url).origin === origin;
   let unanswered = 0;
   let ended: Ended | undefined;
   let how: Unanswered['how'] = 'TIMEOUT';
-  const demandSystem = async (): Promise<void> => {
-    if (unanswered === 0) return;
-    try {
-      await shore.fetch(new Request(`${url}/.well-known/openwaybill`), {
-        milliseconds,
-      });
-    } catch (error) {
-      if (!(error instanceof Unanswered)) throw error;
-      ended = lost(url, how);
-      throw ended;
-    }
-  };
   const stopped = signal === undefined ? undefined : abortion(signal);
   // somebody may stop a run that waits for nothing just then
   stopped?.catch((error: Ended) => {
@@ -75,6 +65,18 @@ export const watchedShore = (
   });
   const unlessStopped = <T>(work: Promise<T>): Promise<T> =>
     stopped === undefined ? work : Promise.race([work, stopped]);
+  const demandSystem = async (): Promise<void> => {
+    if (unanswered === 0) return;
+    try {
+      await unlessStopped(
+        shore.fetch(new Request(`${url}/.well-known/openwaybill`), { milliseconds }),
+      );
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error;
+      ended = lost(url, how);
+      throw ended;
+    }
+  };
   return {
     ...shore,
     demandSystem,
@@ -82,11 +84,11 @@ export const watchedShore = (
       if (ended !== undefined) throw ended;
       try {
         const response = await unlessStopped(shore.fetch(request, limit));
-        unanswered = 0;
+        if (isSystem(request)) unanswered = 0;
         return response;
       } catch (error) {
         if (ended !== undefined) throw ended;
-        if (!(error instanceof Unanswered) || !request.url.startsWith(url)) throw error;
+        if (!(error instanceof Unanswered) || !isSystem(request)) throw error;
         unanswered += 1;
         how = error.how;
         if (unanswered % PATIENCE === 0) await demandSystem();

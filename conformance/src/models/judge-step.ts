@@ -1,5 +1,5 @@
 import { answersETag } from '@openwaybill/schemas';
-import { blocked, holds, violated } from '../checks/check.ts';
+import { blocked, endingOf, holds, violated } from '../checks/check.ts';
 import { knownOperation } from '../drive/operations.ts';
 import { answerOf, codeOfAnswer, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
@@ -34,18 +34,15 @@ const hasRevision = (read: Exchange): boolean => {
   );
 };
 
-const ending = (exchange: Exchange): string =>
-  exchange.response === undefined
-    ? `no answer (${exchange.unanswered})`
-    : `${statusOf(exchange)} ${codeOfAnswer(exchange) ?? ''}`.trim();
-
 /** What the table does not name is refused, exactly, and nothing has changed. */
 const judgeIllegal = (
   { before, command, after }: ModelStep,
   state: string,
 ): Finding | undefined => {
   if (statusOf(command) !== 409 || codeOfAnswer(command) !== 'STATE_ILLEGAL')
-    return violated([command, before], '409 STATE_ILLEGAL', ending(command), { surface: 'status' });
+    return violated([command, before], '409 STATE_ILLEGAL', endingOf(command), {
+      surface: 'status',
+    });
   const { from, command: told } = answerOf(command) ?? {};
   if (from !== state || told !== command.operation)
     return violated(
@@ -71,12 +68,12 @@ const judgeLegal = ({ entity, before, command, after }: ModelStep, state: string
       return violated(
         [command, before],
         `success, as the table names it from ${state}`,
-        ending(command),
+        endingOf(command),
         {
           surface: 'status',
         },
       );
-    return blocked([command, before], 'TWIN_NOT_ACCEPTED', ending(command));
+    return blocked([command, before], 'TWIN_NOT_ACCEPTED', endingOf(command));
   }
   const reached = stateShown(after);
   if (reached === undefined) return blocked([command, after], 'NOT_OBSERVABLE');

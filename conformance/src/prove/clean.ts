@@ -3,6 +3,7 @@ import type { Checked } from '../run.ts';
 import type { Transcript } from '../transcript/format.ts';
 import type { Claim, RequirementId, Role } from '../words.ts';
 import type { CleanRow } from './report.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What the run without a fault is needed for afterwards. */
 export type Clean = {
@@ -23,7 +24,6 @@ export const cleanRowOf = (
     readonly defects: readonly unknown[];
     readonly milliseconds: number;
   },
-  isExpected: (requirement: Result['requirements'][number]) => boolean = () => false,
 ): CleanRow => {
   const counts = { inapplicable: 0, passed: 0, untested: 0, inconclusive: 0, failed: 0 };
   for (const { outcome } of result.requirements) counts[outcome] += 1;
@@ -36,15 +36,12 @@ export const cleanRowOf = (
       .filter(
         (one) =>
           (one.outcome === 'inconclusive' || one.outcome === 'untested') &&
-          !EXPECTED.has(one.reason ?? '') &&
-          !isExpected(one),
+          !EXPECTED.has(one.reason ?? ''),
       )
       .map(({ id }) => id),
     defects: [
       ...result.harness.map(({ at, issue }) => `${at}: ${issue}`),
-      ...system.defects.map((one) =>
-        one instanceof Error ? (one.stack ?? one.message) : `${one}`,
-      ),
+      ...system.defects.map(wordsOf),
       ...(result.run.failure === undefined ? [] : [result.run.failure.en]),
     ],
     milliseconds: system.milliseconds,

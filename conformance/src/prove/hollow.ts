@@ -1,4 +1,4 @@
-import { Misuse, Unreachable } from '../claim.ts';
+import { Unreachable } from '../claim.ts';
 import { memoryShore } from '../drive/memory-shore.ts';
 import { randomOf } from '../drive/random.ts';
 import { type NullSystem, withToken } from '../null-systems/null-systems.ts';
@@ -38,7 +38,7 @@ const checked = async (
     look?.(result);
     return result;
   } catch (error) {
-    if (error instanceof Unreachable || error instanceof Misuse) return undefined;
+    if (error instanceof Unreachable) return undefined;
     throw error;
   }
 };

@@ -1,4 +1,5 @@
 export { renderKillMatrix } from '../reports/kill-matrix.ts';
+export { contractDigest } from '../result/identity.ts';
 export type { Fault } from '../words.ts';
 export { ACCEPTED } from './accepted.ts';
 export { allFaults } from './all-faults.ts';
@@ -9,3 +10,4 @@ export type { Reference, ReferenceMaker, ReferenceOptions, Running, Wish } from 
 export { renderProve } from './render.ts';
 export type * from './report.ts';
 export type { WitnessMaker } from './witness.ts';
+export { wordsOf } from './words-of.ts';

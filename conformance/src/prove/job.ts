@@ -146,7 +146,8 @@ export const work = async <Options>(job: Job, world: World<Options>): Promise<Do
     }
     case 'FAULT': {
       const fault = found(world.faultOf(job.id), `fault ${job.id}`);
-      const row = await proveFault(fault, { clean: job.clean, maker: world.maker, elapsed });
+      const { maker, seed } = world;
+      const row = await proveFault(fault, { clean: job.clean, maker, elapsed, seed });
       return { kind: 'FAULT', row };
     }
   }

@@ -8,6 +8,7 @@ import { judgementOf } from './judgement.ts';
 import { type Reference, type ReferenceMaker, referenceOf } from './reference.ts';
 import type { Evidence, FaultRow } from './report.ts';
 import { isWhole, scenariosOf } from './selection.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Values a constraint: fewer than in a check, because a fault needs one. */
 const NEGATIVES = 2;
@@ -48,10 +49,6 @@ const dependantsOf = (
   );
 };
 
-/** An error as a reader wants it. */
-export const wordsOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);
-
 /** Where each requirement that failed was first seen to fail. */
 const evidenceOf = (result: Result, transcript: Transcript): readonly Evidence[] => {
   const bySeq = new Map(exchangesOf(transcript).map((exchange) => [exchange.seq, exchange]));
@@ -85,6 +82,7 @@ export const proveFault = async <Options>(
     maker,
     elapsed,
     look,
+    seed,
   }: {
     /** The run without the fault. */
     readonly clean: Clean;
@@ -93,6 +91,7 @@ export const proveFault = async <Options>(
     readonly elapsed: () => number;
     /** Sees every result before it is judged. */
     readonly look?: (result: Result) => void;
+    readonly seed?: number;
   },
 ): Promise<Omit<FaultRow, 'digest'>> => {
   const began = elapsed();
@@ -131,9 +130,9 @@ export const proveFault = async <Options>(
       bend: fault.bend,
       isLogging: fault.violates.includes('LOG-001'),
     });
-  } catch {
+  } catch (error) {
     // whatever a fault does to a start, it is no longer a system with that fault
-    return row({ judgement: 'INVALID', because: 'BROKE_REFERENCE' });
+    return row({ judgement: 'INVALID', because: 'BROKE_REFERENCE', crash: wordsOf(error) });
   }
   try {
     const { result, transcript } = await check({
@@ -141,6 +140,7 @@ export const proveFault = async <Options>(
       role: fault.role,
       only,
       negatives: NEGATIVES,
+      ...(seed === undefined ? {} : { seed }),
       // whatever becomes of the document that it serves, the run can begin
       claim: { version: 1, role: fault.role, document: clean.claim.document },
     });
@@ -171,7 +171,7 @@ export const proveFault = async <Options>(
     });
   } catch (error) {
     if (error instanceof Unreachable || error instanceof Misuse)
-      return row({ judgement: 'INVALID', because: 'BROKE_REFERENCE' });
+      return row({ judgement: 'INVALID', because: 'BROKE_REFERENCE', crash: wordsOf(error) });
     return row({ judgement: 'CRASHED', crash: wordsOf(error) });
   }
 };

@@ -197,7 +197,11 @@ export const prove = async (asked: Asked, means: Means): Promise<Prove | undefin
       milliseconds: Math.round(elapsed() - began),
       seed: asked.seed,
       kinds: asked.kinds,
-      whole: !isPart && asked.sample === undefined && asked.kinds.length === 3,
+      whole:
+        !isPart &&
+        asked.sample === undefined &&
+        asked.kinds.length === 3 &&
+        means.witnesses.length > 0,
       ...(asked.only === undefined ? {} : { only: asked.only }),
       ...(asked.sample === undefined ? {} : { sample: asked.sample }),
     },

@@ -5,7 +5,7 @@ import { type MemoryShore, memoryShore } from '../drive/memory-shore.ts';
 import { publicKeysOf } from '../drive/peer.ts';
 import { randomOf } from '../drive/random.ts';
 import type { LabelWasm } from '../labels/read-codes.ts';
-import type { Bend, Fault, FaultSwitch } from '../words.ts';
+import { type Bend, type Fault, type FaultSwitch, Unanswered } from '../words.ts';
 
 /** What a reference is told to be; it adds what is its own. */
 export type ReferenceOptions = {
@@ -186,7 +186,8 @@ export const referenceOf = async <Options>(
         try {
           const said = await shore.reach(new Request(to, { method: 'POST', headers, body }));
           return { status: said.status, body: await said.text() };
-        } catch {
+        } catch (error) {
+          if (!(error instanceof Unanswered)) defects.push(error);
           return { status: 0, body: '' };
         }
       },

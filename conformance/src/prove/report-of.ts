@@ -31,10 +31,10 @@ const demand = (id: Demand['id'], isMet: boolean, en: string, zh: string): Deman
 
 const isClean = ({ accused, defects }: CleanRow): boolean => accused.length + defects.length === 0;
 
-/** Whether what became of a fault is as it must be; one written by hand must also have done something. */
+/** Whether what became of a fault is as it must be; one written by a person must also have done something. */
 const isGreen = (row: FaultRow, accepted: readonly Accepted[]): boolean =>
   row.judgement === 'KILLED' ||
-  (row.judgement === 'INVALID' && row.kind !== 'hand') ||
+  (row.judgement === 'INVALID' && row.kind === 'wire' && row.because !== 'BROKE_REFERENCE') ||
   (row.judgement !== 'INVALID' && row.judgement !== 'CRASHED' && isAccepted(row, accepted));
 
 const isNothing = ({ unforeseen, conformant, exit }: HollowRow): boolean =>
@@ -48,11 +48,14 @@ const demandsOf = (
   const isAsked = (rows: readonly unknown[], one: Demand): readonly Demand[] =>
     rows.length === 0 ? [] : [one];
   return [
-    demand(
-      'REFERENCE',
-      parts.reference.every((row) => isClean(row) && row.open.length === 0),
-      'the reference passes every requirement of every level',
-      '参考实现通过各级全部要求',
+    ...isAsked(
+      parts.reference,
+      demand(
+        'REFERENCE',
+        parts.reference.every((row) => isClean(row) && row.open.length === 0),
+        'the reference passes every requirement of every level',
+        '参考实现通过各级全部要求',
+      ),
     ),
     ...isAsked(
       parts.witness,
@@ -88,7 +91,7 @@ const demandsOf = (
       parts.weakSystems,
       demand(
         'WEAK',
-        parts.weakSystems.every(isNothing),
+        parts.weakSystems.every((row) => isNothing(row) && row.passed.length > 0),
         'what has no memory is conformant in no class, and passes what is known',
         '弱系统不符合任何类别，且只通过已知要求',
       ),

@@ -4,7 +4,7 @@ import type { Fault } from '../words.ts';
 /** What a derived fault is about, and how it changes it: `wire:Order/status:drop` is about `Order`, by `drop`. */
 const strataOf = ({ id }: Pick<Fault, 'id'>): readonly string[] => {
   const [subject = '', change = ''] = [
-    /^[^:]+:([^/:]+)/.exec(id)?.[1],
+    /^[^:]+:([^/:@]+)/.exec(id)?.[1],
     /:([^:@]+)(@[^:]*)?$/.exec(id)?.[1],
   ];
   return [`about ${subject}`, `by ${change}`];

@@ -1,4 +1,5 @@
 import { registry } from '@openwaybill/schemas';
+import { requirementOf } from '../catalogue/catalogue.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { isFor } from '../scenarios/scenario.ts';
 import type { Fault, RequirementId, Role, Scenario } from '../words.ts';
@@ -34,10 +35,15 @@ export const scenariosOf = ({
   ...new Set([...(CORE_WALK[role] ?? ANY_WALK), ...violates.flatMap((id) => touching(role, id))]),
 ];
 
+const isDerived = (id: RequirementId): boolean => {
+  const requirement = requirementOf(id);
+  return 'judgedBy' in requirement && requirement.judgedBy === 'derived';
+};
+
 /** Whether every scenario that touches a requirement was among those that ran. */
 export const isWhole = (role: Role, id: RequirementId, ran: readonly string[]): boolean =>
-  // what every exchange shows is told by a part of them as well
-  !id.startsWith('DSC-02') &&
+  // what every exchange shows has no scenarios of its own that could be whole
+  !isDerived(id) &&
   scenarios
     .filter((scenario) => isTouching(scenario, role, id))
     .every((scenario) => ran.includes(scenario.id));

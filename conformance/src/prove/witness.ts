@@ -1,7 +1,7 @@
 import type { AllCredentials } from '../drive/identity.ts';
 import { memoryShore } from '../drive/memory-shore.ts';
 import { publicHalf } from '../drive/peer.ts';
-import type { Role, Shore } from '../words.ts';
+import { type Role, type Shore, Unanswered } from '../words.ts';
 import { credentialsFor } from './reference.ts';
 
 /** An implementation that was written without a look at ours. Whoever proves the suite hands it in. */
@@ -40,9 +40,9 @@ export const witnessOf = async (role: Role, make: WitnessMaker): Promise<Witness
   const defects: unknown[] = [];
   const settled = async (): Promise<void> => {
     for (;;) {
-      const index = due.findIndex(({ at }) => at <= shore.now());
-      const [next] = index < 0 ? [] : due.splice(index, 1);
+      const [next] = due.filter(({ at }) => at <= shore.now()).sort((a, b) => a.at - b.at);
       if (next === undefined) return;
+      due.splice(due.indexOf(next), 1);
       await next.job().catch((error: unknown) => defects.push(error));
     }
   };
@@ -72,7 +72,8 @@ export const witnessOf = async (role: Role, make: WitnessMaker): Promise<Witness
       try {
         const answer = await shore.reach(new Request(to, { method: 'POST', headers, body }));
         return { status: answer.status, body: await answer.text() };
-      } catch {
+      } catch (error) {
+        if (!(error instanceof Unanswered)) defects.push(error);
         return { status: 0, body: '' };
       }
     },

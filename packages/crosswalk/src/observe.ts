@@ -64,7 +64,7 @@ export const observe = (table: Table, scan: Scan, context: Context): Conversion 
   if (instant === undefined) return nothing(pointer, 'TIME_UNREADABLE');
   const warnings: Warning[] = [];
   if (instant.timeQuality === 'OFFSET_ASSUMED') warnings.push({ pointer, rule: 'OFFSET_ASSUMED' });
-  // Scrubbing keeps dates and the waybill number, which no text of an event may have (privacy, 4.10).
+  // Scrubbing keeps dates and the waybill number, which no text of an event may have.
   const shown = context.withText !== true || text === undefined || hasDigitRun(text) ? '' : text;
   if (
     scan.text !== undefined &&

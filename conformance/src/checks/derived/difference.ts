@@ -45,3 +45,7 @@ export const differenceFrom = (given: unknown, got: unknown, at: string): string
 /** Where two tellings of one thing differ in what both of them tell. */
 export const differenceIn = (one: unknown, other: unknown, at: string): string | undefined =>
   difference(one, other, at, 'OF_BOTH');
+
+/** Whether two values are the same, in whatever order their members stand. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  differenceFrom(one, other, '') === undefined && differenceFrom(other, one, '') === undefined;

@@ -79,6 +79,9 @@ const called =
       return judge({ exchange, operation }) ?? [];
     });
 
+/** The type itself, which has no case, without its parameters. */
+const mediaTypeOf = (value = ''): string => (value.split(';')[0] ?? '').trim().toLowerCase();
+
 const asked = (exchange: Exchange, name: string): string | undefined =>
   headerOf(exchange.request.headers, name);
 
@@ -189,10 +192,10 @@ export const headerChecks: readonly Check[] = [
         .map((exchange) =>
           demand(
             statusOf(exchange) === 405 &&
-              /^[A-Z]+(, *[A-Z]+)*$/.test(header(exchange, 'Allow') ?? ''),
+              /^[A-Z]+( *, *[A-Z]+)*$/.test(header(exchange, 'Allow') ?? ''),
             exchange,
             '405 with Allow',
-            `${statusOf(exchange)}${header(exchange, 'Allow') === undefined ? ' without Allow' : ''}`,
+            `${statusOf(exchange)}${header(exchange, 'Allow') === undefined ? ' without Allow' : ' with what is no list of methods'}`,
             { surface: 'header' },
           ),
         ),
@@ -272,7 +275,7 @@ export const headerChecks: readonly Check[] = [
       optional: true,
       judge: delivered((exchange) =>
         demand(
-          EVENT_MEDIA_TYPES.some((type) => asked(exchange, 'Content-Type')?.startsWith(type)),
+          EVENT_MEDIA_TYPES.some((type) => mediaTypeOf(asked(exchange, 'Content-Type')) === type),
           exchange,
           EVENT_MEDIA_TYPES.join(' or '),
           'another media type',

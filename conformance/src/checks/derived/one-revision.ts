@@ -1,3 +1,4 @@
+import { registry } from '@openwaybill/schemas';
 import type { Check, Claim, Finding, Observation } from '../../words.ts';
 import { holds, violated } from '../check.ts';
 import { type Seen, seenOf } from '../seen.ts';
@@ -32,6 +33,10 @@ const WITHOUT_REVISION: Readonly<Record<string, readonly string[]>> = {
   Agreement: ['status', 'signatures', 'updatedAt'],
   CloudEvent: ['sequence'],
   EventSubscription: ['failureCount', 'lastSequence'],
+  // by the fold of the moment at which it is read
+  TrackingEvent: ['anomaly', 'anomalyReason'],
+  // drawn anew where it is asked for again
+  Waybill: ['label'],
 };
 
 /** What a change of status calls the members of the resource. */
@@ -90,11 +95,21 @@ function* compare(seen: Seen): Generator<readonly [string, Finding]> {
 const obligatory = (claim: Claim): readonly string[] =>
   claim.role === 'courier' ? ['Order', 'Waybill', 'EventSubscription'] : ['EventSubscription'];
 
+/** Everything that is one thing wherever it is told of, even where a role never tells of it. */
+const FURTHER = [
+  ...Object.keys(CONSTANT),
+  ...Object.keys(OF_RESOURCE),
+  ...[...registry.schemas].flatMap(([name, { schema }]) =>
+    'revision' in ((schema as { readonly properties?: object }).properties ?? {}) ? name : [],
+  ),
+].map((name) => `one-revision.${name}`);
+
 /** A resource at one revision is the same in every answer, list and event. */
 export const revisionChecks: readonly Check[] = [
   {
     requirements: ['DSC-026'],
     cases: (claim) => obligatory(claim).map((name) => `one-revision.${name}`),
+    further: () => FURTHER,
     judge: function* (transcript, claim): Generator<Observation> {
       for (const [name, finding] of compare(seenOf(transcript, claim)))
         yield { requirement: 'DSC-026', case: `one-revision.${name}`, ...finding };

@@ -138,6 +138,7 @@ export const refusalChecks: readonly Check[] = [
     (requirement): Check => ({
       requirements: [requirement],
       cases: () => [],
+      further: (claim) => OPERATIONS(claim).map((operationId) => `refuse.${operationId}`),
       judge: function* (transcript, claim): Generator<Observation> {
         const seen = seenOf(transcript, claim);
         for (const one of wrongRequests(seen)) {
@@ -153,6 +154,7 @@ export const refusalChecks: readonly Check[] = [
     (requirement): Check => ({
       requirements: [requirement],
       cases: () => [],
+      further: (claim) => OPERATIONS(claim).map((operationId) => `bytes.${operationId}`),
       judge: function* (transcript, claim): Generator<Observation> {
         const seen = seenOf(transcript, claim);
         for (const [name, speaking] of Object.entries(ODD))

@@ -8,22 +8,24 @@ import type { Check, Claim, Finding, Observation } from '../../words.ts';
 import { demand, endingOf, holds, refusedWith, violated } from '../check.ts';
 import { oneOfTwo } from '../in-flight.ts';
 import { type Seen, seenOf } from '../seen.ts';
+import { isSame } from './difference.ts';
 
 /** Of these nothing is kept but what a vault holds, so that a repetition may find less. */
 const FORGETFUL: ReadonlySet<string> = new Set(['registerConsignee']);
 
-const OPERATIONS = (claim: Claim): readonly string[] =>
+const KEYED = (claim: Claim): readonly string[] =>
   Object.keys(TWINS).filter(
     (operationId) =>
-      !FORGETFUL.has(operationId) &&
-      takesIdempotencyKey(operationOf(operationId)) &&
-      isTrue({ offers: operationId }, claim),
+      takesIdempotencyKey(operationOf(operationId)) && isTrue({ offers: operationId }, claim),
   );
+
+const OPERATIONS = (claim: Claim): readonly string[] =>
+  KEYED(claim).filter((operationId) => !FORGETFUL.has(operationId));
 
 const replayed = (again: Exchange, first: Exchange): Finding =>
   demand(
     statusOf(again) === statusOf(first) &&
-      JSON.stringify(answerOf(again)) === JSON.stringify(answerOf(first)) &&
+      isSame(answerOf(again), answerOf(first)) &&
       headerOf(again.response?.headers, 'Idempotency-Replayed') === 'true',
     [again, first],
     'the first answer, with Idempotency-Replayed: true',
@@ -62,6 +64,12 @@ export const replayChecks: readonly Check[] = [
   {
     requirements: ['DSC-013'],
     cases: (claim) => OPERATIONS(claim).map((operationId) => `replay.${operationId}`),
+    further: (claim) => [
+      'other-operation',
+      ...KEYED(claim).flatMap((operationId) =>
+        ['other-body', 'missing', 'race'].map((name) => `${name}.${operationId}`),
+      ),
+    ],
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
       for (const operationId of Object.keys(TWINS))

@@ -2,6 +2,7 @@ import { answerOf, headerOf, isAccepted, textOf } from '../../transcript/body.ts
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
 import { checkOf, demand } from '../check.ts';
+import { isSame } from './difference.ts';
 
 const keyOf = ({ from, operation, request }: Exchange): string | undefined => {
   const key = headerOf(request.headers, 'Idempotency-Key');
@@ -23,7 +24,7 @@ export const replayedChecks: readonly Check[] = [
             accepted.set(key, exchange);
             return [];
           }
-          if (JSON.stringify(answerOf(first)) !== JSON.stringify(answerOf(exchange))) return [];
+          if (!isSame(answerOf(first), answerOf(exchange))) return [];
           // of two at once either may be the first
           const isMarked = [first, exchange].some(
             ({ response }) => headerOf(response?.headers, 'Idempotency-Replayed') === 'true',

@@ -191,6 +191,7 @@ export const roundTripChecks: readonly Check[] = [
   {
     requirements: ['DSC-026'],
     cases: () => [],
+    further: () => [...registry.schemas.keys()].map((name) => `round-trip.${name}`),
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);
       for (const exchange of seen.exchanges) {

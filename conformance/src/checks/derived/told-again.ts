@@ -8,6 +8,7 @@ const OF_THE_INSTANT: ReadonlySet<string> = new Set([
   'asOfAt',
   'checkedAt',
   'instance',
+  'nextCursor',
   'validUntilAt',
 ]);
 

@@ -30,6 +30,12 @@ const behind = (seen: Seen, exchange: Exchange) => {
   return { order, creation, waybill: created && answerOf(created) };
 };
 
+/** The items of an order, however they are packed. */
+const itemsOf = (order: ReturnType<typeof behind>['order']) =>
+  (order?.packages ?? []).flatMap(
+    ({ items = [] }: { readonly items?: readonly unknown[] }) => items,
+  ) as readonly { readonly name?: string; readonly unitPrice?: { readonly minor?: number } }[];
+
 const partiesOf = (seen: Seen, exchange: Exchange): Parties => {
   const { order, waybill } = behind(seen, exchange);
   const { consignee, shipper } = order ?? {};
@@ -40,6 +46,8 @@ const partiesOf = (seen: Seen, exchange: Exchange): Parties => {
       seen.claim.document.organisation.name,
       ...textsIn(waybill?.waybillNo),
       ...textsIn(waybill?.routing),
+      // a title that happens to hold a surname names nobody, and has a requirement of its own
+      ...itemsOf(order).flatMap(({ name }) => name ?? []),
       ...[consignee, shipper].flatMap((side) => [
         ...textsIn(side?.contactMasked),
         ...textsIn(side?.addressMasked),
@@ -114,9 +122,7 @@ const priced = (minor: unknown): readonly string[] =>
 const goodsAndMoney: Look = ({ text = '', metadata, codes = [] }, seen, exchange) => {
   const { order, creation } = behind(seen, exchange);
   const all = [text.replaceAll('\n', ''), ...metadata, ...codes].join('\n');
-  const items = (order?.packages ?? []).flatMap(
-    ({ items: of }: { readonly items?: readonly unknown[] }) => of ?? [],
-  ) as readonly { readonly name?: string; readonly unitPrice?: { readonly minor?: number } }[];
+  const items = itemsOf(order);
   const has = (texts: readonly (string | undefined)[]): boolean =>
     texts.some((one) => one !== undefined && one !== '' && all.includes(one));
   return [

@@ -365,8 +365,10 @@ const sealedRight: CaseJudge = (seen) =>
   );
 
 /** A purpose whose fields are sealed for everybody never shows them in clear. */
-const isSealedForAll = (purpose: string): boolean =>
-  PURPOSE_LIMITS.every((limit) => limit.purpose !== purpose || limit.sealed === true);
+const isSealedForAll = (purpose: unknown): boolean => {
+  const limits = PURPOSE_LIMITS.filter((limit) => limit.purpose === purpose);
+  return limits.length > 0 && limits.every(({ sealed }) => sealed === true);
+};
 
 const neverInClear: CaseJudge = (seen) =>
   showings(seen)

@@ -103,7 +103,7 @@ const behaviours: readonly Behaviour[] = [
   },
   {
     name: 'applies-twice',
-    title: { en: 'stores what is made twice', zh: '创建被执行两次' },
+    title: { en: 'lists twice what was made once', zh: '列表中每项出现两次' },
     violates: ['DSC-016'],
     bend: (role) =>
       alterAnswers(

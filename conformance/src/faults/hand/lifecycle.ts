@@ -62,7 +62,7 @@ export const lifecycleFaults: readonly Fault[] = [
     ...hand,
     id: 'anomaly-unmarked',
     title: { en: 'keeps an impossible scan as an ordinary one', zh: '不可能的扫描未标异常' },
-    violates: ['TRK-002', 'DSC-026'],
+    violates: ['TRK-002'],
     bend: alterAnswers(
       'courier',
       ({ status, body }) => {

@@ -85,7 +85,7 @@ export const waybillFaults: readonly Fault[] = [
     ...hand,
     id: 'attempt-unchecked',
     title: { en: 'allows attempt 2 beside attempt 1', zh: '首次尝试在用时允许第二次' },
-    violates: ['WBL-003', 'DSC-026'],
+    violates: ['WBL-003'],
     bend: creationTaken('STATE_ILLEGAL'),
   },
   {

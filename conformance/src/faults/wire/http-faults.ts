@@ -300,7 +300,10 @@ const answerFault = (
   return faultOf(role, 'server', message, change, {
     bend: alterAnswers(role, altered, operations),
     where: operations.flatMap((id): readonly Where[] => [`answer ${id}`, `problem ${id}`]),
-    changes: ({ to, operation = '' }) => to === 'sut' && operations.includes(operation),
+    changes: (exchange) =>
+      exchange.to === 'sut' &&
+      operations.includes(exchange.operation ?? '') &&
+      (message !== 'Problem' || statusOf(exchange) >= 400),
     meets: (exchange) => (change.alter(answerIn(exchange)) === undefined ? 'ABSENT' : 'CHANGED'),
     bentIn: (exchange) => {
       const made = change.alter(answerIn(exchange));

@@ -10,10 +10,11 @@ const TYPE = 'org.openwaybill.consignee.breach.reported';
 const MEASURES = '已停用相关接口凭据并更换密钥；请暂停使用已取得的信息。';
 
 /** Whom it concerns beside the one who asked: who works with us, and the regulator in any case. */
-const othersOf = ({ options }: System, tenant: string): readonly Counterparty[] => {
+const othersOf = ({ options, counterparty }: System, tenant: string): readonly Counterparty[] => {
   const to = options.registry.events.find(({ type }) => type === TYPE)?.to ?? [];
   return options.counterparties.filter(
-    ({ partyId, role }) => partyId !== tenant && to.includes(role),
+    // an organisation with several clients is told once
+    (one) => counterparty(one.partyId) === one && one.partyId !== tenant && to.includes(one.role),
   );
 };
 

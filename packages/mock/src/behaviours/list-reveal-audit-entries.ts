@@ -1,6 +1,6 @@
 import { AUDIT, type AuditEntry, auditEntryOf, shownEntry } from '../audit/log.ts';
-import { isAuthoritys } from '../consignees/authority.ts';
 import { ownReference } from '../consignees/own-reference.ts';
+import { restsOnLaw } from '../consignees/rests-on-law.ts';
 import { findReference, subjectTags } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { pageAnswer } from '../engine/page.ts';
@@ -35,7 +35,7 @@ export const listRevealAuditEntries: Behaviour = async (call) => {
   const isShown = (entry: AuditEntry | undefined): boolean =>
     entry !== undefined &&
     shownEntry(entry) !== undefined &&
-    !(isDeferred && isAuthoritys(entry.purpose)) &&
+    !(isDeferred && restsOnLaw(entry.purpose)) &&
     (isAboutPerson || entry.organisationId === caller.partyId) &&
     (tags === undefined || (entry.subjectTag !== undefined && tags.includes(entry.subjectTag)));
   return pageAnswer(

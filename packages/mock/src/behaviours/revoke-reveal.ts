@@ -1,8 +1,9 @@
 import { moveReveal } from '../consignees/move-reveal.ts';
 import { putObjection } from '../consignees/objection.ts';
+import { restsOnLaw } from '../consignees/rests-on-law.ts';
 import { showReveal } from '../consignees/show-reveal.ts';
 import type { StoredReveal } from '../consignees/stored-reveal.ts';
-import { keptEntry } from '../consignees/vault.ts';
+import { findVaultEntry } from '../consignees/vault.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
 import { command } from '../engine/lifecycle.ts';
 import { Refusal } from '../engine/refusal.ts';
@@ -12,8 +13,11 @@ export const revokeReveal: Behaviour = async (call) => {
   const { system, unit, now } = call;
   const caller = callerOf(call);
   const reveal = await unit.get<StoredReveal>('reveal', call.path.revealId ?? '');
-  const entry = reveal && (await keptEntry(unit, reveal.orderNo));
-  const isPerson = caller.role === 'consignee' && entry?.contact.name === caller.name;
+  const entry = reveal && (await findVaultEntry(unit, reveal.orderNo));
+  const isPerson =
+    caller.role === 'consignee' &&
+    entry?.contact.name === caller.name &&
+    !restsOnLaw(reveal?.purpose);
   if (reveal === undefined || !(isPerson || reveal.owner === caller.partyId))
     throw new Refusal('NOT_FOUND');
   const { to } = command(system.lifecycle('reveal'), reveal.status, 'revoke-reveal');

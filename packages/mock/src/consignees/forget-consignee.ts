@@ -9,7 +9,7 @@ import type { Unit } from '../store/unit.ts';
 import { dropObjections } from './objection.ts';
 import { isOpenOrder } from './standing.ts';
 import { endBindings } from './stored-binding.ts';
-import { revealsOfParcel } from './stored-reveal.ts';
+import { revealsOfParcel, type StoredReveal } from './stored-reveal.ts';
 import { eraseVaultEntry, hideVaultEntry, keptEntry } from './vault.ts';
 
 /** The timer at which the plaintext of an order is no longer kept. */
@@ -31,21 +31,23 @@ export const hideConsignee = async (
   now: string,
   orderNo: string,
 ): Promise<void> => {
-  await dropTraces(unit, now, orderNo);
-  await hideVaultEntry(
-    unit,
-    now,
-    orderNo,
-    (partyId) => system.counterparty(partyId)?.role === 'regulator',
-  );
+  const isAuthority = (partyId: string): boolean =>
+    system.counterparty(partyId)?.role === 'regulator';
+  await dropTraces(unit, now, orderNo, ({ owner }) => !isAuthority(owner));
+  await hideVaultEntry(unit, now, orderNo, isAuthority);
 };
 
-/** What was granted and bound about a person, and what it agreed or objected to. */
-const dropTraces = async (unit: Unit, now: string, orderNo: string): Promise<void> => {
+/** What was granted and bound about a person, as far as it goes, and what it agreed or objected to. */
+const dropTraces = async (
+  unit: Unit,
+  now: string,
+  orderNo: string,
+  goes: (reveal: StoredReveal) => boolean = () => true,
+): Promise<void> => {
   await endBindings(unit, now, orderNo);
   for (const { waybill } of await waybillsOfOrder(unit, orderNo))
-    for (const { revealId } of await revealsOfParcel(unit, orderNo, waybill.waybillNo))
-      unit.delete('reveal', revealId);
+    for (const reveal of await revealsOfParcel(unit, orderNo, waybill.waybillNo))
+      if (goes(reveal)) unit.delete('reveal', reveal.revealId);
   for (const row of await unit.list({ collection: 'consent' }))
     if ((row.body as { readonly orderNo: string }).orderNo === orderNo)
       unit.delete('consent', row.id);

@@ -17,7 +17,7 @@ const addressText = ({ region, road, building, unitRoom }: Address): string =>
 
 /**
  * Equal for orders of one person at one merchant in one epoch, and for nothing else: the key of another merchant or of
- * another week is another key (privacy, 5.2). It is never stored.
+ * another week is another key. It is never stored.
  */
 export const mergeKeyOf = async (
   system: System,

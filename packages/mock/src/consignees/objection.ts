@@ -1,7 +1,7 @@
 import type { PurposeLimit } from '@openwaybill/schemas';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
-import { isAuthoritys } from './authority.ts';
+import { restsOnLaw } from './rests-on-law.ts';
 import type { VaultEntry } from './vault.ts';
 
 const COLLECTION = 'objection';
@@ -33,7 +33,7 @@ export const dropObjections = async (unit: Unit, orderNo: string): Promise<void>
 };
 
 /** What rests on the law alone, nobody can object to. */
-const isByLaw = ({ purpose }: PurposeLimit): boolean => isAuthoritys(purpose);
+const isByLaw = ({ purpose }: PurposeLimit): boolean => restsOnLaw(purpose);
 
 /** Whether the person objected, or a purpose rests on a consent and the person gave none. */
 export const lacksConsent = async (

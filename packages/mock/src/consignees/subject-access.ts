@@ -14,8 +14,8 @@ import type { System } from '../engine/system.ts';
 import { holdOn } from '../erasures/legal-hold.ts';
 import { waybillsOfOrder } from '../observed/bind-waybill.ts';
 import type { Unit } from '../store/unit.ts';
-import { isAuthoritys } from './authority.ts';
 import type { StoredConsent } from './consent.ts';
+import { restsOnLaw } from './rests-on-law.ts';
 import { standingOf } from './standing.ts';
 import { bindingsOfOrder } from './stored-binding.ts';
 import { revealsOfParcel } from './stored-reveal.ts';
@@ -112,7 +112,7 @@ const entriesOf = async (unit: Unit, orderNo: string): Promise<readonly Entry[]>
   return entries.sort((a, b) => a.proof.leafIndex - b.proof.leafIndex);
 };
 
-/** Everything that is held of the person of an order, as the person may have it (privacy, 7.2). */
+/** Everything that is held of the person of an order, as the person may have it. */
 export const subjectAccessOf = async (
   system: System,
   unit: Unit,
@@ -123,7 +123,7 @@ export const subjectAccessOf = async (
   const { partyId, role, name } = system.options;
   const isDeferred = (await holdOn(unit, orderNo)) !== undefined;
   const isTold = ({ purpose }: { readonly purpose?: string | undefined }): boolean =>
-    !(isDeferred && isAuthoritys(purpose));
+    !(isDeferred && restsOnLaw(purpose));
   const holders = await holdersOf(system, unit, now, record);
   return {
     exportedAt: now,

@@ -32,6 +32,8 @@ export type VaultEntry = Registered & {
   readonly subjectSalt: string;
   /** Erased for everybody, and kept for an authority as long as a legal hold lasts. */
   readonly hiddenAt?: string;
+  /** What the log calls the person by references that went when it was hidden. */
+  readonly tags?: readonly string[];
 };
 
 /** What one organisation calls the consignee of one order. */
@@ -71,7 +73,7 @@ export const putVaultEntry = async (
 
 /**
  * What the audit log calls a person by one of its references: the same in all entries under that reference, and nothing
- * to anybody without the salt of the record (privacy, 7.1). Nothing for a reference of nobody.
+ * to anybody without the salt of the record. Nothing for a reference of nobody.
  */
 export const subjectTag = async (unit: Unit, consigneeRef: string): Promise<string | undefined> => {
   const reference = await findReference(unit, consigneeRef);
@@ -120,7 +122,8 @@ export const hideVaultEntry = async (
 ): Promise<void> => {
   const row = await unit.row(VAULT, orderNo);
   if (row === undefined) return;
-  unit.put({ ...row, body: { ...(row.body as VaultEntry), hiddenAt: now } });
+  const tags = await subjectTags(unit, orderNo);
+  unit.put({ ...row, body: { ...(row.body as VaultEntry), hiddenAt: now, tags } });
   for (const { partyId, consigneeRef } of await referencesOf(unit, orderNo))
     if (!isAuthority(partyId)) unit.delete(REFERENCE, consigneeRef);
 };
@@ -152,7 +155,8 @@ export const subjectTags = async (unit: Unit, orderNo: string): Promise<readonly
   const tags = await Promise.all(
     (await referencesOf(unit, orderNo)).map(({ consigneeRef }) => subjectTag(unit, consigneeRef)),
   );
-  return tags.filter((tag) => tag !== undefined);
+  const before = (await keptEntry(unit, orderNo))?.tags ?? [];
+  return [...new Set([...before, ...tags.filter((tag) => tag !== undefined)])];
 };
 
 /** How many orders an organisation has got references to since an instant. */

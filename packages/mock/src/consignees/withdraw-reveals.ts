@@ -3,7 +3,6 @@ import { rowOf } from '../engine/lifecycle.ts';
 import type { System } from '../engine/system.ts';
 import { waybillsOfOrder } from '../observed/bind-waybill.ts';
 import type { Unit } from '../store/unit.ts';
-import { isAuthoritys } from './authority.ts';
 import { moveReveal } from './move-reveal.ts';
 import { endBindings } from './stored-binding.ts';
 import { revealsOfParcel, type StoredReveal } from './stored-reveal.ts';
@@ -27,9 +26,13 @@ export const withdrawReveals = async (
 /** What makes data of a parcel needless before its end. */
 export type Needless = 'CANCELLED' | 'CASE_OPENED' | 'REFUNDED';
 
+/** Whether a purpose is that of an authority, which orders what it sees. */
+const isOrdered = (purpose: string): boolean =>
+  PURPOSE_LIMITS.some((limit) => limit.purpose === purpose && limit.roles.includes('regulator'));
+
 /** An order of an authority is ended by none of them, and a case goes on with what was granted for cases. */
 const goesOn = (purpose: string, why: Needless): boolean =>
-  isAuthoritys(purpose) ||
+  isOrdered(purpose) ||
   (why === 'CASE_OPENED' &&
     PURPOSE_LIMITS.some((limit) => limit.purpose === purpose && limit.afterSales === true));
 

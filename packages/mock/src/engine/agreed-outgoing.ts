@@ -5,7 +5,7 @@ import type { Counterparty, MockOptions } from './options.ts';
 import type { Outgoing, OutgoingAnswer, OutgoingRequest } from './outgoing.ts';
 import { underAgreements } from './projection.ts';
 import { Refusal } from './refusal.ts';
-import { routerOf } from './route.ts';
+import { type Route, routerOf } from './route.ts';
 
 /** What the other party would have answered, said before anything leaves. */
 const refusedHere = ({ code }: Refusal): OutgoingAnswer => ({
@@ -24,8 +24,7 @@ export const agreedOutgoing = (
   send: Outgoing,
 ): Outgoing => {
   const route = routerOf(registry, to.role);
-  const agreed = async (request: OutgoingRequest): Promise<unknown> => {
-    const { operation } = route(request.method, request.path.split('?')[0] ?? '');
+  const agreed = async ({ operation }: Route, request: OutgoingRequest): Promise<unknown> => {
     const schema = operation.request;
     if (schema === undefined || operation.agreement === 'none' || operation.token === 'none')
       return request.body;
@@ -35,9 +34,11 @@ export const agreedOutgoing = (
   };
   return async (request) => {
     if (request.body === undefined) return send(request);
+    // a path that the other party does not serve is our own mistake
+    const routed = route(request.method, request.path.split('?')[0] ?? '');
     let body: unknown;
     try {
-      body = await agreed(request);
+      body = await agreed(routed, request);
     } catch (error) {
       if (error instanceof Refusal) return refusedHere(error);
       throw error;

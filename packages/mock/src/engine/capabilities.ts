@@ -90,7 +90,7 @@ export const testCommandsOf = (role: Role) =>
 const revealOf = (options: MockOptions) =>
   options.role === 'platform' ? { reveal: { purposes: revealQuota.purposes, sealing: true } } : {};
 
-/** How long this mock keeps what (privacy, 7.4); a class without a duration is kept as the agreement says, or not at all. */
+/** How long this mock keeps what; a class without a duration is kept as the agreement says, or not at all. */
 const RETENTION: CapabilityDocument['retention'] = [
   { privacyClass: 'public', retentionClass: 'CONTRACT' },
   { privacyClass: 'business', retentionClass: 'CONTRACT' },

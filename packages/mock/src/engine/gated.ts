@@ -13,7 +13,7 @@ export const REPLAYS: Readonly<Record<string, (call: Call, first: Answer) => Pro
   'read-reveal': replayUse,
 };
 
-/** Operations of which the outcome is kept for a day, whatever else is kept for a repeated key (privacy, 7.4). */
+/** Operations of which the outcome is kept for a day, whatever else is kept for a repeated key. */
 export const KEPT_A_DAY: readonly string[] = [
   'request-reveal',
   'request-reveal-batch',

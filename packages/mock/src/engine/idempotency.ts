@@ -44,6 +44,7 @@ const binds = (answer: Answer): boolean =>
     (answer.body as { retryable?: boolean } | undefined)?.retryable === true
   );
 
+/** Keeps an answer under its key, where it binds it. */
 export const keep = (
   unit: Unit,
   id: string,
@@ -51,9 +52,10 @@ export const keep = (
   now: string,
   digest: string,
   answer: Answer,
-): void => {
-  if (!binds(answer)) return;
+): boolean => {
+  if (!binds(answer)) return false;
   const { after: _, kept, ...plain } = answer;
   const body: Kept = { digest, answer: kept ?? plain };
   unit.put({ collection: COLLECTION, id, owner, parent: '', createdAt: now, updatedAt: now, body });
+  return true;
 };

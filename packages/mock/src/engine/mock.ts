@@ -219,7 +219,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       let count = 0;
       while (await fireOne(tenant, to)) count += 1;
       await system.transact(tenant, async (unit) => {
-        setVirtualNow(unit, tenant, to, options.wallClock());
+        // a clock never goes back, whoever asks last
+        setVirtualNow(unit, tenant, Math.max(to, await now(unit, tenant)), options.wallClock());
       });
       return count;
     });
@@ -237,8 +238,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     answer: Answer,
   ): void => {
     const tenant = caller?.partyId ?? ANYBODY;
-    keep(unit, kept, tenant, at, digest, answer);
-    if (KEPT_A_DAY.includes(operation.name))
+    const isKept = keep(unit, kept, tenant, at, digest, answer);
+    if (isKept && KEPT_A_DAY.includes(operation.name))
       system.schedule(unit, {
         tenant,
         kind: OUTCOME_RETENTION,

@@ -15,11 +15,11 @@ export const readAtMost = async (
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   if (Number(request.headers.get('Content-Length') ?? 0) > most) return undefined;
   if (request.body === null) return new Uint8Array();
-  if (!request.headers.has('Transfer-Encoding')) {
+  if (request.headers.has('Content-Length')) {
     const bytes = new Uint8Array(await request.arrayBuffer());
     return bytes.length > most ? undefined : bytes;
   }
-  // nobody stated the length of what comes in chunks
+  // nobody stated its length
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body) {

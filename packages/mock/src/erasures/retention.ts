@@ -9,7 +9,7 @@ import { forget, parcelRowsAbout, resourcesAbout } from './forget.ts';
 import { againAt, findHold } from './legal-hold.ts';
 
 /**
- * Days for which each class is kept (privacy, 7.4): plaintext, and what is masked or pseudonymous, after `CLOSED`. Three
+ * Days for which each class is kept: plaintext, and what is masked or pseudonymous, after `CLOSED`. Three
  * years have one leap day at most.
  */
 export const KEPT_DAYS = { day: 1, delivery: 30, claim: 180, record: 3 * 365 + 1 } as const;

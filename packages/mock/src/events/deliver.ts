@@ -33,11 +33,18 @@ const HELD_GAP = 15 * MINUTE;
 const moduleOf = (system: System, event: StoredEvent): string =>
   system.options.registry.events.find(({ type }) => type === event.type)?.module ?? '';
 
-/** Events that go out whatever the agreement says: challenges, changes of an agreement, and those of continuity. */
+/** Told in any state of an agreement: that it changed, with which keys to verify, and that data leaked. */
+const TOLD_ANYWAY: readonly string[] = [
+  'org.openwaybill.agreement.status.changed',
+  'org.openwaybill.discovery.keys.rotated',
+  'org.openwaybill.consignee.breach.reported',
+];
+
+/** Events that go out whatever the agreement says, challenges and those of continuity among them. */
 const needsAgreement = (system: System, event: StoredEvent): boolean =>
   !(
     isChallenge(event) ||
-    event.type === 'org.openwaybill.agreement.status.changed' ||
+    TOLD_ANYWAY.includes(event.type) ||
     moduleOf(system, event) === 'continuity'
   );
 

@@ -3,7 +3,7 @@ import type { System, TimerHandler } from '../engine/system.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 
-/** How long an event can be replayed (security profile, 10.4): afterwards nobody has it. */
+/** How long an event can be replayed: afterwards nobody has it. */
 export const REPLAYED_FOR = 30 * DAY;
 
 /** The timer at which the oldest events to a receiver are forgotten. */

@@ -44,21 +44,30 @@ export const createKnownKeys = async (
   };
 };
 
+/** What a party publishes of itself, which nobody needs a token for; nothing where it cannot be had. */
+const publishedAt = async (url: string, options: Pick<MockOptions, 'fetch'>): Promise<unknown> => {
+  try {
+    const answer = await options.fetch(
+      new Request(url, { headers: { 'OpenWaybill-Version': '1.0' } }),
+    );
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    // out of reach, or no JSON: the keys that are known hold until the former one signs no more
+    return undefined;
+  }
+};
+
 /** The key set that a party publishes; nothing where it cannot be had. */
 const publishedKeys = async (
   baseUrl: string,
   options: Pick<MockOptions, 'fetch'>,
 ): Promise<Keys | undefined> => {
-  try {
-    const discovery = await options.fetch(new Request(`${baseUrl}/.well-known/openwaybill`));
-    const { endpoints } = (await discovery.json()) as CapabilityDocument;
-    const answer = await options.fetch(new Request(endpoints.keys));
-    const set: unknown = await answer.json();
-    return judge('KeySet', set, 'receiver').ok ? (set as KeySet).keys : undefined;
-  } catch {
-    // the keys that are known go on holding, and the next change is told again
-    return undefined;
-  }
+  const document = await publishedAt(`${baseUrl}/.well-known/openwaybill`, options);
+  const url = (document as Partial<CapabilityDocument> | undefined)?.endpoints?.keys;
+  const set = url === undefined ? undefined : await publishedAt(url, options);
+  return set !== undefined && judge('KeySet', set, 'receiver').ok
+    ? (set as KeySet).keys
+    : undefined;
 };
 
 /** A party said that its keys changed, signed by one that is known: they are read where it is reached. */

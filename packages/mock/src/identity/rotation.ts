@@ -63,11 +63,16 @@ export const rotateKeys = async (
   return true;
 };
 
-export const formerKeySignsNoMore: TimerHandler = async (system, unit, now) =>
-  turn(system, unit, now, { ...(await rotationOf(unit)), former: 'PUBLISHED' });
+export const formerKeySignsNoMore: TimerHandler = async (system, unit, now, ref) => {
+  const rotation = await rotationOf(unit);
+  if (String(rotation.count) === ref)
+    await turn(system, unit, now, { ...rotation, former: 'PUBLISHED' });
+};
 
-export const formerKeyGoes: TimerHandler = async (system, unit, now) => {
-  await turn(system, unit, now, { ...(await rotationOf(unit)), former: 'GONE' });
+export const formerKeyGoes: TimerHandler = async (system, unit, now, ref) => {
+  const rotation = await rotationOf(unit);
+  if (String(rotation.count) !== ref) return;
+  await turn(system, unit, now, { ...rotation, former: 'GONE' });
   tellOfKeys(system);
 };
 
@@ -80,5 +85,5 @@ export const endRotationOf = async (
 ): Promise<void> => {
   const rotation = await rotationOf(unit);
   if (rotation.tenant === tenant && rotation.former !== 'GONE')
-    await formerKeyGoes(system, unit, now, '');
+    await formerKeyGoes(system, unit, now, String(rotation.count));
 };

@@ -1,8 +1,8 @@
-import { AFTER_SALES, isOpenOrder } from '../consignees/standing.ts';
-import { findVaultEntry } from '../consignees/vault.ts';
+import { AFTER_SALES } from '../consignees/standing.ts';
+import { keptEntry } from '../consignees/vault.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
-import { againAt, findHold } from '../erasures/legal-hold.ts';
+import { againAt, holdOn } from '../erasures/legal-hold.ts';
 import { closedAt, KEPT_DAYS } from '../erasures/retention.ts';
 import type { Unit } from '../store/unit.ts';
 import { dropBoundWaybill, findBoundWaybill } from './bind-waybill.ts';
@@ -54,10 +54,11 @@ export const observedRetention: TimerHandler = async (system, unit, now, ref) =>
   const dueAt = closed + KEPT_DAYS.claim * DAY;
   if (dueAt > Date.parse(now)) return again(dueAt);
   const bound = await findBoundWaybill(unit, owner, waybillNo);
-  const isKnown = bound !== undefined && (await findVaultEntry(unit, bound.orderNo)) !== undefined;
-  if (isKnown && (await isOpenOrder(unit, bound.orderNo, now))) return again(Date.parse(now) + DAY);
-  const hold = await findHold(unit, owner, bound?.orderNo ?? '');
+  const hold = bound && (await holdOn(unit, bound.orderNo));
   if (hold !== undefined) return again(Date.parse(againAt(hold, now)));
+  // the person goes first: without its waybills nobody could tell any more that the order is over
+  if (bound !== undefined && (await keptEntry(unit, bound.orderNo)) !== undefined)
+    return again(Date.parse(now) + DAY);
   await dropScans(unit, owner, waybillNo);
   dropBoundWaybill(unit, owner, waybillNo);
   unit.delete(AFTER_SALES, waybillNo);

@@ -1,4 +1,4 @@
-/** The rules of the house for `x-privacy` (privacy, 2.3). */
+/** The rules of the house for `x-privacy`. */
 export type PrivacyRule =
   | 'privacy-class'
   | 'mask-pattern'

@@ -12,5 +12,5 @@ const RUN = /\p{Nd}(?:[\s\p{Pd}.]*\p{Nd}){6}/u;
 export const foldNumerals = (text: string): string =>
   prepare(text, 'NFKC').replace(NUMERAL, (numeral) => DIGITS.charAt(NUMERALS.indexOf(numeral)));
 
-/** Whether a free text, a name or an address has a run of digits as long as a phone number (privacy, 4.10). */
+/** Whether a free text, a name or an address has a run of digits as long as a phone number. */
 export const hasDigitRun = (text: string): boolean => RUN.test(foldNumerals(text));

@@ -18,6 +18,6 @@ const shows = (text: string): boolean =>
   CROSSED_NAME.test(text) ||
   CROSSED_DIGITS.test(text);
 
-/** Whether a text is a masked value, or has one in it (privacy, 4.3). */
+/** Whether a text is a masked value, or has one in it. */
 export const looksMasked = (text: string): boolean =>
   shows(prepare(text, 'NFC')) || shows(prepare(text, 'NFKC'));

@@ -6,7 +6,7 @@ const INVISIBLE = /[\p{Cf}\p{Cs}\p{Variation_Selector}]/gu;
 const SPACE = /\s+/gu;
 const CONTROL = /\p{Cc}/gu;
 
-/** The text as every mask and every detector reads it (privacy, 4.2): visible characters in one normal form. */
+/** The text as every mask and every detector reads it: visible characters in one normal form. */
 export const prepare = (text: string, form: PreparedForm): string =>
   text
     .replace(INVISIBLE, '')
