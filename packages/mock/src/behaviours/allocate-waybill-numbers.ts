@@ -6,8 +6,8 @@ import { command } from '../engine/lifecycle.ts';
 import { countInto, remainingOf } from '../waybills/account.ts';
 import { localDate } from '../waybills/local-date.ts';
 import { putNumber, RESERVE_TIMER } from '../waybills/reserve.ts';
+import { scenarioAsked } from '../waybills/scenario-asked.ts';
 import { unusedNumbers } from '../waybills/unused-numbers.ts';
-import { scenarioAsked } from '../world/scenario.ts';
 
 /** How long a reserve lasts that names no end. */
 const LIFE = 30 * DAY;
@@ -24,7 +24,7 @@ export const allocateWaybillNumbers: Behaviour = async (call) => {
     'allocate-waybill-numbers',
     { BALANCE_LEFT: numberCount <= left },
   );
-  const scenario = scenarioAsked(call.headers.get('Mock-Scenario'), undefined);
+  const scenario = await scenarioAsked(call);
   const numbers = await unusedNumbers(unit, scenario, numberCount, now);
   const expiresAt = wanted.expiresAt ?? instantOf(Date.parse(now) + LIFE);
   const reserveId = uuid7(system.random, Date.parse(now));

@@ -6,7 +6,7 @@ import { REPLAYED_FOR } from '../events/retention.ts';
 import { ASSERTION_ALGORITHMS } from '../identity/tokens.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { MAX_BODY_BYTES } from './judgement.ts';
-import type { MockOptions } from './options.ts';
+import { isControlled, type MockOptions } from './options.ts';
 import { TOKEN_PATH } from './token-endpoint.ts';
 
 const DAY = 86_400;
@@ -16,13 +16,13 @@ type Module = Claim['modules'][number];
 
 /** What this role really answers: the operations of the registry that have a behaviour here. */
 export const servedOperations = (
-  options: Pick<MockOptions, 'registry' | 'role' | 'environment'>,
+  options: Pick<MockOptions, 'registry' | 'role' | 'environment' | 'hasControl'>,
 ): readonly OperationEntry[] =>
   options.registry.operations.filter(
     (operation) =>
       operation.servedBy.includes(options.role) &&
       behaviourOf(operation) !== undefined &&
-      (options.environment === 'SANDBOX' || operation.class !== 'test-control'),
+      (isControlled(options) || operation.class !== 'test-control'),
   );
 
 const modulesOf = (operations: readonly OperationEntry[]): readonly Module[] =>
@@ -139,7 +139,7 @@ export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
       }
     : {}),
   retention: [...RETENTION],
-  ...(options.environment === 'SANDBOX'
+  ...(isControlled(options)
     ? {
         testControl: {
           version: '1' as const,

@@ -10,37 +10,93 @@ export const DAY = 24 * HOUR;
 /** RFC 3339 in UTC with milliseconds. */
 export const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-type ClockRow = { readonly at: number; readonly wallAt: number };
-
 /**
- * The virtual time of a tenant, in milliseconds. It stands still in mode FROZEN and goes on with real time in mode
- * REAL, from where the tenant's last advance left it.
+ * How a tenant's virtual time goes on: it stands still, goes with real time, or is played many times as fast. A played
+ * clock moves with each tick, and everything happens at its own instant.
  */
-export const virtualNow = async (
-  unit: Unit,
-  tenant: string,
-  options: Pick<MockOptions, 'worldStart' | 'clockMode' | 'wallClock'>,
-): Promise<number> => {
-  const row = await unit.get<ClockRow>('clock', tenant);
-  const at = row?.at ?? Date.parse(options.worldStart);
-  if (options.clockMode === 'FROZEN') return at;
-  const wall = options.wallClock();
-  if (row === undefined) setVirtualNow(unit, tenant, at, wall);
-  return at + (wall - (row?.wallAt ?? wall));
+export type ClockMode = 'FROZEN' | 'REAL' | 'SCALED';
+
+/** A tenant's virtual time as it was last set: `wallAt` is the real moment of that. */
+export type Clock = {
+  readonly at: number;
+  readonly wallAt: number;
+  readonly mode: ClockMode;
+  readonly factor?: number;
 };
 
-export const setVirtualNow = (unit: Unit, tenant: string, at: number, wallAt: number): void => {
-  const body: ClockRow = { at, wallAt };
+type ClockOptions = Pick<MockOptions, 'worldStart' | 'clockMode' | 'wallClock'>;
+
+const COLLECTION = 'clock';
+
+const putClock = (unit: Unit, tenant: string, clock: Clock): void =>
   unit.put({
-    collection: 'clock',
+    collection: COLLECTION,
     id: tenant,
     owner: tenant,
     parent: '',
     createdAt: instantOf(0),
     updatedAt: instantOf(0),
-    body,
+    body: clock,
   });
+
+/** The clock of a tenant; one that nobody has moved yet is at the start of the world. */
+export const clockOf = async (
+  unit: Unit,
+  tenant: string,
+  options: ClockOptions,
+): Promise<Clock> => {
+  const known = await unit.get<Clock>(COLLECTION, tenant);
+  if (known !== undefined) return known;
+  const first: Clock = {
+    at: Date.parse(options.worldStart),
+    wallAt: options.wallClock(),
+    mode: options.clockMode,
+  };
+  // real time counts from the first look at it
+  if (first.mode === 'REAL') putClock(unit, tenant, first);
+  return first;
 };
+
+/** The virtual instant of a clock, in milliseconds. */
+const instantAt = (clock: Clock, options: ClockOptions): number =>
+  clock.mode === 'REAL' ? clock.at + (options.wallClock() - clock.wallAt) : clock.at;
+
+/** The virtual time of a tenant, in milliseconds. */
+export const virtualNow = async (
+  unit: Unit,
+  tenant: string,
+  options: ClockOptions,
+): Promise<number> => instantAt(await clockOf(unit, tenant, options), options);
+
+/** Sets a tenant's clock on to an instant; it never goes back, whoever asks last. */
+export const moveClock = async (
+  unit: Unit,
+  tenant: string,
+  to: number,
+  options: ClockOptions,
+): Promise<void> => {
+  const clock = await clockOf(unit, tenant, options);
+  const at = Math.max(to, instantAt(clock, options));
+  putClock(unit, tenant, { ...clock, at, wallAt: options.wallClock() });
+};
+
+/** Lets a tenant's clock go on in another way, from where it is. */
+export const setClockMode = async (
+  unit: Unit,
+  tenant: string,
+  { mode, factor }: Pick<Clock, 'mode' | 'factor'>,
+  options: ClockOptions,
+): Promise<void> => {
+  const at = instantAt(await clockOf(unit, tenant, options), options);
+  const wallAt = options.wallClock();
+  putClock(unit, tenant, { at, wallAt, mode, ...(factor === undefined ? {} : { factor }) });
+};
+
+/** Where a played clock is to be by now; nothing for a clock that is not played. */
+export const playedTo = (clock: Clock, options: ClockOptions): number | undefined =>
+  clock.mode === 'SCALED' && clock.factor !== undefined
+    ? clock.at + (options.wallClock() - clock.wallAt) * clock.factor
+    : undefined;
 
 /** Milliseconds of an ISO 8601 duration of days, hours, minutes and seconds. */
 export const millisecondsOf = (duration: string): number => {

@@ -10,6 +10,8 @@ import {
 import type { Issue } from '@openwaybill/validate';
 import { base64url } from '@openwaybill/validate';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
+import { type Control, controlOf } from '../control/control.ts';
+import { CONTROL_PATH, controlInterface } from '../control/router.ts';
 import { keptUntil } from '../erasures/retention.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
@@ -32,8 +34,10 @@ import { demandAgreement, effectiveAgreementIds } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
 import { ANYBODY, type Answer, type Call } from './call.ts';
 import { servedOperations } from './capabilities.ts';
-import { instantOf, setVirtualNow, virtualNow } from './clock.ts';
+import { clockOf, instantOf, moveClock, playedTo, virtualNow } from './clock.ts';
+import { appendToLog, entriesIn, eventsIn, type LogEntry, outcomeOf } from './command-log.ts';
 import { GATED, KEPT_A_DAY, REPLAYS } from './gated.ts';
+import { createHappenings } from './happenings.ts';
 import { digestOf, keep, OUTCOME_RETENTION, replayOf } from './idempotency.ts';
 import { demandService } from './interruption.ts';
 import { seededRandom, uuid7 } from './invent.ts';
@@ -46,9 +50,10 @@ import {
   readVersion,
 } from './judgement.ts';
 import { createLock } from './lock.ts';
-import type { Counterparty, MockOptions } from './options.ts';
+import { type Counterparty, isControlled, type MockOptions } from './options.ts';
 import { type Outgoing, outgoingTo } from './outgoing.ts';
 import { readParameters } from './parameters.ts';
+import { performAs } from './perform-as.ts';
 import { projectedAnswer } from './projection.ts';
 import { Refusal } from './refusal.ts';
 import { type Router, routerOf } from './route.ts';
@@ -65,6 +70,8 @@ export interface Mock {
   /** Runs what real time has made due, where the clock is not frozen. */
   tick(): Promise<void>;
   readonly system: System;
+  /** What the control interface does, as functions. */
+  readonly control: Control;
   /** A bearer token of each counterparty for a first `curl`, by party. */
   readonly developmentTokens: ReadonlyMap<string, string>;
   close(): Promise<void>;
@@ -124,12 +131,15 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const told = new Set<string>();
 
   const now = (unit: Unit, tenant: string): Promise<number> => virtualNow(unit, tenant, options);
+  const happenings = createHappenings();
+  const hasLog = isControlled(options);
 
   const system: System = {
     options,
     random,
     keys,
     knownKeys,
+    happenings,
     lifecycle: (entity) => {
       const found = lifecycles.get(entity);
       if (found === undefined) throw new Error(`the registry has no lifecycle ${entity}`);
@@ -158,36 +168,84 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         await unit.commit();
         return result;
       }),
+    command: (tenant, operation, work) =>
+      lock(async () => {
+        const unit = new Unit(options.store);
+        const at = instantOf(await now(unit, tenant));
+        const result = await work(unit, at);
+        await append(unit, at, tenant, { operation });
+        await commit(unit);
+        return result;
+      }),
+    perform: async (unit, at, tenant, operationId, { path = {}, body }) => {
+      const operation = options.registry.operations.find((one) => one.operationId === operationId);
+      if (operation === undefined) throw new Error(`the registry has no operation ${operationId}`);
+      const behaviour = performed(operation);
+      const caller = byParty.get(tenant);
+      const answer = await performAs({
+        system,
+        operation,
+        behaviour,
+        caller,
+        path,
+        body,
+        unit,
+        now: at,
+      });
+      await append(unit, at, tenant, { operation: operation.name, outcome: outcomeOf(answer) });
+      return answer;
+    },
     background: (work) => {
       const running = work()
         .catch(options.onDefect)
         .finally(() => pending.delete(running));
       pending.add(running);
     },
-    advance: (tenant, to) => advance(tenant, to),
+    advance: (tenant, to, isEnough) => advance(tenant, to, isEnough),
+  };
+
+  /** Adds to the log of a tenant, where this mock keeps one; told once the unit is committed. */
+  const append = async (
+    unit: Unit,
+    at: string,
+    tenant: string,
+    said: Parameters<typeof appendToLog>[3],
+  ): Promise<LogEntry | undefined> =>
+    hasLog && tenant !== ANYBODY ? appendToLog(unit, at, tenant, said) : undefined;
+
+  /** Stores the work of a unit; watchers are told what of it stands in the log. */
+  const commit = async (unit: Unit): Promise<void> => {
+    const entries = entriesIn(unit);
+    await unit.commit();
+    for (const entry of entries) happenings.tell({ kind: 'command', tenant: entry.tenant, entry });
   };
 
   /** The first timer of a tenant that is due; deliveries leave outside of the lock, all others run inside. */
-  const fireOne = async (tenant: string, until: number): Promise<boolean> => {
+  const fireOne = async (tenant: string, until: number): Promise<Timer | undefined> => {
     const fired = await lock(async (): Promise<Timer | undefined> => {
       const unit = new Unit(options.store);
       const [row] = await unit.list({ collection: 'timer', owner: tenant, limit: 1 });
       const timer = row?.body as Timer | undefined;
       if (timer === undefined || Date.parse(timer.dueAt) > until) return undefined;
       const due = Math.max(Date.parse(timer.dueAt), await now(unit, tenant));
-      if (options.clockMode === 'FROZEN') setVirtualNow(unit, tenant, due, options.wallClock());
+      const { mode } = await clockOf(unit, tenant, options);
+      if (mode !== 'REAL') await moveClock(unit, tenant, due, options);
       unit.delete('timer', timerId(timer));
       if (timer.kind !== 'deliver') {
         const handler = timers[timer.kind];
         if (handler === undefined) throw new Error(`there is no timer ${timer.kind}`);
         await handler(system, unit, instantOf(due), timer.ref);
       }
-      await unit.commit();
+      if (eventsIn(unit, tenant).length > 0)
+        await append(unit, instantOf(due), tenant, {
+          operation: `timer/${timer.kind}`,
+          ref: timer.ref,
+        });
+      await commit(unit);
       return timer;
     });
-    if (fired === undefined) return false;
-    if (fired.kind === 'deliver') await deliver(system, tenant, fired.ref);
-    return true;
+    if (fired?.kind === 'deliver') await deliver(system, tenant, fired.ref);
+    return fired;
   };
 
   /** One tenant's due work is done by one worker at a time. */
@@ -214,18 +272,30 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     }
   };
 
-  const advance = async (tenant: string, to: number): Promise<number> => {
+  const advance: System['advance'] = async (tenant, to, isEnough) => {
     const fired = await lane(tenant)(async () => {
       let count = 0;
-      while (await fireOne(tenant, to)) count += 1;
-      await system.transact(tenant, async (unit) => {
-        // a clock never goes back, whoever asks last
-        setVirtualNow(unit, tenant, Math.max(to, await now(unit, tenant)), options.wallClock());
-      });
+      for (let timer = await fireOne(tenant, to); timer; timer = await fireOne(tenant, to)) {
+        count += 1;
+        if (await isEnough?.(timer)) return count;
+      }
+      if (isEnough === undefined)
+        await system.transact(tenant, (unit) => moveClock(unit, tenant, to, options));
       return count;
     });
     await runTold(tenant);
     return fired;
+  };
+
+  /** What real time has made due for one tenant: nothing where its clock stands still. */
+  const goOn = async (tenant: string): Promise<void> => {
+    const clock = await clockOf(new Unit(options.store), tenant, options);
+    const played = playedTo(clock, options);
+    if (played !== undefined) {
+      await advance(tenant, played);
+      const { mode } = clock;
+      happenings.tell({ kind: 'clock', tenant, now: instantOf(played), mode });
+    } else if (clock.mode === 'REAL') await runDue(tenant);
   };
 
   /** Keeps an answer under its key, and what of it is kept for a day alone for no longer. */
@@ -260,10 +330,25 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       draft.idempotencyKey === undefined || caller === undefined
         ? undefined
         : `${tenant}/${operation.name}/${draft.idempotencyKey}`;
+    const isLogged = hasLog && caller !== undefined && operation.method !== 'GET';
     if (kept !== undefined && inFlight.has(kept)) throw new Refusal('REQUEST_IN_PROGRESS');
     if (kept !== undefined) inFlight.add(kept);
     try {
-      const digest = kept === undefined ? '' : await digestOf(await addressed(draft));
+      const digest = kept === undefined && !isLogged ? '' : await digestOf(await addressed(draft));
+      /** Stores the work of the command with its place in the log, which the answer tells. */
+      const commitLogged = async (unit: Unit, at: string, answer: Answer): Promise<Answer> => {
+        const logged = isLogged
+          ? await append(unit, at, tenant, {
+              operation: operation.name,
+              requestDigest: digest,
+              outcome: outcomeOf(answer),
+            })
+          : undefined;
+        await commit(unit);
+        return logged === undefined
+          ? answer
+          : { ...answer, headers: { ...answer.headers, 'Mock-Seq': String(logged.seq) } };
+      };
       const first = await lock(async (): Promise<Answer> => {
         const unit = new Unit(options.store);
         const at = instantOf(await now(unit, tenant));
@@ -276,7 +361,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         }
         const replayed = kept === undefined ? undefined : await replayOf(unit, kept, digest);
         const replay = replayed && REPLAYS[operation.name];
-        if (replayed !== undefined && replay === undefined) return projected(unit, draft, replayed);
+        if (replayed !== undefined && replay === undefined)
+          return commitLogged(unit, at, await projected(unit, draft, replayed));
         try {
           const judged =
             operation.request === undefined
@@ -297,17 +383,18 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           const answer = await projected(unit, draft, made);
           if (kept !== undefined && replayed === undefined && answer.after === undefined)
             bind(unit, kept, draft, at, digest, answer);
-          await unit.commit();
-          return answer;
+          return await commitLogged(unit, at, answer);
         } catch (error) {
-          if (kept === undefined || replayed !== undefined || !(error instanceof Refusal))
-            throw error;
+          if (!(error instanceof Refusal)) throw error;
+          const isBound = kept !== undefined && replayed === undefined;
+          if (!isBound && !isLogged) throw error;
           // what the command wrote is gone; that it was refused stays
           const refused = problemAnswer(error, random, Date.parse(at));
           const record = new Unit(options.store);
-          bind(record, kept, draft, at, digest, refused);
-          await record.commit();
-          return refused;
+          if (isBound) bind(record, kept, draft, at, digest, refused);
+          const answer = await commitLogged(record, at, refused);
+          if (isBound) return answer;
+          throw error;
         }
       });
       system.background(async () => {
@@ -316,7 +403,12 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       });
       if (first.after === undefined) return first;
       const made = withDerivedHeaders(options.registry, operation, await first.after());
-      const last = await system.transact(tenant, (unit) => projected(unit, draft, made));
+      const shown = await system.transact(tenant, (unit) => projected(unit, draft, made));
+      const position = first.headers?.['Mock-Seq'];
+      const last =
+        position === undefined
+          ? shown
+          : { ...shown, headers: { ...shown.headers, 'Mock-Seq': position } };
       if (kept !== undefined)
         await system.transact(tenant, async (unit, at) =>
           bind(unit, kept, draft, at, digest, last),
@@ -391,13 +483,17 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     for (const { seed } of Object.values(modules)) await seed?.(system, unit, at);
   });
 
+  const control = controlInterface(system, authenticate, common);
+
   return {
     system,
+    control: controlOf(system),
     developmentTokens,
     fetch: async (request) => {
       const url = new URL(request.url);
       const isHead = request.method === 'HEAD';
       if (url.pathname === TOKEN_PATH) return answerToken(request);
+      if (isControlled(options) && url.pathname.startsWith(CONTROL_PATH)) return control(request);
       let asked: SignedRequest | undefined;
       const answer = async (): Promise<Response> => {
         try {
@@ -421,7 +517,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       while (pending.size > 0) await Promise.all([...pending]);
     },
     tick: async () => {
-      for (const { partyId } of options.counterparties) await runDue(partyId);
+      for (const partyId of byParty.keys()) await goOn(partyId);
     },
     close: async () => {
       while (pending.size > 0) await Promise.all([...pending]);

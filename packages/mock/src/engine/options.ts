@@ -65,6 +65,8 @@ export type MockOptions = {
   /** How our own requests leave. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly environment: 'SANDBOX' | 'PRODUCTION';
+  /** Whether a sandbox has a control interface and test control; it has, unless this is false. */
+  readonly hasControl?: boolean;
   readonly unknownMembers: 'STRICT' | 'TOLERANT';
   /** Whether the development token of each counterparty is accepted beside real ones. */
   readonly developmentTokens: boolean;
@@ -73,3 +75,7 @@ export type MockOptions = {
   /** Told of everything that was answered with `INTERNAL`: a defect of ours, never of the caller. */
   readonly onDefect: (error: unknown) => void;
 };
+
+/** Whether time, scans and state of this mock can be controlled from outside. */
+export const isControlled = (options: Pick<MockOptions, 'environment' | 'hasControl'>): boolean =>
+  options.environment === 'SANDBOX' && options.hasControl !== false;

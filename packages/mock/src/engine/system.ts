@@ -3,6 +3,8 @@ import type { KeyRing } from '../identity/key-ring.ts';
 import type { KnownKeys } from '../identity/known-keys.ts';
 import type { Collection } from '../resources/collection.ts';
 import type { Unit } from '../store/unit.ts';
+import type { Answer } from './call.ts';
+import type { Happenings } from './happenings.ts';
 import type { Counterparty, MockOptions, Random } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -27,6 +29,8 @@ export type System = {
   readonly random: Random;
   readonly keys: KeyRing;
   readonly knownKeys: KnownKeys;
+  /** Where watchers are told of what happens. */
+  readonly happenings: Happenings;
   readonly lifecycle: (entity: string) => Lifecycle;
   /** What the registry says of the resources under each path, by the noun of the path. */
   readonly collections: ReadonlyMap<string, Collection>;
@@ -42,10 +46,31 @@ export type System = {
     tenant: string,
     work: (unit: Unit, now: string) => Promise<T>,
   ) => Promise<T>;
+  /** The same for a command of the control interface, which the log names. */
+  readonly command: <T>(
+    tenant: string,
+    operation: `control/${string}`,
+    work: (unit: Unit, now: string) => Promise<T>,
+  ) => Promise<T>;
+  /** Performs an operation within a unit as if a counterparty had called it, and logs it. */
+  readonly perform: (
+    unit: Unit,
+    now: string,
+    tenant: string,
+    operationId: string,
+    given: { readonly path?: Readonly<Record<string, string>>; readonly body?: unknown },
+  ) => Promise<Answer>;
   /** Work that goes on after the answer and takes locks of its own (`transact`); `settled` waits for it. */
   readonly background: (work: () => Promise<void>) => void;
-  /** Moves a tenant's clock and runs, and delivers, everything that becomes due; how many timers fired. */
-  readonly advance: (tenant: string, to: number) => Promise<number>;
+  /**
+   * Moves a tenant's clock and runs, and delivers, everything that becomes due; how many timers fired. Asked after each
+   * one, `isEnough` may end it there; then the clock stays at the last timer.
+   */
+  readonly advance: (
+    tenant: string,
+    to: number,
+    isEnough?: (fired: Timer) => Promise<boolean>,
+  ) => Promise<number>;
 };
 
 /** What a timer does when it fires. */

@@ -1,12 +1,17 @@
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
+import { uuid7 } from '../engine/invent.ts';
+import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
+import { findOrder } from '../orders/stored-order.ts';
+import { causeFact } from '../resources/fact.ts';
 import type { Unit } from '../store/unit.ts';
+import { filled } from '../stories/template.ts';
 import { scenarioOf } from '../waybills/waybill-number.ts';
 import { courierWorld } from '../world/courier-world.ts';
-import type { Step } from '../world/scenario.ts';
+import type { Command, Fact, Scan, Step } from '../world/scenario.ts';
 import { foldParcel } from './fold-parcel.ts';
 import { type Observation, recordObservation } from './record-observation.ts';
-import { findParcel } from './stored-parcel.ts';
+import { findParcel, type StoredParcel } from './stored-parcel.ts';
 
 /** The kind of the timer that moves a parcel by one step. */
 export const JOURNEY_TIMER = 'journey';
@@ -65,22 +70,24 @@ export const sendOn = (
   goOn(system, unit, now, waybillNo, journey);
 };
 
-/** Sends a new parcel on the way that its number tells. */
+/** Sends a new parcel on the way that its number tells; `place` is its place among those of its order, from 0. */
 export const startJourney = (
   system: System,
   unit: Unit,
   now: string,
-  owner: string,
-  waybillNo: string,
+  { owner, waybillNo }: Pick<StoredParcel, 'owner' | 'waybillNo'>,
+  place: number,
 ): void => {
   if (system.options.movement !== 'SCENARIO') return;
   const wanted = scenarioOf(waybillNo) ?? '01';
   const scenario = courierWorld(system.options).scenarios.find(({ id }) => id === wanted);
-  if (scenario !== undefined) sendOn(system, unit, now, owner, waybillNo, scenario.steps);
+  if (scenario === undefined) return;
+  const steps = scenario.others?.[place - 1] ?? scenario.steps;
+  sendOn(system, unit, now, owner, waybillNo, steps);
 };
 
 /** What the scanner says at a step. */
-const observationOf = (journey: Journey, waybillNo: string, step: Step): Observation => {
+const observationOf = (journey: Journey, waybillNo: string, step: Scan): Observation => {
   const { leg, reason, location, occurredAfter, corrects, correctionReason } = step.with ?? {};
   const target = corrects === undefined ? undefined : journey.named[corrects];
   return {
@@ -93,6 +100,77 @@ const observationOf = (journey: Journey, waybillNo: string, step: Step): Observa
     ...(target === undefined ? {} : { correctsEventId: target }),
     ...(correctionReason === undefined ? {} : { correctionReason }),
   };
+};
+
+/** A step of a parcel, where it is. */
+type Taking = {
+  readonly system: System;
+  readonly unit: Unit;
+  readonly now: string;
+  readonly journey: Journey;
+  readonly parcel: StoredParcel;
+};
+
+/** A scan; it answers the event's id. */
+const observe = async (
+  { system, unit, now, journey, parcel }: Taking,
+  step: Scan,
+): Promise<string> => {
+  const { waybillNo, events } = parcel;
+  const again = events.find(({ eventId }) => eventId === journey.named[step.with?.repeats ?? '']);
+  const { eventId } = await recordObservation(
+    system,
+    unit,
+    now,
+    journey.owner,
+    again === undefined
+      ? observationOf(journey, waybillNo, step)
+      : { waybillNo, eventCode: again.eventCode, eventId: again.eventId },
+  );
+  return eventId;
+};
+
+/** What the texts of a step may name; `now+P1D` is an instant from now on. */
+const wordsOf = async ({ system, unit, now, parcel }: Taking) => {
+  const { waybillNo, orderNo, carrierCode, owner } = parcel;
+  const order = await findOrder(unit, owner, orderNo);
+  const consigneeRef = order?.order.consignee.consigneeRef;
+  return {
+    kept: new Map(Object.entries({ waybillNo, orderNo, carrierCode, consigneeRef, now })),
+    word: (text: string): string | undefined => {
+      if (text === 'uuid') return uuid7(system.random, Date.parse(now));
+      const ahead = /^now\+(P.+)$/.exec(text)?.[1];
+      return ahead === undefined ? undefined : after(now, ahead);
+    },
+  };
+};
+
+/** What the platform does; a refusal is an answer like any other, and stands in the log. */
+const command = async (taking: Taking, step: Command): Promise<void> => {
+  const { system, unit, now, journey } = taking;
+  const { path = {}, body } = filled(step.with ?? {}, await wordsOf(taking)) as NonNullable<
+    Command['with']
+  >;
+  await system.perform(unit, now, journey.owner, step.does, { path, body });
+};
+
+/** What happens to a resource; where somebody else was faster, nothing does. */
+const cause = async (taking: Taking, step: Fact): Promise<void> => {
+  const { system, unit, now, journey } = taking;
+  const part = unit.branch();
+  const words = await wordsOf(taking);
+  try {
+    await causeFact(system, part, now, {
+      collection: step.of,
+      owner: journey.owner,
+      id: String(filled(step.id, words)),
+      fact: step.fact,
+      body: filled(step.with ?? {}, words) as Readonly<Record<string, unknown>>,
+    });
+    await part.commit();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 };
 
 /** One step of a parcel. A parcel that was cancelled goes nowhere. */
@@ -110,21 +188,15 @@ export const takeStep = async (
     unit.delete(COLLECTION, waybillNo);
     return;
   }
-  const again = parcel.events.find(
-    ({ eventId }) => eventId === journey.named[step.with?.repeats ?? ''],
-  );
-  const { eventId } = await recordObservation(
-    system,
-    unit,
-    now,
-    journey.owner,
-    again === undefined
-      ? observationOf(journey, waybillNo, step)
-      : { waybillNo, eventCode: again.eventCode, eventId: again.eventId },
-  );
-  const name = step.with?.name;
-  const named = name === undefined ? journey.named : { ...journey.named, [name]: eventId };
-  // an observation may have sent the parcel on another way
+  const taking: Taking = { system, unit, now, journey, parcel };
+  let { named } = journey;
+  if ('code' in step) {
+    const eventId = await observe(taking, step);
+    const name = step.with?.name;
+    if (name !== undefined) named = { ...named, [name]: eventId };
+  } else if ('does' in step) await command(taking, step);
+  else if ('fact' in step) await cause(taking, step);
+  // an observation or a command may have sent the parcel on another way
   const present = await unit.get<Journey>(COLLECTION, waybillNo);
   if (present?.startedAt === journey.startedAt && present.steps.length === journey.steps.length)
     goOn(system, unit, now, waybillNo, { ...journey, steps, named });

@@ -4,19 +4,20 @@ import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
 import type { RelatedWaybill } from './hand-over.ts';
 import { startJourney } from './journey.ts';
-import { putParcel } from './stored-parcel.ts';
+import { parcelsOfOrder, putParcel } from './stored-parcel.ts';
 
 /** A bound waybill has a parcel from that moment on, without any observation yet. */
-export const openParcel = (
+export const openParcel = async (
   system: System,
   unit: Unit,
   now: string,
   owner: string,
   waybill: Waybill,
   related?: RelatedWaybill,
-): void => {
+): Promise<void> => {
   const { carrierCode, waybillNo, orderNo, packageId } = waybill;
   const at = Date.parse(now);
+  const place = (await parcelsOfOrder(unit, owner, orderNo)).length;
   putParcel(
     unit,
     {
@@ -35,5 +36,5 @@ export const openParcel = (
     },
     now,
   );
-  startJourney(system, unit, now, owner, waybillNo);
+  startJourney(system, unit, now, { owner, waybillNo }, place);
 };

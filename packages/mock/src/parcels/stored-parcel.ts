@@ -21,12 +21,14 @@ export type StoredParcel = {
 
 const COLLECTION = 'parcel';
 
+const orderKey = (owner: string, orderNo: string): string => `${owner}/${orderNo}`;
+
 export const putParcel = (unit: Unit, parcel: StoredParcel, now: string): void =>
   unit.put({
     collection: COLLECTION,
     id: parcel.waybillNo,
     owner: parcel.owner,
-    parent: `${parcel.owner}/${parcel.orderNo}`,
+    parent: orderKey(parcel.owner, parcel.orderNo),
     createdAt: parcel.boundAt,
     updatedAt: now,
     body: parcel,
@@ -34,3 +36,13 @@ export const putParcel = (unit: Unit, parcel: StoredParcel, now: string): void =
 
 export const findParcel = (unit: Unit, waybillNo: string): Promise<StoredParcel | undefined> =>
   unit.get<StoredParcel>(COLLECTION, waybillNo);
+
+/** The parcels of an order, in the order in which they were bound. */
+export const parcelsOfOrder = async (
+  unit: Unit,
+  owner: string,
+  orderNo: string,
+): Promise<readonly StoredParcel[]> =>
+  (await unit.list({ collection: COLLECTION, parent: orderKey(owner, orderNo) })).map(
+    (row) => row.body as StoredParcel,
+  );

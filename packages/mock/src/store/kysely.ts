@@ -150,6 +150,17 @@ export const sqlStore = async (db: Kysely<Tables>, collation?: 'C'): Promise<Sto
       return found === undefined ? undefined : toRow(found);
     },
     list: async (selection) => (await select(db, selection).execute()).map(toRow),
+    owned: async (owner) => {
+      const found = await db
+        .selectFrom('document')
+        .selectAll()
+        .where('owner', '=', owner)
+        .orderBy('collection')
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute();
+      return found.map(toRow);
+    },
     apply: async (changes) => {
       await db.transaction().execute(async (transaction) => {
         for (const change of changes) await write(transaction, change);

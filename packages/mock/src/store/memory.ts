@@ -89,6 +89,12 @@ export const memoryStore = (): Store => {
         (row) => isSelected(row, selection),
         selection.limit,
       ) ?? [],
+    owned: async (owner) =>
+      [...collections]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(
+          ([, { byOwner }]) => byOwner.get(owner)?.after(undefined, () => true, undefined) ?? [],
+        ),
     apply: async (changes) => changes.forEach(change),
     close: async () => {},
   };

@@ -93,6 +93,10 @@ export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
       if (!SEALED.includes(selection.collection)) return rows;
       return (await Promise.all(rows.map(opened))).filter((row) => row !== undefined);
     },
+    owned: async (owner) =>
+      (await Promise.all((await store.owned(owner)).map(opened))).filter(
+        (row) => row !== undefined,
+      ),
     apply: async (changes) => store.apply(changes.some(isSealed) ? await sealed(changes) : changes),
     close: () => store.close(),
   };

@@ -34,6 +34,8 @@ export type Change =
 export interface Store {
   get(collection: string, id: string): Promise<Row | undefined>;
   list(selection: Selection): Promise<readonly Row[]>;
+  /** Everything of one owner, by collection and then in the order of lists. */
+  owned(owner: string): Promise<readonly Row[]>;
   /** All changes or none. When it resolves they survive the death of the process, where the store is on disk. */
   apply(changes: readonly Change[]): Promise<void>;
   close(): Promise<void>;

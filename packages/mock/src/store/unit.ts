@@ -41,6 +41,11 @@ export class Unit {
       .slice(0, limit);
   }
 
+  /** Everything that the store has of one owner, without what this unit has written. */
+  owned(owner: string): Promise<readonly Row[]> {
+    return this.#store.owned(owner);
+  }
+
   put(row: Row): void {
     this.#changes.set(`${row.collection}/${row.id}`, { kind: 'put', row });
   }
@@ -49,11 +54,19 @@ export class Unit {
     this.#changes.set(`${collection}/${id}`, { kind: 'delete', collection, id });
   }
 
+  /** Rows of a collection that this unit has put. */
+  written(collection: string): readonly Row[] {
+    return [...this.#changes.values()].flatMap((one) =>
+      one.kind === 'put' && one.row.collection === collection ? [one.row] : [],
+    );
+  }
+
   /** Work inside this work: its commit writes here, and thrown away it leaves nothing. One item of a batch. */
   branch(): Unit {
     return new Unit({
       get: (collection, id) => this.row(collection, id),
       list: (selection) => this.list(selection),
+      owned: (owner) => this.owned(owner),
       apply: async (changes) => {
         for (const change of changes)
           if (change.kind === 'put') this.put(change.row);

@@ -6,7 +6,6 @@ import { boundOrder } from '../orders/follow-binding.ts';
 import { livePackages, orderOf } from '../orders/stored-order.ts';
 import type { Unit } from '../store/unit.ts';
 import { courierWorld } from '../world/courier-world.ts';
-import { scenarioAsked } from '../world/scenario.ts';
 import { countInto, remainingOf } from './account.ts';
 import { issue } from './issue.ts';
 import { formatMeant, issueLabel } from './label/issue-label.ts';
@@ -14,6 +13,7 @@ import { localDate } from './local-date.ts';
 import { takeReserved } from './reserve.ts';
 import { freeNumber } from './reuse.ts';
 import { routingOf } from './routing.ts';
+import { scenarioAsked } from './scenario-asked.ts';
 import {
   putPastWaybill,
   putWaybill,
@@ -49,7 +49,7 @@ const numberFor = async (call: Call, creation: WaybillCreation): Promise<Number>
   }
   const left = await remainingOf(system, unit, owner, creation.carrierAccountId);
   if (left < 1) throw new Refusal('BALANCE_EXHAUSTED');
-  const scenario = scenarioAsked(call.headers.get('Mock-Scenario'), creation.orderNo);
+  const scenario = await scenarioAsked(call, creation.orderNo);
   const [waybillNo = ''] = await unusedNumbers(unit, scenario, 1, now);
   await countInto(unit, owner, creation, { allocatedCount: 1 });
   return { waybillNo, allocatedOn: localDate(now) };

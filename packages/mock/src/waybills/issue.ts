@@ -22,6 +22,6 @@ export const issue = async (
   await tellOfWaybill(system, unit, now, made, undefined);
   const to = observe(system.lifecycle('waybill'), made.waybill.status, 'LABEL_RETURNED');
   const labelled = await moveWaybill(system, unit, now, made, to);
-  openParcel(system, unit, now, made.owner, labelled.waybill, related);
+  await openParcel(system, unit, now, made.owner, labelled.waybill, related);
   return labelled;
 };

@@ -1,0 +1,58 @@
+import type { LogEntry } from '../engine/command-log.ts';
+import type { System } from '../engine/system.ts';
+import type { Defaults } from '../world/defaults.ts';
+import {
+  type Advance,
+  type Advanced,
+  advanceClock,
+  readClock,
+  type ShownClock,
+  setClock,
+} from './clock.ts';
+import { readDefaults, setDefaults } from './defaults.ts';
+import { commandsAfter } from './log.ts';
+import { reset } from './reset.ts';
+import { type ShownRow, stateOf } from './state.ts';
+
+/** What the control interface does for one tenant, as functions. */
+export type TenantControl = {
+  readonly clock: {
+    readonly read: () => Promise<ShownClock>;
+    readonly set: (wanted: Parameters<typeof setClock>[2]) => Promise<ShownClock>;
+    readonly advance: (wanted: Advance) => Promise<Advanced>;
+  };
+  readonly defaults: {
+    readonly read: () => Promise<Defaults>;
+    readonly set: (wanted: Defaults) => Promise<Defaults>;
+  };
+  readonly log: (after?: number) => Promise<readonly LogEntry[]>;
+  readonly reset: () => Promise<void>;
+  readonly state: () => Promise<{ readonly rows: readonly ShownRow[] }>;
+};
+
+/** Control of a mock from its own process: of the first counterparty, and `of` any other. */
+export type Control = TenantControl & { readonly of: (tenant: string) => TenantControl };
+
+const controlOfTenant = (system: System, tenant: string): TenantControl => ({
+  clock: {
+    read: () => readClock(system, tenant),
+    set: (wanted) => setClock(system, tenant, wanted),
+    advance: (wanted) => advanceClock(system, tenant, wanted),
+  },
+  defaults: {
+    read: () => readDefaults(system, tenant),
+    set: (wanted) => setDefaults(system, tenant, wanted),
+  },
+  log: (after) => commandsAfter(system, tenant, after),
+  reset: () => reset(system, tenant),
+  state: () => stateOf(system, tenant),
+});
+
+/** The functions behind the control interface. */
+export const controlOf = (system: System): Control => {
+  const [first] = system.options.counterparties;
+  return {
+    ...controlOfTenant(system, first?.partyId ?? ''),
+    of: (tenant) => controlOfTenant(system, tenant),
+  };
+};

@@ -1,0 +1,19 @@
+import type { Form } from '../engine/form.ts';
+
+/** An ISO 8601 duration of days, hours, minutes and seconds. */
+export const duration: Form = {
+  type: 'string',
+  maxLength: 32,
+  pattern: '^P(?=[0-9T])([0-9]{1,5}D)?(T(?=[0-9])([0-9]{1,6}H)?([0-9]{1,6}M)?([0-9]{1,8}S)?)?$',
+};
+
+/** An instant of RFC 3339. */
+export const instant: Form = {
+  type: 'string',
+  maxLength: 40,
+  pattern:
+    '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$',
+};
+
+/** A number of a waybill. */
+export const waybillNo: Form = { type: 'string', pattern: '^[A-Z0-9]{5,34}$' };

@@ -1,0 +1,95 @@
+import type { StoredEvent } from '../events/outbox.ts';
+import type { Row } from '../store/store.ts';
+import type { Unit } from '../store/unit.ts';
+import type { Answer } from './call.ts';
+
+/** One command of a tenant, or a timer of it that sent events. It holds virtual time alone, so that two runs agree. */
+export type LogEntry = {
+  readonly seq: number;
+  readonly at: string;
+  readonly tenant: string;
+  /** Name of the operation; `timer/<kind>` for what time did, `control/<name>` for the control interface. */
+  readonly operation: string;
+  /** What the timer was about. */
+  readonly ref?: string;
+  /** SHA-256 of path and body. */
+  readonly requestDigest?: string;
+  readonly outcome?: { readonly status: number; readonly code?: string };
+  /** Events that the tenant was sent by it. */
+  readonly events: readonly Pick<StoredEvent, 'sequence' | 'type' | 'subject'>[];
+};
+
+/** The collection of the entries, in the order in which they were made. */
+export const LOG = 'log';
+const LENGTH = 'log-length';
+/** Digits of a position, so that text order is their order. */
+const DIGITS = 12;
+
+const positionOf = (seq: number): string => String(seq).padStart(DIGITS, '0');
+
+/** The entries that a unit has made so far. */
+export const entriesIn = (unit: Unit): readonly LogEntry[] =>
+  unit.written(LOG).map(({ body }) => body as LogEntry);
+
+/** What a unit has sent to a tenant and no entry of it has told yet. */
+export const eventsIn = (unit: Unit, tenant: string): LogEntry['events'] => {
+  const told = new Set(
+    entriesIn(unit).flatMap(({ events }) => events.map(({ sequence }) => sequence)),
+  );
+  return unit
+    .written('event')
+    .filter(({ owner }) => owner === tenant)
+    .map(({ body }) => body as StoredEvent)
+    .filter(({ sequence }) => !told.has(sequence))
+    .map(({ sequence, type, subject }) => ({ sequence, type, subject }));
+};
+
+const rowOf = (collection: string, id: string, tenant: string, at: string, body: unknown): Row => ({
+  collection,
+  id,
+  owner: tenant,
+  parent: '',
+  createdAt: at,
+  updatedAt: at,
+  body,
+});
+
+/** How a command ended, as the log has it. */
+export const outcomeOf = ({ status, body }: Answer): NonNullable<LogEntry['outcome']> => {
+  const { code } = (body ?? {}) as { readonly code?: string };
+  return { status, ...(status < 400 || code === undefined ? {} : { code }) };
+};
+
+/** The position of a tenant's last entry; 0 before the first one. */
+export const logLength = async (unit: Unit, tenant: string): Promise<number> =>
+  (await unit.get<{ readonly last: number }>(LENGTH, tenant))?.last ?? 0;
+
+/** Adds an entry to the log of a tenant, with what the unit has sent, and answers it. */
+export const appendToLog = async (
+  unit: Unit,
+  now: string,
+  tenant: string,
+  said: Omit<LogEntry, 'seq' | 'at' | 'tenant' | 'events'>,
+): Promise<LogEntry> => {
+  const seq = (await logLength(unit, tenant)) + 1;
+  const entry: LogEntry = { seq, at: now, tenant, ...said, events: eventsIn(unit, tenant) };
+  const position = positionOf(seq);
+  unit.put(rowOf(LENGTH, tenant, tenant, positionOf(0), { last: seq }));
+  unit.put(rowOf(LOG, `${tenant}/${position}`, tenant, position, entry));
+  return entry;
+};
+
+/** The entries of a tenant after a position. */
+export const readLog = async (
+  unit: Unit,
+  tenant: string,
+  after = 0,
+): Promise<readonly LogEntry[]> => {
+  const position = positionOf(after);
+  const rows = await unit.list({
+    collection: LOG,
+    owner: tenant,
+    after: { createdAt: position, id: `${tenant}/${position}` },
+  });
+  return rows.map(({ body }) => body as LogEntry);
+};
