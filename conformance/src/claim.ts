@@ -1,4 +1,5 @@
 import type { Role, Text } from '@openwaybill/schemas';
+import { documentMisfits, isDocument } from './config/document-form.ts';
 import { digestOf } from './transcript/chain.ts';
 import {
   type CapabilityDocument,
@@ -62,9 +63,30 @@ export type ClaimOptions = {
 /** Milliseconds that a system may take for an answer, unless the user says otherwise. */
 export const TIMEOUT = 10_000;
 
-const isDocument = (value: unknown): value is CapabilityDocument => {
-  const { claims, endpoints } = (value ?? {}) as Partial<CapabilityDocument>;
-  return Array.isArray(claims) && typeof endpoints?.token === 'string';
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // no document: told with its length
+    return undefined;
+  }
+};
+
+/** Why a run cannot begin with what a system says of itself: its values may be anything, and are never told. */
+export const unusable = (address: string, answer: Response, text: string): Text => {
+  const document = parsed(text);
+  const [misfit] = documentMisfits(document);
+  const { claims } = (document ?? {}) as { readonly claims?: unknown };
+  if (misfit !== undefined && Array.isArray(claims))
+    return {
+      en: `the capability document of ${address} cannot be used at ${misfit.pointer || '/'}: ${misfit.text.en}`,
+      zh: `${address} 的能力文档在 ${misfit.pointer || '/'} 处无法使用：${misfit.text.zh}`,
+    };
+  const type = answer.headers.get('Content-Type') ?? '';
+  return {
+    en: `${address} answered ${answer.status} with ${text.length} characters${type && ` of ${type}`} that are no capability document`,
+    zh: `${address} 返回 ${answer.status}，${text.length} 个字符${type && `（${type}）`}，不是能力文档`,
+  };
 };
 
 const readDocument = async (
@@ -91,19 +113,14 @@ const readDocument = async (
       error.how,
     );
   }
-  try {
-    const document: unknown = JSON.parse(text);
-    if (isDocument(document)) return { document, text };
-  } catch {
-    // told below, together with a document of another form
-  }
+  const document = parsed(text);
+  if (isDocument(document)) return { document, text };
   if (options.claim?.document !== undefined)
     return { document: options.claim.document, text: JSON.stringify(options.claim.document) };
-  // what it says instead may be anything: its length is told, and never its text
-  const type = answer.headers.get('Content-Type') ?? '';
+  const { en, zh } = unusable(address, answer, text);
   throw new Misuse({
-    en: `${address} answered ${answer.status} with ${text.length} characters${type && ` of ${type}`} that are no capability document, and no claim file has one`,
-    zh: `${address} 返回 ${answer.status}，${text.length} 个字符${type && `（${type}）`}，不是能力文档，声明文件中也没有`,
+    en: `${en}, and no claim file has one`,
+    zh: `${zh}，声明文件中也没有`,
   });
 };
 

@@ -10,9 +10,10 @@ export {
 export type { Hand, Side } from './between/steps.ts';
 export { requirements } from './catalogue/catalogue.ts';
 export { checks } from './checks/index.ts';
-export { type ClaimFile, claimOf, Misuse, Unreachable } from './claim.ts';
-export { CheckConfig, DURATION } from './config/check-config.ts';
+export { type ClaimFile, claimOf, Misuse, Unreachable, unusable } from './claim.ts';
+export { CheckConfig } from './config/check-config.ts';
 export { ClaimFileForm } from './config/claim-file.ts';
+export { isDocument } from './config/document-form.ts';
 export { type Misfit, misfitsOf } from './config/misfits.ts';
 export {
   type Hole,
@@ -43,6 +44,7 @@ export { type ObservedParty, observedHead } from './record/observed-head.ts';
 export { readTraffic, rolesIn } from './record/read-traffic.ts';
 export { createRecording, type Recording } from './record/recording.ts';
 export * from './reports/index.ts';
+export { quoted } from './reports/repeat.ts';
 export type * from './result/result.ts';
 export { ResultForm } from './result/result-schema.ts';
 export { ask, type Checked, type CheckOptions, check, type Read } from './run.ts';

@@ -65,10 +65,10 @@ export type Checked = {
 };
 
 const chosenNothing = ({ role }: Claim, { only, classes }: CheckOptions): Misuse => {
-  const asked = [...(only ?? []), ...(classes ?? [])].join(' ') || 'this shard';
+  const asked = [...(only ?? []), ...(classes ?? [])].join(' ');
   return new Misuse({
-    en: `${asked} chooses no scenario for this ${role}`,
-    zh: `${asked} 未选中适用于该 ${role} 的场景`,
+    en: `${asked || 'this part'} chooses no scenario for this ${role}`,
+    zh: `${asked || '该部分'} 未选中适用于该 ${role} 的场景`,
   });
 };
 
@@ -200,9 +200,8 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
       ...(options.first ?? []),
     ],
   });
-  // a run of nothing would find nothing wrong; one that asks for nothing fetches a token and stops
-  if (options.only?.length !== 0 && plan.chosen.length + plan.leftOut.length === 0)
-    throw chosenNothing(claim, options);
+  // a run of nothing would find nothing wrong
+  if (plan.chosen.length + plan.leftOut.length === 0) throw chosenNothing(claim, options);
   const recorder = createRecorder(options.shore.now, options.onEntry);
   const session = sessionOf(options, claim, recorder);
   const { shore, runId, seed, patience } = session;

@@ -120,7 +120,8 @@ export type CapabilityDocument = {
 /** What a document on the wire cannot say. */
 export type Supplement = {
   readonly declines?: readonly string[];
-  readonly agreedTimes?: Readonly<Record<string, string>>;
+  /** Where two parties agreed on other times than the standard has. */
+  readonly agreedTimes?: { readonly orderDecision?: string };
 };
 
 /** A pure function from transcript and claim to observations; more than one requirement: a twin pair. */

@@ -51,6 +51,10 @@ describe('a baseline is read', () => {
       { given: one({ outcome: 'passed' }), want: ['/entries/0/outcome'] },
     ],
     ['unless a member is mistyped', { given: one({ ouput: 1 }), want: ['/entries/0/ouput'] }],
+    [
+      'unless a member is one that every object has',
+      { given: one({ constructor: 'x' }), want: ['/entries/0/constructor'] },
+    ],
   ])('%s', (_title, { given, want }) => {
     const read = readBaseline(given, TODAY);
     expect(read.ok ? [] : read.issues.map(({ pointer }) => pointer)).toEqual(want);
@@ -189,23 +193,71 @@ describe('a baseline turns the exit code', () => {
   });
 });
 
+test.each<[string, { given: readonly string[] | undefined; want: number }]>([
+  ['of a whole run', { given: undefined, want: 1 }],
+  ['of a shard that has all its scenarios', { given: ['number-pool', 'label'], want: 1 }],
+  ['never of a shard that lacks one', { given: ['label'], want: 0 }],
+])('that an entry is stale is told %s', async (_title, { given: selection, want }) => {
+  const passed = await resultOf('passed', [caseIn('held')]);
+  const { selection: _, ...run } = passed.run;
+  const given = { ...passed, run: selection === undefined ? run : { ...run, selection } };
+  expect((await applied(given, entry())).stale.length).toBe(want);
+});
+
+const WHY = { reason: 'r', until: '2027-01-01' };
+
 test('what is written from a result is all that it needs', async () => {
   const given = await resultOf('failed', [caseIn('violated'), caseIn('held', 'other')]);
-  const written = JSON.parse(baselineText(baselineOf(given, { reason: 'r', until: '2027-01-01' })));
+  const written = JSON.parse(baselineText(baselineOf(given, WHY)));
   const read = readBaseline(written, TODAY);
   expect(read).toMatchObject({ ok: true });
   expect(written.entries).toEqual([
-    {
-      requirement: 'WBL-009',
-      case: 'parallel',
-      outcome: 'failed',
-      reason: 'r',
-      until: '2027-01-01',
-    },
+    { requirement: 'WBL-009', case: 'parallel', outcome: 'failed', ...WHY },
   ]);
   if (read.ok)
     expect(
       applyBaseline(given, read.baseline, { today: TODAY, digest: '', isStrict: false }).result
         .exit,
     ).toBe(0);
+});
+
+describe('a baseline that is written anew', () => {
+  const fresh = { requirement: 'WBL-009', case: 'parallel', outcome: 'failed', ...WHY };
+  test.each<
+    [
+      string,
+      {
+        given: readonly [Outcome, readonly CaseResult[], readonly BaselineEntry[]];
+        want: readonly object[];
+      },
+    ]
+  >([
+    ['keeps what was not looked at', { given: ['untested', [], [entry()]], want: [entry()] }],
+    [
+      'says anew what still fails',
+      { given: ['failed', [caseIn('violated')], [entry()]], want: [fresh] },
+    ],
+    ['drops what passes now', { given: ['passed', [caseIn('held')], [entry()]], want: [] }],
+    ['drops what does not apply', { given: ['inapplicable', [], [entry()]], want: [] }],
+    [
+      'drops what there is not',
+      { given: ['untested', [], [entry({ requirement: 'WBL-O09' })]], want: [] },
+    ],
+  ])('%s', async (_title, { given: [outcome, cases, known], want }) => {
+    const given = await resultOf(outcome, cases);
+    expect(baselineOf(given, WHY, { known: file(...known) }).entries).toEqual(want);
+  });
+
+  test('has what ought to be only where that counts, and keeps it elsewhere', async () => {
+    const result = await resultOf('failed', [caseIn('violated')]);
+    const given = {
+      ...result,
+      requirements: result.requirements.map((one) =>
+        one.id === 'WBL-009' ? { ...one, level: 'SHOULD' as const } : one,
+      ),
+    };
+    expect(baselineOf(given, WHY).entries).toEqual([]);
+    expect(baselineOf(given, WHY, { isStrict: true }).entries).toEqual([fresh]);
+    expect(baselineOf(given, WHY, { known: file(entry()) }).entries).toEqual([entry()]);
+  });
 });

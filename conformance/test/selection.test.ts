@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requirements } from '../src/catalogue/catalogue.ts';
+import { Misuse } from '../src/claim.ts';
 import { askedBy } from '../src/plan/choose.ts';
 import { planOf, type Selection } from '../src/plan/plan.ts';
 import { shardsOf } from '../src/plan/shards.ts';
@@ -86,6 +87,11 @@ describe('a part of the suite', () => {
       result.requirements.filter(({ outcome }) => outcome === 'passed').map(({ id }) => id),
     ).toEqual(['WBL-001']);
     expect(result.run).toMatchObject({ complete: true, selection: ['waybill-natural-key'] });
+  });
+
+  test('that has nothing is wrong use', async () => {
+    const system = await reference('courier');
+    await expect(check({ ...system, role: 'courier', only: [] })).rejects.toBeInstanceOf(Misuse);
   });
 
   test('without what it needs of test control cannot be told', async () => {

@@ -1,6 +1,7 @@
 import { nearest } from '@openwaybill/validate/light';
 import { requirements } from '../catalogue/catalogue.ts';
 import { CHOSEN, exitOf, isBinding } from '../outcome.ts';
+import { isWhole } from '../plan/whole.ts';
 import type { CaseResult, RequirementResult, Result } from '../result/result.ts';
 import type { Text } from '../words.ts';
 import type { Baseline, BaselineEntry } from './baseline.ts';
@@ -38,9 +39,15 @@ const isMet = (entry: BaselineEntry, one: CaseResult): boolean =>
   (entry.case === undefined || entry.case === one.id) &&
   (entry.outcome === 'failed' ? one.state === 'violated' : isShort(one));
 
+/** Whether a run looked at the whole of a requirement: a part of the suite, as a shard, may hold only some of its cases. */
+const sawWhole = ({ run, system }: Result, { id, outcome }: RequirementResult): boolean =>
+  outcome !== 'untested' &&
+  (run.selection === undefined || isWhole(system.role, id, run.selection));
+
 /** Why an entry says what is no longer so, or nothing. */
 const staleness = (
   entry: BaselineEntry,
+  run: Result,
   result: RequirementResult | undefined,
   today: string,
 ): Text | undefined => {
@@ -62,7 +69,7 @@ const staleness = (
       zh: `请删除：${name} 不适用于该系统`,
     };
   // what was not looked at says nothing of its entry
-  if (result.outcome === 'untested') return undefined;
+  if (!sawWhole(run, result)) return undefined;
   const one = result.cases.find(({ id }) => id === entry.case);
   if (entry.case !== undefined && one === undefined)
     return unknown(
@@ -106,7 +113,7 @@ export const applyBaseline = (
 ): { readonly result: Result; readonly stale: readonly StaleEntry[] } => {
   const byId = new Map<string, RequirementResult>(result.requirements.map((one) => [one.id, one]));
   const stale = baseline.entries.flatMap((entry, index) => {
-    const text = staleness(entry, byId.get(entry.requirement), today);
+    const text = staleness(entry, result, byId.get(entry.requirement), today);
     return text === undefined ? [] : [{ index, text }];
   });
   const live = baseline.entries.filter((_, at) => !stale.some(({ index }) => index === at));
@@ -145,23 +152,49 @@ export const applyBaseline = (
   };
 };
 
-/** The baseline of everything that counts against the exit code of a result. */
+/** Whether an entry stays as it is: what it speaks of was not looked at, or holds and does not count. */
+const isKept = (
+  entry: BaselineEntry,
+  result: Result,
+  written: readonly BaselineEntry[],
+): boolean => {
+  const one = result.requirements.find(({ id }) => id === entry.requirement);
+  if (one === undefined || one.outcome === 'inapplicable') return false;
+  const mine = written.filter(({ requirement }) => requirement === one.id);
+  return sawWhole(result, one)
+    ? mine.length === 0 &&
+        one.outcome === entry.outcome &&
+        one.cases.some((each) => isMet(entry, each))
+    : mine.every(({ case: id }) => id !== entry.case);
+};
+
+/** The baseline of everything that counts against the exit code of a result, with what is known of the rest. */
 export const baselineOf = (
   result: Result,
   why: Pick<BaselineEntry, 'reason' | 'issue' | 'until'>,
-): Baseline => ({
-  version: 1,
-  role: result.system.role,
-  set: result.set.version,
-  entries: result.requirements.flatMap(({ id, level, outcome, reason, cases }): BaselineEntry[] => {
-    const isCounted =
-      (isBinding(level) || (level === 'MAY' && outcome === 'failed')) && !CHOSEN.has(reason ?? '');
-    if (!isCounted || (outcome !== 'failed' && outcome !== 'inconclusive')) return [];
-    return cases
-      .filter((one) => (outcome === 'failed' ? one.state === 'violated' : isShort(one)))
-      .map((one) => ({ requirement: id, case: one.id, outcome, ...why }));
-  }),
-});
+  { known, isStrict = false }: { readonly known?: Baseline; readonly isStrict?: boolean } = {},
+): Baseline => {
+  const written = result.requirements.flatMap(
+    ({ id, level, outcome, reason, cases }): BaselineEntry[] => {
+      const isCounted =
+        (isBinding(level) || (outcome === 'failed' && (level === 'MAY' || isStrict))) &&
+        !CHOSEN.has(reason ?? '');
+      if (!isCounted || (outcome !== 'failed' && outcome !== 'inconclusive')) return [];
+      return cases
+        .filter((one) => (outcome === 'failed' ? one.state === 'violated' : isShort(one)))
+        .map((one) => ({ requirement: id, case: one.id, outcome, ...why }));
+    },
+  );
+  return {
+    version: 1,
+    role: result.system.role,
+    set: result.set.version,
+    entries: [
+      ...(known?.entries ?? []).filter((entry) => isKept(entry, result, written)),
+      ...written,
+    ],
+  };
+};
 
 /** A baseline as its file: one entry a line, so that a line can be named and removed. */
 export const baselineText = ({ entries, ...head }: Baseline): string => {

@@ -43,14 +43,18 @@ export type ReadBaseline =
 const LONGEST_DAYS = 366;
 const DAY = 86_400_000;
 
+/** The last day until which a failure may be put up with; days are `YYYY-MM-DD`. */
+export const latestDay = (today: string): string =>
+  new Date(Date.parse(today) + LONGEST_DAYS * DAY).toISOString().slice(0, 10);
+
 /** Reads a baseline; `today` is `YYYY-MM-DD`. */
 export const readBaseline = (value: unknown, today: string): ReadBaseline => {
   const misfits = misfitsOf(BaselineForm, value);
   if (misfits.length > 0) return { ok: false, issues: misfits };
   const baseline = value as Baseline;
-  const latest = Date.parse(today) + LONGEST_DAYS * DAY;
+  const latest = latestDay(today);
   const tooLong = baseline.entries.flatMap(({ until }, index) =>
-    Date.parse(until) <= latest
+    until <= latest
       ? []
       : [
           {

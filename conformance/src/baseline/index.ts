@@ -3,6 +3,7 @@ export {
   type Baseline,
   type BaselineEntry,
   BaselineForm,
+  latestDay,
   type ReadBaseline,
   readBaseline,
 } from './baseline.ts';

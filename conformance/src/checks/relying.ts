@@ -1,13 +1,6 @@
-import type { Check, Claim, Observation, Transcript } from '../words.ts';
+import type { Check, Observation } from '../words.ts';
+import { brokenAt, isMisreading } from './broken-form.ts';
 import { blocked } from './check.ts';
-import { shapeChecks } from './derived/shape.ts';
-
-/** Where a message of the system first breaks its form. */
-const brokenAt = (transcript: Transcript, claim: Claim): readonly number[] | undefined => {
-  for (const check of shapeChecks)
-    for (const { says, at } of check.judge(transcript, claim)) if (says === 'VIOLATED') return at;
-  return undefined;
-};
 
 /**
  * A check relies on the form of messages. Where one breaks it, which has a finding of its own, a check that cannot read
@@ -20,7 +13,7 @@ export const relyingOnForm = (check: Check): Check => ({
     try {
       for (const one of check.judge(transcript, claim)) told.push(one);
     } catch (error) {
-      const broken = error instanceof TypeError ? brokenAt(transcript, claim) : undefined;
+      const broken = isMisreading(error) ? brokenAt(transcript, claim) : undefined;
       if (broken === undefined) throw error;
       // what it did not come to see may be wrong: nothing of it is held
       yield* told.filter(({ says }) => says !== 'HOLDS');

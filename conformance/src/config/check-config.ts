@@ -2,6 +2,7 @@ import { SERVING_ROLES } from '@openwaybill/schemas';
 import { type Static, Type } from '@sinclair/typebox';
 import { REPORTS } from '../reports/index.ts';
 import { closed, oneOf } from '../result/form.ts';
+import { DURATION } from './duration.ts';
 import { wanted } from './misfits.ts';
 
 const file = (en: string, zh: string) => Type.String({ pattern: '\\S', ...wanted(en, zh) });
@@ -20,9 +21,6 @@ const Client = closed({
   ),
   keyFile: optional(file('a file with the private key (JWK)', '私钥文件（JWK）')),
 });
-
-/** A duration of hours, minutes and seconds (ISO 8601). */
-export const DURATION = '^PT(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?$';
 
 /** Everything that defines a run, in one file: `openwaybill.check.json`. What is given on the command line wins over it. */
 export const CheckConfig = Type.Object(

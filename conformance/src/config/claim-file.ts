@@ -1,6 +1,9 @@
 import { ROLES, type Role } from '@openwaybill/schemas';
 import { Type } from '@sinclair/typebox';
 import { closed, oneOf } from '../result/form.ts';
+import { DocumentForm } from './document-form.ts';
+import { DURATION } from './duration.ts';
+import { wanted } from './misfits.ts';
 
 const optional = Type.Optional;
 
@@ -22,11 +25,20 @@ export const ClaimFileForm = Type.Object(
     supplement: optional(
       closed({
         declines: optional(Type.Array(Type.String())),
-        agreedTimes: optional(Type.Object({}, { additionalProperties: Type.String() })),
+        agreedTimes: optional(
+          closed({
+            /** In which a pending order is decided. */
+            orderDecision: optional(
+              Type.String({
+                pattern: DURATION,
+                ...wanted('a duration as PT30M', '形如 PT30M 的时长'),
+              }),
+            ),
+          }),
+        ),
       }),
     ),
-    // whether it is a capability document is for the suite to judge
-    document: optional(Type.Object({}, { additionalProperties: true })),
+    document: optional(DocumentForm),
   },
   { $id: 'https://openwaybill.org/schemas/claim/1.json', additionalProperties: false },
 );

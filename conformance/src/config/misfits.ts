@@ -75,12 +75,12 @@ const inside = (schema: Loose, value: unknown, at: string): readonly Misfit[] =>
   const names = Object.keys(properties);
   return [
     ...(schema.required ?? []).flatMap((name) =>
-      name in given
+      Object.hasOwn(given, name)
         ? []
         : [{ pointer: at, text: { en: `${name} is missing`, zh: `缺少 ${name}` } }],
     ),
     ...Object.entries(given).flatMap(([name, one]): readonly Misfit[] => {
-      const member = properties[name];
+      const member = Object.hasOwn(properties, name) ? properties[name] : undefined;
       if (member !== undefined) return inside(member, one, `${at}/${name}`);
       if (typeof others === 'object') return inside(others, one, `${at}/${name}`);
       if (others === true) return [];

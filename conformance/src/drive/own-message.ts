@@ -1,8 +1,9 @@
 import { nameOf, type OperationEntry } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
+import { brokenInScenario } from './misled.ts';
 import type { Session } from './session.ts';
 
-/** A message of ours that is wrong although it was meant to be right. */
+/** A message of ours that is wrong although it was meant to be right; it was not sent. */
 export class HarnessError extends Error {
   override readonly name = 'HarnessError';
 }
@@ -22,6 +23,8 @@ export const demandOwnMessage = (
   const issue = `${schemaName}: ${verdict.issues
     .map(({ pointer, rule }) => `${pointer === '' ? '/' : pointer} ${rule}`)
     .join(', ')}`;
+  // what was made of a wrong message of the system is wrong because of it
+  if (brokenInScenario(session) !== undefined) throw new HarnessError(issue);
   const { seq } = session.recorder.record({
     kind: 'harness',
     ...(session.active.scenario === undefined ? {} : { scenario: session.active.scenario }),

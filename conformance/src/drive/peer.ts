@@ -7,13 +7,14 @@ import {
   type Role,
   SERVING_ROLES,
 } from '@openwaybill/schemas';
-import { parseJson } from '@openwaybill/validate';
+import { judge, parseJson } from '@openwaybill/validate';
 import type { JWK } from 'jose';
+import { isMisreading } from '../checks/broken-form.ts';
 import { recordedBody } from '../transcript/body.ts';
 import type { Exchange, Facts, RecordedRequest } from '../transcript/format.ts';
 import { type Credentials, castOf } from './identity.ts';
 import { routeOf } from './operations.ts';
-import { demandOwnMessage } from './own-message.ts';
+import { demandOwnMessage, requestSchemaOf } from './own-message.ts';
 import { defaultAnswer } from './peer-answers.ts';
 import { peerCapabilities } from './peer-capabilities.ts';
 import { base32, randomOf } from './random.ts';
@@ -90,6 +91,33 @@ export const problem = (
   members: Readonly<Record<string, unknown>> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Answer => ({ status: problems[code].status, body: problemBody(code, members), headers });
+
+const schemaOf = (
+  operation: OperationEntry,
+  { status }: Exclude<Answer, string>,
+): string | undefined => (status >= 400 ? 'Problem' : bodyNameOf(operation));
+
+/** What a scenario answers; the usual answer, where what it makes of a request that breaks its form is wrong as well. */
+const madeOf = (
+  maker: AnswerMaker | undefined,
+  request: PeerRequest,
+  usual: () => Answer,
+): Answer => {
+  if (maker === undefined) return usual();
+  if (typeof maker !== 'function') return maker;
+  const { operation, body } = request;
+  const asked = requestSchemaOf(operation);
+  const isAsked = asked === undefined || judge(asked, body).ok;
+  try {
+    const made = maker(request, usual);
+    if (isAsked || typeof made === 'string') return made;
+    const schema = schemaOf(operation, made);
+    return schema === undefined || judge(schema, made.body, 'receiver').ok ? made : usual();
+  } catch (error) {
+    if (isAsked || !isMisreading(error)) throw error;
+    return usual();
+  }
+};
 
 export const createPeer = (session: Session): Peer => {
   const { recorder, redactor, shore } = session;
@@ -222,14 +250,10 @@ export const createPeer = (session: Session): Peer => {
   ): Response | 'RESET' | 'SILENCE' => {
     const queue = laidOut.get(operation.operationId) ?? [];
     const maker = queue.length > 1 ? queue.shift() : queue[0];
-    const answer: Answer =
-      maker === undefined
-        ? defaultAnswer(peerRequest, { url, session, random })
-        : typeof maker === 'function'
-          ? maker(peerRequest, () => defaultAnswer(peerRequest, { url, session, random }))
-          : maker;
+    const usual = (): Answer => defaultAnswer(peerRequest, { url, session, random });
+    const answer = madeOf(maker, peerRequest, usual);
     if (typeof answer === 'string') return answer;
-    const schema = answer.status >= 400 ? 'Problem' : bodyNameOf(operation);
+    const schema = schemaOf(operation, answer);
     if (answer.body !== undefined && schema !== undefined)
       demandOwnMessage(session, schema, answer.body, 'receiver');
     return json(answer.status, answer.body, answer.headers);

@@ -1,4 +1,6 @@
 import { hasFacility } from '../applicability.ts';
+import { isMisreading } from '../checks/broken-form.ts';
+import { text } from '../scenarios/scenario.ts';
 import { answerOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Recorder } from '../transcript/recorder.ts';
@@ -6,6 +8,7 @@ import type { Scenario } from '../words.ts';
 import type { Caller } from './caller.ts';
 import type { Identity } from './identity.ts';
 import { inventOf } from './invent.ts';
+import { brokenInScenario } from './misled.ts';
 import { operationOf } from './operations.ts';
 import { HarnessError } from './own-message.ts';
 import type { Peer } from './peer.ts';
@@ -186,7 +189,14 @@ export const stageOf = (
   return stage;
 };
 
-/** Runs one scenario to its end. A message of ours that was wrong ends it; it is no finding. */
+/** The reason of a scenario that could not go on after a message that breaks its form, and how it is told. */
+const MISLED = 'NOT_OBSERVABLE';
+const MISLED_TITLE = text(
+  'A message of the system breaks its form, and the scenario ends there',
+  '系统的报文不合规，场景就此结束',
+);
+
+/** Runs one scenario to its end. A message of ours that was wrong ends it, as one that breaks its form may; neither is a finding. */
 export const play = async (cast: Cast, scenario: Scenario, number: number): Promise<void> => {
   const { session, peer } = cast;
   const { recorder, shore, active } = session;
@@ -216,7 +226,16 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
     await shore.demandSystem();
   } catch (error) {
     // what is thrown on ends the run: the scenario has no end, by which it is known
-    if (!(error instanceof HarnessError)) throw error;
+    if (!(error instanceof HarnessError || isMisreading(error))) throw error;
+    if (brokenInScenario(session) !== undefined)
+      recorder.record({
+        kind: 'mark',
+        scenario: scenario.id,
+        title: MISLED_TITLE,
+        edge: 'LEFT_OUT',
+        reason: MISLED,
+      });
+    else if (!(error instanceof HarnessError)) throw error;
   } finally {
     await shore.wait(0);
     peer.clear();

@@ -1,4 +1,5 @@
 import { Misuse, Unreachable } from '../claim.ts';
+import { isWhole } from '../plan/whole.ts';
 import type { Result } from '../result/result.ts';
 import { check } from '../run.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
@@ -7,7 +8,7 @@ import type { Clean } from './clean.ts';
 import { judgementOf } from './judgement.ts';
 import { type Reference, type ReferenceMaker, referenceOf } from './reference.ts';
 import type { Evidence, FaultRow } from './report.ts';
-import { isWhole, scenariosOf } from './selection.ts';
+import { scenariosOf } from './selection.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Values a constraint: fewer than in a check, because a fault needs one. */

@@ -1,8 +1,7 @@
 import { registry } from '@openwaybill/schemas';
-import { requirementOf } from '../catalogue/catalogue.ts';
+import { isTouching } from '../plan/whole.ts';
 import { scenarios } from '../scenarios/index.ts';
-import { isFor } from '../scenarios/scenario.ts';
-import type { Fault, RequirementId, Role, Scenario } from '../words.ts';
+import type { Fault, RequirementId, Role } from '../words.ts';
 
 /** What every run needs to see a living system. */
 const CORE_WALK: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -13,8 +12,6 @@ const ANY_WALK: readonly string[] = ['discovery', 'agreement-life'];
 /** What nearly every scenario touches needs only some of them to be seen. */
 const ENOUGH = 8;
 const FEW = 3;
-const isTouching = (scenario: Scenario, role: Role, id: RequirementId): boolean =>
-  isFor(scenario, role) && scenario.touches.includes(id);
 
 /** The scenarios of a role that show a requirement. */
 const touching = (role: Role, id: RequirementId): readonly string[] => {
@@ -34,16 +31,3 @@ export const scenariosOf = ({
 }: Pick<Fault, 'role' | 'violates'>): readonly string[] => [
   ...new Set([...(CORE_WALK[role] ?? ANY_WALK), ...violates.flatMap((id) => touching(role, id))]),
 ];
-
-const isDerived = (id: RequirementId): boolean => {
-  const requirement = requirementOf(id);
-  return 'judgedBy' in requirement && requirement.judgedBy === 'derived';
-};
-
-/** Whether every scenario that touches a requirement was among those that ran. */
-export const isWhole = (role: Role, id: RequirementId, ran: readonly string[]): boolean =>
-  // what every exchange shows has no scenarios of its own that could be whole
-  !isDerived(id) &&
-  scenarios
-    .filter((scenario) => isTouching(scenario, role, id))
-    .every((scenario) => ran.includes(scenario.id));

@@ -6,7 +6,7 @@ import type { Exchange } from '../transcript/format.ts';
 export const TRANSCRIPT_FILE = 'transcript.owt.ndjson';
 
 /** A word that the shell takes as it is. */
-const quoted = (word: string): string =>
+export const quoted = (word: string): string =>
   /^[A-Za-z0-9_./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 const OWN_HEADERS = new Set([

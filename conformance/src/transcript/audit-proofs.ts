@@ -16,6 +16,7 @@ import type {
   SubjectEntry,
 } from '@openwaybill/schemas';
 import { fromBase64url, fromHex, hex } from '@openwaybill/validate';
+import { brokenAt, isMisreading } from '../checks/broken-form.ts';
 import type { Claim } from '../words.ts';
 import { answerOf, isAccepted } from './body.ts';
 import {
@@ -139,8 +140,8 @@ const documentHolds = async (
   if (!Array.isArray(entries)) return false;
   const proven = await Promise.all(
     entries.map(
-      async (one: SubjectEntry) =>
-        one.proof?.treeSize === opened.size && (await isProven(one, opened.root)),
+      async (one: SubjectEntry | null) =>
+        one?.proof?.treeSize === opened.size && (await isProven(one, opened.root)),
     ),
   );
   return proven.every(Boolean);
@@ -202,9 +203,17 @@ const prove = async (transcript: Transcript, claim: Claim): Promise<AuditProofs>
 
 const proven = new WeakMap<Transcript, AuditProofs>();
 
-/** Verifies the proofs of a transcript before its checks look at it: hashing waits, and a check does not. */
+/**
+ * Verifies the proofs of a transcript before its checks look at it: hashing waits, and a check does not. Nothing is proven
+ * by messages that break their form, which is found as such.
+ */
 export const proveAudit = async (transcript: Transcript, claim: Claim): Promise<void> => {
-  proven.set(transcript, await prove(transcript, claim));
+  try {
+    proven.set(transcript, await prove(transcript, claim));
+  } catch (error) {
+    if (!isMisreading(error) || brokenAt(transcript, claim) === undefined) throw error;
+    proven.set(transcript, NONE);
+  }
 };
 
 /** What was proven of a transcript. */

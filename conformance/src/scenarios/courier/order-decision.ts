@@ -58,7 +58,8 @@ export const orderDecision = defineScenario({
 
     yield step('ADVANCE', 'The time for decisions goes by', '决定时限已过');
     if (pending.length === 0) return;
-    const moved = await stage.advance(DECISION_TIME);
+    const { orderDecision: agreed = DECISION_TIME } = stage.claim.supplement?.agreedTimes ?? {};
+    const moved = await stage.advance(agreed);
     if (moved !== undefined) return stage.leaveOut(text('Waiting', '等待'), moved.blocked);
     for (const orderNo of pending)
       await stage.call('getOrder', { path: { orderNo }, probe: 'decided-order' });
