@@ -34,13 +34,6 @@ describe.each(['github/action.yml', 'gitlab.yml'])('%s', (file) => {
     expect(named(scripts).length).toBeGreaterThan(4);
     expect(named(scripts).filter((one) => !known.includes(one))).toEqual([]);
   });
-
-  test('gives doctor no option that it does not have', () => {
-    const known = [...NPX, ...optionsOf('doctor')];
-    const lines = text.split('\n').filter((line) => line.includes(' doctor '));
-    expect(lines.length).toBe(1);
-    expect(named(lines.join('\n')).filter((one) => !known.includes(one))).toEqual([]);
-  });
 });
 
 test('the action puts no input into its script', () => {

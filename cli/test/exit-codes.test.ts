@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { SELF_SIGNED } from './_self-signed.ts';
-import { closeAll, closed, opened } from './_servers.ts';
+import { behind, closeAll, closed, opened } from './_servers.ts';
 import { quietIo, started } from './_systems.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-exit-'));
@@ -240,6 +240,110 @@ describe.each<[string, Row]>([
       zh: /缺少 --reason/,
     },
   ],
+  [
+    'a reason without a baseline to write is wrong use',
+    {
+      given: () => [url, '--reason', 'a gateway'],
+      code: 2,
+      says: /--reason was given without --write-baseline/,
+      zh: /给出了 --reason/,
+    },
+  ],
+  [
+    'a path without a watch is wrong use',
+    {
+      given: () => [url, '--watch-path', folder],
+      code: 2,
+      says: /--watch-path was given without --watch/,
+      zh: /给出了 --watch-path/,
+    },
+  ],
+  [
+    'a path that is not there cannot be watched',
+    {
+      given: () => [url, '--watch', '--watch-path', join(folder, 'nowhere')],
+      code: 2,
+      says: /there is no .*nowhere/,
+      zh: /没有 .*nowhere/,
+    },
+  ],
+  [
+    'a baseline that would hold too long is not written',
+    {
+      given: () => [url, '--write-baseline', '--reason', 'r', '--until', '2099-01-01'],
+      code: 2,
+      says: /--until has 2099-01-01; .* 366 days/,
+      zh: /最长 366 天/,
+    },
+  ],
+  [
+    'a baseline of the first finding alone is not written',
+    {
+      given: () => [url, '--write-baseline', '--reason', 'r', '--fail-fast'],
+      code: 2,
+      says: /--write-baseline was given with --fail-fast/,
+      zh: /同时给出了/,
+    },
+  ],
+  [
+    'a baseline of another set is wrong use',
+    {
+      given: async () => [
+        url,
+        '--baseline',
+        await write('set.json', { version: 1, role: 'courier', set: '0.9.0', entries: [] }),
+      ],
+      code: 2,
+      says: /of the set 0\.9\.0, and this run is judged by 1\.0\.0/,
+      zh: /属于要求集 0\.9\.0/,
+    },
+  ],
+  [
+    'no races at all is wrong use',
+    {
+      given: () => [url, '--races', '0'],
+      code: 2,
+      says: /a whole number from 1 is needed/,
+      zh: /--races/,
+    },
+  ],
+  [
+    'what two systems would not heed is wrong use',
+    {
+      given: () => ['--between', `courier=${url}`, `platform=${url}`, '--strict'],
+      code: 2,
+      says: /--strict.* beside two systems/,
+      zh: /互测给出了 .*--strict/,
+    },
+  ],
+  [
+    'a document of a claim file that lacks what a run reads is wrong use',
+    {
+      given: async () => [
+        url,
+        '--claim',
+        await write('thin.json', { version: 1, role: 'courier', document: { claims: [] } }),
+      ],
+      code: 2,
+      says: /thin\.json:1 \/document: environment is missing/,
+      zh: /缺少 environment/,
+    },
+  ],
+  [
+    'a document that lacks what a run reads is wrong use',
+    {
+      given: async () => [
+        await behind(url, async (path, answer) =>
+          path === '/.well-known/openwaybill'
+            ? Response.json({ ...((await answer.json()) as object), events: null })
+            : answer,
+        ),
+      ],
+      code: 2,
+      says: /cannot be used at \/events: an object is wanted/,
+      zh: /在 \/events 处无法使用/,
+    },
+  ],
 ])('%s', (_title, { given, code, says, zh }) => {
   test('check and doctor say so in English', async () => {
     const argv = await given();
@@ -255,4 +359,37 @@ describe.each<[string, Row]>([
     expect(checked.said).toMatch(zh);
     expect(checked.code).toBe(code);
   });
+});
+
+test('agreements that are answered wrongly are a finding, and stop no run', async () => {
+  const wrong = await behind(url, (path, answer) =>
+    path.startsWith('/v1/agreements') ? Response.json({}) : answer,
+  );
+  const looked = await run(['doctor', wrong]);
+  expect(looked.said).toMatch(/finding +agreement +listAgreements answered no list/);
+  expect(looked.code).toBe(2);
+  expect((await run(['check', wrong, ...SHORT])).code).not.toBe(2);
+});
+
+test('the role of the run follows from the document where no file says it', async () => {
+  const key = await write(
+    'key.json',
+    generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+  );
+  const config = await write('roleless.json', {
+    version: 1,
+    system: { url },
+    credentials: { clientId: 'stranger', partyId: 'STRANGER1', keyFile: key },
+  });
+  const { said, code } = await run(['check', '--config', config, ...SHORT]);
+  expect(said).toMatch(/token endpoint answered 401 to stranger/);
+  expect(code).toBe(5);
+});
+
+test('a report that cannot be written hides no verdict', async () => {
+  const file = await write('no-folder', '');
+  const { said, code } = await run(['check', url, ...SHORT, '--junit', join(file, 'junit.xml')]);
+  expect(said).toMatch(/courier · core .*: /);
+  expect(said).toMatch(/no-folder/);
+  expect(code).toBe(2);
 });

@@ -120,6 +120,8 @@ test.each([
   ['the public without keys', { given: ['mock', '--public'], want: '--auth strict' }],
   ['a port that is no number', { given: ['mock', '--port', 'x'], want: '--port' }],
   ['what is no address', { given: ['check', 'nowhere'], want: 'nowhere' }],
+  ['a version that is no version', { given: ['coverage', '--freeze', '.'], want: 'is needed' }],
+  ['a result that is none', { given: ['coverage', '--run', 'null.json'], want: 'no result' }],
   [
     'a credentials file that is not there',
     {
@@ -128,7 +130,14 @@ test.each([
     },
   ],
 ])('%s is wrong use', async (_title, { given, want }) => {
-  const io = quietIo();
+  const { read, ...rest } = quietIo();
+  const io = {
+    ...rest,
+    read: async (path: string) =>
+      path === 'null.json'
+        ? ({ ok: true, bytes: new TextEncoder().encode('null') } as const)
+        : read(path),
+  };
   expect(await main(given, io)).toBe(2);
   expect(io.stderr.join('\n')).toContain(want);
 });

@@ -1,31 +1,34 @@
-import type { SettledOptions } from './options.ts';
+import { quoted } from '@openwaybill/conformance';
+import { flagOf } from './flag.ts';
+import type { CheckCommandOptions } from './options.ts';
 
-/** The command that repeats a run: everything that was said, and the seed that it had. */
-export const againOf = (
-  given: SettledOptions,
-  config: string | undefined,
-  seed: number,
-): string => {
-  const { credentials, second } = given;
-  const words = (name: string, value: string | number | readonly string[] | undefined) =>
-    value === undefined ? [] : [`--${name} ${[value].flat().join(' ')}`];
-  return [
+/** What is about this one time, and the language, which is that of whoever runs it again. */
+const ONCE: ReadonlySet<string> = new Set([
+  'url',
+  'seed',
+  'language',
+  'json',
+  'watch',
+  'watchPath',
+  'writeBaseline',
+  'reason',
+  'issue',
+  'until',
+]);
+
+const words = (name: string, value: unknown): readonly string[] => {
+  if (value === true) return [flagOf(name)];
+  if (value === false) return [];
+  // classes stand between commas, everything else that is a list between spaces
+  const all = Array.isArray(value) && name !== 'class' ? value.map(String) : [String(value)];
+  return [flagOf(name), ...all.map(quoted)];
+};
+
+/** The command that repeats a run: what was said on the line, and the seed that it had. The configuration file says the rest. */
+export const againOf = (asked: CheckCommandOptions, seed: number): string =>
+  [
     'openwaybill check',
-    // everything else stands in the file
-    ...(config === undefined
-      ? [
-          given.url,
-          ...words('role', given.role),
-          ...words('set', given.set),
-          ...words('class', given.class?.join(',')),
-          ...words('only', given.only),
-          ...words('depth', given.depth),
-          ...words('claim', given.claim),
-          ...words('credentials', typeof credentials === 'string' ? credentials : undefined),
-          ...words('second', typeof second === 'string' ? second : undefined),
-          ...words('shard', given.shard),
-        ]
-      : words('config', config)),
+    ...(asked.url === undefined ? [] : [quoted(asked.url)]),
+    ...Object.entries(asked).flatMap(([name, value]) => (ONCE.has(name) ? [] : words(name, value))),
     `--seed ${seed}`,
   ].join(' ');
-};

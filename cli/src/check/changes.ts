@@ -28,7 +28,8 @@ export const changed = async (
   const over = new AbortController();
   const stopped = new Promise<Change>((resolve) => {
     if (stop.aborted) resolve('STOP');
-    stop.addEventListener('abort', () => resolve('STOP'), { once: true });
+    // whoever watches waits many times on one signal: each wait takes its listener with it
+    stop.addEventListener('abort', () => resolve('STOP'), { once: true, signal: over.signal });
   });
   try {
     return await Promise.race([

@@ -34,7 +34,7 @@ const lacking = (value: unknown): readonly string[] => {
   return [
     ...(typeof clientId === 'string' && clientId !== '' ? [] : ['clientId']),
     ...(judge('PartyId', partyId).ok ? [] : ['partyId']),
-    ...(typeof role === 'string' && role in ROLES ? [] : ['role']),
+    ...(typeof role === 'string' && Object.hasOwn(ROLES, role) ? [] : ['role']),
     ...(isKey(key) ? [] : ['key']),
   ];
 };
@@ -112,7 +112,7 @@ const secretOf = (io: Io, name: string): Had<unknown> => {
 const MOCK = 'openwaybill-mock';
 const WITHIN = 10_000;
 
-/** What a mock server of this project says of itself; nothing for any other system. */
+/** What a system says of itself; nothing where it does not answer, or not with JSON. */
 export const readDocument = async (
   io: Io,
   url: string,

@@ -2,7 +2,7 @@ import { type Baseline, BaselineForm, digestOf, readBaseline } from '@openwaybil
 import type { Complaint } from '../complaint.ts';
 import type { Io } from '../io.ts';
 import { lineAt, offsetOf } from '../json-position.ts';
-import { BASELINE_FILE, type RunSettings } from './options.ts';
+import { BASELINE_FILE, type CheckCommandOptions, type RunSettings } from './options.ts';
 import { misfitComplaint } from './read-config.ts';
 import { readJsonFile } from './read-json-file.ts';
 
@@ -24,11 +24,12 @@ export const baselinePath = ({ baseline }: Pick<RunSettings, 'baseline'>): strin
 
 /** Reads the baseline of a run: the one that is named, or the usual one where there is one. */
 export const readBaselineFile = async (
-  options: Pick<RunSettings, 'baseline'>,
+  options: Pick<CheckCommandOptions, 'baseline' | 'writeBaseline'>,
   io: Io,
 ): Promise<{ readonly file?: BaselineFile } | { readonly complaint: Complaint }> => {
   const path = baselinePath(options);
-  if (options.baseline === undefined && !io.exists(path)) return {};
+  const mayBeAbsent = options.baseline === undefined || options.writeBaseline === true;
+  if (mayBeAbsent && !io.exists(path)) return {};
   const read = await readJsonFile<unknown>(io, path);
   if ('complaint' in read) return read;
   const found = readBaseline(read.value, dayOf(io.now()));

@@ -11,7 +11,8 @@ export type JsonFile<T> =
 export const readJsonFile = async <T>(io: Io, path: string): Promise<JsonFile<T>> => {
   const read = await io.read(path);
   if (!read.ok) return { complaint: fileComplaint(read.fault) };
-  const text = Buffer.from(read.bytes).toString('utf8');
+  // an editor may have put a mark of byte order before it
+  const text = new TextDecoder().decode(read.bytes);
   try {
     return { value: JSON.parse(text), text };
   } catch (error) {

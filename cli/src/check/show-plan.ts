@@ -15,6 +15,7 @@ import type { Io } from '../io.ts';
 import { nodeShore } from '../shore/node-shore.ts';
 import { columns } from '../table.ts';
 import type { CheckCommandOptions, SettledOptions } from './options.ts';
+import { isOwnProduction, readClaimFile } from './read-claim.ts';
 import { complaintOf } from './run-complaint.ts';
 import { selectionOf } from './selection.ts';
 
@@ -42,6 +43,9 @@ export const showList = (options: CheckCommandOptions, io: Io): ExitCode => {
 
 /** What would run against a system, and why not the rest. */
 export const showPlan = async (options: SettledOptions, io: Io): Promise<ExitCode> => {
+  const claimRead = await readClaimFile(options, io);
+  if ('complaint' in claimRead) return complain(io, options, claimRead.complaint);
+  const { file } = claimRead;
   let claim: Claim;
   try {
     claim = await claimOf({
@@ -49,12 +53,16 @@ export const showPlan = async (options: SettledOptions, io: Io): Promise<ExitCod
       shore: nodeShore(io, { seed: 1, ask: async () => 'CANNOT', tell: () => undefined }),
       ...(options.role === undefined ? {} : { role: options.role as Role }),
       ...(options.depth === undefined ? {} : { depth: options.depth }),
+      ...(file === undefined ? {} : { claim: file }),
     });
   } catch (error) {
     if (!(error instanceof Misuse || error instanceof Unreachable)) throw error;
     return complain(io, options, complaintOf(error));
   }
-  const selected = selectionOf(options, claim);
+  const selected = selectionOf(
+    { ...options, isOwnProduction: isOwnProduction(options, file, claim.document) },
+    claim,
+  );
   if ('complaint' in selected) return complain(io, options, selected.complaint);
   const plan = planOf(claim, selected.selection);
   if (options.json)

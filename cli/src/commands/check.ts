@@ -1,6 +1,7 @@
 import { baselineOf, baselineText, type Result } from '@openwaybill/conformance';
 import { againOf } from '../check/again.ts';
 import { type Change, changed } from '../check/changes.ts';
+import { misuseOf, unfitOf } from '../check/misuse.ts';
 import type { CheckCommandOptions, SettledOptions } from '../check/options.ts';
 import { baselinePath, dayOf, quoted } from '../check/read-baseline.ts';
 import { settle } from '../check/read-config.ts';
@@ -13,35 +14,11 @@ import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import { tellResult } from '../report/tell-result.ts';
 import { writeReports } from '../report/write-reports.ts';
-import { PLAYED } from '../sandbox/parties.ts';
 import { shownProbes } from './doctor.ts';
 
 /** Days that failures of a written baseline are put up with, unless somebody says otherwise. */
 const USUAL_DAYS = 90;
 const DAY = 86_400_000;
-
-/** What cannot be asked for, before anything is looked at. */
-const misuseOf = (options: CheckCommandOptions): Complaint | undefined => {
-  const { role } = options;
-  if (role !== undefined && !PLAYED.some((one) => one === role))
-    return {
-      code: EXIT.usage,
-      seen: { en: `${role} is no role that serves`, zh: `${role} 不是提供服务的角色` },
-      wanted: { en: `there is ${PLAYED.join(', ')}`, zh: `现有 ${PLAYED.join('、')}` },
-      remedy: { en: 'name one of them with --role', zh: '请用 --role 指定其一' },
-    };
-  if (options.writeBaseline === true && (options.reason ?? '').trim() === '')
-    return {
-      code: EXIT.usage,
-      seen: { en: '--write-baseline has no --reason', zh: '--write-baseline 缺少 --reason' },
-      wanted: {
-        en: 'whoever reads the file wants to know why a failure is put up with',
-        zh: '读者需要知道为何容忍这些失败',
-      },
-      remedy: { en: 'write --reason "…"', zh: '请加上 --reason "…"' },
-    };
-  return undefined;
-};
 
 /** Problems end the run before it begins: they are nobody's nonconformance. A preview is found by the run itself. */
 const obstacles = ({ probes }: Examined): Examined['probes'] =>
@@ -72,37 +49,63 @@ const tellStale = (
     });
 };
 
+/** Exit codes of a run that told all that it was asked for: nothing else is a measure of what is put up with. */
+const TOLD: readonly ExitCode[] = [EXIT.ok, EXIT.nonconforming, EXIT.incomplete];
+
+/** Writes down what fails now, if the run went to its end; what it did not look at stays as it was. */
 const writeBaseline = async (
   options: SettledOptions,
-  result: Result,
+  { result, known }: { readonly result: Result; readonly known: Examined['baseline'] },
   io: Io,
 ): Promise<ExitCode> => {
   const path = baselinePath(options);
+  if (!result.run.complete || !TOLD.includes(result.exit)) {
+    const code = result.exit === EXIT.ok ? EXIT.incomplete : result.exit;
+    return complain(io, options, {
+      code,
+      seen: { en: 'the run did not go to its end', zh: '检测未完成' },
+      wanted: {
+        en: `a baseline is of a whole run, and ${path} was left as it was`,
+        zh: `基线须来自完整的检测，${path} 未改动`,
+      },
+      remedy: { en: 'mend what stopped it, and run it again', zh: '请排除中断的原因后重新检测' },
+    });
+  }
   const { reason = '', issue } = options;
   const until = options.until ?? dayOf(io.now() + USUAL_DAYS * DAY);
-  const baseline = baselineOf(result, {
-    reason,
-    until,
-    ...(issue === undefined ? {} : { issue }),
-  });
+  const baseline = baselineOf(
+    result,
+    { reason, until, ...(issue === undefined ? {} : { issue }) },
+    {
+      isStrict: options.strict === true,
+      ...(known === undefined ? {} : { known: known.baseline }),
+    },
+  );
   const fault = await io.write(path, baselineText(baseline));
   if (fault !== undefined)
     return complain(io, options, fileComplaint(fault, 'write', '--baseline'));
   const count = baseline.entries.length;
   io.err(
     options.language === 'zh'
-      ? `已写入 ${path}：${count} 条，至 ${until}`
-      : `${path} written: ${count} entries, until ${until}`,
+      ? `已写入 ${path}：${count} 条，其中新写入的至 ${until}`
+      : `${path} written: ${count} entries, those of this run until ${until}`,
   );
   return EXIT.ok;
 };
 
 type Outcome = { readonly code: ExitCode; readonly result?: Result };
 
+/** What a run is told, and the command that asks for the same again. */
+type Asked = {
+  readonly options: SettledOptions;
+  /** The configuration file, where there is one. */
+  readonly config?: string;
+  readonly again: (seed: number) => string;
+};
+
 /** Looks, runs, writes and tells, once. */
 const checkOnce = async (
-  options: SettledOptions,
-  config: string | undefined,
+  { options, config, again }: Asked,
   more: { readonly signal: AbortSignal; readonly first?: readonly string[] },
   io: Io,
 ): Promise<Outcome> => {
@@ -121,14 +124,17 @@ const checkOnce = async (
   if ('complaint' in ran) return { code: complain(io, options, ran.complaint) };
   const { result } = ran;
   const written = await writeReports(ran, options, io);
-  if (written.complaint !== undefined) return { code: complain(io, options, written.complaint) };
   if (!options.json && options.quiet !== true && io.isTerminal) io.draw('');
-  tellResult(ran, { ...options, left: written.paths, again: againOf(options, config, seed) }, io);
+  tellResult(ran, { ...options, left: written.paths, again: again(seed) }, io);
   tellStale(examined, ran.stale, options, io);
   const codes: ExitCode[] = [
-    options.writeBaseline === true ? await writeBaseline(options, result, io) : result.exit,
+    options.writeBaseline === true
+      ? await writeBaseline(options, { result, known: examined.baseline }, io)
+      : result.exit,
   ];
-  if (ran.lostLog !== undefined) codes.push(complain(io, options, ran.lostLog));
+  // what was found is told in any case, and after it what could not be kept of it
+  for (const complaint of [written.complaint, ran.lostLog])
+    if (complaint !== undefined) codes.push(complain(io, options, complaint));
   if (more.signal.aborted) codes.push(EXIT.interrupted);
   return { code: worstOf(codes), result };
 };
@@ -141,15 +147,11 @@ const WHY: Readonly<Record<Exclude<Change, 'STOP'>, { readonly en: string; reado
   };
 
 /** Again and again, what failed first, until somebody stops it. */
-const watch = async (
-  options: SettledOptions,
-  config: string | undefined,
-  signal: AbortSignal,
-  io: Io,
-): Promise<ExitCode> => {
+const watch = async (asked: Asked, signal: AbortSignal, io: Io): Promise<ExitCode> => {
+  const { options } = asked;
   const zh = options.language === 'zh';
   for (let first: readonly string[] = []; ; ) {
-    const { code, result } = await checkOnce(options, config, { signal, first }, io);
+    const { code, result } = await checkOnce(asked, { signal, first }, io);
     if (signal.aborted) return EXIT.interrupted;
     first = [...new Set(result?.findings.flatMap(({ scenario }) => scenario ?? []) ?? [])];
     io.err(
@@ -165,13 +167,16 @@ const watch = async (
 
 /** Finds out whether a running system conforms, and why not. */
 export const check = async (asked: CheckCommandOptions, io: Io): Promise<ExitCode> => {
-  const misuse = misuseOf(asked);
+  const misuse = misuseOf(asked, io);
   if (misuse !== undefined) return complain(io, asked, misuse);
   if (asked.list === true) return showList(asked, io);
   const settled = await settle(asked, io);
   if ('complaint' in settled) return complain(io, asked, settled.complaint);
-  const { options, config } = settled;
+  const { options } = settled;
+  const unfit = unfitOf(options, io);
+  if (unfit !== undefined) return complain(io, asked, unfit);
   if (options.plan === true) return showPlan(options, io);
+  const whole: Asked = { ...settled, again: (seed) => againOf(asked, seed) };
   const stop = new AbortController();
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => {
@@ -181,8 +186,8 @@ export const check = async (asked: CheckCommandOptions, io: Io): Promise<ExitCod
     if (isInterrupted) stop.abort();
   });
   try {
-    if (options.watch === true) return await watch(options, config, stop.signal, io);
-    return (await checkOnce(options, config, { signal: stop.signal }, io)).code;
+    if (options.watch === true) return await watch(whole, stop.signal, io);
+    return (await checkOnce(whole, { signal: stop.signal }, io)).code;
   } finally {
     end();
     await listening;

@@ -2,7 +2,9 @@ import {
   type FrozenSet,
   freeze,
   type Hole,
+  misfitsOf,
   type Result,
+  ResultForm,
   type SuiteCoverage,
   suiteCoverage,
 } from '@openwaybill/conformance';
@@ -130,6 +132,13 @@ const shown = (coverage: SuiteCoverage, language: Language): string => {
 
 /** Writes the cases by which a release is judged; a set that was released is never written again. */
 const freezeSet = async (version: string, options: CoverageOptions, io: Io): Promise<ExitCode> => {
+  if (!/^\d+\.\d+\.\d+$/.test(version))
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: `--freeze has ${version}`, zh: `--freeze 为 ${version}` },
+      wanted: { en: 'a version is needed', zh: '需要版本号' },
+      remedy: { en: 'write it as 1.0.0', zh: '形如 1.0.0' },
+    });
   if (io.exists(`schemas/published/${version}`))
     return complain(io, options, {
       code: EXIT.usage,
@@ -139,13 +148,6 @@ const freezeSet = async (version: string, options: CoverageOptions, io: Io): Pro
         en: 'freeze the next version, or suspend a case in the errata',
         zh: '请冻结下一版本，或在勘误中暂停判例',
       },
-    });
-  if (!/^\d+\.\d+\.\d+$/.test(version))
-    return complain(io, options, {
-      code: EXIT.usage,
-      seen: { en: `--freeze has ${version}`, zh: `--freeze 为 ${version}` },
-      wanted: { en: 'a version is needed', zh: '需要版本号' },
-      remedy: { en: 'write it as 1.0.0', zh: '形如 1.0.0' },
     });
   const set: FrozenSet = await freeze(version, 'PROVISIONAL');
   const path = setFile(version);
@@ -177,7 +179,7 @@ export const coverage = async (options: CoverageOptions, io: Io): Promise<ExitCo
   if (options.freeze !== undefined) return freezeSet(options.freeze, options, io);
   const run = options.run === undefined ? undefined : await readJsonFile<Result>(io, options.run);
   if (run !== undefined && 'complaint' in run) return complain(io, options, run.complaint);
-  if (run !== undefined && run.value.format !== 'openwaybill-result/1')
+  if (run !== undefined && misfitsOf(ResultForm, run.value).length > 0)
     return complain(io, options, {
       code: EXIT.usage,
       seen: { en: `${options.run} is no result of a run`, zh: `${options.run} 不是检测结果` },

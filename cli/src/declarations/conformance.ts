@@ -1,8 +1,15 @@
-import { Option } from '@commander-js/extra-typings';
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Text } from '../language.ts';
 import { addReportOptions } from '../report/declare-reports.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 import { day, duration, hostAndPort, listed, shard, whole } from './values.ts';
+
+/** How often, at least once. */
+const times = (text: string): number => {
+  const count = whole(text);
+  if (count === 0) throw new InvalidArgumentError('a whole number from 1 is needed');
+  return count;
+};
 
 /** Options that `check` and `doctor` share. */
 const ABOUT = {
@@ -104,16 +111,16 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
     )
     .option('--seed <number>', zh ? '重复某次运行' : 'repeats a run', whole)
     .option('--shard <part>', zh ? '只运行其中一份，如 2/5' : 'one of several parts, as 2/5', shard)
-    .option('--patience <factor>', zh ? '等待时间的倍数' : 'factor of all waiting', whole)
+    .option('--patience <factor>', zh ? '等待时间的倍数' : 'factor of all waiting', times)
     .option(
       '--races <number>',
       zh ? '并发测试的次数（默认 5）' : 'times each race is run (default: 5)',
-      whole,
+      times,
     )
     .option(
       '--negatives <number>',
       zh ? '每项约束的错误值个数（默认 3）' : 'wrong values a constraint (default: 3)',
-      whole,
+      times,
     )
     .option(
       '--model-runs <number>',
@@ -188,8 +195,15 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
         ...(platform === undefined ? [] : [`platform=${platform}`]),
       ];
       if (parties.length > 0) {
+        const { credentials, out = 'openwaybill-report', quiet = false, ...rest } = options;
+        const { unheededBetween } = await import('../check/beside-between.ts');
+        const unheeded = unheededBetween(defined({ url, ...rest }));
+        if (unheeded !== undefined) {
+          const { complain } = await import('../complaint.ts');
+          finish(complain(io, common(), unheeded));
+          return;
+        }
         const { between: run } = await import('../commands/between.ts');
-        const { credentials, out = 'openwaybill-report', quiet = false } = options;
         finish(
           await run({ ...common(), ...defined({ credentials }), between: parties, out, quiet }, io),
         );

@@ -10,7 +10,7 @@ import {
   statusOf,
 } from '@openwaybill/conformance';
 import { EXIT } from '../exit-codes.ts';
-import { ok, type Probe, problem, told } from './probe.ts';
+import { ok, type Probe, preview, problem, told } from './probe.ts';
 import { signedLines } from './signed-lines.ts';
 
 /** A token for every part that the runner plays. */
@@ -39,12 +39,14 @@ const probeAgreement = async (options: CheckOptions, claim: Claim): Promise<read
   const isSigned = claim.document.claims.some(
     ({ role, conformanceClass }) => role === claim.role && conformanceClass === 'signed-messages',
   );
-  const unsigned = told(
-    'signed',
-    'unneeded',
-    'signed-messages is not claimed',
-    '未声明 signed-messages',
-  );
+  const unsigned = isSigned
+    ? told(
+        'signed',
+        'note',
+        'claimed, and there is no list of agreements to try it with',
+        '已声明，但没有协议列表可供试签',
+      )
+    : told('signed', 'unneeded', 'signed-messages is not claimed', '未声明 signed-messages');
   if (!isServed(claim))
     return [unsigned, told('agreement', 'unneeded', 'no agreements are served', '未提供协议')];
   const { exchanges, failure } = await ask(options, claim, {
@@ -58,33 +60,41 @@ const probeAgreement = async (options: CheckOptions, claim: Claim): Promise<read
       : [problem('agreement', EXIT.environment, failure.en, failure.zh)];
   const status = statusOf(read);
   const refused = `${status} ${codeOfAnswer(read) ?? ''}`.trim();
-  const signed =
-    status === 401 && isSigned
-      ? problem(
-          'signed',
-          EXIT.environment,
-          `answered ${refused}; this was signed, compare it line by line:\n${signedLines(read).join('\n')}`,
-          `返回 ${refused}；所签内容如下，请逐行比对：\n${signedLines(read).join('\n')}`,
-        )
-      : isSigned
-        ? ok('signed', `${status}`)
-        : unsigned;
-  if (status !== 200)
+  if (status === 401 && isSigned)
+    return [
+      problem(
+        'signed',
+        EXIT.environment,
+        `answered ${refused}; this was signed, compare it line by line:\n${signedLines(read).join('\n')}`,
+        `返回 ${refused}；所签内容如下，请逐行比对：\n${signedLines(read).join('\n')}`,
+      ),
+    ];
+  const signed = isSigned ? ok('signed', `${status}`) : unsigned;
+  if (status === 401 || status === 403)
     return [
       signed,
       problem(
         'agreement',
         EXIT.environment,
-        `listAgreements answered ${refused}; the scope of the token must allow the role of the run`,
-        `listAgreements 返回 ${refused}；令牌权限须允许检测方的角色`,
+        `listAgreements answered ${refused}; the token that the system gave must allow the role of the run`,
+        `listAgreements 返回 ${refused}；系统所发令牌须允许检测方的角色`,
       ),
     ];
   const listed: unknown = answerOf(read)?.items;
-  const count = Array.isArray(listed) ? listed.length : 0;
+  // whatever else it answers is the system's own, and for the run to judge
+  if (status !== 200 || !Array.isArray(listed))
+    return [
+      signed,
+      preview(
+        'agreement',
+        `listAgreements answered ${status === 200 ? 'no list' : status === 0 ? 'nothing' : refused}; a check will find it`,
+        `listAgreements ${status === 200 ? '未返回列表' : status === 0 ? '没有应答' : `返回 ${refused}`}；检测时会给出结论`,
+      ),
+    ];
   return [
     signed,
-    count > 0
-      ? ok('agreement', { en: `${count} effective`, zh: `${count} 份生效` })
+    listed.length > 0
+      ? ok('agreement', { en: `${listed.length} effective`, zh: `${listed.length} 份生效` })
       : told(
           'agreement',
           'warning',

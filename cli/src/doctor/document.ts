@@ -1,20 +1,20 @@
-import type { CapabilityDocument, ClaimFile } from '@openwaybill/conformance';
+import {
+  type CapabilityDocument,
+  type ClaimFile,
+  isDocument,
+  unusable,
+} from '@openwaybill/conformance';
 import type { Role } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { unreached } from './network.ts';
-import { both, ok, type Probe, problem, told } from './probe.ts';
+import { both, ok, type Probe, preview, problem, told } from './probe.ts';
 
 const WITHIN = 10_000;
 
 /** What the system says of itself, and when. */
 export type Discovered = { readonly document: CapabilityDocument; readonly date: string | null };
-
-const isUsable = (value: unknown): value is CapabilityDocument => {
-  const { claims, endpoints } = (value ?? {}) as Partial<CapabilityDocument>;
-  return Array.isArray(claims) && typeof endpoints?.token === 'string';
-};
 
 const parsed = (text: string): unknown => {
   try {
@@ -43,7 +43,7 @@ export const discover = async (
   const reached = ok('reach', url);
   const date = answer.headers.get('Date');
   const value = parsed(text);
-  if (!isUsable(value)) {
+  if (!isDocument(value)) {
     if (claim?.document !== undefined)
       return {
         probes: [
@@ -51,21 +51,21 @@ export const discover = async (
           told(
             'document',
             'note',
-            'none is served; that of the claim file is used',
-            '系统未提供；使用声明文件中的文档',
+            'none that can be used is served; that of the claim file is used',
+            '系统未提供可用的文档；使用声明文件中的文档',
           ),
         ],
         found: { document: claim.document, date },
       };
-    const type = answer.headers.get('Content-Type') ?? '';
+    const { en, zh } = unusable(address, answer, text);
     return {
       probes: [
         reached,
         problem(
           'document',
           EXIT.usage,
-          `${address} answered ${answer.status} with ${text.length} characters${type && ` of ${type}`} and no capability document; mend the address, serve one, or name a claim file with --claim`,
-          `${address} 返回 ${answer.status}，${text.length} 个字符${type && `（${type}）`}，不是能力文档；请修正地址、提供文档，或用 --claim 指定声明文件`,
+          `${en}; mend the address or the document, or name a claim file with --claim`,
+          `${zh}；请修正地址或文档，或用 --claim 指定声明文件`,
         ),
       ],
     };
@@ -77,15 +77,11 @@ export const discover = async (
       reached,
       first === undefined
         ? ok('document', address)
-        : {
-            probe: 'document',
-            state: 'preview',
-            code: EXIT.usage,
-            text: {
-              en: `not valid at ${first.pointer || '/'} (${first.rule}); a check will find DSC-001 failed`,
-              zh: `${first.pointer || '/'} 处无效（${first.rule}）；检测时 DSC-001 将不通过`,
-            },
-          },
+        : preview(
+            'document',
+            `not valid at ${first.pointer || '/'} (${first.rule}); a check will find DSC-001 failed`,
+            `${first.pointer || '/'} 处无效（${first.rule}）；检测时 DSC-001 将不通过`,
+          ),
     ],
     found: { document: value, date },
   };

@@ -4,19 +4,18 @@ import {
   type CheckOptions,
   type Claim,
   type ClaimFile,
-  ClaimFileForm,
   claimOf,
   Misuse,
-  misfitsOf,
   type Selection,
   type Shore,
+  Unreachable,
 } from '@openwaybill/conformance';
+import { type Role, SERVING_ROLES } from '@openwaybill/schemas';
 import { credentialsOf, givenCredentials } from '../check/credentials.ts';
 import type { SettledOptions } from '../check/options.ts';
 import { type BaselineFile, readBaselineFile } from '../check/read-baseline.ts';
-import { misfitComplaint } from '../check/read-config.ts';
-import { readJsonFile } from '../check/read-json-file.ts';
-import { readSet } from '../check/read-set.ts';
+import { isOwnProduction, readClaimFile } from '../check/read-claim.ts';
+import { NEXT_SET, readSet } from '../check/read-set.ts';
 import { selectionOf } from '../check/selection.ts';
 import { type Complaint, complaintText } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -47,11 +46,21 @@ const complained = (probe: Probe['probe'], complaint: Complaint): Probe => ({
   text: { en: complaintText(complaint, 'en'), zh: complaintText(complaint, 'zh') },
 });
 
-/** A baseline is of one role, and of one set. */
-const probeBaseline = (file: BaselineFile | undefined, claim: Claim): Probe => {
+/** A baseline is of one role, and of one set; the set does not matter where it is written anew. */
+const probeBaseline = (
+  file: BaselineFile | undefined,
+  run: { readonly role: Role; readonly set?: string },
+): Probe => {
   if (file === undefined) return told('baseline', 'unneeded', 'none', '无');
   const { path, baseline } = file;
-  return baseline.role === claim.role
+  if (baseline.role !== run.role)
+    return problem(
+      'baseline',
+      EXIT.usage,
+      `${path} is of a ${baseline.role}, and this is a ${run.role}; name another file with --baseline`,
+      `${path} 属于 ${baseline.role}，而本次为 ${run.role}；请用 --baseline 指定其他文件`,
+    );
+  return run.set === undefined || baseline.set === run.set
     ? ok('baseline', {
         en: `${path}, ${baseline.entries.length} entries`,
         zh: `${path}，${baseline.entries.length} 条`,
@@ -59,21 +68,12 @@ const probeBaseline = (file: BaselineFile | undefined, claim: Claim): Probe => {
     : problem(
         'baseline',
         EXIT.usage,
-        `${path} is of a ${baseline.role}, and this is a ${claim.role}; name another file with --baseline`,
-        `${path} 属于 ${baseline.role}，而本次为 ${claim.role}；请用 --baseline 指定其他文件`,
+        `${path} is of the set ${baseline.set}, and this run is judged by ${run.set}; write it anew with check --write-baseline, or choose --set ${baseline.set}`,
+        `${path} 属于要求集 ${baseline.set}，而本次按 ${run.set} 判定；请用 check --write-baseline 重新写入，或使用 --set ${baseline.set}`,
       );
 };
 
 const QUIET: Pick<Shore, 'ask' | 'tell'> = { ask: async () => 'CANNOT', tell: () => undefined };
-
-/** Whether the owner of a system in production says so twice: on the command line, and in a claim file with its party id. */
-const isOwn = (
-  options: Pick<SettledOptions, 'productionIOwnThis'>,
-  file: ClaimFile | undefined,
-  partyId: string,
-): boolean =>
-  options.productionIOwnThis === true &&
-  [file?.partyId, file?.document?.organisation.partyId].includes(partyId);
 
 /**
  * Looks at everything that a run needs, and tells configuration, environment and findings apart. Nothing is changed on the
@@ -99,25 +99,12 @@ export const examine = async (
     await probePort(options, shore),
     probeProxy(io),
   ];
-  const claimRead =
-    options.claim === undefined ? undefined : await readJsonFile<ClaimFile>(io, options.claim);
-  if (claimRead !== undefined && 'complaint' in claimRead)
+  const claimRead = await readClaimFile(options, io);
+  if ('complaint' in claimRead)
     return { probes: [...probes, complained('claim', claimRead.complaint)] };
-  const claimFile = claimRead?.value;
-  if (claimRead !== undefined && options.claim !== undefined) {
-    const misfits = misfitsOf(ClaimFileForm, claimRead.value);
-    if (misfits.length > 0)
-      return {
-        probes: [
-          ...probes,
-          complained(
-            'claim',
-            misfitComplaint(options.claim, claimRead.text, misfits, ClaimFileForm),
-          ),
-        ],
-      };
-  }
-  const given = await givenCredentials(options, io);
+  const claimFile = claimRead.file;
+  // whom the run speaks as follows from the role under test, which is not known yet: any will do to look at the form
+  const given = await givenCredentials({ ...options, role: options.role ?? SERVING_ROLES[0] }, io);
   if ('complaint' in given) probes.push(complained('token', given.complaint));
   const baseline = await readBaselineFile(options, io);
   if ('complaint' in baseline) probes.push(complained('baseline', baseline.complaint));
@@ -128,10 +115,10 @@ export const examine = async (
   if (found === undefined) return { probes };
   const { document, date } = found;
   const { probe: roleProbe, role } = probeRole(options.role ?? claimFile?.role, document);
-  const isOwnProduction = isOwn(options, claimFile, document.organisation.partyId);
+  const isOwn = isOwnProduction(options, claimFile, document);
   probes.push(
     roleProbe,
-    probeEnvironment(document, isOwnProduction),
+    probeEnvironment(document, isOwn),
     probeEndpoints(url, document),
     probeClock(date, io),
   );
@@ -146,18 +133,18 @@ export const examine = async (
   try {
     claim = await claimOf({ ...target, shore: shore() });
   } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    return {
-      probes: [
-        ...probes,
-        problem(
-          'claim',
-          EXIT.usage,
-          `${error.text.en}; mend one of the two`,
-          `${error.text.zh}；请修正其一`,
-        ),
-      ],
-    };
+    if (!(error instanceof Misuse || error instanceof Unreachable)) throw error;
+    const { en, zh } = error.text;
+    const stopped =
+      error instanceof Misuse
+        ? problem('claim', EXIT.usage, `${en}; mend one of the two`, `${zh}；请修正其一`)
+        : problem(
+            'reach',
+            EXIT.environment,
+            `${en} any more; look at its log`,
+            `${zh}；请查看其日志`,
+          );
+    return { probes: [...probes, stopped] };
   }
   const claimed = claim.document.claims.find((one) => one.role === role)?.requirementSet;
   const set = await readSet({ asked: options.set, claimed }, io);
@@ -173,16 +160,24 @@ export const examine = async (
           )
         : ok('set', `${set.set.version} (${set.set.stage})`),
   );
-  const selected = selectionOf({ ...options, isOwnProduction }, claim);
+  const selected = selectionOf({ ...options, isOwnProduction: isOwn }, claim);
   if ('complaint' in selected)
     return { probes: [...probes, complained('estimate', selected.complaint)] };
   const credentials = await credentialsOf({ ...options, role }, io);
-  if (!('complaint' in baseline)) probes.push(probeBaseline(baseline.file, claim));
+  if (!('complaint' in baseline))
+    probes.push(
+      probeBaseline(baseline.file, {
+        role,
+        ...('complaint' in set || options.writeBaseline === true
+          ? {}
+          : { set: set.set?.version ?? NEXT_SET }),
+      }),
+    );
   probes.push(probeReceiver(url, claim, options));
   if ('complaint' in credentials) {
     // what is wrong with a file was told above
     if (!('complaint' in given)) probes.push(complained('token', credentials.complaint));
-  } else if (document.environment === 'SANDBOX' || isOwnProduction) {
+  } else if (document.environment === 'SANDBOX' || isOwn) {
     const asked: CheckOptions = {
       ...target,
       shore: shore(),

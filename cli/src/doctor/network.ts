@@ -43,6 +43,22 @@ const CERTIFICATE_REMEDY: Text = {
   zh: '请修正证书，或用 NODE_EXTRA_CA_CERTS 指定签发机构',
 };
 
+const NO_WAY: Failing = {
+  seen: { en: 'no way leads there (TCP)', zh: '网络不可达（TCP）' },
+  remedy: { en: 'look at routes and firewalls', zh: '请检查路由与防火墙' },
+};
+const RESET: Failing = {
+  seen: { en: 'the connection was reset', zh: '连接被重置' },
+  remedy: {
+    en: 'look at its log; http is not https, and the other way round',
+    zh: '请查看其日志，并确认 http 与 https 无误',
+  },
+};
+const SILENT: Failing = {
+  seen: { en: 'no answer in time', zh: '未在时限内应答' },
+  remedy: { en: 'look at its log, and at firewalls', zh: '请查看其日志与防火墙' },
+};
+
 const NETWORK: Readonly<Record<string, Failing>> = {
   ENOTFOUND: {
     seen: { en: 'its name is not known (DNS)', zh: '域名无法解析（DNS）' },
@@ -56,21 +72,18 @@ const NETWORK: Readonly<Record<string, Failing>> = {
     seen: { en: 'nothing listens there (TCP)', zh: '该端口无人监听（TCP）' },
     remedy: ADDRESS,
   },
-  EHOSTUNREACH: {
-    seen: { en: 'no way leads there (TCP)', zh: '网络不可达（TCP）' },
-    remedy: { en: 'look at routes and firewalls', zh: '请检查路由与防火墙' },
-  },
-  ECONNRESET: {
-    seen: { en: 'the connection was reset', zh: '连接被重置' },
-    remedy: {
-      en: 'look at its log; http is not https, and the other way round',
-      zh: '请查看其日志，并确认 http 与 https 无误',
-    },
-  },
-  TIMEOUT: {
-    seen: { en: 'no answer within ten seconds', zh: '十秒内没有应答' },
-    remedy: { en: 'look at its log, and at firewalls', zh: '请查看其日志与防火墙' },
-  },
+  EHOSTUNREACH: NO_WAY,
+  ENETUNREACH: NO_WAY,
+  EADDRNOTAVAIL: NO_WAY,
+  EACCES: NO_WAY,
+  ECONNRESET: RESET,
+  EPIPE: RESET,
+  UND_ERR_SOCKET: RESET,
+  ETIMEDOUT: SILENT,
+  UND_ERR_CONNECT_TIMEOUT: SILENT,
+  UND_ERR_HEADERS_TIMEOUT: SILENT,
+  UND_ERR_BODY_TIMEOUT: SILENT,
+  TIMEOUT: SILENT,
 };
 
 const codesOf = (error: unknown): readonly string[] => {
@@ -80,11 +93,18 @@ const codesOf = (error: unknown): readonly string[] => {
   return codes.filter((code) => code !== '');
 };
 
+/** What is wrong with a certificate, by the name that OpenSSL has for it. */
+const certificateFault = (code: string): Text | undefined =>
+  CERTIFICATE[code] ??
+  (/^(CERT_|CRL_|UNABLE_TO_|INVALID_CA|ERR_TLS_CERT_|HOSTNAME_MISMATCH)/.test(code)
+    ? { en: `its certificate is not taken (${code})`, zh: `证书不被接受（${code}）` }
+    : undefined);
+
 /** Why a request had no answer: name, connection, certificate, or what speaks there is no HTTP. */
 export const unreached = (url: string, error: unknown): Probe => {
   const codes = codesOf(error);
-  const certificate = codes.map((code) => CERTIFICATE[code]).find((one) => one !== undefined);
-  const isTls = codes.some((code) => /^(ERR_SSL|ERR_TLS|EPROTO|CERT_)/.test(code));
+  const certificate = codes.map(certificateFault).find((one) => one !== undefined);
+  const isTls = codes.some((code) => /^(ERR_SSL|ERR_TLS|EPROTO)/.test(code));
   const failing: Failing = certificate
     ? {
         seen: { en: `TLS: ${certificate.en}`, zh: `TLS：${certificate.zh}` },

@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { type Listen, listenOf } from '../shore/listen-at.ts';
 import { VERSION } from '../version.ts';
+import { isLoopback } from './loopback.ts';
 import { both, ok, type Probe, problem, told } from './probe.ts';
 
 /** The lines of Node that this program is made for: the first of each that has what it needs. */
@@ -44,8 +45,6 @@ export const probeFolder = async (out: string, io: Io): Promise<Probe> => {
   await io.remove(path);
   return ok('folder', out);
 };
-
-const isLoopback = (host: string): boolean => /^(localhost|127\.|\[?::1)/.test(host);
 
 /** Whether the run's own port can be had, and what it is good for. */
 export const probePort = async (

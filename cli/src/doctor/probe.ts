@@ -1,4 +1,4 @@
-import type { ExitCode } from '../exit-codes.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Text } from '../language.ts';
 
 /** What was looked at. */
@@ -48,10 +48,18 @@ export const ok = (probe: Probe['probe'], text: Text | string): Probe => ({
 
 export const told = (
   probe: Probe['probe'],
-  state: 'preview' | 'warning' | 'note' | 'unneeded',
+  state: 'warning' | 'note' | 'unneeded',
   en: string,
   zh: string,
 ): Probe => ({ probe, state, text: { en, zh } });
+
+/** What a check would find: it keeps no run from beginning. */
+export const preview = (probe: Probe['probe'], en: string, zh: string): Probe => ({
+  probe,
+  state: 'preview',
+  code: EXIT.usage,
+  text: { en, zh },
+});
 
 export const problem = (probe: Probe['probe'], code: ExitCode, en: string, zh: string): Probe => ({
   probe,

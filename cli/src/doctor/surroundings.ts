@@ -5,9 +5,8 @@ import {
   requestsOf,
   type Selection,
 } from '@openwaybill/conformance';
+import { isLoopback } from './loopback.ts';
 import { ok, type Probe, told } from './probe.ts';
-
-const LOOPBACK = /^(localhost|127\.|\[?::1)/;
 
 /** Where the system will find the run, and what it costs where it cannot. */
 export const probeReceiver = (
@@ -16,7 +15,7 @@ export const probeReceiver = (
   { publicUrl, listen }: { readonly publicUrl?: string; readonly listen?: string },
 ): Probe => {
   if (publicUrl !== undefined) return ok('receiver', publicUrl);
-  if (!LOOPBACK.test(new URL(url).hostname))
+  if (!isLoopback(new URL(url).hostname))
     return told(
       'receiver',
       'warning',
