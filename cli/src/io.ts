@@ -17,6 +17,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** One line, or several, on standard output. */
   out(text: string): void;
+  /** Lines on standard output, as fast as its reader takes them. */
+  pour(lines: Iterable<string>): Promise<void>;
   /** One line, or several, on standard error. */
   err(text: string): void;
   /** Draws over the last line of standard error; only where `isTerminal`. */
@@ -83,13 +85,13 @@ const keptFolder = (name: string, place = name): string => {
 const files = () => import('node:fs/promises');
 
 /** Whoever reads our output may stop at any time (`| head`); that is no failure of ours. */
-const written = (stream: NodeJS.WriteStream, text: string): void => {
+const written = (stream: NodeJS.WriteStream, text: string): boolean => {
   if (stream.listenerCount('error') === 0)
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
       process.exit(EXIT.pipeClosed);
     });
-  stream.write(text);
+  return stream.write(text);
 };
 
 /** The real world. */
@@ -102,6 +104,11 @@ export const nodeIo = (): Io => {
       return process.stderr.isTTY === true && !process.env.CI;
     },
     out: (text) => written(process.stdout, `${text}\n`),
+    pour: async (lines) => {
+      for (const line of lines)
+        if (!written(process.stdout, `${line}\n`))
+          await new Promise((resolve) => process.stdout.once('drain', resolve));
+    },
     err: (text) => written(process.stderr, `${text}\n`),
     draw: (line) => written(process.stderr, `\r\u001b[2K${line}`),
     read: async (path) => {

@@ -28,6 +28,7 @@ export const memoryIo = (
     node: 'v24.21.0',
     isTerminal: false,
     out: (text) => void stdout.push(...text.split('\n')),
+    pour: async (lines) => void stdout.push(...lines),
     err: (text) => void stderr.push(...text.split('\n')),
     draw: () => {},
     read: async (path) => bytesOf(path),

@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { type Declaration, defined, examples } from './declare.ts';
+import { day, times, whole } from './values.ts';
 
 const validate: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
@@ -230,8 +231,69 @@ const mask: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
+const seed: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('seed')
+    .description(
+      zh
+        ? '生成任意数量、前后一致的虚构订单、运单与轨迹事件（NDJSON）'
+        : 'invent any number of coherent orders, waybills and tracking events (NDJSON)',
+    )
+    .addOption(
+      new Option('--parcels <number>', zh ? '包裹数' : 'how many parcels')
+        .argParser(times)
+        .default(100),
+    )
+    .option(
+      '--world <name>',
+      zh ? '寄往何处、由谁寄、寄什么' : 'where to, by whom, and what',
+      'dalian',
+    )
+    .addOption(
+      new Option('--seed <number>', zh ? '相同种子结果相同' : 'the same seed invents the same')
+        .argParser(whole)
+        .default(1),
+    )
+    .addOption(
+      new Option('--from <day>', zh ? '首日' : 'the first day')
+        .argParser(day)
+        .default('2026-11-11'),
+    )
+    .addOption(
+      new Option('--days <number>', zh ? '下单持续天数' : 'days over which they are ordered')
+        .argParser(times)
+        .default(1),
+    )
+    .addOption(
+      new Option(
+        '--only <message>',
+        zh
+          ? '仅此消息，不含信封；缺省为事件日志，与 stats 所读相同'
+          : 'this message alone, without its envelope (default: an event log, as stats reads it)',
+      ).choices(['Order', 'Waybill', 'TrackingEventRecorded'] as const),
+    )
+    .addHelpText(
+      'after',
+      examples(language, [
+        [
+          'openwaybill seed --parcels 100000 --world peak-day > peak.ndjson',
+          { en: 'a day of November', zh: '双十一的一天' },
+        ],
+        [
+          'openwaybill seed --only Order | openwaybill validate - --message Order',
+          { en: 'for validation', zh: '用于校验' },
+        ],
+      ]),
+    )
+    .action(async (options) => {
+      const { seed } = await import('../commands/seed.ts');
+      finish(await seed({ ...common(), ...defined(options) }, io));
+    });
+};
+
 /** Commands about data of the user. */
 export const dataCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '数据：' : 'Data:');
-  for (const declare of [validate, crosswalk, stats, scan, mask]) declare(program, setting);
+  for (const declare of [validate, crosswalk, stats, scan, mask, seed]) declare(program, setting);
 };

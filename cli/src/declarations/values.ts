@@ -6,6 +6,13 @@ export const whole = (text: string): number => {
   return Number(text);
 };
 
+/** How often, or how many: at least one. */
+export const times = (text: string): number => {
+  const count = whole(text);
+  if (count === 0) throw new InvalidArgumentError('a whole number from 1 is needed');
+  return count;
+};
+
 /** A port; 0 is any free one. */
 export const portNumber = (text: string): number => {
   const port = whole(text);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { World } from '@openwaybill/mock';
+import type { TrafficOptions, TrafficPlan } from '@openwaybill/mock/traffic';
 import type { Location } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { readSeed } from '../read-seed.ts';
 import type { Caller, Played } from './parties.ts';
 
-type Step = { readonly code: string; readonly with?: Readonly<Record<string, unknown>> };
-type ScenarioFile = { readonly id: string; readonly steps: readonly Step[] };
+type ScenarioFile = TrafficOptions['scenarios'][number];
 
 type NamedParty = { readonly partyId: string; readonly name: string };
 
@@ -14,17 +14,38 @@ type NamedParty = { readonly partyId: string; readonly name: string };
 export type WorldFile = { readonly [role in Played | Caller]: NamedParty } & {
   readonly name: string;
   readonly startsAt: string;
-  readonly courier: { readonly carrierCode: string };
+  readonly courier: {
+    readonly partyId: string;
+    readonly name: string;
+    readonly carrierCode: TrafficOptions['courier']['carrierCode'];
+  };
   readonly facilities: Readonly<Record<string, Location>>;
   /** The facility at which a scan of a code is made; other codes are where the courier says. */
   readonly facilityOf: Readonly<Record<string, string>>;
   readonly orders: readonly { readonly orderNo: string; readonly consigneeSeed: string }[];
+  /** What is sent there when nobody asks for one order in particular. */
+  readonly traffic: TrafficPlan;
+};
+
+/** As it is written: a world may be like another in all that it does not say. */
+type WrittenWorld = Partial<Omit<WorldFile, 'traffic'>> & {
+  readonly like?: string;
+  readonly traffic?: Partial<TrafficPlan>;
+};
+
+/** A world as it stands in its file and in those that it is like. */
+export const readWorld = async (io: Io, name: string): Promise<WorldFile> => {
+  const { like, ...own } = await readSeed<WrittenWorld>(io, `worlds/${name}.json`);
+  if (like === undefined) return own as WorldFile;
+  const base = await readWorld(io, like);
+  return { ...base, ...own, traffic: { ...base.traffic, ...own.traffic } };
 };
 
 /** Scans of the way out are made at the facilities of the world. */
 const placed = (world: WorldFile, scenario: ScenarioFile): ScenarioFile => ({
   ...scenario,
   steps: scenario.steps.map((step) => {
+    if (!('code' in step)) return step;
     const location = world.facilities[world.facilityOf[step.code] ?? ''];
     const isReturn = step.with?.leg === 'RETURN';
     return location === undefined || isReturn || step.with?.location !== undefined
@@ -40,18 +61,21 @@ export const worldNames = async (io: Io): Promise<readonly string[]> =>
     .map((path) => path.slice(0, -'.json'.length))
     .sort();
 
+/** The scenarios that came with the program, as they are written. */
+export const readScenarios = async (io: Io): Promise<readonly ScenarioFile[]> => {
+  const paths = (await io.filesBelow(join(io.seeds, 'scenarios'))).filter((path) =>
+    path.endsWith('.json'),
+  );
+  return Promise.all(paths.map((path) => readSeed<ScenarioFile>(io, `scenarios/${path}`)));
+};
+
 /** A world with the scenarios by which parcels move in it. */
 export const loadWorld = async (
   io: Io,
   name: string,
 ): Promise<{ readonly file: WorldFile; readonly courier: World }> => {
-  const file = await readSeed<WorldFile>(io, `worlds/${name}.json`);
-  const paths = (await io.filesBelow(join(io.seeds, 'scenarios'))).filter((path) =>
-    path.endsWith('.json'),
-  );
-  const scenarios = await Promise.all(
-    paths.map((path) => readSeed<ScenarioFile>(io, `scenarios/${path}`)),
-  );
+  const file = await readWorld(io, name);
+  const scenarios = await readScenarios(io);
   return {
     file,
     courier: {
