@@ -27,7 +27,12 @@ const HOLDERS: readonly Role[] = [
   'regulator',
 ];
 
-const submissionOf = (entry: Registered, consigneeRef: string, now: string): OrderSubmission => ({
+/** What a platform submits of an invented consignee: a box of tea. */
+export const submissionOf = (
+  entry: Registered,
+  consigneeRef: string,
+  now: string,
+): OrderSubmission => ({
   orderNo: entry.orderNo,
   channel: 'APP',
   orderedAt: now,

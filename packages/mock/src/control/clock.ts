@@ -9,12 +9,12 @@ import {
 } from '../engine/clock.ts';
 import type { LogEntry } from '../engine/command-log.ts';
 import type { Form } from '../engine/form.ts';
+import { duration, instant, waybillNo } from '../engine/form-words.ts';
 import { refuse } from '../engine/refuse.ts';
 import type { System, Timer } from '../engine/system.ts';
 import { parcelsOf } from '../observed/parcels-of.ts';
 import type { Unit } from '../store/unit.ts';
 import type { ControlRoute } from './route.ts';
-import { duration, instant, waybillNo } from './words.ts';
 
 /** How far a search for a status goes: what has not come by then does not come by time alone. */
 const FARTHEST = 400 * DAY;

@@ -29,6 +29,7 @@ import { collectionsOf } from '../resources/collection.ts';
 import { sealedStore } from '../store/sealed-store.ts';
 import { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
+import { asksForMagic, magicMiss, materialise } from '../waybills/magic.ts';
 import { agreedOutgoing } from './agreed-outgoing.ts';
 import { demandAgreement, effectiveAgreementIds } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
@@ -363,6 +364,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         const replay = replayed && REPLAYS[operation.name];
         if (replayed !== undefined && replay === undefined)
           return commitLogged(unit, at, await projected(unit, draft, replayed));
+        if (asksForMagic(draft))
+          await materialise(system, unit, at, tenant, draft.path.waybillNo ?? '');
         try {
           const judged =
             operation.request === undefined
@@ -473,7 +476,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       const { waybillNo } = path;
       const isMiss = error instanceof Refusal && error.code === 'NOT_FOUND';
       if (!isMiss || waybillNo === undefined) throw error;
-      throw walked(caller?.partyId ?? ANYBODY, waybillNo) ?? error;
+      const miss = options.isMagic === true ? magicMiss(waybillNo) : undefined;
+      throw walked(caller?.partyId ?? ANYBODY, waybillNo) ?? miss ?? error;
     }
   };
 

@@ -48,6 +48,8 @@ export type MockOptions = {
   readonly world: World;
   /** Whether a courier's parcels move by the scenarios of its world; by default they stand still. */
   readonly movement?: 'SCENARIO' | 'NONE';
+  /** Whether a courier makes the parcel of a magic number that is asked for and was never created. */
+  readonly isMagic?: boolean;
   readonly seed: number;
   readonly random?: Random;
   readonly store: Store;

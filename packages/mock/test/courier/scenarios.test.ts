@@ -1,7 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fold, registry } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
+import { findParcel } from '../../src/parcels/stored-parcel.ts';
+import { readScenario } from '../../src/world/read-scenario.ts';
 import type { Scenario } from '../../src/world/scenario.ts';
-import { creation, DAY, type Got, ship, submission, testCourier } from '../mock-courier.ts';
+import {
+  creation,
+  DAY,
+  type Got,
+  PLATFORM,
+  ship,
+  submission,
+  testCourier,
+} from '../mock-courier.ts';
 
 const FOLDER = new URL('../../../../seeds/scenarios/', import.meta.url);
 const scenarios: readonly Scenario[] = readdirSync(FOLDER)
@@ -11,6 +22,10 @@ const scenarios: readonly Scenario[] = readdirSync(FOLDER)
 
 /** What the courier refuses of what a scenario's platform asks for. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = { '09': ['cancel-order'] };
+
+/** An order of arrival that has nothing to do with time. */
+const shuffled = (a: { readonly eventId: string }, b: { readonly eventId: string }): number =>
+  a.eventId.slice(-6) < b.eventId.slice(-6) ? -1 : 1;
 
 /** What the platform reads at the end; of what was erased, nothing. */
 const shown = ({ status, body }: Got): string => (status === 404 ? 'ERASED' : body.status);
@@ -25,6 +40,10 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   '%s',
   (id, scenario) => {
     const { steps, others = [], ends } = scenario;
+
+    test('is as its form and the lifecycle want it', () => {
+      expect(readScenario(scenario, registry, () => [])).toEqual({ ok: true, scenario });
+    });
 
     test('runs to its end by time alone', async () => {
       const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios } });
@@ -47,6 +66,12 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
       expect(refused.map(({ operation }) => operation)).toEqual(REFUSED[id] ?? []);
       const scans = steps.filter((step) => 'code' in step && step.with?.repeats === undefined);
       expect(parcel.body.eventCount).toBeGreaterThanOrEqual(scans.length);
+      const stored = await courier.mock.system.transact(PLATFORM, (unit) =>
+        findParcel(unit, waybillNo ?? ''),
+      );
+      const events = stored?.events ?? [];
+      for (const arrived of [events.toReversed(), events.toSorted(shuffled)])
+        expect(fold(arrived).status).toBe(ends.parcel);
     });
   },
 );
@@ -105,4 +130,42 @@ test('a parcel that changes its address shows the new reference', async () => {
     status: 'COMPLETED',
     consignee: { consigneeRef: newConsigneeRef },
   });
+});
+
+test.each([
+  ['as a parcel', { given: '/parcels/ZZ/ZZ050000000074', want: { status: 'CREATED' } }],
+  ['by its events', { given: '/parcels/ZZ/ZZ050000000074/events', want: { items: [] } }],
+  ['as a waybill', { given: '/waybills/ZZ050000000074', want: { status: 'LABELLED' } }],
+])('a magic number that is asked for %s makes its parcel', async (_title, { given, want }) => {
+  const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios }, isMagic: true });
+  const { status, body } = await courier.call('GET', given);
+  expect([status, body]).toEqual([200, expect.objectContaining(want)]);
+  await courier.advance(5 * DAY);
+  const parcel = (await courier.call('GET', '/parcels/ZZ/ZZ050000000074')).body;
+  expect(parcel).toMatchObject({ status: 'RETURNED', anomalyCount: 0 });
+  expect((await courier.call('GET', '/orders/MAGIC-ZZ050000000074')).body.status).toBe('RETURNED');
+  expect(courier.defects).toEqual([]);
+  expect(courier.faults).toEqual([]);
+});
+
+test('a query of many makes the magic ones among them', async () => {
+  const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios }, isMagic: true });
+  const { body } = await courier.call('POST', '/parcel-queries', {
+    parcels: ['ZZ980000000036', 'ZZ980000000037', 'SF1234567890123'].map((waybillNo) => ({
+      carrierCode: 'ZZ',
+      waybillNo,
+    })),
+  });
+  expect(body.results.map(({ status }: Got) => status)).toEqual([200, 404, 404]);
+});
+
+test.each([
+  ['where magic is off', { given: 'ZZ050000000074', isMagic: false, isTold: false }],
+  ['with a wrong last digit', { given: 'ZZ050000000075', isMagic: true, isTold: true }],
+  ['of no scenario', { given: 'ZZ420000000013', isMagic: true, isTold: false }],
+])('a number %s is unknown', async (_title, { given, isMagic, isTold }) => {
+  const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios }, isMagic });
+  const { status, body } = await courier.call('GET', `/parcels/ZZ/${given}`);
+  expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
+  expect(body.extensions !== undefined).toBe(isTold);
 });
