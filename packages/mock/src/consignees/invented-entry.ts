@@ -1,13 +1,10 @@
 import { inventPerson } from '@openwaybill/privacy';
-import { seededRandom } from '../engine/invent.ts';
+import { seededRandom, seedOf } from '../engine/invent.ts';
 import type { Registered } from './vault.ts';
 
-/** The same text always draws the same person (FNV-1a as the seed of the stream). */
+/** The same text always draws the same person. */
 const personOf = (seed: string) => {
-  let hash = 0x811c9dc5;
-  for (const character of seed)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  const bytes = seededRandom(hash);
+  const bytes = seededRandom(seedOf(seed));
   return inventPerson(() => (bytes(1)[0] ?? 0) / 256);
 };
 

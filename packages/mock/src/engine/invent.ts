@@ -14,6 +14,14 @@ export const seededRandom = (seed: number): Random => {
   return (byteCount) => Uint8Array.from({ length: byteCount }, () => next() & 0xff);
 };
 
+/** The seed that a text stands for (FNV-1a): the same text always draws the same. */
+export const seedOf = (text: string): number => {
+  let hash = 0x811c9dc5;
+  for (const character of text)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+};
+
 /** UUID version 7 (RFC 9562 section 5.7) of an instant in milliseconds. */
 export const uuid7 = (random: Random, milliseconds: number): string => {
   const bytes = random(10);

@@ -12,10 +12,19 @@ import { base64url } from '@openwaybill/validate';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { type Control, controlOf } from '../control/control.ts';
 import { CONTROL_PATH, controlInterface } from '../control/router.ts';
+import {
+  ConnectionLost,
+  type Course,
+  disturbCall,
+  UNDISTURBED,
+} from '../disturbances/disturb-call.ts';
+import { createDisturbances } from '../disturbances/disturbances.ts';
 import { keptUntil } from '../erasures/retention.ts';
+import { createAttempts } from '../events/attempt.ts';
 import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
+import { createSinks } from '../events/sinks.ts';
 import { createKeyRing } from '../identity/key-ring.ts';
 import { derive } from '../identity/keys.ts';
 import { createKnownKeys } from '../identity/known-keys.ts';
@@ -23,11 +32,14 @@ import { rotationOf } from '../identity/rotation.ts';
 import { seenOnce } from '../identity/seen-once.ts';
 import { signatureGate, signedAnswer } from '../identity/signed-messages.ts';
 import { authenticator } from '../identity/tokens.ts';
+import { emitLaterBeside } from '../later/later-event.ts';
 import { hooksOf, modules } from '../modules/index.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
 import { collectionsOf } from '../resources/collection.ts';
+import { marked, onTheWay } from '../shores/on-the-way.ts';
 import { sealedStore } from '../store/sealed-store.ts';
 import { Unit } from '../store/unit.ts';
+import { createTimeline } from '../timeline/timeline.ts';
 import { timers } from '../timers/index.ts';
 import { asksForMagic, magicMiss, materialise } from '../waybills/magic.ts';
 import { agreedOutgoing } from './agreed-outgoing.ts';
@@ -135,9 +147,14 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const happenings = createHappenings();
   const hasLog = isControlled(options);
 
+  const timeline = createTimeline(happenings);
   const system: System = {
     options,
     random,
+    timeline,
+    disturbances: createDisturbances(options, timeline),
+    attempts: createAttempts(),
+    sinks: createSinks(options.wait),
     keys,
     knownKeys,
     happenings,
@@ -148,9 +165,10 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     },
     collections: collectionsOf(options.registry, hooksOf),
     counterparty: (partyId) => byParty.get(partyId),
-    emit: (unit, at, draft) => {
+    emit: async (unit, at, draft) => {
       told.add(draft.to);
-      return emitInto(system, unit, at, draft);
+      await emitInto(system, unit, at, draft);
+      if (options.isLater === true) await emitLaterBeside(system, unit, at, draft.to);
     },
     schedule: (unit, timer) => unit.put(timerRow(timer)),
     unschedule: (unit, timer) => unit.delete('timer', timerId(timer)),
@@ -324,6 +342,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     draft: Omit<Call, 'unit' | 'now' | 'warnings' | 'body'>,
     body: unknown,
     isNewerMinor: boolean,
+    instead: Refusal | undefined,
   ): Promise<Answer> => {
     const { operation, caller } = draft;
     const tenant = caller?.partyId ?? ANYBODY;
@@ -367,6 +386,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         if (asksForMagic(draft))
           await materialise(system, unit, at, tenant, draft.path.waybillNo ?? '');
         try {
+          if (instead !== undefined && replayed === undefined) throw instead;
           const judged =
             operation.request === undefined
               ? { body: undefined, warnings: [] }
@@ -441,6 +461,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     request: Request,
     url: URL,
     tellSigned: (asked: SignedRequest) => void,
+    tellCourse: (course: Course) => void,
   ): Promise<Answer> => {
     const bytes = await readBytes(request);
     const { operation, path } = route(request.method, url.pathname);
@@ -465,12 +486,16 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       path,
       url.searchParams,
     );
-    const conditions = readConditions(operation, request.headers);
+    const { headers } = request;
+    const conditions = readConditions(operation, headers);
+    const course = await disturbCall(system, { operation, caller, path, body, headers, url });
+    tellCourse(course);
     try {
       return await perform(
-        { system, operation, caller, path, query, ...conditions, bytes, headers: request.headers },
+        { system, operation, caller, path, query, ...conditions, bytes, headers },
         body,
         version.isNewer,
+        course.refusal,
       );
     } catch (error) {
       const { waybillNo } = path;
@@ -499,23 +524,44 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       if (url.pathname === TOKEN_PATH) return answerToken(request);
       if (isControlled(options) && url.pathname.startsWith(CONTROL_PATH)) return control(request);
       let asked: SignedRequest | undefined;
+      let course = UNDISTURBED;
+      const leaving = (answer: Answer): Response => {
+        if (course.isAnswerLost) return Response.error();
+        const response = toResponse(course.answered(answer), common, isHead);
+        return marked(response, course.onTheWay(response.body !== null));
+      };
       const answer = async (): Promise<Response> => {
         try {
-          const judged = await judgeRequest(request, url, (signed) => {
-            asked = signed;
-          });
-          return toResponse(judged, common, isHead);
+          const judged = await judgeRequest(
+            request,
+            url,
+            (signed) => {
+              asked = signed;
+            },
+            (met) => {
+              course = met;
+            },
+          );
+          return leaving(judged);
         } catch (error) {
+          if (error instanceof ConnectionLost) return Response.error();
           if (!(error instanceof Refusal)) options.onDefect(error);
           const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL');
-          return toResponse(problemAnswer(refusal, random, options.wallClock()), common, isHead);
+          return leaving(problemAnswer(refusal, random, options.wallClock()));
         }
       };
       const response = await answer();
       // what was not signed for has nothing to be bound to
-      return asked === undefined || profile === undefined
-        ? response
-        : signedAnswer(profile, response, asked, keys.current, options.wallClock());
+      if (asked === undefined || profile === undefined || response.type === 'error')
+        return response;
+      const signed = await signedAnswer(
+        profile,
+        response,
+        asked,
+        keys.current,
+        options.wallClock(),
+      );
+      return marked(signed, onTheWay(response));
     },
     settled: async () => {
       while (pending.size > 0) await Promise.all([...pending]);

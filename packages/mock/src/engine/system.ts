@@ -1,8 +1,12 @@
 import type { Event, Lifecycle } from '@openwaybill/schemas';
+import type { Disturbances } from '../disturbances/disturbances.ts';
+import type { Attempts } from '../events/attempt.ts';
+import type { Sinks } from '../events/sinks.ts';
 import type { KeyRing } from '../identity/key-ring.ts';
 import type { KnownKeys } from '../identity/known-keys.ts';
 import type { Collection } from '../resources/collection.ts';
 import type { Unit } from '../store/unit.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import type { Answer } from './call.ts';
 import type { Happenings } from './happenings.ts';
 import type { Counterparty, MockOptions, Random } from './options.ts';
@@ -62,6 +66,12 @@ export type System = {
   ) => Promise<Answer>;
   /** Work that goes on after the answer and takes locks of its own (`transact`); `settled` waits for it. */
   readonly background: (work: () => Promise<void>) => void;
+  /** What conforming parties are made to meet. */
+  readonly disturbances: Disturbances;
+  /** What happened of late, for whoever looks on. */
+  readonly timeline: Timeline;
+  readonly attempts: Attempts;
+  readonly sinks: Sinks;
   /**
    * Moves a tenant's clock and runs, and delivers, everything that becomes due; how many timers fired. Asked after each
    * one, `isEnough` may end it there; then the clock stays at the last timer.

@@ -1,3 +1,4 @@
+import { disturbDelivery } from '../disturbances/disturb-delivery.ts';
 import { hasAgreement, isSuspended } from '../engine/agreement.ts';
 import { HOUR, instantOf, MINUTE } from '../engine/clock.ts';
 import { areEventsHeld } from '../engine/interruption.ts';
@@ -5,8 +6,11 @@ import type { Attempt } from '../engine/options.ts';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
+import { attempt } from './attempt.ts';
 import {
   isChallenge,
+  isSink,
+  SINK,
   type StoredDelivery,
   type StoredEvent,
   type StoredSubscription,
@@ -64,7 +68,18 @@ const retryAt = (system: System, attemptCount: number, now: string): string => {
   return instantOf(Date.parse(now) + gap * (1 + JITTER * ((byte - 128) / 128)));
 };
 
-type Ready = { readonly delivery: StoredDelivery; readonly subscription: StoredSubscription };
+type Ready = {
+  readonly delivery: StoredDelivery;
+  readonly subscription: StoredSubscription;
+  readonly now: string;
+};
+
+const receiverOf = async (
+  unit: Unit,
+  { subscriptionId }: StoredDelivery,
+): Promise<StoredSubscription | undefined> =>
+  (await unit.get<StoredSubscription>('subscription', subscriptionId)) ??
+  (await unit.get<StoredSubscription>(SINK, subscriptionId));
 
 /** What is to be sent now, or nothing: gone, held back, or its subscription no longer takes it. */
 const take = async (
@@ -76,7 +91,7 @@ const take = async (
 ): Promise<Ready | undefined> => {
   const delivery = await unit.get<StoredDelivery>('delivery', deliveryId);
   if (delivery === undefined) return undefined;
-  const subscription = await unit.get<StoredSubscription>('subscription', delivery.subscriptionId);
+  const subscription = await receiverOf(unit, delivery);
   const takesIt = isChallenge(delivery.event)
     ? subscription?.state === 'PENDING_CHALLENGE'
     : subscription?.state === 'ACTIVE';
@@ -93,7 +108,7 @@ const take = async (
     system.schedule(unit, { tenant, kind: 'deliver', ref: deliveryId, dueAt });
     return undefined;
   }
-  return { delivery, subscription };
+  return { delivery, subscription, now };
 };
 
 const answersChallenge = (attempt: Attempt, wanted: string | undefined): boolean => {
@@ -106,7 +121,7 @@ const answersChallenge = (attempt: Attempt, wanted: string | undefined): boolean
 
 const putSubscription = (unit: Unit, tenant: string, subscription: StoredSubscription): void =>
   unit.put({
-    collection: 'subscription',
+    collection: isSink(subscription) ? SINK : 'subscription',
     id: subscription.subscriptionId,
     owner: tenant,
     parent: '',
@@ -130,8 +145,7 @@ const record = async (
   now: string,
 ): Promise<void> => {
   const delivery = await unit.get<StoredDelivery>('delivery', deliveryId);
-  const subscription =
-    delivery && (await unit.get<StoredSubscription>('subscription', delivery.subscriptionId));
+  const subscription = delivery && (await receiverOf(unit, delivery));
   if (delivery === undefined || subscription === undefined) return;
   const isProof = isChallenge(delivery.event);
   const accepted = isProof
@@ -178,7 +192,7 @@ const record = async (
   system.schedule(unit, { tenant, kind: 'deliver', ref: deliveryId, dueAt });
 };
 
-/** One attempt of one delivery. The store is free while the receiver thinks. */
+/** One attempt of one delivery, and what befalls it. The store is free while the receiver thinks. */
 export const deliver = async (
   system: System,
   tenant: string,
@@ -188,12 +202,24 @@ export const deliver = async (
     take(system, unit, tenant, deliveryId, now),
   );
   if (ready === undefined) return;
-  const { event, signedAt = 0 } = ready.delivery;
+  const { delivery, subscription, now } = ready;
+  const { signedAt = 0 } = delivery;
   // attempts that follow within one second have timestamps of their own all the same
-  const second = Math.max(Math.floor(system.options.wallClock() / 1000), signedAt + 1);
-  const outgoing = await signedDelivery(event, ready.subscription, system.keys, second * 1000);
-  const attempt = await system.options.send(outgoing);
-  await system.transact(tenant, (unit, now) =>
-    record(system, unit, tenant, deliveryId, { ...attempt, signedAt: second }, now),
+  let second = Math.max(Math.floor(system.options.wallClock() / 1000), signedAt + 1);
+  const course = await disturbDelivery(system, tenant, ready, second * 1000);
+  if (course.waits) {
+    for (const one of course.leave) await deliver(system, tenant, one);
+    return;
+  }
+  const of = { tenant, at: now, event: delivery.event, subscription };
+  for (const aside of course.before) await attempt(system, of, aside.delivery, aside);
+  const signed = () => signedDelivery(course.event, subscription, system.keys, second * 1000);
+  const outcome = await attempt(system, of, await signed(), course.instead);
+  for (let copy = 0; copy < course.copies; copy += 1) {
+    second += 1;
+    await attempt(system, of, await signed(), { fault: 'duplicate' });
+  }
+  await system.transact(tenant, (unit, at) =>
+    record(system, unit, tenant, deliveryId, { ...outcome, signedAt: second }, at),
   );
 };

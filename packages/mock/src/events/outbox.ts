@@ -48,12 +48,43 @@ export type StoredDelivery = {
   readonly signedAt?: number;
 };
 
+/** The rows of sinks: receivers that somebody who looks on has opened, and that are no part of the wire. */
+export const SINK = 'sink';
+
+/** Whether a receiver is a sink. */
+export const isSink = ({ subscriptionId }: Pick<StoredSubscription, 'subscriptionId'>): boolean =>
+  subscriptionId.startsWith('sink_');
+
 /** Twenty decimal digits; a challenge, which is not counted, has zeros. */
 export const sequenceText = (count: number): string => String(count).padStart(20, '0');
 
 const CHALLENGE_TYPE = 'org.openwaybill.discovery.subscription.challenged';
 
-/** The envelope of an event. */
+/** What of an envelope follows from what the event tells. */
+export type Told = Pick<StoredEvent, 'type' | 'subject' | 'dataschema' | 'data'> & {
+  readonly sequence: number;
+};
+
+/** The envelope of an event of any type. */
+export const wrapped = (
+  { partyId }: Pick<MockOptions, 'partyId'>,
+  random: Random,
+  now: string,
+  { type, subject, dataschema, sequence, data }: Told,
+): StoredEvent => ({
+  specversion: '1.0',
+  id: `msg_${uuid7(random, Date.parse(now)).replaceAll('-', '')}`,
+  source: `urn:openwaybill:party:${partyId}`,
+  type,
+  subject,
+  time: now,
+  datacontenttype: 'application/json',
+  dataschema,
+  sequence: sequenceText(sequence),
+  data,
+});
+
+/** The envelope of an event of the registry. */
 export const envelope = (
   registry: Registry,
   options: Pick<MockOptions, 'partyId'>,
@@ -65,18 +96,13 @@ export const envelope = (
 ): StoredEvent => {
   const definition = registry.events.find((event) => event.type === type);
   if (definition === undefined) throw new Error(`the registry has no event ${type}`);
-  return {
-    specversion: '1.0',
-    id: `msg_${uuid7(random, Date.parse(now)).replaceAll('-', '')}`,
-    source: `urn:openwaybill:party:${options.partyId}`,
+  return wrapped(options, random, now, {
     type,
     subject: String(data[definition.subject]),
-    time: now,
-    datacontenttype: 'application/json',
     dataschema: idOf(nameOf(definition.data)),
-    sequence: sequenceText(sequence),
+    sequence,
     data,
-  };
+  });
 };
 
 /** What goes out whatever an agreement says. */
@@ -102,6 +128,16 @@ const agreedData = async (
   }
 };
 
+/** Where events of a tenant go: its subscriptions, and the sinks of whoever looks on, which no reader of them sees. */
+export const receiversOf = async (
+  unit: Unit,
+  tenant: string,
+): Promise<readonly StoredSubscription[]> =>
+  [
+    ...(await unit.list({ collection: 'subscription', owner: tenant })),
+    ...(await unit.list({ collection: SINK, owner: tenant })),
+  ].map(({ body }) => body as StoredSubscription);
+
 /**
  * Stores an event under the next sequence number of its receiver and lays out one delivery for each of its
  * subscriptions that takes the type. What must wait (no effective agreement) waits in the delivery, not here.
@@ -117,22 +153,33 @@ export const emitInto = async (
   if (data === undefined) return;
   const number = await nextNumber(system, unit, now, draft.to);
   const event = envelope(registry, system.options, system.random, now, draft.type, data, number);
+  const receivers = await receiversOf(unit, draft.to);
+  const taking = receivers.filter(
+    ({ state, eventTypes }) => state === 'ACTIVE' && eventTypes.includes(event.type),
+  );
+  layOutEvent(system, unit, now, draft.to, event, taking);
+};
+
+/** Stores an event of a tenant and lays out a delivery for each of these receivers. */
+export const layOutEvent = (
+  system: System,
+  unit: Unit,
+  now: string,
+  tenant: string,
+  event: StoredEvent,
+  receivers: readonly StoredSubscription[],
+): void => {
   unit.put({
     collection: 'event',
-    id: `${draft.to}/${event.sequence}`,
-    owner: draft.to,
-    parent: draft.to,
+    id: `${tenant}/${event.sequence}`,
+    owner: tenant,
+    parent: tenant,
     // the order of replay is the order of the sequence, also where two events have one instant
     createdAt: event.sequence,
     updatedAt: now,
     body: event,
   });
-  const subscriptions = await unit.list({ collection: 'subscription', owner: draft.to });
-  for (const row of subscriptions) {
-    const subscription = row.body as StoredSubscription;
-    if (subscription.state !== 'ACTIVE' || !subscription.eventTypes.includes(event.type)) continue;
-    layOut(system, unit, now, draft.to, subscription, event);
-  }
+  for (const receiver of receivers) layOut(system, unit, now, tenant, receiver, event);
 };
 
 const layOut = (

@@ -1,5 +1,6 @@
 import type { OperationEntry, Registry } from '@openwaybill/schemas';
 import { http, type RequestHandler } from 'msw';
+import { arriving } from './on-the-way.ts';
 
 /**
  * One handler an operation, so that a test can override one of them, in Node and in a browser. `HEAD` is answered
@@ -11,7 +12,8 @@ export const handlersOf = (
   origin: string,
   tokenPath: string,
 ): readonly RequestHandler[] => {
-  const answer = ({ request }: { readonly request: Request }) => fetch(request);
+  const answer = async ({ request }: { readonly request: Request }) =>
+    arriving(await fetch(request));
   const handlers: Record<OperationEntry['method'], (pattern: string) => readonly RequestHandler[]> =
     {
       GET: (pattern) => [http.get(pattern, answer), http.head(pattern, answer)],

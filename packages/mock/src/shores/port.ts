@@ -1,14 +1,47 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { beginning, dripped, onTheWay } from './on-the-way.ts';
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
-/** A real port. Resolves once it listens; rejects when the port is taken. */
+type Connection = { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse };
+
+/** The head, a part of the body that it promises, and no more. */
+const cutOff = async (
+  response: Response,
+  percent: number,
+  { incoming, outgoing }: Connection,
+): Promise<Response> => {
+  const body = new Uint8Array(await response.arrayBuffer());
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    'Content-Length': String(body.length),
+  });
+  await new Promise<void>((resolve) => {
+    outgoing.write(beginning(body, percent), () => resolve());
+  });
+  incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+};
+
+/** A real port. Resolves once it listens; rejects when the port is taken. An answer that is an error closes the connection. */
 export const listen = (
   fetch: (request: Request) => Promise<Response>,
   at: { readonly port: number; readonly hostname: string },
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch, ...at }, ({ port }) =>
+    const answer = async (request: Request, env: object): Promise<Response> => {
+      const connection = env as Connection;
+      const response = await fetch(request);
+      if (response.type === 'error') {
+        connection.incoming.socket.destroy();
+        return RESPONSE_ALREADY_SENT;
+      }
+      const percent = onTheWay(response)?.cutAtPercent;
+      return percent === undefined ? dripped(response) : cutOff(response, percent, connection);
+    };
+    const server = serve({ fetch: answer, ...at }, ({ port }) =>
       resolve({
         url: `http://${at.hostname}:${port}`,
         close: () => new Promise((done) => server.close(() => done())),

@@ -1,0 +1,266 @@
+import {
+  NEVER_INTERRUPTED,
+  type OperationEntry,
+  type ProblemCode,
+  problems,
+  type TestInterruption,
+} from '@openwaybill/schemas';
+import type { Answer } from '../engine/call.ts';
+import { millisecondsOf } from '../engine/clock.ts';
+import { type Counterparty, isControlled } from '../engine/options.ts';
+import { Refusal } from '../engine/refusal.ts';
+import type { System } from '../engine/system.ts';
+import {
+  hasLaterCode,
+  hasLaterProblem,
+  LATER_VERSION,
+  laterForm,
+  laterProblem,
+} from '../later/later-form.ts';
+import { announce } from '../notices/announce.ts';
+import { announceToOthers } from '../notices/announce-to-others.ts';
+import type { OnTheWay } from '../shores/on-the-way.ts';
+import { type Subject, shareOf } from './disturbances.ts';
+import type { Doing, Kind } from './kinds.ts';
+import { problemsOfStatus } from './rule.ts';
+import { readWrittenRule } from './written-rule.ts';
+
+/** Thrown where the connection is lost before anybody has done anything. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+}
+
+/** What befalls one call, once it is known who calls what. */
+export type Course = {
+  /** Stands in place of the work, under the key of the call where it binds one. */
+  readonly refusal?: Refusal;
+  /** The work is done and nobody hears of it. */
+  readonly isAnswerLost: boolean;
+  /** The answer as it leaves the engine. */
+  readonly answered: (answer: Answer) => Answer;
+  /** What befalls it at the shore. */
+  readonly onTheWay: (hasBody: boolean) => OnTheWay | undefined;
+};
+
+/** The course of a call that nothing befalls. */
+export const UNDISTURBED: Course = {
+  isAnswerLost: false,
+  answered: (answer) => answer,
+  onTheWay: () => undefined,
+};
+
+type Called = {
+  readonly operation: OperationEntry;
+  readonly caller: Counterparty | undefined;
+  readonly path: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly headers: Headers;
+  readonly url: URL;
+};
+
+const waybillOf = ({ path, body }: Pick<Called, 'path' | 'body'>): string | undefined => {
+  const named = path.waybillNo ?? (body as { readonly waybillNo?: unknown } | undefined)?.waybillNo;
+  return typeof named === 'string' ? named : undefined;
+};
+
+/** What the header of a call asks for. A repeat of the call, by its key, goes on where the call left it. */
+const askedBy = (system: System, called: Called, tenant: string) => {
+  const text = called.headers.get('Mock-Fault');
+  if (text === null || !isControlled(system.options)) return undefined;
+  const { registry } = system.options;
+  const read = readWrittenRule(text, registry);
+  if (!read.ok)
+    throw new Refusal('PARAMETER_INVALID', {
+      issues: read.issues.map((one) => ({ ...one, pointer: `/Mock-Fault${one.pointer}` })),
+    });
+  const key = called.headers.get('Idempotency-Key') ?? called.url.href;
+  return system.disturbances.asked(
+    JSON.stringify([tenant, called.operation.name, key, text]),
+    read.rule,
+  );
+};
+
+/** Milliseconds of a lognormal latency: half of all answers are faster than the median. */
+const spread = (median: number, percent: number, share: () => number): number => {
+  if (percent === 0) return median;
+  const radius = Math.sqrt(-2 * Math.log(1 - share()));
+  const normal = radius * Math.cos(2 * Math.PI * share());
+  return Math.round(median * Math.exp((percent / 100) * normal));
+};
+
+const refusalOf = (
+  system: System,
+  operation: OperationEntry,
+  { status, retryAfter }: { readonly status: number; readonly retryAfter: number },
+  members: Readonly<Record<string, unknown>> = {},
+): Refusal | undefined => {
+  const [code] = problemsOfStatus(system.options.registry, status, operation.name);
+  return code === undefined ? undefined : waiting(code, retryAfter, members);
+};
+
+const waiting = (
+  code: ProblemCode,
+  retryAfter: number,
+  members: Readonly<Record<string, unknown>> = {},
+): Refusal =>
+  new Refusal(code, {
+    members,
+    ...(problems[code].retryable ? { headers: { 'Retry-After': String(retryAfter) } } : {}),
+  });
+
+/** Whether a refusal leaves its key free, so that it may come before anything is looked up. */
+const leavesKeyFree = ({ code }: Refusal): boolean => {
+  const { status, retryable } = problems[code];
+  return retryable || status >= 500 || [401, 403, 429].includes(status);
+};
+
+const interruption = (
+  { module }: OperationEntry,
+  duration: string,
+  notice: boolean,
+): TestInterruption => ({
+  noticeClass: notice ? 'PLANNED' : 'UNPLANNED',
+  modules: [module as TestInterruption['modules'][number]],
+  duration: `PT${Math.max(1, Math.round(millisecondsOf(duration) / 1000))}S`,
+});
+
+const schemaOf = (system: System, operation: OperationEntry, answer: Answer) =>
+  answer.status >= 400
+    ? system.options.registry.schemas.get('Problem')?.schema
+    : answer.status < 300 && answer.body !== undefined
+      ? operation.answer.body
+      : undefined;
+
+/** What a later minor tells otherwise: the versions that it speaks, and some of its problems. */
+const laterBody = ({ status, body }: Answer, seed: number): unknown => {
+  const told = body as { readonly code?: string; readonly specVersions?: readonly string[] };
+  if (status >= 400 && hasLaterProblem(seed, String(told.code)))
+    return { ...told, ...laterProblem(seed) };
+  return told.specVersions === undefined
+    ? body
+    : { ...told, specVersions: [...told.specVersions, LATER_VERSION] };
+};
+
+/** A revision before the one that an `ETag` names. */
+const tagBefore = (tag: string): string =>
+  `"${Math.max(0, Number(/[0-9]+/.exec(tag)?.[0] ?? 1) - 1)}"`;
+
+/** One of the members that a body must have, gone. */
+const withoutRequired = (schema: object, body: unknown, share: number): unknown => {
+  const { required = [] } = schema as { readonly required?: readonly string[] };
+  const lost = required[Math.floor(share * required.length)];
+  if (lost === undefined || typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== lost));
+};
+
+/** Lets befall a call what is to befall it before the work, and says what follows. */
+export const disturbCall = async (system: System, called: Called): Promise<Course> => {
+  const { disturbances, options } = system;
+  const { operation, caller } = called;
+  const tenant = caller?.partyId ?? '';
+  const asked = caller === undefined ? undefined : askedBy(system, called, tenant);
+  const isLater = options.isLater === true;
+  if (disturbances.areNone && asked === undefined && !isLater) return UNDISTURBED;
+  const waybillNo = waybillOf(called);
+  const subject: Subject = {
+    tenant,
+    at: await system.transact(tenant, async (_, now) => now),
+    operation: operation.name,
+    ...(waybillNo === undefined ? {} : { waybillNo }),
+    ...(asked === undefined ? {} : { asked }),
+  };
+  const take = <K extends Kind>(kind: K, isPossible?: (doing: Doing<K>) => boolean) =>
+    disturbances.take(kind, subject, isPossible);
+
+  const slow = take('latency');
+  if (slow !== undefined) {
+    const { milliseconds, spreadPercent } = slow.doing;
+    await options.wait(spread(milliseconds, spreadPercent, () => shareOf(slow.by.random)));
+  }
+  if (take('reset') !== undefined) throw new ConnectionLost();
+  // a notice is told to a counterparty, and some things go on whatever happens
+  const cut =
+    caller === undefined
+      ? undefined
+      : take('interrupt', () => !NEVER_INTERRUPTED.includes(operation.module));
+  if (cut !== undefined) {
+    const { notice, duration } = cut.doing;
+    const wanted = interruption(operation, duration, notice);
+    await system.transact(tenant, async (unit, now) => {
+      await announce(system, unit, now, tenant, wanted);
+      announceToOthers(system, now, tenant, wanted);
+    });
+    if (!notice) throw new ConnectionLost();
+  }
+  const limit = take('rate-limit');
+  if (limit !== undefined) throw waiting('RATE_LIMITED', limit.doing.retryAfter);
+  const hasProblem = ({ status }: { readonly status: number }) =>
+    problemsOfStatus(options.registry, status, operation.name).length > 0;
+  const known = take('status', hasProblem);
+  const strange = known === undefined ? take('unknown-problem', hasProblem) : undefined;
+  const refusal =
+    known !== undefined
+      ? refusalOf(system, operation, known.doing)
+      : strange !== undefined
+        ? refusalOf(system, operation, strange.doing, laterProblem(options.seed))
+        : undefined;
+  if (refusal !== undefined && leavesKeyFree(refusal)) throw refusal;
+
+  const isAnswerLost = take('commit-then-drop') !== undefined;
+  const answered = (given: Answer): Answer => {
+    let answer = given;
+    const schema = schemaOf(system, operation, answer);
+    const tag = answer.headers?.ETag;
+    if (tag !== undefined && take('stale-etag') !== undefined)
+      answer = { ...answer, headers: { ...answer.headers, ETag: tagBefore(tag) } };
+    const skew = take('clock-skew');
+    if (skew !== undefined) {
+      const off = skew.doing.seconds * 1000 * (skew.doing.ahead ? 1 : -1);
+      const date = new Date(options.wallClock() + off).toUTCString();
+      answer = { ...answer, headers: { ...answer.headers, Date: date } };
+    }
+    if (schema === undefined) return typed(answer);
+    const { registry, seed } = options;
+    if (isLater) answer = { ...answer, body: laterBody(answer, seed) };
+    const hasMembers = isLater || take('extra-member') !== undefined;
+    const hasCode =
+      hasLaterCode(registry, schema, answer.body) && take('unknown-code') !== undefined;
+    if (hasMembers || hasCode)
+      answer = {
+        ...answer,
+        headers: { ...answer.headers, 'OpenWaybill-Version': LATER_VERSION },
+        body: laterForm(registry, schema, answer.body, seed, {
+          members: hasMembers,
+          codes: hasCode ? 'INSTEAD' : isLater ? 'BESIDE' : 'NONE',
+        }),
+      };
+    const broken = take('schema-invalid');
+    if (broken !== undefined)
+      answer = {
+        ...answer,
+        body: withoutRequired(schema, answer.body, shareOf(broken.by.random)),
+      };
+    return typed(answer);
+  };
+  const typed = (answer: Answer): Answer => {
+    const wrong = answer.body === undefined ? undefined : take('wrong-content-type');
+    return wrong === undefined
+      ? answer
+      : { ...answer, headers: { ...answer.headers, 'Content-Type': wrong.doing.type } };
+  };
+  const onTheWay = (hasBody: boolean): OnTheWay | undefined => {
+    if (!hasBody) return undefined;
+    const short = take('truncate');
+    const slowly = short === undefined ? take('drip') : undefined;
+    if (short !== undefined) return { cutAtPercent: short.doing.percent };
+    if (slowly === undefined) return undefined;
+    const { bytes, milliseconds } = slowly.doing;
+    return { drip: { bytes, pause: () => options.wait(milliseconds) } };
+  };
+  return {
+    ...(refusal === undefined ? {} : { refusal }),
+    isAnswerLost,
+    answered,
+    onTheWay,
+  };
+};

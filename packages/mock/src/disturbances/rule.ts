@@ -1,0 +1,211 @@
+import { type ProblemCode, problemSetOf, problems, type Registry } from '@openwaybill/schemas';
+import { type Issue, secondsOf, stepOf } from '@openwaybill/validate';
+import { type Doing, KINDS, kindOf, type Setting } from './kinds.ts';
+
+/** Whom a disturbance befalls; what is absent says nothing. */
+export type Match = {
+  readonly operation?: string;
+  readonly eventType?: string;
+  readonly tenant?: string;
+  readonly waybillNo?: string;
+  /** The first of all that match that it befalls, from 1 on. */
+  readonly nth?: number;
+};
+
+/** When, how often and what: a disturbance as a scenario file, the control interface and the command line write it. */
+export type Rule = {
+  readonly match: Match;
+  readonly do: Doing;
+  /** How often; absent: always. */
+  readonly times?: number;
+  /** Which share of what matches, by a stream of its own. */
+  readonly rate?: number;
+  readonly seed?: number;
+};
+
+/** A rule that was read, or everything that is wrong with it. */
+export type ReadRule =
+  | { readonly ok: true; readonly rule: Rule }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const PREFIX = 'org.openwaybill.';
+const MOST = 1_000_000;
+
+const DURATION = /^P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$/;
+
+type Members = Readonly<Record<string, unknown>>;
+
+const membersOf = (value: unknown): Members | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Members)
+    : undefined;
+
+const issue = (pointer: string, rule: string, params: Issue['params'] = {}): Issue => ({
+  pointer,
+  rule,
+  params,
+});
+
+const issuesOfWhole = (pointer: string, value: unknown, min: number, max: number) =>
+  !Number.isSafeInteger(value)
+    ? [issue(pointer, 'type', { type: 'integer' })]
+    : (value as number) < min
+      ? [issue(pointer, 'minimum', { limit: min })]
+      : (value as number) > max
+        ? [issue(pointer, 'maximum', { limit: max })]
+        : [];
+
+const issuesOfText = (pointer: string, value: unknown): readonly Issue[] =>
+  typeof value !== 'string'
+    ? [issue(pointer, 'type', { type: 'string' })]
+    : value === ''
+      ? [issue(pointer, 'minLength', { limit: 1 })]
+      : [];
+
+const issuesOfSetting = (pointer: string, setting: Setting, value: unknown): readonly Issue[] => {
+  if (setting.is === 'WHOLE') return issuesOfWhole(pointer, value, setting.min, setting.max);
+  if (setting.is === 'FLAG')
+    return typeof value === 'boolean' ? [] : [issue(pointer, 'type', { type: 'boolean' })];
+  const issues = issuesOfText(pointer, value);
+  if (issues.length > 0 || setting.is === 'TEXT') return issues;
+  const isTime = DURATION.test(String(value)) && Number.isSafeInteger(secondsOf(String(value)));
+  return isTime ? [] : [issue(pointer, 'pattern', { pattern: DURATION.source })];
+};
+
+/** Members that nothing has a place for. */
+const unknownIn = (pointer: string, value: Members, known: readonly string[]): readonly Issue[] =>
+  Object.keys(value)
+    .filter((name) => !known.includes(name))
+    .map((name) => issue(pointer, 'additionalProperties', { additionalProperty: name }));
+
+const readDoing = (value: Members): { readonly doing?: Doing; readonly issues: Issue[] } => {
+  const { kind, ...given } = value;
+  if (kind === undefined)
+    return { issues: [issue('/do', 'required', { missingProperty: 'kind' })] };
+  const known = kindOf(String(kind));
+  if (known === undefined)
+    return { issues: [issue('/do/kind', 'enum', { allowedValues: Object.keys(KINDS) })] };
+  const settings = Object.entries(known.settings);
+  const issues = [
+    ...unknownIn('/do', given, Object.keys(known.settings)),
+    ...settings.flatMap(([name, setting]) =>
+      given[name] === undefined ? [] : issuesOfSetting(`/do${stepOf(name)}`, setting, given[name]),
+    ),
+  ];
+  const said = settings.map(([name, setting]) => [name, given[name] ?? setting.default]);
+  // every setting of the kind has a value of its type here
+  return { doing: { kind, ...Object.fromEntries(said) } as Doing, issues };
+};
+
+/** An event type may be written without what all of them begin with. */
+const wholeType = (type: string): string => (type.startsWith(PREFIX) ? type : `${PREFIX}${type}`);
+
+const readMatch = (value: Members, registry: Registry) => {
+  const { operation, eventType, tenant, waybillNo, nth } = value;
+  const type = typeof eventType === 'string' ? wholeType(eventType) : eventType;
+  const names = registry.operations.map(({ name }) => name);
+  const types = registry.events.map((event): string => event.type);
+  const codes = (name: string, given: unknown, allowed: readonly string[]) =>
+    given === undefined || allowed.includes(String(given))
+      ? []
+      : [issue(`/match/${name}`, 'enum', { allowedValues: allowed })];
+  const texts = (name: string, given: unknown) =>
+    given === undefined ? [] : issuesOfText(`/match/${name}`, given);
+  const issues: Issue[] = [
+    ...unknownIn('/match', value, ['operation', 'eventType', 'tenant', 'waybillNo', 'nth']),
+    ...codes('operation', operation, names),
+    ...codes('eventType', type, types),
+    ...texts('tenant', tenant),
+    ...texts('waybillNo', waybillNo),
+    ...(nth === undefined ? [] : issuesOfWhole('/match/nth', nth, 1, MOST)),
+  ];
+  return {
+    match: { ...value, ...(type === undefined ? {} : { eventType: type }) } as Match,
+    issues,
+  };
+};
+
+/** The problems of a status that may stand in place of the work: of one operation, or of any. */
+export const problemsOfStatus = (
+  registry: Registry,
+  status: number,
+  operationName: string | undefined,
+): readonly ProblemCode[] => {
+  const operation = registry.operations.find(({ name }) => name === operationName);
+  const codes =
+    operation === undefined ? (Object.keys(problems) as ProblemCode[]) : problemSetOf(operation);
+  // an interruption is made by a kind of its own, with its notice
+  return codes.filter((code) => problems[code].status === status && code !== 'INTERRUPTED');
+};
+
+/** What one part of a rule says against another. */
+const contradictionsIn = (match: Match, doing: Doing, registry: Registry): readonly Issue[] => {
+  const { over } = KINDS[doing.kind];
+  const issues: Issue[] = [];
+  if (over === 'CALL' && match.eventType !== undefined)
+    issues.push(issue('/match', 'additionalProperties', { additionalProperty: 'eventType' }));
+  if (over === 'EVENT' && match.operation !== undefined)
+    issues.push(issue('/match', 'additionalProperties', { additionalProperty: 'operation' }));
+  if (doing.kind === 'status' || doing.kind === 'unknown-problem') {
+    const { status } = doing;
+    if (problemsOfStatus(registry, status, match.operation).length === 0)
+      issues.push(
+        issue('/do/status', 'enum', {
+          allowedValues: [
+            ...new Set(
+              problemSetOf(
+                registry.operations.find(({ name }) => name === match.operation) ??
+                  (registry.operations[0] as Registry['operations'][number]),
+              ).map((code) => problems[code].status),
+            ),
+          ],
+        }),
+      );
+  }
+  return issues;
+};
+
+const issuesOfRate = (rate: unknown): readonly Issue[] =>
+  typeof rate !== 'number' || !Number.isFinite(rate)
+    ? [issue('/rate', 'type', { type: 'number' })]
+    : rate < 0
+      ? [issue('/rate', 'minimum', { limit: 0 })]
+      : rate > 1
+        ? [issue('/rate', 'maximum', { limit: 1 })]
+        : [];
+
+/** Reads a rule as JSON, with all that is wrong with it. */
+export const readRule = (value: unknown, registry: Registry): ReadRule => {
+  const whole = membersOf(value);
+  if (whole === undefined) return { ok: false, issues: [issue('', 'type', { type: 'object' })] };
+  const { match = {}, do: what, times, rate, seed } = whole;
+  const given = { match: membersOf(match), do: membersOf(what) };
+  const read = given.match === undefined ? undefined : readMatch(given.match, registry);
+  const doing = given.do === undefined ? undefined : readDoing(given.do);
+  const issues: readonly Issue[] = [
+    ...unknownIn('', whole, ['match', 'do', 'times', 'rate', 'seed']),
+    ...(read?.issues ?? [issue('/match', 'type', { type: 'object' })]),
+    ...(what === undefined
+      ? [issue('', 'required', { missingProperty: 'do' })]
+      : (doing?.issues ?? [issue('/do', 'type', { type: 'object' })])),
+    ...(times === undefined ? [] : issuesOfWhole('/times', times, 1, MOST)),
+    ...(rate === undefined ? [] : issuesOfRate(rate)),
+    ...(seed === undefined ? [] : issuesOfWhole('/seed', seed, 0, 0xffff_ffff)),
+  ];
+  if (issues.length > 0 || read === undefined || doing?.doing === undefined)
+    return { ok: false, issues };
+  const contradictions = contradictionsIn(read.match, doing.doing, registry);
+  if (contradictions.length > 0) return { ok: false, issues: contradictions };
+  const usual = read.match.nth === undefined ? kindOf(doing.doing.kind)?.times : 1;
+  const often = (times as number | undefined) ?? usual;
+  return {
+    ok: true,
+    rule: {
+      match: read.match,
+      do: doing.doing,
+      ...(often === undefined ? {} : { times: often }),
+      ...(rate === undefined ? {} : { rate: rate as number }),
+      ...(seed === undefined ? {} : { seed: seed as number }),
+    },
+  };
+};
