@@ -8,7 +8,7 @@ import {
   type Transcript,
   toText,
 } from '@openwaybill/conformance';
-import { registry } from '@openwaybill/schemas';
+import { type Role, registry } from '@openwaybill/schemas';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { memoryIo } from './_memory-io.ts';
@@ -18,16 +18,27 @@ const example = (name: string): object =>
   Object.values(registry.schemas.get(name)?.examples.valid ?? {})[0] as object;
 
 /** A courier that showed an order, rightly or not. */
-const recording = async (answer: object, set = 'next'): Promise<Transcript> => {
+const recording = async (
+  answer: object,
+  {
+    set = 'next',
+    mode = 'RECORD',
+    roles = ['courier'],
+  }: {
+    readonly set?: string;
+    readonly mode?: 'RECORD' | 'BETWEEN';
+    readonly roles?: readonly Role[];
+  } = {},
+): Promise<Transcript> => {
   const recorder = createRecorder(() => Date.UTC(2026, 10, 22));
   const document = { ...example('CapabilityDocument'), environment: 'SANDBOX' } as never;
   recorder.record(
     await observedHead({
       runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
-      mode: 'RECORD',
+      mode,
       redact: 'strict',
       set,
-      parties: [{ role: 'courier', document }],
+      parties: roles.map((role) => ({ role, document })),
     }),
   );
   const { take } = createRecording({
@@ -65,10 +76,15 @@ const WRONG = { ...example('Order'), status: 'LOST' };
 let right: string;
 let wrong: string;
 let other: string;
+let both: string;
+let conversation: string;
+const PAIR = { roles: ['courier', 'platform'] } as const;
 beforeAll(async () => {
   right = await toText(await recording(example('Order')));
   wrong = await toText(await recording(WRONG));
-  other = await toText(await recording(example('Order'), '0.9.0'));
+  other = await toText(await recording(example('Order'), { set: '0.9.0' }));
+  both = await toText(await recording(example('Order'), PAIR));
+  conversation = await toText(await recording(example('Order'), { ...PAIR, mode: 'BETWEEN' }));
 });
 
 const judged = async (argv: readonly string[], files: Readonly<Record<string, string>> = {}) => {
@@ -76,6 +92,8 @@ const judged = async (argv: readonly string[], files: Readonly<Record<string, st
     'a.owt.ndjson': right,
     'b.owt.ndjson': wrong,
     'c.owt.ndjson': other,
+    'd.owt.ndjson': both,
+    'e.owt.ndjson': conversation,
     ...files,
   });
   const code = await main(['judge', ...argv], io);
@@ -112,6 +130,19 @@ describe('judge', () => {
     expect(transcript.entryCount).toBe(6);
     const [found] = findings.filter((one: { case: string }) => one.case === 'shape.Order');
     expect(found.at).toEqual([4]);
+  });
+
+  test('lays a claim file over its own role alone', async () => {
+    const document = { ...example('CapabilityDocument'), revision: 9 };
+    const claim = JSON.stringify({ version: 1, role: 'courier', document });
+    const { out } = await judged(['d.owt.ndjson', '--claim', 'claim.json', '--json'], {
+      'claim.json': claim,
+    });
+    const [courier, platform] = JSON.parse(out);
+    const { out: bare } = await judged(['d.owt.ndjson', '--json']);
+    const [, asBefore] = JSON.parse(bare);
+    expect(courier.system.claimDigest).not.toBe(platform.system.claimDigest);
+    expect(platform).toEqual(asBefore);
   });
 
   test('says that a file stops before its end', async () => {
@@ -157,6 +188,48 @@ describe('judge', () => {
       {},
       'differ in their requirement set',
       '的要求集不同',
+    ],
+    [
+      'a report without its folder',
+      ['a.owt.ndjson', '--html', 'r.html'],
+      {},
+      '--html has no --out',
+      '--html 缺少 --out',
+    ],
+    [
+      'an issuer without a key',
+      ['a.owt.ndjson', '--out', 'o', '--issuer', 'ZZLAB'],
+      {},
+      '--issuer has no --sign',
+      '--issuer 缺少 --sign',
+    ],
+    [
+      'one report of two roles',
+      ['d.owt.ndjson', '--out', 'o', '--junit', 'j.xml'],
+      {},
+      '--junit is of one role',
+      '--junit 针对一个角色',
+    ],
+    [
+      'a set of a conversation',
+      ['e.owt.ndjson', '--set', '1.0.0'],
+      {},
+      '--set is of one role',
+      '--set 针对一个角色',
+    ],
+    [
+      'a claim file of another role',
+      ['a.owt.ndjson', '--claim', 'claim.json'],
+      { 'claim.json': JSON.stringify({ version: 1, role: 'hub' }) },
+      'claim.json is of a hub; courier is judged',
+      'claim.json 属于 hub；判定的是 courier',
+    ],
+    [
+      'a claim file that is none',
+      ['a.owt.ndjson', '--claim', 'claim.json'],
+      { 'claim.json': '{"version":1}' },
+      'claim.json:1',
+      'claim.json:1',
     ],
     ['no claim file', ['a.owt.ndjson', '--claim', 'n'], {}, 'there is no file n', '没有文件 n'],
   ])('refuses %s', async (title, argv, files, en, zh) => {

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer as createHttp } from 'node:http';
+import { createServer as createHttp, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcp, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Io, nodeIo } from '../src/io.ts';
 import { main } from '../src/main.ts';
 import { type Passed, relay } from '../src/shore/relay.ts';
+import { SELF_SIGNED } from './_self-signed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-record-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,8 +45,13 @@ const exchangeBytes = (url: string, request: string): Promise<string> =>
     socket.on('error', () => socket.destroy());
   });
 
-const passing = async (to: string) => {
+const passing = async (to: string, more: Partial<Parameters<typeof relay>[0]> = {}) => {
   const seen: Passed[] = [];
+  const lost: unknown[] = [];
+  let given: (error: unknown) => void = () => undefined;
+  const firstLost = new Promise<unknown>((done) => {
+    given = done;
+  });
   let told: (passed: Passed) => void = () => undefined;
   const first = new Promise<Passed>((done) => {
     told = done;
@@ -61,8 +68,13 @@ const passing = async (to: string) => {
       seen.push(passed);
       told(passed);
     },
+    lost: (error) => {
+      lost.push(error);
+      given(error);
+    },
+    ...more,
   });
-  return { ...through, seen, first };
+  return { ...through, seen, first, lost, firstLost };
 };
 
 describe('a relay', () => {
@@ -81,6 +93,21 @@ describe('a relay', () => {
       'an answer to HEAD, with a length and no body',
       'HEAD /a HTTP/1.1\r\nHost: HOST\r\n\r\n',
       'HTTP/1.1 200 OK\r\nContent-Length: 700\r\nConnection: close\r\n\r\n',
+    ],
+    [
+      'a request with neither body nor length',
+      'POST /a HTTP/1.1\r\nHost: HOST\r\n\r\n',
+      'HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n',
+    ],
+    [
+      'a request to the server as a whole',
+      'OPTIONS * HTTP/1.1\r\nHost: HOST\r\n\r\n',
+      'HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+    ],
+    [
+      'an expectation that nobody knows',
+      'GET /a HTTP/1.1\r\nHost: HOST\r\nExpect: the-best\r\n\r\n',
+      'HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
     ],
     [
       'an answer in pieces',
@@ -112,6 +139,99 @@ describe('a relay', () => {
     expect(said).toBe('');
     expect(await through.first).toMatchObject({ unanswered: 'REFUSED' });
     await through.close();
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'a header that Node would not write',
+      'POST /a HTTP/1.1\r\nHost: HOST\r\nTrailer: X-A\r\nContent-Length: 2\r\n\r\nhi',
+      'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n',
+    ],
+    [
+      'a status that Node would not write',
+      'GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n',
+      'HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n',
+    ],
+    [
+      'trailers that have no place',
+      'GET /a HTTP/1.1\r\nHost: HOST\r\n\r\n',
+      'HTTP/1.1 200 OK\r\nTrailer: X-A\r\nContent-Length: 0\r\n\r\n',
+    ],
+  ])('blames nobody for %s, and goes on', async (_title, request, answer) => {
+    const system = await rawSystem(answer);
+    const through = await passing(system.url);
+    const mine = request.replace('HOST', new URL(through.url).host);
+    expect(await exchangeBytes(through.url, mine)).toBe('');
+    expect(await through.firstLost).toBeInstanceOf(Error);
+    expect(through.seen).toEqual([]);
+    await through.close();
+    system.server.close();
+  });
+
+  test('lets a caller that waits for it go on', async () => {
+    const system = createHttp((incoming, outgoing) => {
+      incoming.on('data', (data) => outgoing.end(data));
+    });
+    await new Promise<void>((done) => system.listen(0, '127.0.0.1', done));
+    const through = await passing(`http://127.0.0.1:${portOf(system)}`);
+    const answer = await new Promise<string>((done) => {
+      const asking = requestHttp(
+        through.url,
+        { method: 'POST', headers: { Expect: '100-continue', 'Content-Length': '2' } },
+        (answered) => answered.on('data', (data) => done(String(data))),
+      );
+      asking.on('continue', () => asking.end('hi'));
+    });
+    expect(answer).toBe('hi');
+    expect((await through.first).response?.status).toBe(200);
+    await through.close();
+    system.close();
+  });
+
+  test('tells nothing of what it cuts off itself', async () => {
+    let asked: () => void = () => undefined;
+    const arrived = new Promise<void>((done) => {
+      asked = done;
+    });
+    const system = createHttp(() => asked());
+    await new Promise<void>((done) => system.listen(0, '127.0.0.1', done));
+    const through = await passing(`http://127.0.0.1:${portOf(system)}`);
+    const said = exchangeBytes(through.url, 'GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+    await arrived;
+    await through.close();
+    expect(await said).toBe('');
+    expect(through.seen).toEqual([]);
+    system.closeAllConnections();
+    system.close();
+  });
+
+  test('keeps the beginning of a long body, and says how long it was', async () => {
+    const body = 'a'.repeat(2 ** 20 + 1);
+    const answer = `HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
+    const system = await rawSystem(answer);
+    const through = await passing(system.url);
+    const request = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+    expect((await exchangeBytes(through.url, request)).length).toBe(answer.length);
+    const { response } = await through.first;
+    expect(response?.bytes.length).toBe(2 ** 20);
+    expect(response?.length).toBe(body.length);
+    await through.close();
+    system.server.close();
+  });
+
+  test('speaks TLS with a certificate that it was given, and IPv6 to a system', async () => {
+    const system = createHttp((_incoming, outgoing) => outgoing.end('hi'));
+    await new Promise<void>((done) => system.listen(0, '::1', done));
+    const through = await passing(`http://[::1]:${portOf(system)}`, { own: SELF_SIGNED });
+    expect(through.url).toMatch(/^https:/);
+    const answer = await new Promise<string>((done) => {
+      requestHttps(through.url, { ca: SELF_SIGNED.cert }, (answered) =>
+        answered.on('data', (data) => done(String(data))),
+      ).end();
+    });
+    expect(answer).toBe('hi');
+    await through.close();
+    system.close();
   });
 
   test('answers nothing to what is no HTTP', async () => {
@@ -223,6 +343,22 @@ describe('record', () => {
   test.each<[string, () => readonly string[], number, string, string]>([
     ['an address that is none', () => ['--to', 'courier'], 2, 'courier is no address', '不是地址'],
     ['a port that is none', () => ['--listen', 'x'], 2, 'x is no port', 'x 不是端口'],
+    ['a port too high', () => ['--listen', '70000'], 2, '70000 is no port', '70000 不是端口'],
+    ['two of one role', () => ['--also', `0=${url}`], 2, 'are both courier', '均为 courier'],
+    [
+      'a certificate without its key',
+      () => ['--cert', import.meta.filename],
+      2,
+      '--cert has no --key',
+      '--cert 缺少 --key',
+    ],
+    [
+      'a certificate that is none',
+      () => ['--cert', import.meta.filename, '--key', import.meta.filename],
+      2,
+      'do not belong together',
+      '不相配',
+    ],
     ['a role that is none', () => ['--as', 'king'], 2, 'king is no role', 'king 不是提供服务'],
     ['a role that is not claimed', () => ['--as', 'hub'], 2, 'claims courier', '声明的角色为'],
     [

@@ -32,7 +32,7 @@ export { publicHalf } from './drive/peer.ts';
 export { randomOf } from './drive/random.ts';
 export { assertionOf, tokenRequest } from './drive/tokens.ts';
 export { faults } from './faults/index.ts';
-export { claimIn, judge, judgeParts } from './judge.ts';
+export { claimIn, claimWith, judge, judgeParts } from './judge.ts';
 export { type NullSystem, nullSystems } from './null-systems/null-systems.ts';
 export { EXIT_CODES, type ExitCode, exitOf, join, outcomeOf, verdictOf } from './outcome.ts';
 export { chosenBy } from './plan/choose.ts';
@@ -61,7 +61,7 @@ export {
   isIntact,
 } from './sets/frozen-set.ts';
 export * from './statement/index.ts';
-export { answerOf, codeOfAnswer, headerOf, statusOf } from './transcript/body.ts';
+export { answerOf, codeOfAnswer, headerOf, MOST_BYTES, statusOf } from './transcript/body.ts';
 export { createChain, digestOf, toLines, toText } from './transcript/chain.ts';
 export { type EndReason, type Entry, type Exchange, headOf } from './transcript/format.ts';
 export { fromText, type ReadTranscript } from './transcript/read.ts';

@@ -1,6 +1,7 @@
 import { inapplicability, isAboveDepth, isOutOfReach } from './applicability.ts';
 import { isExcluded, requirements } from './catalogue/catalogue.ts';
 import { checks } from './checks/index.ts';
+import type { ClaimFile } from './claim.ts';
 import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
 import { excusedOf, notRunOf } from './plan/played.ts';
 import { coverageOf } from './result/coverage.ts';
@@ -17,6 +18,7 @@ import { scenarios } from './scenarios/index.ts';
 import type { AppliedSet } from './sets/frozen-set.ts';
 import { hasSignOfLife } from './sign-of-life.ts';
 import { proveAudit } from './transcript/audit-proofs.ts';
+import { digestOf } from './transcript/chain.ts';
 import { exchangesOf, headOf, type Transcript } from './transcript/format.ts';
 import { digestOfParts, observedAt, unite } from './transcript/unite.ts';
 import { viewOf } from './transcript/view.ts';
@@ -55,10 +57,15 @@ const caseResults = (
   obstacle: Blocked | undefined,
   isAlive: boolean,
 ): readonly CaseResult[] => {
-  const ids = [...new Set([...obligatory, ...observations.map((one) => one.case)])];
-  return ids.map((id) => {
-    const mine = observations.filter((one) => one.case === id);
-    const isObligatory = obligatory.includes(id);
+  const wanted: ReadonlySet<CaseId> = new Set(obligatory);
+  const byCase = new Map<CaseId, Observation[]>(obligatory.map((id) => [id, []]));
+  for (const observation of observations) {
+    const known = byCase.get(observation.case);
+    if (known === undefined) byCase.set(observation.case, [observation]);
+    else known.push(observation);
+  }
+  return [...byCase].map(([id, mine]) => {
+    const isObligatory = wanted.has(id);
     if (!isAlive && mine.length === 0)
       return { id, isObligatory, state: 'blocked', reason: 'NO_SIGN_OF_LIFE', observations: [] };
     const { state, unsteady } = caseOf({
@@ -248,6 +255,17 @@ export const claimIn = (transcript: Transcript, role: Role): Claim => {
   };
 };
 
+/** What a claim file adds to a claim: what no document says, or the document of a party that serves none. */
+export const claimWith = async (
+  claim: Claim,
+  { supplement, document, software }: ClaimFile,
+): Promise<Claim> => ({
+  ...claim,
+  ...(supplement === undefined ? {} : { supplement }),
+  ...(document === undefined ? {} : { document, digest: await digestOf(JSON.stringify(document)) }),
+  ...(software?.build === undefined ? {} : { build: software.build }),
+});
+
 /** The same over the parts of one run: what was seen in any of them was seen. */
 export const judgeParts = async (
   parts: readonly Transcript[],
@@ -264,7 +282,7 @@ export const judgeParts = async (
   const ending = last?.kind === 'end' ? last : undefined;
   const isEnvironment = ending?.reason === 'NO_TOKEN' || ending?.reason === 'SYSTEM_LOST';
   // what is only watched need not show that it lives, and is never found conformant
-  const isAlive = head.mode === 'RECORD' || hasSignOfLife(transcript, claim);
+  const isAlive = head.mode !== 'CHECK' || hasSignOfLife(transcript, claim);
   const obstacles = obstaclesOf(transcript);
   const notRun = notRunOf(transcript, claim);
 

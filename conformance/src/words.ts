@@ -42,7 +42,8 @@ export type Blocked =
   | 'NOISY'
   | 'HARNESS'
   | 'INTERRUPTED'
-  | 'REDACTED';
+  | 'REDACTED'
+  | 'NOT_KEPT';
 
 export type Surface = 'body' | 'header' | 'url' | 'status' | 'timing' | 'label' | 'log' | 'absence';
 

@@ -126,6 +126,27 @@ describe('between two systems', () => {
     expect(result.exit).toBe(1);
   });
 
+  test.each<[string, unknown]>([
+    ['no JSON', undefined],
+    ['nothing', null],
+    ['a word', 'started'],
+    ['no number of the action', {}],
+  ])('an answer of test control that is %s fails its step', async (_title, body) => {
+    const marks: unknown[] = [];
+    const hand: Hand = {
+      call: async () => ({ status: 202, body }),
+      reachedAt: RELAYS,
+      wait: async () => undefined,
+      offers: () => true,
+    };
+    const recorder = createRecorder(
+      () => 0,
+      (entry) => void (entry.kind === 'mark' && entry.edge === 'END' && marks.push(entry.reason)),
+    );
+    await driveBetween(hand, recorder);
+    expect(new Set(marks)).toEqual(new Set(['FAILED NO_ACTION_ID', 'FAILED 202']));
+  });
+
   test('what cannot be driven is left out, and the run is incomplete', async () => {
     const result = await between({}, (_side, command) => command !== 'SCANS');
     expect(result.steps.filter(({ state }) => state === 'LEFT_OUT').map(({ id }) => id)).toEqual([

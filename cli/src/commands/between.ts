@@ -18,6 +18,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
+import { createTaking } from '../record/taking.ts';
 import { createTape } from '../record/tape.ts';
 import { told } from '../record/told.ts';
 import { type WatchedParty, watchedParty } from '../record/watched-party.ts';
@@ -71,7 +72,7 @@ const addressesOf = (given: readonly string[]): Had<Pair<string>> => {
           zh: '形如 --between courier=http://… platform=http://…',
         },
       );
-    if (!URL.canParse(url))
+    if (!/^https?:/i.test(url) || !URL.canParse(url))
       return usage(
         { en: `${url || one} is no address`, zh: `${url || one} 不是地址` },
         { en: 'the base address of the system is needed', zh: '需要系统的基址' },
@@ -113,7 +114,7 @@ const obstacle = ({ url, role, document }: WatchedParty): Complaint | undefined 
 
 const isCredentials = (value: unknown): value is Credentials => {
   const { clientId, partyId, key } = (value ?? {}) as Partial<Credentials>;
-  return [clientId, partyId].every((one) => typeof one === 'string') && typeof key === 'object';
+  return [clientId, partyId].every((one) => typeof one === 'string') && key instanceof Object;
 };
 
 /** At each system the run speaks as the other one: by a file, or by the keys that every mock server knows. */
@@ -168,6 +169,15 @@ class Lost extends Error {
   }
 }
 
+/** The value of a text; nothing where it is no JSON. */
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 const handOf = (
   io: Io,
   parties: Pair<WatchedParty>,
@@ -175,9 +185,13 @@ const handOf = (
   reachedAt: Pair<string>,
 ): Hand => {
   const tokens = new Map<Side, { readonly value: string; readonly until: number }>();
-  const answered = async (side: Side, request: Request): Promise<Response> => {
+  const answered = async (
+    side: Side,
+    request: Request,
+  ): Promise<{ readonly status: number; readonly body: unknown }> => {
     try {
-      return await io.fetch(request, io.deadline(PATIENCE));
+      const answer = await io.fetch(request, io.deadline(PATIENCE));
+      return { status: answer.status, body: jsonIn(await answer.text()) };
     } catch (error) {
       const how = howOf(error);
       const { url } = parties[side];
@@ -197,18 +211,18 @@ const handOf = (
       audience: endpoint,
     });
     const answer = await answered(side, tokenRequest(endpoint, assertion));
-    const grant = (answer.status === 200 ? await answer.json() : {}) as {
-      readonly access_token?: string;
-      readonly expires_in?: number;
-    };
-    if (grant.access_token === undefined)
+    const grant = (answer.status === 200 ? answer.body : undefined) as
+      | { readonly access_token?: unknown; readonly expires_in?: unknown }
+      | null
+      | undefined;
+    if (typeof grant?.access_token !== 'string')
       throw new Lost({
         en: `${endpoint} answered ${answer.status} to ${credentials[side].clientId}`,
         zh: `${endpoint} 对 ${credentials[side].clientId} 返回 ${answer.status}`,
       });
     tokens.set(side, {
       value: grant.access_token,
-      until: io.now() + (grant.expires_in ?? 0) * 1000 - MARGIN,
+      until: io.now() + (Number(grant.expires_in) || 0) * 1000 - MARGIN,
     });
     return grant.access_token;
   };
@@ -217,8 +231,8 @@ const handOf = (
     wait: io.sleep,
     offers: (side, command) =>
       parties[side].document.testControl?.commands.includes(command) === true,
-    call: async (side, method, path, body) => {
-      const answer = await answered(
+    call: async (side, method, path, body) =>
+      answered(
         side,
         new Request(`${parties[side].url}${path}`, {
           method,
@@ -230,14 +244,7 @@ const handOf = (
           },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
-      );
-      const text = await answer.text();
-      try {
-        return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
-      } catch {
-        return { status: answer.status, body: undefined };
-      }
-    },
+      ),
   };
 };
 
@@ -284,7 +291,9 @@ export const between = async (options: BetweenOptions, io: Io): Promise<ExitCode
       parties: SIDES.map((side) => parties[side]),
     }),
   );
-  let taking: Promise<void> = Promise.resolve();
+  const taking = createTaking(tape.recorder, recording, (exchange, faults) => {
+    if (!options.quiet && !options.json) io.err(told(exchange, faults, options.language));
+  });
   const relays = new Map<Side, Relay>();
   let ending: Complaint | undefined;
   try {
@@ -298,12 +307,8 @@ export const between = async (options: BetweenOptions, io: Io): Promise<ExitCode
           as: side,
           now: io.now,
           elapsed: io.elapsed,
-          seen: (passed) => {
-            taking = taking.then(async () => {
-              const { exchange, faults } = await recording.take(passed);
-              if (!options.quiet && !options.json) io.err(told(exchange, faults, options.language));
-            });
-          },
+          seen: taking.seen,
+          lost: taking.lost,
         }),
       );
     const reachedAt = bothOf((side) => relays.get(side)?.url ?? '');
@@ -314,11 +319,11 @@ export const between = async (options: BetweenOptions, io: Io): Promise<ExitCode
   } finally {
     for (const { close } of relays.values()) await close();
   }
-  await taking;
+  const { failures } = await taking.settled();
   tape.recorder.record({
     kind: 'end',
     entryCount: tape.recorder.entries.length + 1,
-    complete: ending === undefined,
+    complete: ending === undefined && failures.length === 0,
     ...(ending === undefined ? {} : { reason: 'SYSTEM_LOST', detail: ending.seen }),
   });
   const fault = await tape.written();
@@ -329,6 +334,7 @@ export const between = async (options: BetweenOptions, io: Io): Promise<ExitCode
   const unwritten = await writeBetween(result, options, io, transcript);
   if (unwritten !== undefined) return complain(io, options, unwritten);
   tellBetween(result, options, io);
+  if (failures.length > 0) throw failures[0];
   return result.exit;
 };
 

@@ -9,10 +9,13 @@ import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
 import { percentiles } from '../record/latency.ts';
+import { readOwnCertificate } from '../record/own-certificate.ts';
+import { createTaking } from '../record/taking.ts';
 import { createTape } from '../record/tape.ts';
 import { told } from '../record/told.ts';
 import { type WatchedParty, watchedParty } from '../record/watched-party.ts';
 import { PLAYED } from '../sandbox/parties.ts';
+import { type Listen, listenOf } from '../shore/listen-at.ts';
 import { type Relay, relay } from '../shore/relay.ts';
 
 export type RecordCommandOptions = Common & {
@@ -22,31 +25,33 @@ export type RecordCommandOptions = Common & {
   readonly as?: string;
   /** `port=address` of the other side. */
   readonly also?: string;
+  /** PEM files: with them the doors speak TLS. */
+  readonly cert?: string;
+  readonly key?: string;
   readonly redact: 'strict' | 'off';
   readonly out: string;
   readonly quiet: boolean;
 };
 
 /** One listener, and what is behind it. */
-type Door = { readonly hostname: string; readonly port: number; readonly to: string };
+type Door = Required<Listen> & { readonly to: string };
 
 const usage = (seen: Text, wanted: Text, remedy: Text): { readonly complaint: Complaint } => ({
   complaint: { code: EXIT.usage, seen, wanted, remedy },
 });
 
 const LOOPBACK = '127.0.0.1';
-const PLACE = /^(?:([^\s/:]+):)?([0-9]{1,5})$/;
 
 const doorOf = (
   place: string,
   address: string,
   option: string,
 ): Door | { readonly complaint: Complaint } => {
-  const found = PLACE.exec(place);
-  if (found === null || Number(found[2]) > 65_535)
+  const found = listenOf(place);
+  if (found === undefined)
     return usage(
       { en: `${place} is no port`, zh: `${place} 不是端口` },
-      { en: `${option} begins with one`, zh: `${option} 以端口开头` },
+      { en: `${option} begins with one up to 65535`, zh: `${option} 以不超过 65535 的端口开头` },
       { en: 'write it as 8081, or 0.0.0.0:8081', zh: '形如 8081 或 0.0.0.0:8081' },
     );
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
@@ -55,11 +60,7 @@ const doorOf = (
       { en: 'the base address of a system is needed', zh: '需要系统的基址' },
       { en: 'write it as http://localhost:8080', zh: '形如 http://localhost:8080' },
     );
-  return {
-    hostname: found[1] ?? LOOPBACK,
-    port: Number(found[2]),
-    to: address.replace(/\/+$/, ''),
-  };
+  return { hostname: LOOPBACK, ...found, to: address.replace(/\/+$/, '') };
 };
 
 const doorsOf = (
@@ -126,6 +127,7 @@ const WORDS = {
     listening: 'records until Ctrl-C; point the other side here',
     exchanges: 'exchanges',
     wrong: 'of them with something wrong',
+    lost: 'more that could not be passed on',
     added: 'added by the way through',
     next: 'what they show',
   },
@@ -133,6 +135,7 @@ const WORDS = {
     listening: '持续记录，按 Ctrl-C 结束；请让对方改用此地址',
     exchanges: '次交换',
     wrong: '次有误',
+    lost: '次另未能转发',
     added: '转发增加的时延',
     next: '查看结论',
   },
@@ -148,6 +151,19 @@ const partiesOf = async (
   for (const [at, { to }] of doors.entries()) {
     const party = await watchedParty(io, to, at === 0 ? (as as Role | undefined) : undefined);
     if ('complaint' in party) return party;
+    const same = parties.find(({ role }) => role === party.role);
+    if (same !== undefined)
+      return usage(
+        {
+          en: `${same.url} and ${party.url} are both ${party.role}`,
+          zh: `${same.url} 与 ${party.url} 均为 ${party.role}`,
+        },
+        {
+          en: 'the two sides of a conversation have two roles',
+          zh: '对话双方须为不同角色',
+        },
+        { en: 'record each of them by itself', zh: '请分别记录' },
+      );
     parties.push(party);
   }
   return parties;
@@ -163,6 +179,8 @@ export const record = async (options: RecordCommandOptions, io: Io): Promise<Exi
   if ('complaint' in doors) return complain(io, options, doors.complaint);
   const parties = await partiesOf(io, doors, options.as);
   if ('complaint' in parties) return complain(io, options, parties.complaint);
+  const own = await readOwnCertificate(options, io);
+  if ('complaint' in own) return complain(io, options, own.complaint);
   const refusal = mayKeepValues(parties, options);
   if (refusal !== undefined) return complain(io, options, refusal);
 
@@ -190,7 +208,11 @@ export const record = async (options: RecordCommandOptions, io: Io): Promise<Exi
 
   const added: number[] = [];
   let wrongCount = 0;
-  let taking: Promise<void> = Promise.resolve();
+  const taking = createTaking(tape.recorder, recording, (exchange, faults, passed) => {
+    added.push(passed.added);
+    if (faults.length > 0) wrongCount += 1;
+    if (!options.quiet && !options.json) io.out(told(exchange, faults, language));
+  });
   const relays: Relay[] = [];
   try {
     for (const [at, { hostname, port, to }] of doors.entries())
@@ -202,14 +224,9 @@ export const record = async (options: RecordCommandOptions, io: Io): Promise<Exi
           as: parties[at]?.role ?? 'courier',
           now: io.now,
           elapsed: io.elapsed,
-          seen: (passed) => {
-            taking = taking.then(async () => {
-              const { exchange, faults } = await recording.take(passed);
-              added.push(passed.added);
-              if (faults.length > 0) wrongCount += 1;
-              if (!options.quiet && !options.json) io.out(told(exchange, faults, language));
-            });
-          },
+          seen: taking.seen,
+          lost: taking.lost,
+          ...(own.value === undefined ? {} : { own: own.value }),
         }),
       );
   } catch (error) {
@@ -223,11 +240,11 @@ export const record = async (options: RecordCommandOptions, io: Io): Promise<Exi
     io.err(`${url} → ${parties[at]?.role} ${parties[at]?.url}  ${words.listening}`);
   await io.interrupted();
   await Promise.all(relays.map(({ close }) => close()));
-  await taking;
+  const { lostCount, failures } = await taking.settled();
   tape.recorder.record({
     kind: 'end',
     entryCount: tape.recorder.entries.length + 1,
-    complete: true,
+    complete: failures.length === 0,
   });
   const fault = await tape.written();
   if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
@@ -238,16 +255,22 @@ export const record = async (options: RecordCommandOptions, io: Io): Promise<Exi
         out: options.out,
         exchangeCount: added.length,
         wrongCount,
+        lostCount,
         addedMilliseconds: latency,
       }),
     );
   else
     io.out(
       [
-        `${added.length} ${words.exchanges}, ${wrongCount} ${words.wrong}`,
+        [
+          `${added.length} ${words.exchanges}`,
+          `${wrongCount} ${words.wrong}`,
+          ...(lostCount === 0 ? [] : [`${lostCount} ${words.lost}`]),
+        ].join(', '),
         `${words.added}: ${latency.median} ms (p99 ${latency.p99} ms)`,
         `${words.next}: openwaybill judge ${options.out}`,
       ].join('\n'),
     );
+  if (failures.length > 0) throw failures[0];
   return EXIT.ok;
 };

@@ -75,6 +75,8 @@ const record: Declaration = (program, { io, language, common, finish }) => {
         .choices(['strict', 'off'] as const)
         .default('strict' as const),
     )
+    .option('--cert <file>', zh ? '本端口的证书（PEM）' : 'certificate of its own ports (PEM)')
+    .option('--key <file>', zh ? '该证书的私钥（PEM）' : 'private key of that certificate (PEM)')
     .option('--out <file>', zh ? '交换记录的文件' : 'file of the transcript', 'traffic.owt.ndjson')
     .option('--quiet', zh ? '不逐条显示' : 'no line an exchange', false)
     .addHelpText(

@@ -52,7 +52,7 @@ export const probePort = async (
   shore: (at: Listen) => Shore,
 ): Promise<Probe> => {
   const at = listenOf(options.listen);
-  if (at === undefined || at.port > 65_535)
+  if (at === undefined)
     return problem(
       'port',
       EXIT.usage,

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { randomOf, type Shore, Unanswered } from '@openwaybill/conformance';
 import type { Io } from '../io.ts';
+import { originOf } from './listen-at.ts';
 
 type Handler = Parameters<Shore['listen']>[0];
 
@@ -70,7 +71,7 @@ const listen = (handler: Handler, hostname: string, port: number) =>
   new Promise<Awaited<ReturnType<Shore['listen']>>>((resolve, reject) => {
     const server = createServer((incoming, outgoing) => {
       const { port: own } = server.address() as AddressInfo;
-      answer(handler, `http://${hostname}:${own}`, incoming, outgoing).catch((error) => {
+      answer(handler, originOf('http', hostname, own), incoming, outgoing).catch((error) => {
         // a caller that hangs up while it is read is no defect of ours
         outgoing.destroy(error instanceof Error ? error : undefined);
       });
@@ -79,7 +80,7 @@ const listen = (handler: Handler, hostname: string, port: number) =>
     server.listen(port, hostname, () => {
       const { port: own } = server.address() as AddressInfo;
       resolve({
-        url: `http://${hostname}:${own}`,
+        url: originOf('http', hostname, own),
         close: () =>
           new Promise((done) => {
             server.close(() => done());

@@ -1,18 +1,17 @@
 import {
   type ClientRequest,
-  createServer,
+  createServer as createHttp,
   type IncomingMessage,
   request as requestHttp,
   type ServerResponse,
 } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import { createServer as createHttps, request as requestHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Observed } from '@openwaybill/conformance';
+import { MOST_BYTES, type Observed } from '@openwaybill/conformance';
 import type { Role } from '@openwaybill/schemas';
+import { originOf, withoutBrackets } from './listen-at.ts';
 import { howOf } from './node-shore.ts';
 
-/** What of a body is kept; all of it is passed on. */
-const KEPT = 1024 * 1024;
 /** Headers of a message that is passed on may be larger than those that Node takes by default. */
 const HEADER_BYTES = 64 * 1024;
 
@@ -26,8 +25,9 @@ const keeping = () => {
   return {
     add: (part: Uint8Array): void => {
       length += part.length;
-      if (kept < KEPT) parts.push(part.subarray(0, KEPT - kept));
-      kept = Math.min(KEPT, kept + part.length);
+      // all of a body is passed on
+      if (kept < MOST_BYTES) parts.push(part.subarray(0, MOST_BYTES - kept));
+      kept = Math.min(MOST_BYTES, kept + part.length);
     },
     end: (): Kept => ({ bytes: new Uint8Array(Buffer.concat(parts)), length }),
   };
@@ -68,6 +68,9 @@ export type Passed = Observed & {
   readonly added: number;
 };
 
+/** A certificate and its key, in PEM. */
+export type OwnCertificate = { readonly cert: string; readonly key: string };
+
 export type RelayOptions = {
   readonly port: number;
   readonly hostname: string;
@@ -75,75 +78,93 @@ export type RelayOptions = {
   readonly to: string;
   /** Its role. */
   readonly as: Role;
+  /** For callers that speak TLS; absent: plain HTTP. */
+  readonly own?: OwnCertificate;
   readonly now: () => number;
   readonly elapsed: () => number;
   /** Told of each exchange after it has ended. */
   readonly seen: (passed: Passed) => void;
+  /** Told of each exchange that could not be passed on, which is nobody's fault but ours. */
+  readonly lost: (error: unknown) => void;
 };
 
 export type Relay = { readonly url: string; readonly close: () => Promise<void> };
+
+const ABSOLUTE = /^https?:\/\/[^/?#]*/i;
+
+/** What a request names (RFC 9112 section 3.2), as the system behind is asked for it, and its address. */
+const targetOf = (
+  given: string,
+  { origin, base }: { readonly origin: string; readonly base: string },
+): { readonly path: string; readonly url: string } => {
+  // the server as a whole
+  if (given === '*') return { path: '*', url: origin };
+  const named = ABSOLUTE.exec(given)?.[0];
+  const path = `${base}${given.slice(named?.length ?? 0)}`;
+  const url = `${origin}${path}`;
+  return { path: named === undefined ? path : url, url };
+};
 
 /**
  * Stands between a caller and a system: bytes go on as they come, both ways, and nothing is said that the other side
  * has not said. Where the system does not answer, the connection is closed.
  */
 export const relay = (options: RelayOptions): Promise<Relay> => {
-  const { to, as, now, elapsed, seen } = options;
+  const { to, as, own, now, elapsed } = options;
   const target = new URL(to);
-  const base = target.pathname.replace(/\/$/, '');
+  const behind = { origin: target.origin, base: target.pathname.replace(/\/$/, '') };
   const send = target.protocol === 'https:' ? requestHttps : requestHttp;
+  let isClosed = false;
 
   const pass = (incoming: IncomingMessage, back: ServerResponse, isExpecting: boolean): void => {
     const arrived = elapsed();
     const at = now();
-    const { method = 'GET', url = '/', rawHeaders } = incoming;
-    const path = `${base}${url}`;
+    const { method = 'GET', rawHeaders } = incoming;
+    const { path, url } = targetOf(incoming.url ?? '/', behind);
     const sent = keeping();
     const said = keeping();
-    let isTold = false;
     const headers = pairs(rawHeaders);
-    const outgoing = send({
-      host: target.hostname,
-      port: target.port,
-      method,
-      path,
-      setHost: false,
-      agent: false,
-      // nothing of the way back is changed, however odd it is
-      insecureHTTPParser: true,
-      maxHeaderSize: HEADER_BYTES,
-    });
-    const tell = (more: Pick<Observed, 'response' | 'unanswered'>, added: number): void => {
-      if (isTold) return;
+    let outgoing: ClientRequest | undefined;
+    let isTold = false;
+    /** Once an exchange; what we ourselves cut off at the end is no exchange of theirs. */
+    const tellOnce = (tell: () => void): void => {
+      if (isTold || isClosed) return;
       isTold = true;
-      const request = sent.end();
-      seen({
-        to: as,
-        method,
-        url: `${target.origin}${path}`,
-        request: { headers, bytes: request.bytes, ...isOver(request), at },
-        ...more,
-        milliseconds: Math.round(elapsed() - arrived),
-        added,
+      tell();
+    };
+    const tell = (more: Pick<Observed, 'response' | 'unanswered'>, added: number): void =>
+      tellOnce(() => {
+        const request = sent.end();
+        options.seen({
+          to: as,
+          method,
+          url,
+          request: { headers, bytes: request.bytes, ...isOver(request), at },
+          ...more,
+          milliseconds: Math.round(elapsed() - arrived),
+          added,
+        });
       });
+    const hangUp = (): void => {
+      outgoing?.destroy();
+      incoming.socket.destroy();
     };
     const lose = (error: unknown): void => {
-      outgoing.destroy();
-      incoming.socket.destroy();
+      hangUp();
       tell({ unanswered: howOf(error) }, elapsed() - arrived);
     };
-    asItCame(outgoing);
-    setAll(outgoing, headers, target.host);
-    const forwarded = elapsed() - arrived;
-    incoming.on('data', (part: Buffer) => sent.add(part));
-    incoming.on('end', () => outgoing.addTrailers(pairs(incoming.rawTrailers)));
-    incoming.on('error', lose);
-    incoming.pipe(outgoing);
-    outgoing.on('continue', () => {
-      if (isExpecting) back.writeContinue();
-    });
-    outgoing.on('error', lose);
-    outgoing.on('response', (answer) => {
+    /** What Node reads and will not write throws, and would end all of us. */
+    const guarded =
+      <A extends readonly unknown[]>(act: (...given: A) => void) =>
+      (...given: A): void => {
+        try {
+          act(...given);
+        } catch (error) {
+          hangUp();
+          tellOnce(() => options.lost(error));
+        }
+      };
+    const answered = (answer: IncomingMessage, forwarded: number): void => {
       const answeredAt = elapsed();
       asItCame(back);
       back.sendDate = false;
@@ -152,52 +173,101 @@ export const relay = (options: RelayOptions): Promise<Relay> => {
       const turned = elapsed() - answeredAt;
       answer.on('data', (part: Buffer) => said.add(part));
       answer.on('error', lose);
-      answer.on('end', () => {
-        back.addTrailers(pairs(answer.rawTrailers));
-        const response = said.end();
-        tell(
-          {
-            response: {
-              status: answer.statusCode ?? 0,
-              headers: pairs(answer.rawHeaders),
-              bytes: response.bytes,
-              ...isOver(response),
-              at: now(),
+      answer.on(
+        'end',
+        guarded(() => {
+          back.addTrailers(pairs(answer.rawTrailers));
+          const response = said.end();
+          tell(
+            {
+              response: {
+                status: answer.statusCode ?? 0,
+                headers: pairs(answer.rawHeaders),
+                bytes: response.bytes,
+                ...isOver(response),
+                at: now(),
+              },
             },
-          },
-          forwarded + turned,
-        );
-      });
+            forwarded + turned,
+          );
+        }),
+      );
       answer.pipe(back);
-    });
+    };
     // whoever asked has gone: nobody is told the answer any more
     back.on('close', () => {
       if (!back.writableFinished) lose(new DOMException('the caller has gone', 'AbortError'));
     });
+    guarded(() => {
+      const going = send({
+        host: withoutBrackets(target.hostname),
+        port: target.port,
+        method,
+        path,
+        setHost: false,
+        agent: false,
+        // nothing of the way back is changed, however odd it is
+        insecureHTTPParser: true,
+        maxHeaderSize: HEADER_BYTES,
+      });
+      outgoing = going;
+      going.on('error', lose);
+      let hasAnswer = false;
+      // the system hung up, or changed to a protocol that nobody here speaks
+      going.on('close', () => {
+        if (!hasAnswer) lose(new DOMException('no answer came', 'AbortError'));
+      });
+      asItCame(going);
+      setAll(going, headers, target.host);
+      // at once: whoever expects to be told to go on sends nothing before, and Node adds no length of its own
+      going.flushHeaders();
+      const forwarded = elapsed() - arrived;
+      incoming.on('data', (part: Buffer) => sent.add(part));
+      incoming.on(
+        'end',
+        guarded(() => going.addTrailers(pairs(incoming.rawTrailers))),
+      );
+      incoming.on('error', lose);
+      incoming.pipe(going);
+      going.on(
+        'continue',
+        guarded(() => {
+          if (isExpecting) back.writeContinue();
+        }),
+      );
+      going.on(
+        'response',
+        guarded((answer: IncomingMessage) => {
+          hasAnswer = true;
+          answered(answer, forwarded);
+        }),
+      );
+    })();
   };
 
   return new Promise((resolve, reject) => {
-    const server = createServer(
-      {
-        insecureHTTPParser: true,
-        requireHostHeader: false,
-        maxHeaderSize: HEADER_BYTES,
-        // a relay has no patience of its own, and answers nothing
-        requestTimeout: 0,
-        headersTimeout: 0,
-        keepAliveTimeout: 0,
-      },
-      (incoming, back) => pass(incoming, back, false),
-    );
+    const open = {
+      insecureHTTPParser: true,
+      requireHostHeader: false,
+      maxHeaderSize: HEADER_BYTES,
+      // a relay has no patience of its own, and answers nothing
+      requestTimeout: 0,
+      headersTimeout: 0,
+      keepAliveTimeout: 0,
+    };
+    const server = own === undefined ? createHttp(open) : createHttps({ ...open, ...own });
+    server.on('request', (incoming, back) => pass(incoming, back, false));
     server.on('checkContinue', (incoming, back) => pass(incoming, back, true));
+    server.on('checkExpectation', (incoming, back) => pass(incoming, back, false));
     server.on('clientError', (_error, socket) => socket.destroy());
     server.on('error', reject);
     server.listen(options.port, options.hostname, () => {
       const { port } = server.address() as AddressInfo;
       resolve({
-        url: `http://${options.hostname}:${port}`,
+        url: originOf(own === undefined ? 'http' : 'https', options.hostname, port),
         close: () =>
           new Promise((done) => {
+            isClosed = true;
             server.close(() => done());
             server.closeAllConnections();
           }),

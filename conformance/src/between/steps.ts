@@ -7,8 +7,7 @@ export type Hand = {
     method: 'GET' | 'POST',
     path: string,
     body?: unknown,
-    // biome-ignore lint/suspicious/noExplicitAny: an answer is narrowed where it is read
-  ) => Promise<{ readonly status: number; readonly body: any }>;
+  ) => Promise<{ readonly status: number; readonly body: unknown }>;
   /** Where each of them is reached by the other: whoever stands there passes everything on. */
   readonly reachedAt: Readonly<Record<Side, string>>;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -35,6 +34,18 @@ export type Step = {
   readonly run: (hand: Hand, kept: Kept) => Promise<Outcome>;
 };
 
+/** The members of an answer; none where it is no object. */
+const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+/** Codes of the standard are words; what else stands in their place is not told. */
+const isWord = (code: unknown): code is string =>
+  typeof code === 'string' && /^[A-Z][A-Z0-9_]{0,63}$/.test(code);
+
+/** Why something was refused: the code of the standard, or else the status. */
+const whyOf = (code: unknown, otherwise: string | number): string =>
+  isWord(code) ? code : String(otherwise);
+
 const DONE: Outcome = { state: 'WORKED' };
 const failed = (why: string): Outcome => ({ state: 'FAILED', why });
 const other = (side: Side): Side => (side === 'courier' ? 'platform' : 'courier');
@@ -57,18 +68,19 @@ const act = async (
     counterparty: hand.reachedAt[other(side)],
     input,
   });
-  if (started.status !== 202)
-    return { outcome: failed(String(started.body?.code ?? started.status)), result: {} };
+  const { actionId, code } = membersOf(started.body);
+  if (started.status !== 202) return { outcome: failed(whyOf(code, started.status)), result: {} };
+  if (typeof actionId !== 'string') return { outcome: failed('NO_ACTION_ID'), result: {} };
   for (let look = 0; look < LOOKS; look += 1) {
     const { body } = await hand.call(
       side,
       'GET',
-      `/v1/test-controls/actions/${started.body.actionId}`,
+      `/v1/test-controls/actions/${encodeURIComponent(actionId)}`,
     );
-    const result = body?.result ?? {};
-    if (body?.state === 'SUCCEEDED') return { outcome: DONE, result };
-    if (body?.state === 'FAILED')
-      return { outcome: failed(String(result.code ?? 'FAILED')), result };
+    const { state, ...more } = membersOf(body);
+    const result = membersOf(more.result);
+    if (state === 'SUCCEEDED') return { outcome: DONE, result };
+    if (state === 'FAILED') return { outcome: failed(whyOf(result.code, 'FAILED')), result };
     await hand.wait(PAUSE);
   }
   return { outcome: failed('STILL_RUNNING'), result: {} };
@@ -101,7 +113,7 @@ const scan = (title: Text, ...codes: readonly string[]): Step => ({
         waybillNo: kept.get('waybillNo'),
         eventCode,
       });
-      if (status !== 201) return failed(String(body?.code ?? status));
+      if (status !== 201) return failed(whyOf(membersOf(body).code, status));
     }
     return DONE;
   },
@@ -138,8 +150,12 @@ export const STEPS: readonly Step[] = [
         orderNo: kept.get('orderNo'),
       });
       keep(kept, result, 'waybillNo');
-      const read = await hand.call('courier', 'GET', `/v1/waybills/${kept.get('waybillNo')}`);
-      keep(kept, read.body ?? {}, 'carrierCode');
+      const waybillNo = kept.get('waybillNo');
+      if (waybillNo === undefined)
+        return outcome.state === 'WORKED' ? failed('NO_WAYBILL_NO') : outcome;
+      const path = `/v1/waybills/${encodeURIComponent(waybillNo)}`;
+      const read = await hand.call('courier', 'GET', path);
+      keep(kept, membersOf(read.body), 'carrierCode');
       return outcome;
     },
   },
@@ -161,7 +177,7 @@ export const STEPS: readonly Step[] = [
         fields: ['NAME'],
       });
       // whether it is granted is for the agreement of the two to say
-      return typeof result.code === 'string' ? { state: 'REFUSED', why: result.code } : outcome;
+      return isWord(result.code) ? { state: 'REFUSED', why: result.code } : outcome;
     },
   },
   scan({ en: 'the parcel is delivered', zh: '快件妥投' }, 'DELIVERED'),

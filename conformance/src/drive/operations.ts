@@ -22,6 +22,15 @@ export const pathOf = (
     encodeURIComponent(values[name] ?? '-'),
   );
 
+/** A step of a path as its text; one that is encoded wrongly stays as it was sent. */
+export const decodedStep = (step: string): string => {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+};
+
 /** Every operation with its path taken apart; of those that fit one path the more literal one stands first. */
 const routes = registry.operations
   .map((operation) => {
@@ -57,7 +66,7 @@ export const routeOf = (
       operation: route.operation,
       path: Object.fromEntries(
         route.segments.flatMap(({ parameter }, at) =>
-          parameter === undefined ? [] : [[parameter, decodeURIComponent(given[at] ?? '')]],
+          parameter === undefined ? [] : [[parameter, decodedStep(given[at] ?? '')]],
         ),
       ),
     }

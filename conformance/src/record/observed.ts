@@ -2,6 +2,7 @@ import { nameOf, type OperationEntry, type Role, registry } from '@openwaybill/s
 import { type Issue, judge, type ParsedJson, parseJson } from '@openwaybill/validate';
 import { counterpartOf } from '../drive/identity.ts';
 import { routeOf } from '../drive/operations.ts';
+import { MOST_BYTES } from '../transcript/body.ts';
 import type { Exchange, HeaderList } from '../transcript/format.ts';
 
 /** The bytes of one message as they went by. */
@@ -64,11 +65,20 @@ const eventIssues = (value: unknown): readonly Issue[] => {
   ];
 };
 
-const named = (name: string | undefined, bytes: Uint8Array): NamedMessage => {
-  const parsed = bytes.length === 0 ? undefined : parseJson(bytes);
+/** Rules of the bytes point at names that anybody may have chosen; where they stand is not told. */
+const withoutNames = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.map((issue) => ({ ...issue, pointer: '' }));
+
+const named = (name: string | undefined, message: ObservedMessage | undefined): NamedMessage => {
+  const { bytes, length } = message ?? { bytes: new Uint8Array(), length: undefined };
+  // of the beginning of a message nothing can be said
+  const parsed =
+    bytes.length === 0 || length !== undefined
+      ? undefined
+      : parseJson(bytes, { maxBytes: MOST_BYTES });
   if (name === undefined || parsed === undefined)
     return { ...(name === undefined ? {} : { name }), parsed, issues: [] };
-  if (!parsed.ok) return { name, parsed, issues: parsed.issues };
+  if (!parsed.ok) return { name, parsed, issues: withoutNames(parsed.issues) };
   if (name === 'CloudEvent') return { name, parsed, issues: eventIssues(parsed.value) };
   const verdict = judge(name, parsed.value);
   return { name, parsed, issues: verdict.ok ? [] : verdict.issues };
@@ -111,7 +121,7 @@ export const identify = (observed: Observed, others: readonly Role[]): Identifie
       : route?.request === undefined
         ? undefined
         : nameOf(route.request),
-    request.bytes,
+    request,
   );
   // events go to any address that a subscription named
   const envelope =
@@ -120,7 +130,7 @@ export const identify = (observed: Observed, others: readonly Role[]): Identifie
       : undefined;
   const isEvent = route?.operationId === 'receiveEvent' || envelope?.specversion === '1.0';
   const operation = isEvent ? routeOf([to], 'POST', '/v1/event-inbox')?.operation : route;
-  const message = isEvent ? named('CloudEvent', request.bytes) : asked;
+  const message = isEvent ? named('CloudEvent', request) : asked;
   const type =
     isEvent && message.parsed?.ok === true
       ? (message.parsed.value as { readonly type?: unknown } | null)?.type
@@ -128,12 +138,10 @@ export const identify = (observed: Observed, others: readonly Role[]): Identifie
   return {
     from: callerOf(to, isEvent ? undefined : operation, others),
     ...(operation === undefined ? {} : { operation }),
-    ...(typeof type === 'string' ? { eventType: type } : {}),
+    // a type of nobody's is a text of somebody's
+    ...(typeof type === 'string' && payloads.has(type) ? { eventType: type } : {}),
     request: message,
-    response: named(
-      answerName(operation, method, response?.status ?? 0),
-      response?.bytes ?? new Uint8Array(),
-    ),
+    response: named(answerName(operation, method, response?.status ?? 0), response),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose';
 import { receiptFacts } from '../drive/disclosure.ts';
 import { labelDigests } from '../drive/label-digests.ts';
+import { decodedStep } from '../drive/operations.ts';
 import { verifyV1a } from '../drive/signature.ts';
 import { recordedBody } from '../transcript/body.ts';
 import type {
@@ -89,11 +90,17 @@ const wholeBody = (numberOf: Numbering, message: ObservedMessage): RecordedBody 
     $redacted: {
       class: 'unknown',
       kind: 'none',
-      n: numberOf(`${message.length ?? message.bytes.length} ${message.bytes.join(' ')}`),
+      n: numberOf(message.bytes.join(' ')),
       valid: false,
     },
   } satisfies Redacted),
 });
+
+/** All that an address says, as text. */
+const textsOf = ({ pathname, searchParams }: URL): readonly unknown[] => [
+  pathname.split('/').map(decodedStep),
+  [...searchParams],
+];
 
 /** Everything that could be of a person is taken out; a message that still seems to tell of one goes altogether. */
 const strictWriter = (): Writer => {
@@ -102,6 +109,7 @@ const strictWriter = (): Writer => {
     message: ObservedMessage,
     { name, parsed, issues }: NamedMessage,
   ): RecordedBody | undefined => {
+    if (message.length !== undefined) return { length: message.length };
     if (message.bytes.length === 0) return undefined;
     if (name === undefined || parsed?.ok !== true) return wholeBody(numberOf, message);
     return { utf8: JSON.stringify(redactMessage(parsed.value, name, issues, numberOf)) };
@@ -111,8 +119,8 @@ const strictWriter = (): Writer => {
       (side) =>
         side !== undefined &&
         tellsOfPerson([
-          'url' in side ? decodeURIComponent(new URL(side.url).pathname) : '',
-          side.headers.filter(([, value]) => !value.startsWith('[')),
+          'url' in side ? textsOf(new URL(side.url)) : '',
+          side.headers,
           side.body !== undefined && 'utf8' in side.body ? JSON.parse(side.body.utf8) : '',
         ]),
     );
@@ -151,6 +159,9 @@ const strictWriter = (): Writer => {
   };
 };
 
+const bodyOf = async ({ bytes, length }: ObservedMessage): Promise<RecordedBody | undefined> =>
+  length === undefined ? recordedBody(bytes) : { length };
+
 /** Among invented people only secrets are taken out. */
 const plainWriter = (): Writer => {
   const { headers, body } = createRedactor();
@@ -161,20 +172,18 @@ const plainWriter = (): Writer => {
         observed,
         observed.url,
         headers(request.headers),
-        body(await recordedBody(request.bytes)),
+        body(await bodyOf(request)),
       ),
       ...(response === undefined
         ? unanswered(observed)
         : {
-            response: responseOf(
-              response,
-              headers(response.headers),
-              body(await recordedBody(response.bytes)),
-            ),
+            response: responseOf(response, headers(response.headers), body(await bodyOf(response))),
           }),
     };
   };
 };
+
+const isWhole = (message: ObservedMessage | undefined): boolean => message?.length === undefined;
 
 const LABELLED: ReadonlySet<string> = new Set([
   'getWaybillLabel',
@@ -194,7 +203,12 @@ export const createRecording = ({
     from: Role,
     { headers, bytes }: ObservedMessage,
   ): Promise<Pick<Facts, 'signature' | 'signatureCount'>> => {
-    const given = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
+    // any other header may hold what no list of headers takes
+    const given = new Headers(
+      headers.flatMap(([name, value]): [string, string][] =>
+        name.toLowerCase().startsWith('webhook-') ? [[name, value]] : [],
+      ),
+    );
     const known = await keysOf(from, false);
     if (known.length === 0) return {};
     const first = await verifyV1a(known, given, bytes);
@@ -222,14 +236,13 @@ export const createRecording = ({
       const faults = faultsOf(identified);
       const { isReduced, ...written } = await write(observed, identified);
       const isEvent = operation?.operationId === 'receiveEvent';
+      const answer = isWhole(observed.response) ? observed.response : undefined;
       const facts: Facts = {
-        ...(isEvent ? await verified(from, observed.request) : {}),
-        ...(observed.response !== undefined && LABELLED.has(operation?.operationId ?? '')
-          ? { labelDigests: await labelDigests(observed.response.bytes) }
+        ...(isEvent && isWhole(observed.request) ? await verified(from, observed.request) : {}),
+        ...(answer !== undefined && LABELLED.has(operation?.operationId ?? '')
+          ? { labelDigests: await labelDigests(answer.bytes) }
           : {}),
-        ...(observed.response === undefined
-          ? {}
-          : await proven(observed.to, observed.response.bytes)),
+        ...(answer === undefined ? {} : await proven(observed.to, answer.bytes)),
         ...(isReduced === undefined ? {} : { isReduced }),
         ...(isReduced === undefined || faults.length === 0
           ? {}

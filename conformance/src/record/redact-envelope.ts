@@ -1,6 +1,7 @@
 import { privacyOf } from '@openwaybill/privacy';
 import { isAtLeast, nameIn, type OperationEntry, registry, wordNameOf } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
+import { decodedStep } from '../drive/operations.ts';
 import type { HeaderList } from '../transcript/format.ts';
 import type { Numbering } from './redacted.ts';
 
@@ -98,7 +99,7 @@ export const redactUrl = (
     const isKept =
       parameter === undefined
         ? LITERALS.has(step)
-        : isPlainWord(wordNameOf(registry.schemas, parameter), decodeURIComponent(step));
+        : isPlainWord(wordNameOf(registry.schemas, parameter), decodedStep(step));
     return isKept ? step : out(step);
   });
   const query = [...searchParams].map(([name, text]) => {

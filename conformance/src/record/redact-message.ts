@@ -1,5 +1,5 @@
 import { fitsLeaf, privacyOf } from '@openwaybill/privacy';
-import { isAtLeast, type Privacy, problems } from '@openwaybill/schemas';
+import { isAtLeast, type Privacy, problems, registry } from '@openwaybill/schemas';
 import type { Issue, JsonSchema } from '@openwaybill/validate';
 import type { Numbering, Redacted } from './redacted.ts';
 import { walkMessage } from './walk-message.ts';
@@ -19,11 +19,15 @@ const OWN: ReadonlySet<unknown> = new Set(
   Object.values(problems).flatMap(({ title }) => [title.en, title.zh]),
 );
 
+const EVENT_TYPES: ReadonlySet<unknown> = new Set(registry.events.map(({ type }) => type));
+
 const isFreeText = (value: unknown, { kind }: Privacy, schema: JsonSchema): boolean =>
-  FREE.has(kind) &&
-  schema.type === 'string' &&
-  !('pattern' in schema || 'enum' in schema) &&
-  !OWN.has(value);
+  (FREE.has(kind) &&
+    schema.type === 'string' &&
+    !('pattern' in schema || 'enum' in schema) &&
+    !OWN.has(value)) ||
+  // a type of nobody's has the form of one, and any words in it
+  (String(schema.$id).endsWith('/EventType.json') && !EVENT_TYPES.has(value));
 
 /**
  * A message as a recording holds it: members of class `personal` and above, free text, what its schema does not know

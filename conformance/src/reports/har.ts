@@ -28,7 +28,7 @@ const contentOf = (body: RecordedBody | undefined, mimeType: string) => ({
       ? { text: body.utf8 }
       : 'base64' in body
         ? { text: body.base64, encoding: 'base64' }
-        : { comment: `${body.length} bytes, ${body.sha256}` }),
+        : { comment: [`${body.length} bytes`, body.sha256].filter(Boolean).join(', ') }),
 });
 
 const typeOf = (headers: HeaderList): string => headerOf(headers, 'Content-Type') ?? '';

@@ -93,6 +93,7 @@ const REASONS: Readonly<Record<string, Text>> = {
   NOISY: { en: 'too much noise', zh: '噪声过大' },
   HARNESS: { en: 'our own failure', zh: '测试执行器自身故障' },
   REDACTED: { en: 'the members that it needs are redacted', zh: '所需成员已遮蔽' },
+  NOT_KEPT: { en: 'the message was too long to be kept', zh: '消息过长，未完整保存' },
   ABOVE_DEPTH: { en: 'needs more evidence than this depth gives', zh: '所需证据超出本次深度' },
   EXCLUDED: { en: 'excluded for a written reason', zh: '因书面理由排除' },
   NOT_IN_SET: { en: 'new since the requirement set', zh: '要求集之后新增' },

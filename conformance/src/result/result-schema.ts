@@ -28,6 +28,7 @@ const REASONS = {
   INTERRUPTED: true,
   HARNESS: true,
   REDACTED: true,
+  NOT_KEPT: true,
 } as const satisfies Record<Blocked, true>;
 
 const seen = {

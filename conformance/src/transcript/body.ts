@@ -2,7 +2,8 @@ import { base64, parseJson } from '@openwaybill/validate';
 import { digestOf } from './chain.ts';
 import type { Exchange, HeaderList, RecordedBody } from './format.ts';
 
-const MEBIBYTE = 1024 * 1024;
+/** Bytes of a body that are kept and judged; what goes over a wire may be more. */
+export const MOST_BYTES = 1024 * 1024;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The bytes of a message as a transcript holds them. */
@@ -10,7 +11,7 @@ export const recordedBody = async (
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<RecordedBody | undefined> => {
   if (bytes.length === 0) return undefined;
-  if (bytes.length > MEBIBYTE) return { length: bytes.length, sha256: await digestOf(bytes) };
+  if (bytes.length > MOST_BYTES) return { length: bytes.length, sha256: await digestOf(bytes) };
   try {
     return { utf8: strict.decode(bytes) };
   } catch {
@@ -18,11 +19,16 @@ export const recordedBody = async (
   }
 };
 
+/** Whether a body was too long to keep: of what it held nothing can be said. */
+export const isCut = (
+  body: RecordedBody | undefined,
+): body is Extract<RecordedBody, { readonly length: number }> =>
+  body !== undefined && 'length' in body;
+
 /** The text of a body, where it is text. */
 export const textOf = (body: RecordedBody | undefined): string =>
   body !== undefined && 'utf8' in body ? body.utf8 : '';
 
-const encoder = new TextEncoder();
 const parsed = new WeakMap<object, { readonly value: unknown }>();
 
 /** The value of a JSON body by the encoding rules of the standard; `undefined` where it is none. */
@@ -31,7 +37,7 @@ export const jsonOf = (body: RecordedBody | undefined): unknown => {
   const known = parsed.get(body);
   if (known !== undefined) return known.value;
   // what a request may be at most is no limit of a long page
-  const read = parseJson(encoder.encode(textOf(body)), { maxBytes: MEBIBYTE });
+  const read = parseJson(textOf(body), { maxBytes: MOST_BYTES });
   const value = read.ok ? read.value : undefined;
   parsed.set(body, { value });
   return value;

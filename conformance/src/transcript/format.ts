@@ -19,7 +19,8 @@ export type Intent =
 export type RecordedBody =
   | { readonly utf8: string }
   | { readonly base64: string }
-  | { readonly length: number; readonly sha256: string; readonly head?: string };
+  /** Too long to keep; without its digest where it passed by, or could be of a person. */
+  | { readonly length: number; readonly sha256?: string; readonly head?: string };
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 

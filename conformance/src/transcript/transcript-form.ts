@@ -24,7 +24,7 @@ const Headers = Type.Array(Type.Tuple([Type.String(), Type.String()]));
 const Body = Type.Union([
   closed({ utf8: Type.String() }),
   closed({ base64: Type.String() }),
-  closed({ length: Count, sha256: Digest, head: Type.Optional(Type.String()) }),
+  closed({ length: Count, sha256: Type.Optional(Digest), head: Type.Optional(Type.String()) }),
 ]);
 
 const Key = closed({ crv: Type.Optional(Type.String()), x: Type.Optional(Type.String()) });

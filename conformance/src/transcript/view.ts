@@ -2,11 +2,12 @@ import { nameOf } from '@openwaybill/schemas';
 import { counterpartOf } from '../drive/identity.ts';
 import { knownOperation } from '../drive/operations.ts';
 import { type Gap, withStandIns } from '../record/stand-in.ts';
-import type { Observation, Role } from '../words.ts';
-import { jsonOf } from './body.ts';
+import type { Blocked, Observation, Role } from '../words.ts';
+import { isCut, jsonOf } from './body.ts';
 import {
   type Entry,
   type Exchange,
+  exchangesOf,
   headOf,
   type Party,
   type RecordedBody,
@@ -16,7 +17,7 @@ import {
 /** A transcript as its checks look at it: one party is the system, whoever it was called. */
 export type View = {
   readonly transcript: Transcript;
-  /** An observation, unless it rests on what was taken out of a recorded message. */
+  /** An observation, unless it rests on what was taken out of a message, or was never kept of it. */
   readonly honest: (observation: Observation) => Observation;
 };
 
@@ -53,6 +54,9 @@ const overlaps = (a: string, b: string): boolean =>
 /** What a finding may rest on although parts of the body are gone. */
 const BESIDE_BODY: ReadonlySet<string> = new Set(['status', 'header', 'timing', 'url']);
 
+/** What is looked at while the body is whole: its facts stand beside it. */
+const FROM_WHOLE: ReadonlySet<string> = new Set([...BESIDE_BODY, 'label', 'log']);
+
 /** Rules about which members there are, whatever they hold. */
 const BESIDE_VALUES: ReadonlySet<string> = new Set([
   'additionalProperties',
@@ -61,7 +65,45 @@ const BESIDE_VALUES: ReadonlySet<string> = new Set([
   'maxItems',
 ]);
 
-const honestIn =
+const blockedBy = (
+  { requirement, case: id, at, pointer }: Observation,
+  reason: Extract<Blocked, 'REDACTED' | 'NOT_KEPT'>,
+): Observation => ({
+  requirement,
+  case: id,
+  at,
+  ...(pointer === undefined ? {} : { pointer }),
+  says: 'BLOCKED',
+  reason,
+});
+
+/** Exchanges with a message that was too long to keep, and whether it is one of the system's own. */
+type Cut = ReadonlyMap<number, { readonly isOwn: boolean }>;
+
+const cutIn = (transcript: Transcript): Cut =>
+  new Map(
+    exchangesOf(transcript).flatMap(({ seq, from, request, response }) => {
+      const [asked, answered] = [isCut(request.body), isCut(response?.body)];
+      return asked || answered
+        ? [[seq, { isOwn: from === 'sut' ? asked : answered }] as const]
+        : [];
+    }),
+  );
+
+/** Of a message that was not kept, what stands in it is neither right nor wrong; what was said to it may be right. */
+const keptIn = (transcript: Transcript): View['honest'] => {
+  const cut = cutIn(transcript);
+  return (observation) => {
+    const { says, surface, at } = observation;
+    if (cut.size === 0 || says === 'BLOCKED' || FROM_WHOLE.has(surface ?? '')) return observation;
+    const mine = at.flatMap((seq) => cut.get(seq) ?? []);
+    return mine.some(({ isOwn }) => isOwn || says === 'VIOLATED')
+      ? blockedBy(observation, 'NOT_KEPT')
+      : observation;
+  };
+};
+
+const unredactedIn =
   (gaps: Gaps) =>
   (observation: Observation): Observation => {
     if (
@@ -76,16 +118,7 @@ const honestIn =
       (gaps.get(seq) ?? []).filter(({ about }) => about.valid),
     );
     const rests = mine.some((gap) => pointer === undefined || overlaps(gap.pointer, pointer));
-    if (!rests) return observation;
-    const { requirement, case: id, at } = observation;
-    return {
-      requirement,
-      case: id,
-      at,
-      ...(pointer === undefined ? {} : { pointer }),
-      says: 'BLOCKED',
-      reason: 'REDACTED',
-    };
+    return rests ? blockedBy(observation, 'REDACTED') : observation;
   };
 
 const views = new WeakMap<Transcript, Map<Role, View>>();
@@ -121,16 +154,17 @@ const made = (transcript: Transcript, role: Role): View => {
       },
     ];
   };
+  const view = { ...transcript, entries: transcript.entries.flatMap(seenBy) };
+  const [kept, redacted] = [keptIn(view), unredactedIn(gaps)];
   return {
-    transcript: { ...transcript, entries: transcript.entries.flatMap(seenBy) },
-    honest: honestIn(gaps),
+    transcript: view,
+    honest: (observation) => redacted(kept(observation)),
   };
 };
 
 /** A transcript from where one of its parties stands. */
 export const viewOf = (transcript: Transcript, role: Role): View => {
-  if (headOf(transcript).mode === 'CHECK')
-    return { transcript, honest: (observation) => observation };
+  if (headOf(transcript).mode === 'CHECK') return { transcript, honest: keptIn(transcript) };
   const known = views.get(transcript) ?? new Map<Role, View>();
   views.set(transcript, known);
   const view = known.get(role) ?? made(transcript, role);
