@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../src/run.ts';
-import { witness } from './witness.ts';
+import { witnessCourier } from './witness.ts';
 
 /** What a courier without test control cannot show, and why. */
 const UNSEEN: Readonly<Record<string, string>> = {
@@ -63,7 +63,7 @@ const UNSEEN: Readonly<Record<string, string>> = {
 };
 
 describe('a courier written from the documents alone', async () => {
-  const system = await witness();
+  const system = await witnessCourier();
   const { result } = await check({ ...system, role: 'courier' });
   const obligatory = result.requirements.filter(({ reason }) => reason !== 'EXCLUDED');
 

@@ -1,190 +1,48 @@
-/** What is wrong with a body, and where. */
-export type Fault = {
-  readonly code: string;
-  readonly pointer: string;
-  readonly rule: string;
-  readonly message: string;
-};
-export type Bag = Record<string, unknown>;
-type Report = { readonly faults: Fault[]; readonly isStrict: boolean };
-type Form = (value: unknown, at: string, report: Report) => void;
+import { isGs1, isS10 } from './check-digits.ts';
+import { CONSIGNEE_FORMS } from './consignee-forms.ts';
+import {
+  type Bag,
+  bag,
+  both,
+  checked,
+  closed,
+  date,
+  type Fault,
+  type Form,
+  flag,
+  form,
+  instant,
+  judgeForm,
+  list,
+  note,
+  open,
+  ruled,
+  say,
+  text,
+  whole,
+  wrong,
+} from './form.ts';
+import {
+  addressMasked,
+  consignee,
+  contactMasked,
+  geo,
+  isKind,
+  needs,
+  orderNo,
+  packageId,
+  partyRef,
+  preferences,
+  purposes,
+  ref,
+  region,
+  role,
+  url,
+  uuid,
+  waybillNo,
+  window,
+} from './words.ts';
 
-const say = (report: Report, code: string, at: string, rule: string, message: string) => {
-  report.faults.push({ code, pointer: at, rule, message });
-};
-const wrong = (report: Report, at: string, rule: string) =>
-  say(report, 'SCHEMA_VIOLATION', at, rule, 'The value is not of the form that the message has.');
-const ruled = (report: Report, at: string, rule: string) =>
-  say(report, 'RULE_VIOLATION', at, rule, 'The members do not fit each other.');
-
-const bag = (value: unknown): value is Bag =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const lengthOf = (value: string): number => [...value].length;
-
-const text =
-  (max: number, pattern = /^.*$/s, min = 1): Form =>
-  (value, at, report) => {
-    if (typeof value !== 'string') wrong(report, at, 'type');
-    else if (lengthOf(value) > max || lengthOf(value) < min) wrong(report, at, 'length');
-    else if (!pattern.test(value)) wrong(report, at, 'pattern');
-  };
-/** A masked value: what does not fit the mask is taken for plaintext. */
-const masked =
-  (max: number, pattern: RegExp): Form =>
-  (value, at, report) => {
-    if (typeof value !== 'string') wrong(report, at, 'type');
-    else if (!pattern.test(value) || lengthOf(value) > max)
-      say(report, 'PLAINTEXT_PERSONAL_DATA', at, 'mask', 'The value is not masked.');
-  };
-/** Free text, which may hold no run of seven digits. */
-const note =
-  (max: number): Form =>
-  (value, at, report) => {
-    text(max)(value, at, report);
-    if (typeof value === 'string' && /[0-9]{7}/.test(value.normalize('NFKC').replace(/[\s-]/g, '')))
-      say(report, 'PLAINTEXT_PERSONAL_DATA', at, 'digit-run', 'The text holds a run of digits.');
-  };
-const whole =
-  (min: number, max: number): Form =>
-  (value, at, report) => {
-    if (!Number.isInteger(value)) wrong(report, at, 'type');
-    else if ((value as number) < min || (value as number) > max) wrong(report, at, 'range');
-  };
-const flag: Form = (value, at, report) => {
-  if (typeof value !== 'boolean') wrong(report, at, 'type');
-};
-const closed =
-  (...codes: readonly string[]): Form =>
-  (value, at, report) => {
-    if (typeof value !== 'string') wrong(report, at, 'type');
-    else if (!codes.includes(value))
-      say(report, 'CODE_UNKNOWN', at, 'code', 'The list has no such code.');
-  };
-const open = text(64, /^[A-Z][A-Z0-9_]*$/);
-const list =
-  (of: Form, min: number, max: number, isUnique = false): Form =>
-  (value, at, report) => {
-    if (!Array.isArray(value)) return wrong(report, at, 'type');
-    if (value.length < min || value.length > max) wrong(report, at, 'count');
-    if (isUnique && new Set(value.map((one) => JSON.stringify(one))).size < value.length)
-      wrong(report, at, 'unique');
-    value.forEach((one, index) => {
-      of(one, `${at}/${index}`, report);
-    });
-  };
-/** A closed object; a name that ends in `?` may be missing. `plain` are members that give the person away. */
-const form =
-  (members: Readonly<Record<string, Form>>, rules?: Form, plain: readonly string[] = []): Form =>
-  (value, at, report) => {
-    if (!bag(value)) return wrong(report, at, 'type');
-    const known = new Set<string>();
-    for (const [key, of] of Object.entries(members)) {
-      const name = key.replace(/\?$/, '');
-      known.add(name);
-      const part = value[name];
-      if (part !== undefined) of(part, `${at}/${name}`, report);
-      else if (name === key) wrong(report, `${at}/${name}`, 'required');
-    }
-    for (const name of Object.keys(value).filter((one) => !known.has(one)))
-      if (plain.includes(name))
-        say(report, 'PLAINTEXT_PERSONAL_DATA', at, 'mask', 'A masked type has no such member.');
-      else if (report.isStrict) wrong(report, at, 'unknown-member');
-    rules?.(value, at, report);
-  };
-const both =
-  (...forms: readonly Form[]): Form =>
-  (value, at, report) => {
-    for (const one of forms) one(value, at, report);
-  };
-
-// check digits, as section 4 writes them down
-const B64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const isRef = (value: string): boolean => {
-  const digits = [...value.slice(4)].map((one) => B64.indexOf(one));
-  const check = digits.pop();
-  const sum = digits.reverse().reduce((total, digit, place) => {
-    const part = place % 2 === 0 ? digit * 2 : digit;
-    return total + Math.floor(part / 64) + (part % 64);
-  }, 0);
-  return check === (64 - (sum % 64)) % 64;
-};
-const isGs1 = (value: string): boolean => {
-  const [check = 0, ...body] = [...value].reverse().map(Number);
-  const sum = body.reduce((total, digit, place) => total + digit * (place % 2 === 0 ? 3 : 1), 0);
-  return check === (10 - (sum % 10)) % 10;
-};
-const CREDIT = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const isCredit = (value: string): boolean => {
-  const digits = [...value].map((one) => CREDIT.indexOf(one));
-  if (digits.includes(-1)) return false;
-  let weight = 1;
-  let sum = 0;
-  for (const digit of digits.slice(0, 17)) {
-    sum += digit * weight;
-    weight = (weight * 3) % 31;
-  }
-  return digits[17] === (31 - (sum % 31)) % 31;
-};
-const isS10 = (value: string): boolean => {
-  const digits = [...value.slice(2, 11)].map(Number);
-  const sum = [8, 6, 4, 2, 3, 5, 9, 7].reduce(
-    (total, weight, place) => total + weight * (digits[place] ?? 0),
-    0,
-  );
-  const check = 11 - (sum % 11);
-  const name = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  return digits[8] === (check === 10 ? 0 : check === 11 ? 5 : check) && isCountry(name, value);
-};
-const isCountry = (names: Intl.DisplayNames, value: string): boolean => {
-  const code = value.slice(-2);
-  return (
-    !/^(Q[M-Z]|X.|ZZ|AA|EU|EZ|UN|AC|CP|CQ|DG|EA|IC|TA)$/.test(code) && names.of(code) !== undefined
-  );
-};
-const checked =
-  (of: Form, isRight: (value: string) => boolean, name: string): Form =>
-  (value, at, report) => {
-    const before = report.faults.length;
-    of(value, at, report);
-    if (report.faults.length === before && !isRight(value as string))
-      say(report, 'CHECK_DIGIT_INVALID', at, name, 'The check character is wrong.');
-  };
-
-const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
-const isDate = (value: string): boolean => {
-  const [, year, month, day] = DATE.exec(value) ?? [];
-  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return at.getUTCMonth() + 1 === Number(month) && at.getUTCDate() === Number(day);
-};
-const INSTANT =
-  /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,3})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])$/;
-/** RFC 3339 with seconds and an offset, of a day that there is. */
-export const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && INSTANT.test(value) && isDate(value.slice(0, 10));
-const instant: Form = (value, at, report) => {
-  if (typeof value !== 'string') wrong(report, at, 'type');
-  else if (!isInstant(value)) wrong(report, at, 'instant');
-};
-const date: Form = (value, at, report) => {
-  text(10, DATE)(value, at, report);
-  if (typeof value === 'string' && DATE.test(value) && !isDate(value)) wrong(report, at, 'date');
-};
-
-const uuid = text(36, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const orderNo = text(64, /^[A-Za-z0-9_-]+$/);
-const waybillNo = text(34, /^[A-Z0-9-]{8,34}$/);
-const packageId = text(40, /^[A-Za-z0-9_]+$/);
-const ref = checked(text(27, /^cr1_[A-Za-z0-9_-]{23}$/), isRef, 'consignee-ref');
-const partyId = checked(
-  text(18, /^[A-Z0-9]{2,18}$/),
-  (value) => value.length < 18 || isCredit(value),
-  'party-id',
-);
-const role = closed(
-  ...'platform courier merchant isv service-point locker warehouse packaging-operator hub customs-agent insurer regulator consignee'.split(
-    ' ',
-  ),
-);
 const money = form({ currency: text(3, /^[A-Z]{3}$/), minor: whole(-(2 ** 53) + 1, 2 ** 53 - 1) });
 const size = form({
   lengthMillimetres: whole(1, 10000),
@@ -192,100 +50,6 @@ const size = form({
   heightMillimetres: whole(1, 10000),
 });
 const weight = whole(1, 200000);
-const later =
-  (from: string, to: string): Form =>
-  (value, at, report) => {
-    const { [from]: first, [to]: last } = value as Bag;
-    if (isInstant(first) && isInstant(last) && Date.parse(last) <= Date.parse(first))
-      ruled(report, `${at}/${to}`, 'after');
-  };
-const window = form({ fromAt: instant, toAt: instant }, later('fromAt', 'toAt'));
-/** Members that stand together or not at all, and members that another one calls for. */
-const needs =
-  (name: string, isDue: (value: Bag) => boolean, rule = 'conditional-member'): Form =>
-  (value, at, report) => {
-    if (isDue(value as Bag) && (value as Bag)[name] === undefined)
-      ruled(report, `${at}/${name}`, rule);
-  };
-const regionCode = text(6, /^[0-9]{6}$/);
-const regionVersion = text(15, /^(GBT2260-[0-9]{4}(-[0-9]{2})?|NBS-[0-9]{4})$/);
-const region = form(
-  {
-    countryCode: text(2, /^[A-Z]{2}$/),
-    'regionCode?': regionCode,
-    'townCode?': text(9, /^[0-9]{9}$/),
-    'villageCode?': text(12, /^[0-9]{12}$/),
-    'regionCodeVersion?': regionVersion,
-    'subdivisionCode?': text(6, /^[A-Z]{2}-[A-Z0-9]{1,3}$/),
-    'provinceName?': text(30),
-    'cityName?': text(30),
-    'districtName?': text(30),
-    'townName?': text(30),
-  },
-  both(
-    needs('regionCode', ({ countryCode }) => countryCode === 'CN'),
-    needs('regionCodeVersion', ({ regionCode }) => regionCode !== undefined),
-  ),
-);
-const PLAIN =
-  'name mobile landline extension unitRoom geo deliveryAddressCode postcode poiName structured region'.split(
-    ' ',
-  );
-const contactMasked = form(
-  {
-    nameMasked: masked(10, /^(\*{3}|[^* ]{1,8}\*{2})$/u),
-    phoneMasked: masked(
-      20,
-      /^(\*{3}|(\*{7}[0-9]{4}|0[0-9]{2,3}-\*{6}[0-9]{1,2}|\+?\*{6,13}[0-9]{1,2})(-\*{3})?)$/,
-    ),
-  },
-  undefined,
-  PLAIN,
-);
-const level = (max: number) => both(text(max), masked(max, /^[^*∗✱٭﹡＊●○◯⬤█▇■□×✕✖]*$/u));
-/** A unit or room that slipped into a road or building. */
-const UNIT =
-  /([0-9]{1,4}|[零〇一二三四五六七八九十]{1,5})(单元|室)|[0-9]{1,4}-[0-9]{1,4}-[0-9]{1,4}/u;
-const withoutUnit =
-  (max: number): Form =>
-  (value, at, report) => {
-    level(max)(value, at, report);
-    if (typeof value === 'string' && UNIT.test(value.normalize('NFKC')))
-      say(report, 'PLAINTEXT_PERSONAL_DATA', at, 'unit', 'The value names a unit or room.');
-  };
-const addressMasked = form(
-  {
-    'provinceName?': level(30),
-    'cityName?': level(30),
-    'districtName?': level(30),
-    'townName?': level(30),
-    'road?': withoutUnit(100),
-    'building?': withoutUnit(60),
-    'regionCode?': regionCode,
-    'regionCodeVersion?': regionVersion,
-    tail: masked(4, /^\*{4}$/),
-  },
-  needs('regionCodeVersion', ({ regionCode }) => regionCode !== undefined),
-  PLAIN,
-);
-const consignee = form(
-  {
-    consigneeRef: ref,
-    contactMasked,
-    addressMasked,
-    'addressQuality?': closed('PARSED', 'PARTIAL', 'UNPARSED'),
-  },
-  undefined,
-  PLAIN,
-);
-const partyRef = form({ partyId, role, 'name?': text(100) });
-const isKind = (kind: string) => (value: Bag) => value.kind === kind;
-const geo = form({
-  longitudeMicrodegrees: whole(-180000000, 180000000),
-  latitudeMicrodegrees: whole(-90000000, 90000000),
-  crs: closed('WGS84', 'GCJ02', 'BD09'),
-  'accuracyMetres?': whole(0, 100000),
-});
 const shipper = form(
   {
     kind: closed('ORGANISATION', 'PERSON'),
@@ -351,8 +115,6 @@ const packages = both(
     });
   },
 );
-const preference = closed('DOOR', 'LOCKER', 'SERVICE_POINT', 'NEIGHBOUR', 'CONCIERGE');
-const preferences = list(form({ preference, 'consentId?': uuid }), 0, 5);
 const service = form({ product: open, 'vas?': list(open, 0, 20, true) });
 const payMode = closed('SENDER', 'CONSIGNEE', 'MONTHLY', 'THIRD_PARTY');
 const packClass = closed(
@@ -457,11 +219,6 @@ const modules = closed(
     ' ',
   ),
 );
-const purposes = closed(
-  ...'FULFIL_LABEL FULFIL_DELIVER FULFIL_SELF_SHIP FULFIL_ROUTE FULFIL_CONTACT FULFIL_COLLECT SERVICE_ADDRESS_CHANGE SERVICE_NAME_CHECK SERVICE_AFTER_SALES SERVICE_CLAIM COMPLIANCE_REAL_NAME COMPLIANCE_INSPECTION COMPLIANCE_AUTHORITY STATS_AGGREGATE CUSTOMS_DECLARATION'.split(
-    ' ',
-  ),
-);
 const CLASSES = 'public business pseudonymous personal sensitive secret'.split(' ');
 const privacyClass = closed(...CLASSES);
 const terms = {
@@ -539,7 +296,6 @@ const proof: Form = (value, at, report) => {
   form({ 'consigneeRef?': ref, 'orderNo?': orderNo })(value, at, report);
   if (bag(value) && Object.keys(value).length !== 1) wrong(report, at, 'one-of');
 };
-const url = text(200, /^https?:\/\/[A-Za-z0-9.:_[\]-]+(\/[A-Za-z0-9._~!&'()*+,;=:@%/?-]*)?$/);
 const types = list(text(80, /^org\.openwaybill(\.[a-z]+){3}$/), 1, 100, true);
 const signing = closed('V1A', 'V1A_AND_V1');
 const LEVELS = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
@@ -596,6 +352,7 @@ const lane = form({
 });
 /** Bodies by the name that the document gives them. */
 export const FORMS: Readonly<Record<string, Form>> = {
+  ...CONSIGNEE_FORMS,
   OrderSubmission: submission,
   OrderSubmissionBatch: form({ items: list(() => undefined, 1, 100) }),
   OrderUpdate: form({
@@ -675,14 +432,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
   }),
   EventSubscriptionUpdate: form({ 'callbackUrl?': url, 'eventTypes?': types, 'signing?': signing }),
 };
-const ORDER =
-  'SCHEMA_VIOLATION CODE_UNKNOWN PLAINTEXT_PERSONAL_DATA MASKED_VALUE_AS_INPUT CHECK_DIGIT_INVALID CHARGE_SUM_MISMATCH RULE_VIOLATION'.split(
-    ' ',
-  );
-/** What step 10 of the order of judgement answers: the first code, with every finding of it. */
-export const judgeBody = (name: string, body: unknown, isStrict: boolean): readonly Fault[] => {
-  const report: Report = { faults: [], isStrict };
-  FORMS[name]?.(body, '', report);
-  const code = ORDER.find((one) => report.faults.some((fault) => fault.code === one));
-  return report.faults.filter((fault) => fault.code === code).slice(0, 100);
-};
+/** Every fault of a body of this name. */
+export const judgeBody = (name: string, body: unknown, isStrict: boolean): readonly Fault[] =>
+  judgeForm(FORMS[name] ?? (() => undefined), body, isStrict);

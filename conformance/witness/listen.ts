@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Client, courier } from './courier.ts';
+import type { Client, World } from './wire.ts';
 
-/** The courier on a port of this machine, in real time. */
+/** A witness on a port of this machine, in real time. */
 export const listen = async (
+  make: (world: World) => { readonly answer: (request: Request) => Promise<Response> },
   clients: readonly Client[],
 ): Promise<{ readonly url: string; readonly server: Server }> => {
   let answer = async (_request: Request): Promise<Response> => new Response(null, { status: 503 });
@@ -25,7 +26,7 @@ export const listen = async (
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const system = courier({
+  const system = make({
     url,
     partyId: 'WITNESS1',
     clients,
@@ -33,20 +34,8 @@ export const listen = async (
     later: (milliseconds, job) => {
       setTimeout(() => void job(), milliseconds).unref();
     },
-    post: async (to, headers, body) => {
-      try {
-        const said = await fetch(to, {
-          method: 'POST',
-          headers,
-          body,
-          redirect: 'manual',
-          signal: AbortSignal.timeout(5_000),
-        });
-        return { status: said.status, body: await said.text() };
-      } catch {
-        return { status: 0, body: '' };
-      }
-    },
+    fetch: (request) =>
+      fetch(new Request(request, { redirect: 'manual', signal: AbortSignal.timeout(5_000) })),
   });
   answer = system.answer;
   return { url, server };

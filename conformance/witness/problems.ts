@@ -1,4 +1,4 @@
-/** Status, title and whether a repeat may help, as section 3.5 lists them: the codes that this courier answers. */
+/** Status, title and whether a repeat may help, as section 3.5 lists them: the codes that a witness answers. */
 export const PROBLEMS: Readonly<Record<string, readonly [number, boolean, string]>> = {
   MALFORMED_JSON: [400, false, 'Malformed JSON'],
   UNSUPPORTED_VERSION: [400, false, 'Version not supported'],
@@ -8,6 +8,11 @@ export const PROBLEMS: Readonly<Record<string, readonly [number, boolean, string
   SIGNATURE_INVALID: [401, false, 'Signature invalid'],
   TIMESTAMP_SKEW: [401, true, 'Timestamp skew'],
   ROLE_NOT_PERMITTED: [403, false, 'Role not permitted'],
+  PURPOSE_NOT_GRANTED: [403, false, 'Purpose not granted'],
+  PURPOSE_FIELD_MISMATCH: [403, false, 'Field exceeds the purpose'],
+  STAGE_NOT_PERMITTED: [403, true, 'Stage not permitted'],
+  ASSIGNMENT_REQUIRED: [403, true, 'Assignment required'],
+  STEP_UP_REQUIRED: [403, true, 'Stronger authentication required'],
   AGREEMENT_MISSING: [403, false, 'Agreement missing'],
   CONSENT_MISSING: [403, false, 'Consent missing'],
   NOT_FOUND: [404, false, 'Not found'],
@@ -17,6 +22,7 @@ export const PROBLEMS: Readonly<Record<string, readonly [number, boolean, string
   DUPLICATE: [409, false, 'Duplicate'],
   EVENT_ID_CONFLICT: [409, false, 'Event id conflict'],
   WAYBILL_NO_REUSED: [409, false, 'Waybill number reused'],
+  GRANT_EXPIRED: [410, false, 'Grant expired'],
   REVISION_STALE: [412, true, 'Revision stale'],
   BODY_TOO_LARGE: [413, false, 'Body too large'],
   BATCH_TOO_LARGE: [413, false, 'Batch too large'],
@@ -31,6 +37,7 @@ export const PROBLEMS: Readonly<Record<string, readonly [number, boolean, string
   MASKED_VALUE_AS_INPUT: [422, false, 'Masked value as input'],
   BALANCE_EXHAUSTED: [422, true, 'Balance exhausted'],
   PRECONDITION_REQUIRED: [428, true, 'Precondition required'],
+  REVEAL_QUOTA_EXCEEDED: [429, true, 'Reveal quota exceeded'],
   RATE_LIMITED: [429, true, 'Rate limited'],
   INTERNAL: [500, true, 'Internal error'],
 };

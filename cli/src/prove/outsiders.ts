@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Golden, WitnessMaker } from '@openwaybill/conformance/prove';
+import {
+  type Golden,
+  type GoldenParty,
+  goldenOf,
+  type WitnessMaker,
+  type WrittenGolden,
+} from '@openwaybill/conformance/prove';
 
 const WITNESSED = ['courier', 'platform'] as const;
 
@@ -24,21 +30,18 @@ export const readWitnesses = async (
     ),
   );
 
-const SUFFIX = '.owt.ndjson';
-
-/** The stored transcripts of a clone, each with the outcomes that stand beside it. */
+/** The goldens of a clone: written exchanges, each with what they must come to, and the parties that they begin with. */
 export const readGoldens = async (root: string): Promise<readonly Golden[]> => {
   const folder = join(root, 'conformance', 'golden');
   if (!existsSync(folder)) return [];
-  const names = (await readdir(folder, { recursive: true })).filter((name) =>
-    name.endsWith(SUFFIX),
-  );
+  const read = async <T>(...names: readonly string[]): Promise<T> =>
+    JSON.parse(await readFile(join(folder, ...names), 'utf8')) as T;
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
-    names.sort().map(async (name) => {
-      const id = name.slice(0, -SUFFIX.length);
-      const beside = await readFile(join(folder, `${id}.json`), 'utf8');
-      const { role, outcomes } = JSON.parse(beside) as Pick<Golden, 'role' | 'outcomes'>;
-      return { id, role, outcomes, text: await readFile(join(folder, name), 'utf8') };
+    names.map(async (name) => {
+      const written = await read<WrittenGolden>(name);
+      const party = await read<GoldenParty>('parties', `${written.role}.json`);
+      return goldenOf(name.slice(0, -'.json'.length), written, party);
     }),
   );
 };

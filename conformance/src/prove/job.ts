@@ -1,24 +1,14 @@
-import { claimIn, judge } from '../judge.ts';
 import { nullSystems } from '../null-systems/null-systems.ts';
 import { weakSystems } from '../null-systems/weak-systems.ts';
 import { check } from '../run.ts';
-import { fromText } from '../transcript/read.ts';
-import type { CapabilityDocument, Fault, Outcome, Role } from '../words.ts';
+import type { CapabilityDocument, Fault, Role } from '../words.ts';
 import { type Clean, cleanOf, cleanRowOf, differencesBetween, factsOf } from './clean.ts';
+import { differencesOfGolden, type Golden } from './golden.ts';
 import { proveNull, proveWeak } from './hollow.ts';
 import { proveFault } from './prove-fault.ts';
 import { type ReferenceMaker, referenceOf } from './reference.ts';
 import type { CleanRow, DeterminismRow, FaultRow, GoldenRow, HollowRow } from './report.ts';
 import { type WitnessMaker, witnessOf } from './witness.ts';
-
-/** A stored transcript, with the outcomes that it must give. */
-export type Golden = {
-  readonly id: string;
-  readonly role: Role;
-  /** The file of the transcript. */
-  readonly text: string;
-  readonly outcomes: Readonly<Record<string, Outcome>>;
-};
 
 /** Everything that jobs are done with. */
 export type World<Options = unknown> = {
@@ -81,27 +71,6 @@ const clean = async <Options>(
   };
 };
 
-const golden = async ({
-  id,
-  role,
-  text,
-  outcomes,
-}: Golden): Promise<Omit<GoldenRow, 'milliseconds'>> => {
-  const read = await fromText(text);
-  if (!read.ok) return { id, role, differences: [`line ${read.line}: ${read.text.en}`] };
-  const result = await judge(read.transcript, claimIn(read.transcript, role));
-  const got = new Map<string, Outcome>(result.requirements.map((one) => [one.id, one.outcome]));
-  return {
-    id,
-    role,
-    differences: Object.entries(outcomes).flatMap(([requirement, want]) =>
-      got.get(requirement) === want
-        ? []
-        : [`${requirement}: wanted ${want}, got ${got.get(requirement) ?? 'nothing'}`],
-    ),
-  };
-};
-
 /** Does one piece of the proof. */
 export const work = async <Options>(job: Job, world: World<Options>): Promise<Done> => {
   const { elapsed } = world;
@@ -141,8 +110,9 @@ export const work = async <Options>(job: Job, world: World<Options>): Promise<Do
         world.goldens.find(({ id }) => id === job.id),
         `golden ${job.id}`,
       );
-      const row = await golden(one);
-      return { kind: 'GOLDEN', row: { ...row, milliseconds: since() } };
+      const differences = await differencesOfGolden(one);
+      const { id, role } = one;
+      return { kind: 'GOLDEN', row: { id, role, differences, milliseconds: since() } };
     }
     case 'FAULT': {
       const fault = found(world.faultOf(job.id), `fault ${job.id}`);

@@ -1,6 +1,6 @@
-import type { AllCredentials } from '../drive/identity.ts';
+import { type AllCredentials, type Credentials, castOf } from '../drive/identity.ts';
 import { memoryShore } from '../drive/memory-shore.ts';
-import { publicHalf } from '../drive/peer.ts';
+import { publicKeysOf } from '../drive/peer.ts';
 import { type Role, type Shore, Unanswered } from '../words.ts';
 import { credentialsFor } from './reference.ts';
 
@@ -13,15 +13,14 @@ export type WitnessMaker = (options: {
     readonly partyId: string;
     readonly role: string;
     readonly keys: readonly Readonly<Record<string, unknown>>[];
+    readonly name?: string;
+    readonly facet?: string;
   }[];
   readonly now: () => number;
   /** Does a job after some time. */
   readonly later: (milliseconds: number, job: () => Promise<void>) => void;
-  readonly post: (
-    to: string,
-    headers: Readonly<Record<string, string>>,
-    body: string,
-  ) => Promise<{ readonly status: number; readonly body: string }>;
+  /** Throws where nobody answers. */
+  readonly fetch: (request: Request) => Promise<Response>;
 }) => { readonly answer: (request: Request) => Promise<Response> };
 
 /** A witness in memory, with what a run of the suite over it needs. */
@@ -33,7 +32,7 @@ export type Witness = {
 };
 
 /** A witness in memory: its timers run between requests, and when the runner waits. */
-export const witnessOf = async (role: Role, make: WitnessMaker): Promise<Witness> => {
+export const witnessOf = async (role: Role, make: WitnessMaker, seed = 1): Promise<Witness> => {
   const url = 'https://witness.test';
   const credentials = await credentialsFor(role);
   const due: { readonly at: number; readonly job: () => Promise<void> }[] = [];
@@ -53,28 +52,34 @@ export const witnessOf = async (role: Role, make: WitnessMaker): Promise<Witness
       return system.answer(request);
     },
     settled,
-    seed: 1,
+    seed,
   });
   const system = make({
     url,
     partyId: 'WITNESS1',
-    clients: Object.values(credentials).map(({ clientId, partyId, role: as, key }) => ({
-      clientId,
-      partyId,
-      role: as,
-      keys: [publicHalf(key)],
-    })),
+    clients: castOf(role).flatMap(({ who, facet }) => {
+      const one: Credentials | undefined = credentials[who];
+      return one === undefined
+        ? []
+        : {
+            clientId: one.clientId,
+            partyId: one.partyId,
+            role: one.role,
+            keys: publicKeysOf(one),
+            ...(one.name === undefined ? {} : { name: one.name }),
+            ...(facet === undefined ? {} : { facet }),
+          };
+    }),
     now: shore.now,
     later: (milliseconds, job) => {
       due.push({ at: shore.now() + milliseconds, job });
     },
-    post: async (to, headers, body) => {
+    fetch: async (request) => {
       try {
-        const answer = await shore.reach(new Request(to, { method: 'POST', headers, body }));
-        return { status: answer.status, body: await answer.text() };
+        return await shore.reach(request);
       } catch (error) {
         if (!(error instanceof Unanswered)) defects.push(error);
-        return { status: 0, body: '' };
+        throw error;
       }
     },
   });
