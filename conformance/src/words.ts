@@ -225,6 +225,8 @@ export type Fault = {
   readonly violates: readonly [RequirementId, ...RequirementId[]];
   /** May become inconclusive, because the fault destroys what they need. */
   readonly masks?: readonly RequirementId[] | 'all';
+  /** May fail as well, truthfully: what they ask for is told by the changed message alone, and no longer found in it. */
+  readonly dependants?: readonly RequirementId[];
   /** What it would change in a clean run; absent: it is looked for in what is done for what it violates. */
   readonly reach?: (transcript: Transcript, claim: Claim) => Reach;
   /** Whether an exchange has what it changes: another requirement that fails there fails truthfully. */

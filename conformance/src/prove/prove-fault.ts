@@ -27,9 +27,9 @@ const messageOf = (exchange: Exchange | undefined): Pick<Evidence, 'request' | '
         ...(exchange.response === undefined ? {} : { status: exchange.response.status }),
       };
 
-/** Requirements that failed nowhere but where the fault had changed something. */
+/** Requirements that failed nowhere but where the fault had changed something, and those that it takes the ground from. */
 const dependantsOf = (
-  { violates, changes }: Fault,
+  { violates, changes, dependants = [] }: Fault,
   result: Result,
   transcript: Transcript,
 ): readonly RequirementId[] => {
@@ -42,9 +42,10 @@ const dependantsOf = (
   return result.requirements.flatMap(({ id, outcome, cases }) =>
     outcome === 'failed' &&
     !violates.includes(id) &&
-    cases.every(({ observations }) =>
-      observations.every(({ says, at }) => says !== 'VIOLATED' || at.some(isChanged)),
-    )
+    (dependants.includes(id) ||
+      cases.every(({ observations }) =>
+        observations.every(({ says, at }) => says !== 'VIOLATED' || at.some(isChanged)),
+      ))
       ? [id]
       : [],
   );

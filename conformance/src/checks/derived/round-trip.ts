@@ -100,7 +100,9 @@ const isEchoed = (name: string, member: string): boolean =>
 
 /** Whether a request gives what is to be stored, and does not only say what is to be done with it. */
 const isGiving = ({ method, answer }: OperationEntry): boolean =>
-  method === 'PUT' || method === 'PATCH' || (method === 'POST' && answer.status === 201);
+  method === 'PUT' ||
+  method === 'PATCH' ||
+  (method === 'POST' && (answer.status === 201 || answer.status === 202));
 
 type Echo = {
   readonly name: string;

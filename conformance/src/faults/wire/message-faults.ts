@@ -13,6 +13,7 @@ import { alterAnswers, alterOutgoing, fresh, operationIn, requestWith } from '..
 import { alterStored } from '../stored.ts';
 import { bentMessage } from './bent-message.ts';
 import { changesOf, type MemberChange } from './changes.ts';
+import { DEPENDANTS } from './dependants.ts';
 import { everyOther } from './every-other.ts';
 import { WIRE_KINDS } from './kinds.ts';
 import { type Place, placesOf, pointerOf } from './places.ts';
@@ -87,6 +88,7 @@ const faultsOf = (registry: Registry, role: Role, source: Source): readonly Wire
           masks: 'all',
           isRetold: !change.isInvalid && source.isRetold(made),
           violates: [change.isInvalid ? SHAPE[source.position] : 'DSC-026'],
+          dependants: DEPENDANTS[source.message] ?? [],
           bend: source.bend(made),
           where: source.where(made),
           changes: (exchange) =>
