@@ -1,9 +1,12 @@
 import type { JWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { subjectOf } from '../src/reports/intoto.ts';
 import type { Result } from '../src/result/result.ts';
 import { check } from '../src/run.ts';
+import { type AppliedSet, applied, freeze } from '../src/sets/frozen-set.ts';
 import {
   type Against,
+  isStatementKey,
   newSigningKey,
   publicPart,
   refusalsOf,
@@ -19,13 +22,16 @@ import { digest, result } from './reports/given.ts';
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const ISSUER = { partyId: 'LAB1', name: '检测所', capacity: 'LABORATORY' } as const;
 
+const KEY = { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) };
+
 const textOf = (value: Result): string => `${JSON.stringify(value, null, 2)}\n`;
 
 let key: JWK;
 let other: JWK;
-/** A run of a few scenarios, as if by a set that stands and whole. */
+/** A whole run by a set that was frozen. */
 let ran: Result;
 let transcript: string;
+let set: AppliedSet;
 
 const stated = async (given: Result): Promise<Statement> =>
   statementOf(given, {
@@ -48,10 +54,9 @@ const wrongIn = async (jws: string, against: Partial<Against> = {}): Promise<rea
 
 beforeAll(async () => {
   [key, other] = [await newSigningKey(), await newSigningKey()];
-  const system = await reference('hub');
-  const run = await check({ ...system, role: 'hub', only: ['discovery', 'lists'] });
-  const { selection: _, ...whole } = run.result.run;
-  ran = { ...run.result, run: whole, set: { ...run.result.set, stage: 'PROVISIONAL' } };
+  set = applied(await freeze('1.0.0', 'PROVISIONAL'));
+  const run = await check({ ...(await reference('hub')), role: 'hub', set });
+  ran = run.result;
   transcript = await toText(run.transcript);
 });
 
@@ -155,7 +160,8 @@ describe('verifying', () => {
       at: NOW,
       result: textOf(ran),
       transcripts: [transcript],
-      trusted: [{ ...publicPart(key), partyId: 'LAB1' }],
+      trusted: [publicPart(other), { ...publicPart(key), partyId: 'LAB1' }],
+      set,
       isRejudged: true,
     });
     expect(found.looked.map(({ aspect, is }) => `${aspect} ${is}`)).toEqual([
@@ -164,19 +170,18 @@ describe('verifying', () => {
       'issuer ok',
       'life ok',
       'time ok',
+      'set ok',
       'result ok',
       'transcript ok',
       'rejudged ok',
     ]);
-    expect(found.isValid).toBe(true);
+    expect(found).toMatchObject({ isValid: true, isIssuerKnown: true });
   });
 
   test('without keys to trust it is signed by somebody unknown', async () => {
-    const { looked, isValid } = await verifyStatement(await signStatement(await stated(ran), key), {
-      at: NOW,
-    });
-    expect(looked.find(({ aspect }) => aspect === 'issuer')).toMatchObject({ is: 'note' });
-    expect(isValid).toBe(true);
+    const found = await verifyStatement(await signStatement(await stated(ran), key), { at: NOW });
+    expect(found.looked.find(({ aspect }) => aspect === 'issuer')).toMatchObject({ is: 'note' });
+    expect(found).toMatchObject({ isValid: true, isIssuerKnown: false });
   });
 
   type Case = {
@@ -188,6 +193,13 @@ describe('verifying', () => {
   const files = (): Partial<Against> => ({ result: textOf(ran), transcripts: [transcript] });
   const digests = (over: Partial<Statement['predicate']['digests']>) => (statement: Statement) =>
     changed(statement, { digests: { ...statement.predicate.digests, ...over } });
+  /** A member of the key in the header put otherwise. */
+  const withKey = (over: object) => (jws: string) => {
+    const [head = '', ...rest] = jws.split('.');
+    const header = JSON.parse(Buffer.from(head, 'base64url').toString());
+    const text = JSON.stringify({ ...header, jwk: { ...header.jwk, ...over } });
+    return [Buffer.from(text).toString('base64url'), ...rest].join('.');
+  };
   test.each<[string, Case]>([
     ['nothing', { against: files, want: [] }],
     [
@@ -204,7 +216,11 @@ describe('verifying', () => {
     ],
     [
       'the digest of the claim',
-      { payload: digests({ claim: digest('0') }), against: files, want: ['result', 'transcript'] },
+      {
+        payload: digests({ claim: digest('0') }),
+        against: files,
+        want: ['form', 'result', 'transcript'],
+      },
     ],
     [
       'the digest of the set',
@@ -231,6 +247,81 @@ describe('verifying', () => {
           }),
         against: files,
         want: ['result'],
+      },
+    ],
+    [
+      'a class that is left out',
+      {
+        payload: (one) => changed(one, { verdicts: one.predicate.verdicts.slice(1) }),
+        against: files,
+        want: ['result'],
+      },
+    ],
+    [
+      'the system that it is about',
+      {
+        payload: (one) => ({ ...one, subject: [{ ...subjectOf(ran), name: 'hub' }] }),
+        against: files,
+        want: ['form', 'result'],
+      },
+    ],
+    [
+      'the party whose system it is about',
+      {
+        payload: (one) => ({
+          ...one,
+          subject: [
+            { ...subjectOf(ran), name: subjectOf(ran).name.replace('party:', 'party:OTHER') },
+          ],
+        }),
+        against: files,
+        want: ['result'],
+      },
+    ],
+    [
+      'the role',
+      {
+        payload: (one) => ({
+          ...changed(one, { role: 'locker' }),
+          subject: [{ ...subjectOf(ran), name: subjectOf(ran).name.replace('hub:', 'locker:') }],
+        }),
+        against: () => ({ transcripts: [transcript], set, isRejudged: true }),
+        want: ['transcript'],
+      },
+    ],
+    [
+      'the clauses that are served',
+      { payload: (one) => changed(one, { clauses: [] }), against: files, want: ['result'] },
+    ],
+    [
+      'a set that was never frozen',
+      {
+        payload: (one) => changed(one, { set: { ...one.predicate.set, digest: digest('0') } }),
+        against: () => ({ set }),
+        want: ['set'],
+      },
+    ],
+    [
+      'a set that is not general yet',
+      {
+        payload: (one) =>
+          changed(one, { set: { ...one.predicate.set, stage: 'GENERAL', digest: digest('0') } }),
+        against: () => ({ set }),
+        want: ['set'],
+      },
+    ],
+    [
+      'a system that is verified by itself',
+      {
+        payload: (one) => changed(one, { issuer: { ...ISSUER, partyId: ran.system.organisation } }),
+        want: ['issuer'],
+      },
+    ],
+    [
+      'a system that another speaks of as itself',
+      {
+        payload: (one) => changed(one, { issuer: { ...ISSUER, capacity: 'SELF' } }),
+        want: ['issuer'],
       },
     ],
     [
@@ -272,6 +363,8 @@ describe('verifying', () => {
         want: ['signature'],
       },
     ],
+    ['a key that is too short', { jws: withKey({ x: 'AAAA' }), want: ['form'] }],
+    ['a key of another kind', { jws: withKey({ kty: 'RSA' }), want: ['form'] }],
     ['what is no statement', { jws: () => 'eyJhbGciOiJub25lIn0.e30.', want: ['form'] }],
     [
       'a member that no statement has',
@@ -290,16 +383,87 @@ describe('verifying', () => {
     expect(await wrongIn([head, payload, signature].join('.'))).toEqual(['signature']);
   });
 
-  test('a result that was bettered is found by judging again', async () => {
-    const better: Result = {
-      ...ran,
-      requirements: ran.requirements.map((one) =>
-        one.outcome === 'passed' ? { ...one, outcome: 'failed' } : one,
-      ),
-    };
-    const jws = await signStatement(await stated(better), key);
-    const against = { result: textOf(better), transcripts: [transcript] };
+  const signedOf = async (given: Result, over: Partial<Statement['predicate']> = {}) =>
+    signStatement(changed(await stated(given), over), key);
+
+  test('what a result says by the standard of another suite is not held against it', async () => {
+    const older = { ...ran, suite: { ...ran.suite, version: '0.0.1' } };
+    const jws = await signedOf(older, { specVersion: '0.9', clauses: [] });
+    expect(await wrongIn(jws, { result: textOf(older) })).toEqual([]);
+  });
+
+  test('nothing holds about a result that nothing may be signed about', async () => {
+    const part = { ...ran, run: { ...ran.run, selection: ['discovery'] } };
+    expect(await wrongIn(await signedOf(part), { result: textOf(part) })).toEqual(['result']);
+  });
+
+  test('a set that became general since then is noted', async () => {
+    const general = applied(await freeze('1.0.0', 'GENERAL'));
+    const { looked } = await verifyStatement(await signedOf(ran), { at: NOW, set: general });
+    expect(looked.find(({ aspect }) => aspect === 'set')).toMatchObject({ is: 'note' });
+  });
+
+  const better = (): Result => ({
+    ...ran,
+    requirements: ran.requirements.map((one) =>
+      one.outcome === 'passed' ? { ...one, outcome: 'failed' } : one,
+    ),
+  });
+  test.each<[string, { given: () => Result }]>([
+    ['an outcome put otherwise', { given: better }],
+    [
+      'a requirement left out',
+      { given: () => ({ ...ran, requirements: ran.requirements.slice(1) }) },
+    ],
+    [
+      'a class left out',
+      {
+        given: () => ({
+          ...ran,
+          verdicts: ran.verdicts.filter((row) => row.class !== 'core'),
+        }),
+      },
+    ],
+  ])('%s in the result is found by judging again', async (_title, { given }) => {
+    const jws = await signedOf(given());
+    const against = { result: textOf(given()), transcripts: [transcript], set };
     expect(await wrongIn(jws, against)).toEqual([]);
     expect(await wrongIn(jws, { ...against, isRejudged: true })).toEqual(['rejudged']);
   });
+
+  test.each<[string, Partial<Statement['predicate']>]>([
+    ['a class left out', { verdicts: [] }],
+    ['a recommendation that failed in no run', { shouldFailed: ['TRK-017'] }],
+  ])('%s is found by judging again without the result', async (_title, over) => {
+    const against = { transcripts: [transcript], set, isRejudged: true };
+    expect(await wrongIn(await signedOf(ran), against)).toEqual([]);
+    expect(await wrongIn(await signedOf(ran, over), against)).toEqual(['rejudged']);
+  });
+
+  test('a set that is not at hand judges nothing again', async () => {
+    const against = { transcripts: [transcript], isRejudged: true };
+    expect(await wrongIn(await signedOf(ran), against)).toEqual(['rejudged']);
+  });
+
+  test('what was driven in part is found by judging again', async () => {
+    const run = await check({ ...(await reference('hub')), role: 'hub', set, only: ['discovery'] });
+    const { selection: _, ...whole } = run.result.run;
+    const jws = await signedOf({ ...run.result, run: whole });
+    const against = { transcripts: [await toText(run.transcript)], set, isRejudged: true };
+    expect(await wrongIn(jws, against)).toEqual(['rejudged']);
+  });
+});
+
+test.each<[string, { given: unknown; want: boolean }]>([
+  ['a public Ed25519 key', { given: KEY, want: true }],
+  ['nothing', { given: null, want: false }],
+  ['a text', { given: 'key', want: false }],
+  ['a key of another kind', { given: { ...KEY, kty: 'EC' }, want: false }],
+  ['a key of another curve', { given: { ...KEY, crv: 'X25519' }, want: false }],
+  ['a key without x', { given: { kty: 'OKP', crv: 'Ed25519' }, want: false }],
+  ['a key whose x is no text', { given: { ...KEY, x: 5 }, want: false }],
+  ['a key whose x is short', { given: { ...KEY, x: 'A'.repeat(42) }, want: false }],
+  ['a key whose x is not base64url', { given: { ...KEY, x: '='.repeat(43) }, want: false }],
+])('%s can verify a statement or cannot', (_title, { given, want }) => {
+  expect(isStatementKey(given)).toBe(want);
 });

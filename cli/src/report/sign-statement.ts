@@ -1,5 +1,6 @@
 import {
   digestOf,
+  ISSUER_ID,
   type Issuer,
   isSigningKey,
   type Result,
@@ -14,7 +15,7 @@ import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { StatementOptions } from './report-options.ts';
 
-const PARTY = /^[0-9A-Za-z_-]{1,64}$/;
+const PARTY = new RegExp(ISSUER_ID);
 
 /** What is signed, and until when it holds. */
 export type Signed = { readonly jws: string; readonly until: string };
@@ -68,6 +69,18 @@ const issuerOf = (result: Result, options: StatementOptions): Issuer | Why => {
       remedy: {
         en: 'choose --capacity COUNTERPARTY or LABORATORY',
         zh: '请用 --capacity 选择 COUNTERPARTY 或 LABORATORY',
+      },
+    };
+  if (capacity !== 'SELF' && partyId === organisation)
+    return {
+      seen: {
+        en: `${partyId} signs for itself as ${capacity}`,
+        zh: `${partyId} 以 ${capacity} 身份为自己签发`,
+      },
+      wanted: { en: 'nobody verifies themselves', zh: '不得自我验证' },
+      remedy: {
+        en: 'leave --capacity out, or let the other party sign',
+        zh: '请去掉 --capacity，或由另一方签发',
       },
     };
   return { partyId, name: options.issuerName ?? partyId, capacity };

@@ -1,8 +1,8 @@
-import type { BetweenResult, Result } from '@openwaybill/conformance';
+import { type BetweenResult, plainText, type Result, verdictText } from '@openwaybill/conformance';
 import type { Common } from '../common.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
-import { columns } from '../table.ts';
+import { plainColumns } from './plain-columns.ts';
 
 const WORDS = {
   en: {
@@ -35,13 +35,16 @@ const verdictLines = (party: Result, language: Language): readonly string[] => {
   const mine = findings.filter(({ isWarning }) => !isWarning);
   const classes = verdicts
     .filter(({ part, verdict }) => part === undefined && verdict !== 'not-claimed')
-    .map(({ class: name, verdict }) => [`  ${name}`, verdict]);
+    .map((row) => [`  ${row.class}`, verdictText(row)[language]]);
   return [
-    `${system.role} ${system.organisation}: ${mine.length === 0 ? words.none : `${mine.length} ${words.findings}`}`,
-    columns(classes),
-    ...mine.map(
-      (one) =>
-        `  ${one.requirement} ${one.case}  #${one.at[0]} ${one.operation ?? ''} ${one.pointer ?? ''}  ${one.expected} / ${one.actual}`,
+    plainText(
+      `${system.role} ${system.organisation}: ${mine.length === 0 ? words.none : `${mine.length} ${words.findings}`}`,
+    ),
+    plainColumns(classes),
+    ...mine.map((one) =>
+      plainText(
+        `  ${one.requirement} ${one.case}  #${one.at[0] ?? '–'} ${one.operation ?? ''} ${one.pointer ?? ''}  ${one.expected} / ${one.actual}`,
+      ),
     ),
   ];
 };
@@ -61,7 +64,7 @@ export const tellBetween = (
     [
       ...result.parties.flatMap((party) => [...verdictLines(party, language), '']),
       words.steps,
-      columns(
+      plainColumns(
         result.steps.map(({ title, state, reason }) => [
           `  ${title[language]}`,
           words.states[state],
@@ -70,7 +73,7 @@ export const tellBetween = (
       ),
       '',
       words.passed,
-      columns([
+      plainColumns([
         ['', '', words.worked, words.refused, words.lost],
         ...result.interoperability.map((one) => [
           `  ${one.from} → ${one.to}`,

@@ -1,6 +1,6 @@
 import { OBSERVATIONS } from '../applicability.ts';
 import { isTold, observedId } from '../drive/observation.ts';
-import { foldOf, type Scan } from '../oracle/fold.ts';
+import { foldOf, scansIn } from '../oracle/fold.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check } from '../words.ts';
@@ -47,8 +47,14 @@ const parcelIs =
       );
 
 type Item = Readonly<Record<string, unknown>>;
-const itemsOf = (exchange: Exchange | undefined): readonly Item[] =>
-  exchange === undefined ? [] : (answerOf(exchange)?.items ?? []);
+const NONE: Item = {};
+/** The items of an answer at their places; what is no object has no members. */
+const itemsOf = (exchange: Exchange | undefined): readonly Item[] => {
+  const items: unknown = exchange === undefined ? [] : answerOf(exchange)?.items;
+  return Array.isArray(items)
+    ? items.map((item) => (typeof item === 'object' && item !== null ? item : NONE))
+    : [];
+};
 
 const CITY_AND_CODE = new Set(['eventCode', 'cityName']);
 
@@ -79,7 +85,7 @@ const asTheFold =
         );
       if (listed === undefined || !isAccepted(exchange) || !isAccepted(listed)) return [];
       const parcel = answerOf(exchange);
-      const wanted = foldOf(answerOf(listed)?.items ?? []);
+      const wanted = foldOf(scansIn(answerOf(listed)?.items));
       const status = wanted.status === 'UNKNOWN' ? 'CREATED' : wanted.status;
       return demand(
         parcel?.status === status &&
@@ -99,18 +105,17 @@ const oddOnes: CaseJudge = (seen) =>
     .probe('model-events')
     .filter(isAccepted)
     .map((exchange) => {
-      const items: readonly (Scan & { readonly anomaly?: unknown })[] =
-        answerOf(exchange)?.items ?? [];
-      const { anomalies } = foldOf(items);
-      const wrong = items.findIndex(
+      const scans = scansIn(answerOf(exchange)?.items);
+      const { anomalies } = foldOf(scans);
+      const wrong = scans.find(
         ({ eventId, anomaly }) => anomalies.has(eventId) !== (anomaly === true),
       );
       return demand(
-        wrong < 0,
+        wrong === undefined,
         exchange,
         'anomaly: true where the table has no such move, and nowhere else',
         'an event that is marked, or not marked, against the table',
-        { pointer: `/items/${wrong}/anomaly`, surface: 'body' },
+        { pointer: `/items/${itemsOf(exchange).indexOf(wrong ?? {})}/anomaly`, surface: 'body' },
       );
     });
 

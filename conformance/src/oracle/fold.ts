@@ -12,6 +12,14 @@ export type Scan = {
   readonly correctionReason?: string;
 };
 
+const TOLD = ['eventId', 'eventCode', 'occurredAt', 'recordedAt'] as const;
+
+/** The events of a list that a system showed; what is none is for the schema to find. */
+export const scansIn = (items: unknown): readonly (Scan & { readonly anomaly?: unknown })[] =>
+  Array.isArray(items)
+    ? items.filter((item) => TOLD.every((name) => typeof item?.[name] === 'string'))
+    : [];
+
 /** What the set of the events of a parcel says of it. */
 export type Folded = {
   status: ParcelStatus;

@@ -46,6 +46,7 @@ const card = (one: Card, at: number, result: Result, first: number): string => {
   return `<article class="card${finding.isWarning ? ' warning' : ''}" id="finding-${at + 1}" tabindex="-1" data-outcome="failed" data-class="${escaped(requirement?.class ?? '')}" data-module="${escaped(requirement?.module ?? '')}" data-level="${finding.level}">
 <header>${mark('failed')}<a class="id" href="#req-${id}">${id}</a><span class="level">${finding.level}</span>${finding.isWarning ? `<span class="inconclusive">${say('warning', '警告')}</span>` : ''}<code class="case">${escaped(finding.case)}</code></header>
 <h3>${prose(finding.text)}</h3>
+<p class="other">${prose(finding.text)}</p>
 <p class="quiet">${say('Clause', '条款')} ${escaped(finding.clause)} · <code>openwaybill explain ${id}</code></p>
 ${first === at ? '' : `<p class="same">${say('Same cause as', '与此项同因：')} <a href="#finding-${first + 1}">${say(`finding ${first + 1}`, `发现 ${first + 1}`)}</a></p>`}
 ${step.length + one.before.length === 0 ? '' : `<h4>${say('Step', '步骤')}</h4><div class="trail"><p>${step.join(' › ')}</p><ul>${one.before.map((line) => `<li>${both(line)}</li>`).join('')}</ul></div>`}

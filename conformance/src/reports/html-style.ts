@@ -19,6 +19,8 @@ export const STYLE = `
 html { scroll-padding-top: 8.5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); text-rendering: optimizeLegibility; }
 :root[data-lang="en"] [lang="zh"], :root[data-lang="zh"] [lang="en"]:not(html) { display: none; }
+:root[data-lang="en"] .other [lang="zh"], :root[data-lang="zh"] .other [lang="en"] { display: inline; }
+:root[data-lang="en"] .other [lang="en"], :root[data-lang="zh"] .other [lang="zh"] { display: none; }
 [hidden] { display: none !important; }
 main, .top, footer { max-width: 70rem; margin: 0 auto; padding: 0 1.5rem; }
 h1, h2, h3, h4, p, ul, dl, dd, pre { margin: 0; padding: 0; }
@@ -89,6 +91,7 @@ h3 code, td code { font-size: .9em; background: var(--wash); border-radius: 4px;
 .level { font-size: .8rem; letter-spacing: .035em; color: var(--quiet); white-space: nowrap; }
 .case { color: var(--quiet); overflow-wrap: anywhere; }
 .card h3 { font-size: 1.12rem; line-height: 1.5; font-weight: 560; letter-spacing: -.005em; margin: .45rem 0 .35rem; max-width: 48rem; }
+.other { color: var(--quiet); font-size: .93rem; max-width: 48rem; margin-bottom: .35rem; }
 .card h4 { font-size: .84rem; font-weight: 500; color: var(--quiet); margin: 1.35rem 0 .4rem; }
 .trail { font-size: .92rem; } .trail li { font-family: var(--mono); font-size: .8rem; color: var(--quiet); overflow-wrap: anywhere; }
 .wanted { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.1rem; margin-top: 1.3rem; padding: .85rem 1.1rem; border-radius: 10px; background: var(--wash); }

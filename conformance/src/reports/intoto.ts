@@ -5,9 +5,30 @@ import { isWarning } from './message.ts';
 
 const hexOf = (digest: string): string => digest.replace('sha256:', '');
 
+type Software = { readonly name: string; readonly version: string };
+
+/** What stands before and behind the party in the name of a subject. */
+const around = (role: string, { name, version }: Software): readonly [string, string] => [
+  `${role}:urn:openwaybill:party:`,
+  `:${name}@${version}`,
+];
+
+/** The party whose system a subject is; nothing where it is not of that role and software. */
+export const partyNamed = (
+  subject: string,
+  role: string,
+  software: Software,
+): string | undefined => {
+  const [before, behind] = around(role, software);
+  const end = subject.length - behind.length;
+  return end >= before.length && subject.startsWith(before) && subject.endsWith(behind)
+    ? subject.slice(before.length, end)
+    : undefined;
+};
+
 /** What a statement is about: the system in its role, by what was built where that is known, else by its claim. */
 export const subjectOf = ({ system }: Result) => ({
-  name: `${system.role}:urn:openwaybill:party:${system.organisation}:${system.software.name}@${system.software.version}`,
+  name: around(system.role, system.software).join(system.organisation),
   digest: { sha256: hexOf(system.software.build ?? system.claimDigest) },
 });
 

@@ -34,6 +34,20 @@ const JUDGEMENTS: Readonly<Record<Judgement, { readonly shape: Outcome; readonly
   CRASHED: { shape: 'failed', word: { en: 'broke the suite', zh: '使套件崩溃' } },
 };
 
+const BECAUSE: Readonly<Record<NonNullable<FaultRow['because']>, Text>> = {
+  NEVER_FIRED: { en: 'it never came into play', zh: '从未触发' },
+  BROKE_REFERENCE: { en: 'nothing worked with it', zh: '参考实现无法运行' },
+  EQUIVALENT: { en: 'it changed nothing', zh: '未造成差异' },
+};
+
+/** Who wrote a fault. */
+const KINDS: Readonly<Record<FaultRow['kind'], Text>> = {
+  hand: { en: 'by hand', zh: '手写' },
+  behaviour: { en: 'of behaviour', zh: '行为' },
+  wire: { en: 'of the wire', zh: '报文' },
+};
+const KIND_NAMES = Object.keys(KINDS) as readonly FaultRow['kind'][];
+
 /** The cells of a fault; a requirement that it left alone has none. */
 const cellsOf = (row: FaultRow): ReadonlyMap<RequirementId, Cell> => {
   const cells = new Map<RequirementId, Cell>();
@@ -66,7 +80,22 @@ const evidence = (row: FaultRow): string =>
         )
         .join('')}</ul></details>`;
 
-const faultRow = (row: FaultRow, columns: readonly RequirementId[], shows: boolean): string => {
+/** Why a shortcoming may stay for now. */
+const acceptances = (row: FaultRow, accepted: Prove['accepted']): string =>
+  accepted
+    .filter(({ fault, judgement }) => fault === row.id && judgement === row.judgement)
+    .map(
+      ({ requirement, reason, date }) =>
+        `<span class="reason">${say('accepted', '已接受')} ${escaped(requirement)}, ${escaped(date)}: ${both(reason)}</span>`,
+    )
+    .join('');
+
+const faultRow = (
+  row: FaultRow,
+  columns: readonly RequirementId[],
+  shows: boolean,
+  accepted: Prove['accepted'],
+): string => {
   const cells = cellsOf(row);
   const { shape, word } = JUDGEMENTS[row.judgement];
   const outside = [...cells].filter(([id]) => !shows || !columns.includes(id));
@@ -76,13 +105,17 @@ const faultRow = (row: FaultRow, columns: readonly RequirementId[], shows: boole
     const { sign, shape: look, word: said } = CELLS[found];
     return `<td class="cell ${look}" title="${escaped(`${id}: ${said.en} · ${said.zh}`)}"><span aria-hidden="true">${sign}</span><span class="unseen">${both(said)}</span></td>`;
   };
-  return `<tr data-judgement="${row.judgement}" data-kind="${row.kind}" data-module="${escaped(moduleOf(row))}"><th scope="row"><code>${escaped(row.id)}</code> <span class="verdictword ${shape}">${mark(shape)}${both(word)}${row.because === undefined ? '' : ` ${row.because}`}</span><span class="reason">${both(row.title)}</span>${outside.length === 0 ? '' : `<span class="reason">${outside.map(([id, found]) => `<span class="${CELLS[found].shape}">${CELLS[found].sign} ${escaped(id)}</span>`).join(' ')}</span>`}${evidence(row)}</th>${shows ? columns.map(cell).join('') : ''}</tr>`;
+  return `<tr data-judgement="${row.judgement}" data-kind="${row.kind}" data-module="${escaped(moduleOf(row))}"><th scope="row"><code>${escaped(row.id)}</code> <span class="verdictword ${shape}">${mark(shape)}${both(word)}${row.because === undefined ? '' : `: ${both(BECAUSE[row.because])}`}</span><span class="reason">${both(row.title)}</span>${outside.length === 0 ? '' : `<span class="reason">${outside.map(([id, found]) => `<span class="${CELLS[found].shape}">${CELLS[found].sign} ${escaped(id)}</span>`).join(' ')}</span>`}${acceptances(row, accepted)}${row.crash === undefined ? '' : `<span class="reason">${escaped(row.crash)}</span>`}${evidence(row)}</th>${shows ? columns.map(cell).join('') : ''}</tr>`;
 };
 
 /** More columns than a page is wide are told in the row instead. */
 const MOST_COLUMNS = 40;
 
-const moduleTable = (module: string, rows: readonly FaultRow[]): string => {
+const moduleTable = (
+  module: string,
+  rows: readonly FaultRow[],
+  accepted: Prove['accepted'],
+): string => {
   const columns = [...new Set(rows.flatMap((row) => [...cellsOf(row).keys()]))].sort();
   const shows = columns.length <= MOST_COLUMNS;
   const isGood = rows.every(({ judgement }) => judgement === 'KILLED' || judgement === 'INVALID');
@@ -93,10 +126,8 @@ const moduleTable = (module: string, rows: readonly FaultRow[]): string => {
           .map((id) => `<th scope="col" class="turned"><span>${escaped(id)}</span></th>`)
           .join('')
       : ''
-  }</tr></thead><tbody>${rows.map((row) => faultRow(row, columns, shows)).join('\n')}</tbody></table></div></details>`;
+  }</tr></thead><tbody>${rows.map((row) => faultRow(row, columns, shows, accepted)).join('\n')}</tbody></table></div></details>`;
 };
-
-const KINDS = ['hand', 'behaviour', 'wire'] as const;
 
 const totals = (prove: Prove): string =>
   `<div class="wide" tabindex="0"><table class="counts"><thead><tr><th scope="col"></th>${(
@@ -109,10 +140,10 @@ const totals = (prove: Prove): string =>
     ] as const
   )
     .map(([en, zh]) => `<th scope="col" class="number">${say(en, zh)}</th>`)
-    .join('')}</tr></thead><tbody>${KINDS.map((kind) => {
+    .join('')}</tr></thead><tbody>${KIND_NAMES.map((kind) => {
     const sum = prove.totals.kinds[kind];
     const invalid = sum.invalid.NEVER_FIRED + sum.invalid.BROKE_REFERENCE + sum.invalid.EQUIVALENT;
-    return `<tr><th scope="row">${kind}</th>${[
+    return `<tr><th scope="row">${both(KINDS[kind])}</th>${[
       String(sum.faults),
       String(sum.killed),
       String(invalid),
@@ -131,16 +162,25 @@ const filters = (modules: readonly string[]): string =>
         `<option value="${escaped(name)}"${told(titleOfModule(name))}>${escaped(titleOfModule(name).en)}</option>`,
     )
     .join('')}</select>
-<select id="kind"${told({ en: 'Kind', zh: '种类' })}><option value=""${told({ en: 'all kinds', zh: '全部种类' })}>all kinds</option>${KINDS.map((kind) => `<option value="${kind}">${kind}</option>`).join('')}</select>
+<select id="kind"${told({ en: 'Kind', zh: '种类' })}><option value=""${told({ en: 'all kinds', zh: '全部种类' })}>all kinds</option>${KIND_NAMES.map((kind) => `<option value="${kind}"${told(KINDS[kind])}>${KINDS[kind].en}</option>`).join('')}</select>
 <div class="chips"><button type="button" class="chip failed" id="open" aria-pressed="false">${mark('failed')}<span>${say('not killed', '未发现的')}</span></button></div><span class="shown" id="shown" aria-live="polite"></span></div>`;
+
+/** What an unmet demand names, so that a reader need not open the document for it. */
+const unmet = ({ worklist, stale }: Prove, { id, isMet }: Prove['demands'][number]): string => {
+  if (isMet) return '';
+  if (id === 'WORKLIST') return `: <code>${worklist.map(escaped).join(' ')}</code>`;
+  return id === 'ACCEPTED'
+    ? `: ${stale.map(({ fault, why }) => `<code>${escaped(fault)}</code> ${both(why)}`).join('; ')}`
+    : '';
+};
 
 /** What a proof of the suite found: the requirements across, the faults down, and what each did to each. */
 export const renderKillMatrix = (prove: Prove): string => {
   const modules = [...new Set(prove.faults.map(moduleOf))].sort();
   const demands = prove.demands
     .map(
-      ({ id, isMet, text }) =>
-        `<li>${mark(isMet ? 'passed' : 'failed')} <code>${id}</code> ${both(text)}</li>`,
+      (one) =>
+        `<li>${mark(one.isMet ? 'passed' : 'failed')} <code>${one.id}</code> ${both(one.text)}${unmet(prove, one)}</li>`,
     )
     .join('');
   return pageOf({
@@ -159,6 +199,7 @@ export const renderKillMatrix = (prove: Prove): string => {
           moduleTable(
             module,
             prove.faults.filter((row) => moduleOf(row) === module),
+            prove.accepted,
           ),
         )
         .join(

@@ -210,12 +210,13 @@ export const renderTerminal = (
     const { finding } = first;
     put();
     put(
-      `${paint(finding.isWarning ? 'warn' : 'bad', `${OUTCOME_SIGNS.failed} ${finding.requirement} ${finding.level}`)}  ${paint('quiet', `${finding.case} · ${finding.clause}`)}`,
+      `${paint(finding.isWarning ? 'warn' : 'bad', `${OUTCOME_SIGNS.failed} ${finding.requirement} ${finding.level}`)}  ${paint('quiet', plainText(`${finding.case} · ${finding.clause}`))}`,
     );
     for (const line of wrapped(finding.text[lang], width - 2)) put(`  ${line}`);
     const step = [first.scenario, first.step].flatMap((text) => text?.[lang] ?? []).join(' › ');
     if (step !== '') field('step', step);
-    for (const line of first.before) beneath(paint('quiet', cut(line[lang], width - 16)));
+    for (const line of first.before)
+      beneath(paint('quiet', cut(plainText(line[lang]), width - 16)));
     if (first.shown !== undefined) exchange(first.shown);
     if (first.twin !== undefined)
       field(

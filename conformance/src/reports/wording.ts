@@ -53,7 +53,7 @@ const EMPTINESS_WORDS: Readonly<Record<Emptiness, Text>> = {
 };
 
 /** The verdict of a row, in words. */
-export const verdictText = ({ verdict, reason }: VerdictRow): Text =>
+export const verdictText = ({ verdict, reason }: Pick<VerdictRow, 'verdict' | 'reason'>): Text =>
   reason === undefined ? VERDICT_WORDS[verdict] : EMPTINESS_WORDS[reason];
 
 /** How a row looks: one that left nothing to judge as quiet as one that is not claimed. */

@@ -8,7 +8,7 @@ import {
 import { holds } from '../applicability.ts';
 import { knownOperation, routeOf } from '../drive/operations.ts';
 import { commandsOf, type KeptResource, keptResources } from '../models/kept-resource.ts';
-import { foldOf, type Scan } from '../oracle/fold.ts';
+import { foldOf, scansIn } from '../oracle/fold.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, requestOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
@@ -41,6 +41,10 @@ const onOf = ({ kind, on }: Transition): string => (kind === 'command' ? camelCa
 const rowsFrom = (lifecycle: LifecycleEntry, state: string, on: string): readonly Transition[] =>
   lifecycle.transitions.filter((row) => isFrom(row, state) && onOf(row) === on);
 
+/** Whether a system means a state of the table by what it said. */
+const isStateOf = ({ states }: LifecycleEntry, said: unknown): said is string =>
+  typeof said === 'string' && Object.hasOwn(states, said);
+
 /** The one fact that leads from a state to another, where no command does. */
 const factBetween = (
   { transitions }: LifecycleEntry,
@@ -71,8 +75,8 @@ const shownBy = (kept: readonly KeptResource[], exchange: Exchange): readonly Sh
     .flatMap((resource) =>
       (name === resource.schema ? [body as Item] : page).flatMap((value) => {
         const id = value?.[resource.id];
-        const state = String(value?.[resource.member]);
-        return typeof id === 'string' && state in resource.lifecycle.states
+        const state = value?.[resource.member];
+        return typeof id === 'string' && isStateOf(resource.lifecycle, state)
           ? [{ resource, id, state }]
           : [];
       }),
@@ -153,7 +157,7 @@ const marksOf = (
     if (exchange.to !== 'sut') {
       const { fromStatus, toStatus, ...data } = requestOf(exchange)?.data ?? {};
       for (const { lifecycle, id } of kept)
-        if (id in data && fromStatus in lifecycle.states && toStatus in lifecycle.states) {
+        if (id in data && isStateOf(lifecycle, fromStatus) && isStateOf(lifecycle, toStatus)) {
           const between = factBetween(lifecycle, fromStatus, toStatus);
           if (between !== undefined) mark(lifecycle.entity, fromStatus, between, 'ACCEPTED', seq);
           states.add(`${lifecycle.entity} ${fromStatus}`).add(`${lifecycle.entity} ${toStatus}`);
@@ -194,9 +198,7 @@ const observed = (
   items: unknown,
   mark: (state: string, on: string, outcome: Outcome) => void,
 ): void => {
-  const scans: readonly (Scan & { readonly anomaly?: unknown })[] = Array.isArray(items)
-    ? items
-    : [];
+  const scans = scansIn(items);
   // what a correction takes out stands in no row, and equal scans are one
   if (scans.some(({ correctsEventId }) => correctsEventId !== undefined)) return;
   const { anomalies } = foldOf(scans);

@@ -1,10 +1,12 @@
-export { isSigningKey, newSigningKey, publicPart, signStatement } from './sign-statement.ts';
+export type { Looked } from './looked.ts';
+export { newSigningKey, signStatement } from './sign-statement.ts';
 export { type Issuer, refusalsOf, type Statement, statementOf } from './statement.ts';
-export { CAPACITIES } from './statement-form.ts';
+export { CAPACITIES, ISSUER_ID } from './statement-form.ts';
+export { isSigningKey, isStatementKey, publicPart } from './statement-key.ts';
 export {
   type Against,
-  type Aspect,
-  type Looked,
+  statementIn,
+  type TrustedKey,
   type Verification,
   verifyStatement,
 } from './verify-statement.ts';

@@ -8,19 +8,7 @@ import {
 } from 'jose';
 import type { Statement } from './statement.ts';
 import { STATEMENT_TYPE } from './statement-form.ts';
-
-/** Whether a key can sign a statement: a private Ed25519 key. */
-export const isSigningKey = (value: unknown): value is JWK => {
-  const { kty, crv, x, d } = (value ?? {}) as JWK;
-  return kty === 'OKP' && crv === 'Ed25519' && typeof x === 'string' && typeof d === 'string';
-};
-
-/** The part of a key that others verify with. */
-export const publicPart = ({ kty, crv, x }: JWK): JWK => ({
-  ...(kty === undefined ? {} : { kty }),
-  ...(crv === undefined ? {} : { crv }),
-  ...(x === undefined ? {} : { x }),
-});
+import { publicPart } from './statement-key.ts';
 
 /** A new key to sign statements with, known by its thumbprint (RFC 7638). */
 export const newSigningKey = async (): Promise<JWK> => {

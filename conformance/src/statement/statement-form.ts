@@ -6,6 +6,9 @@ import { VerdictForm } from '../result/result-schema.ts';
 /** The word that a statement bears in the header of its signature. */
 export const STATEMENT_TYPE = 'openwaybill-statement';
 
+/** A party that signs: a letter, a digit, `_` and `-` alone, so that a name of a subject has one reading. */
+export const ISSUER_ID = '^[0-9A-Za-z_-]{1,64}$';
+
 /** In whose name a statement is made; *verified* is the word of the last two alone. */
 export const CAPACITIES = ['SELF', 'COUNTERPARTY', 'LABORATORY'] as const;
 
@@ -28,14 +31,14 @@ export const StatementForm = Type.Object(
       issuedAt: At,
       expiresAt: At,
       issuer: closed({
-        partyId: Type.String({ minLength: 1 }),
+        partyId: Type.String({ pattern: ISSUER_ID }),
         name: Type.String({ minLength: 1 }),
         capacity: oneOf(CAPACITIES),
       }),
       role: oneOf(Object.keys(ROLES) as Role[]),
       specVersion: Type.String({ pattern: '^[0-9]+[.][0-9]+$' }),
       set: closed({
-        version: Type.String(),
+        version: Type.String({ pattern: '^[0-9]+[.][0-9]+[.][0-9]+$' }),
         stage: oneOf(['PROVISIONAL', 'GENERAL']),
         digest: Digest,
       }),

@@ -3,10 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/reports/index.ts';
-import { exchange, finding, requirement, result, transcript } from '../reports/given.ts';
+import { renderKillMatrix } from '../../src/reports/kill-matrix.ts';
+import { emptyRow, exchange, finding, requirement, result, transcript } from '../reports/given.ts';
+import { faultRow, proof } from '../reports/given-proof.ts';
 
 const FLAGS = [
   '--headless',
@@ -78,12 +81,35 @@ const given = (): string => {
 let browser: Browser;
 let folder: string;
 let address: string;
+let matrix: string;
+
+/** A report in which nothing is wrong, and a class has nothing to judge. */
+const clean = (): string =>
+  renderHtml(
+    result({
+      findings: [],
+      warnings: [],
+      verdicts: [
+        ...result().verdicts.map((row) => ({ ...row, verdict: 'conformant' as const })),
+        emptyRow('NO_REQUIREMENT'),
+      ],
+      requirements: [requirement({ outcome: 'passed' })],
+    }),
+    transcript(),
+  );
+let cleanAddress: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'openwaybill-report-'));
-  const file = join(folder, 'report.html');
-  await writeFile(file, given());
-  address = pathToFileURL(file).href;
+  const written = async (name: string, page: string): Promise<string> => {
+    const file = join(folder, name);
+    await writeFile(file, page);
+    return pathToFileURL(file).href;
+  };
+  address = await written('report.html', given());
+  cleanAddress = await written('clean.html', clean());
+  const survivor = faultRow({ id: 'order-forgotten', failed: [], judgement: 'SURVIVED' });
+  matrix = await written('prove.html', renderKillMatrix(proof([faultRow(), survivor])));
   browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: FLAGS,
@@ -99,6 +125,7 @@ afterAll(async () => {
 const visit = async (
   options: BrowserContextOptions,
   look: (page: Page) => Promise<void>,
+  at = address,
 ): Promise<void> => {
   const context = await browser.newContext({ locale: 'en-US', offline: true, ...options });
   const said: string[] = [];
@@ -108,10 +135,10 @@ const visit = async (
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
     page.on('request', (request) => asked.push(request.url()));
-    await page.goto(address);
+    await page.goto(at);
     await look(page);
     expect(said).toEqual([]);
-    expect(asked).toEqual([address]);
+    expect(asked).toEqual([at]);
   } finally {
     await context.close();
   }
@@ -266,9 +293,55 @@ test('the policy of the page refuses a connection before it is tried', async () 
   await context.close();
 });
 
-test.each([[320], [390], [768], [1280]])('%i columns need no sideways scrolling', (width) =>
-  visit({ viewport: { width, height: 800 } }, async (page) => {
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+const pages: readonly (readonly [name: string, at: () => string])[] = [
+  ['findings', () => address],
+  ['a clean report', () => cleanAddress],
+  ['the kill matrix', () => matrix],
+];
+
+describe.each(pages)('%s', (_name, at) => {
+  test.each([[320], [390], [768], [1280]])('%i columns need no sideways scrolling', (width) =>
+    visit(
+      { viewport: { width, height: 800 } },
+      async (page) => {
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      },
+      at(),
+    ),
+  );
+
+  test.each([
+    ['light', 'en-US', 1440],
+    ['dark', 'zh-CN', 390],
+  ] as const)('axe finds nothing serious in %s, %s, %i columns', (colorScheme, locale, width) =>
+    visit(
+      { colorScheme, locale, viewport: { width, height: 900 } },
+      async (page) => {
+        await page.evaluate(
+          'for (const one of document.querySelectorAll("details")) one.open = true',
+        );
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+        expect(
+          violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map(({ html }) => html)]),
+        ).toEqual([]);
+      },
+      at(),
+    ),
+  );
+});
+
+test.each([
+  ['en-US', 'zh', '同一订单不得另建。'],
+  ['zh-CN', 'en', 'The same order twice is one order.'],
+])('a card in %s has its requirement in the other language too', (locale, lang, want) =>
+  visit({ locale }, async (page) => {
+    const other = page.locator(`#finding-1 .other [lang="${lang}"]`);
+    expect(await other.isVisible()).toBe(true);
+    expect(await other.innerText()).toBe(want);
+    expect(await page.locator('#finding-1 h3').innerText()).not.toContain(want);
   }),
 );
 

@@ -57,3 +57,23 @@ test('both languages are in the page, and equal proofs give equal bytes', () => 
   expect(page).toContain('Kill matrix');
   expect(renderKillMatrix(proof([faultRow()]))).toBe(page);
 });
+
+test('a fault that may survive for now shows why, and an unmet demand what it lacks', () => {
+  const survivor = faultRow({ failed: [], judgement: 'SURVIVED' });
+  const page = renderKillMatrix({
+    ...proof([survivor]),
+    worklist: ['TRK-002'],
+    accepted: [
+      {
+        fault: survivor.id,
+        judgement: 'SURVIVED',
+        requirement: 'ORD-003',
+        reason: { en: 'nobody repeats it there', zh: '该处无人重复' },
+        date: '2026-11-22',
+      },
+    ],
+    demands: [{ id: 'WORKLIST', isMet: false, text: { en: 'all are killed', zh: '均被发现' } }],
+  });
+  expect(page).toContain('ORD-003, 2026-11-22: <span lang="en">nobody repeats it there</span>');
+  expect(page).toContain('<code>TRK-002</code>');
+});

@@ -75,10 +75,19 @@ test('findings of one exchange are one cause', () => {
   expect(text.match(/✗ [A-Z]+-\d+/g)).toEqual(['✗ ORD-003']);
 });
 
-test('an escape sequence of a system is shown and not acted on', () => {
-  const text = render({ findings: [finding({ actual: 'red \u001b[31m alert' })] });
-  expect(text).not.toContain('\u001b');
-  expect(text).toContain('\\u001b[31m');
+const RED = 'red \u001b[31m alert';
+test.each<[string, { given: Parameters<typeof finding>[0]; before?: string }]>([
+  ['what was seen', { given: { actual: RED } }],
+  ['the name of a case', { given: { case: RED } }],
+  ['what came before', { given: {}, before: RED }],
+])('an escape sequence in %s is shown and not acted on', (_title, { given, before = 'DELETE' }) => {
+  const earlier = exchange({ seq: 2, request: { ...exchange().request, method: before } });
+  const findings = [finding(given)];
+  const shown = renderTerminal(result({ findings }), transcript(earlier, exchange()), {
+    lang: 'en',
+  });
+  expect(shown).not.toContain('\u001b');
+  expect(shown).toContain('\\u001b[31m');
 });
 
 test('paint is asked for good and bad, and colour is no part of the text', () => {
