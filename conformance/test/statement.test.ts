@@ -371,7 +371,9 @@ describe('verifying', () => {
       {
         jws: (jws) => {
           const [head = '', payload = '', signature = ''] = jws.split('.');
-          const text = Buffer.from(payload, 'base64url').toString().replace('000000000001', '000000000002');
+          const text = Buffer.from(payload, 'base64url')
+            .toString()
+            .replace('000000000001', '000000000002');
           return [head, Buffer.from(text).toString('base64url'), signature].join('.');
         },
         want: ['signature'],
