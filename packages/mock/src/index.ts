@@ -1,3 +1,6 @@
+export type { Control, TenantControl } from './control/control.ts';
+export { ndjsonOf } from './control/log.ts';
+export type { Snapshot } from './control/snapshots.ts';
 export type { Answer, Behaviour, Call } from './engine/call.ts';
 export { createMock, type Mock } from './engine/mock.ts';
 export type {
@@ -8,7 +11,15 @@ export type {
   Random,
   World,
 } from './engine/options.ts';
-export { type SigningKey, sealingKeyOf, sealingPairOf, signingKeyOf } from './identity/keys.ts';
+export {
+  developmentToken,
+  type SigningKey,
+  sealingKeyOf,
+  sealingPairOf,
+  signingKeyOf,
+} from './identity/keys.ts';
 export { type LogRecord, logged, type Redaction } from './shores/logged.ts';
 export { memoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';
+export { type Fault, type ReadScenario, readScenario } from './world/read-scenario.ts';
+export type { Scenario } from './world/scenario.ts';

@@ -12,6 +12,15 @@ import {
 import { readDefaults, setDefaults } from './defaults.ts';
 import { commandsAfter } from './log.ts';
 import { reset } from './reset.ts';
+import {
+  type KeptSnapshot,
+  listSnapshots,
+  readSnapshot,
+  restore,
+  restoreKept,
+  type Snapshot,
+  takeSnapshot,
+} from './snapshots.ts';
 import { type ShownRow, stateOf } from './state.ts';
 
 /** What the control interface does for one tenant, as functions. */
@@ -27,6 +36,14 @@ export type TenantControl = {
   };
   readonly log: (after?: number) => Promise<readonly LogEntry[]>;
   readonly reset: () => Promise<void>;
+  readonly snapshots: {
+    readonly take: () => Promise<KeptSnapshot>;
+    readonly list: () => Promise<readonly KeptSnapshot[]>;
+    readonly read: (id: string) => Promise<Snapshot>;
+    readonly restore: (id: string) => Promise<void>;
+    /** Goes on from a document, which may come from another mock. */
+    readonly load: (document: Snapshot) => Promise<void>;
+  };
   readonly state: () => Promise<{ readonly rows: readonly ShownRow[] }>;
 };
 
@@ -45,6 +62,13 @@ const controlOfTenant = (system: System, tenant: string): TenantControl => ({
   },
   log: (after) => commandsAfter(system, tenant, after),
   reset: () => reset(system, tenant),
+  snapshots: {
+    take: () => takeSnapshot(system, tenant),
+    list: () => listSnapshots(system, tenant),
+    read: (id) => readSnapshot(system, tenant, id),
+    restore: (id) => restoreKept(system, tenant, id),
+    load: (document) => restore(system, tenant, document),
+  },
   state: () => stateOf(system, tenant),
 });
 

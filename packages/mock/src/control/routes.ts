@@ -3,6 +3,7 @@ import { defaultsRoutes } from './defaults.ts';
 import { logRoutes } from './log.ts';
 import { resetRoutes } from './reset.ts';
 import type { ControlRoute } from './route.ts';
+import { snapshotRoutes } from './snapshots.ts';
 import { stateRoutes } from './state.ts';
 
 /** Every route of the control interface: one line a family. */
@@ -11,5 +12,6 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...defaultsRoutes,
   ...logRoutes,
   ...resetRoutes,
+  ...snapshotRoutes,
   ...stateRoutes,
 ];

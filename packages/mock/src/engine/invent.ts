@@ -11,7 +11,15 @@ export const seededRandom = (seed: number): Random => {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
-  return (byteCount) => Uint8Array.from({ length: byteCount }, () => next() & 0xff);
+  return Object.assign(
+    (byteCount: number) => Uint8Array.from({ length: byteCount }, () => next() & 0xff),
+    {
+      position: () => state,
+      seek: (position: number) => {
+        state = position >>> 0;
+      },
+    },
+  );
 };
 
 /** The seed that a text stands for (FNV-1a): the same text always draws the same. */

@@ -8,7 +8,6 @@ import {
   takesDelivery,
 } from '@openwaybill/schemas';
 import type { Issue } from '@openwaybill/validate';
-import { base64url } from '@openwaybill/validate';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { type Control, controlOf } from '../control/control.ts';
 import { CONTROL_PATH, controlInterface } from '../control/router.ts';
@@ -26,7 +25,7 @@ import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
 import { createSinks } from '../events/sinks.ts';
 import { createKeyRing } from '../identity/key-ring.ts';
-import { derive } from '../identity/keys.ts';
+import { derive, developmentToken } from '../identity/keys.ts';
 import { createKnownKeys } from '../identity/known-keys.ts';
 import { rotationOf } from '../identity/rotation.ts';
 import { seenOnce } from '../identity/seen-once.ts';
@@ -110,8 +109,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const byClientId = new Map(options.counterparties.map((one) => [one.clientId, one]));
   const developmentTokens = new Map<string, string>();
   for (const { partyId } of options.counterparties) {
-    const secret = await derive(options.seed, `token:${options.partyId}:${partyId}`);
-    developmentTokens.set(partyId, `owm_dev_${base64url(secret)}`);
+    const token = await developmentToken(options.seed, options.partyId, partyId);
+    developmentTokens.set(partyId, token);
   }
   const byDevelopmentToken = new Map(
     [...developmentTokens].map(([partyId, token]) => [token, byParty.get(partyId) as Counterparty]),

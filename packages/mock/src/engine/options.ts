@@ -4,7 +4,12 @@ import type { Store } from '../store/store.ts';
 import type { PdfPrinter } from '../waybills/label/label-pdf.ts';
 
 /** Bytes from somewhere: the seeded stream in development, the system's generator when the suite judges randomness. */
-export type Random = (byteCount: number) => Uint8Array;
+export type Random = {
+  (byteCount: number): Uint8Array;
+  /** Where a stream is that can be repeated from there. */
+  readonly position?: () => number;
+  readonly seek?: (position: number) => void;
+};
 
 /** Another organisation that this system knows: it may call, and events go to it. */
 export type Counterparty = {

@@ -41,6 +41,14 @@ export const derive = async (seed: number, label: string): Promise<Uint8Array<Ar
   return new Uint8Array(bits);
 };
 
+/** The bearer token by which a counterparty first calls a party of a sandbox, stable over restarts. */
+export const developmentToken = async (
+  seed: number,
+  partyId: string,
+  counterparty: string,
+): Promise<string> =>
+  `owm_dev_${base64url(await derive(seed, `token:${partyId}:${counterparty}`))}`;
+
 /** DER of a PKCS #8 document that holds a raw Ed25519 private key (RFC 8410 section 7). */
 const ed25519Document = (secret: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.of(

@@ -37,7 +37,10 @@ const open = async ({ sealed, recordId }: Sealed, dataKey: Uint8Array): Promise<
 type SealedPut = Extract<Change, { readonly kind: 'put' }>;
 
 const isSealed = (change: Change): change is SealedPut =>
-  change.kind === 'put' && SEALED.includes(change.row.collection);
+  change.kind === 'put' &&
+  SEALED.includes(change.row.collection) &&
+  // what comes from another store of the same keys is sealed already
+  !('sealed' in (change.row.body as object));
 
 /**
  * A store in which the plaintext of a person is at rest only under a data key of its record. Deleting the row of the
@@ -93,10 +96,8 @@ export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
       if (!SEALED.includes(selection.collection)) return rows;
       return (await Promise.all(rows.map(opened))).filter((row) => row !== undefined);
     },
-    owned: async (owner) =>
-      (await Promise.all((await store.owned(owner)).map(opened))).filter(
-        (row) => row !== undefined,
-      ),
+    // as it is at rest: what leaves the store whole stays sealed
+    owned: (owner) => store.owned(owner),
     apply: async (changes) => store.apply(changes.some(isSealed) ? await sealed(changes) : changes),
     close: () => store.close(),
   };

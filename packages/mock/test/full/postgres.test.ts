@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { postgresStore } from '../../src/node.ts';
+import { determinismCases } from '../determinism-cases.ts';
 import { storeCases } from '../store-cases.ts';
 
 const url = process.env.OPENWAYBILL_POSTGRES_URL;
@@ -24,4 +25,7 @@ test('a PostgreSQL server is named', () => {
   expect(url, 'OPENWAYBILL_POSTGRES_URL names no server').toBeDefined();
 });
 
-if (url !== undefined) storeCases('PostgreSQL', async () => postgresStore(await emptied(url)));
+if (url !== undefined) {
+  storeCases('PostgreSQL', async () => postgresStore(await emptied(url)));
+  determinismCases('PostgreSQL', async () => postgresStore(await emptied(url)));
+}
