@@ -232,7 +232,7 @@ export const ship = async (
   const numbers: string[] = [];
   for (const packageId of packageIds) {
     const made = await courier.call('POST', '/waybills', creation(orderNo, { packageId }));
-    numbers.push(made.body.waybillNo);
+    numbers.push(made.body?.waybillNo);
   }
   return numbers;
 };

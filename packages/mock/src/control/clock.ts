@@ -213,6 +213,7 @@ export const advanceClock = async (
     stop();
   }
   const { now: at, mode } = await readClock(system, tenant);
+  await system.options.alongside?.(tenant, Date.parse(at));
   system.happenings.tell({ kind: 'clock', tenant, now: at, mode });
   return { now: at, firedCount, fired, ...(reached === undefined ? {} : { reached }) };
 };

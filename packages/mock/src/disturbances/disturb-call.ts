@@ -153,6 +153,20 @@ const withoutRequired = (schema: object, body: unknown, share: number): unknown 
   return Object.fromEntries(Object.entries(body).filter(([name]) => name !== lost));
 };
 
+/** Whether a parcel was born with the loss of the very answer that tells of it. */
+export const isBirthUnheard = async (
+  { disturbances, transact }: System,
+  caller: Counterparty | undefined,
+  { status, body }: Answer,
+): Promise<boolean> => {
+  const { waybillNo } = (body ?? {}) as { readonly waybillNo?: string };
+  if (disturbances.areNone || status !== 201 || caller === undefined || waybillNo === undefined)
+    return false;
+  const tenant = caller.partyId;
+  const at = await transact(tenant, async (_, now) => now);
+  return disturbances.take('commit-then-drop', { tenant, at, waybillNo }) !== undefined;
+};
+
 /** Lets befall a call what is to befall it before the work, and says what follows. */
 export const disturbCall = async (system: System, called: Called): Promise<Course> => {
   const { disturbances, options } = system;

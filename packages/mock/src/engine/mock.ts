@@ -15,6 +15,7 @@ import {
   ConnectionLost,
   type Course,
   disturbCall,
+  isBirthUnheard,
   UNDISTURBED,
 } from '../disturbances/disturb-call.ts';
 import { createDisturbances } from '../disturbances/disturbances.ts';
@@ -311,6 +312,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     const played = playedTo(clock, options);
     if (played !== undefined) {
       await advance(tenant, played);
+      await options.alongside?.(tenant, played);
       const { mode } = clock;
       happenings.tell({ kind: 'clock', tenant, now: instantOf(played), mode });
     } else if (clock.mode === 'REAL') await runDue(tenant);
@@ -490,12 +492,15 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     const course = await disturbCall(system, { operation, caller, path, body, headers, url });
     tellCourse(course);
     try {
-      return await perform(
+      const answer = await perform(
         { system, operation, caller, path, query, ...conditions, bytes, headers },
         body,
         version.isNewer,
         course.refusal,
       );
+      if (await isBirthUnheard(system, caller, answer))
+        tellCourse({ ...course, isAnswerLost: true });
+      return answer;
     } catch (error) {
       const { waybillNo } = path;
       const isMiss = error instanceof Refusal && error.code === 'NOT_FOUND';

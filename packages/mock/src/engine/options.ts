@@ -61,6 +61,8 @@ export type MockOptions = {
   /** Start of the virtual clock of every tenant, RFC 3339. */
   readonly worldStart: string;
   readonly clockMode: 'FROZEN' | 'REAL';
+  /** Told where the control interface has moved a tenant's clock: others of the same world go there too. */
+  readonly alongside?: (tenant: string, to: number) => Promise<void>;
   /** Real time in milliseconds, for security only. */
   readonly wallClock: () => number;
   /** How an event leaves. */

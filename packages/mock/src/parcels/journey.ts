@@ -1,3 +1,4 @@
+import { readRule } from '../disturbances/rule.ts';
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import { Refusal } from '../engine/refusal.ts';
@@ -70,6 +71,15 @@ export const sendOn = (
   goOn(system, unit, now, waybillNo, journey);
 };
 
+/** Lets a disturbance befall a parcel: what tells of it, and calls about it. */
+const disturb = (system: System, owner: string, waybillNo: string, written: unknown): void => {
+  const read = readRule(written, system.options.registry);
+  // whoever loads a file has judged it
+  if (!read.ok) throw new Error('a scenario names a disturbance that is none');
+  const { rule } = read;
+  system.disturbances.add({ ...rule, match: { ...rule.match, waybillNo } }, owner);
+};
+
 /** Sends a new parcel on the way that its number tells; `place` is its place among those of its order, from 0. */
 export const startJourney = (
   system: System,
@@ -83,6 +93,7 @@ export const startJourney = (
   const scenario = courierWorld(system.options).scenarios.find(({ id }) => id === wanted);
   if (scenario === undefined) return;
   const steps = scenario.others?.[place - 1] ?? scenario.steps;
+  for (const written of scenario.disturbances ?? []) disturb(system, owner, waybillNo, written);
   sendOn(system, unit, now, owner, waybillNo, steps);
 };
 
@@ -196,6 +207,7 @@ export const takeStep = async (
     if (name !== undefined) named = { ...named, [name]: eventId };
   } else if ('does' in step) await command(taking, step);
   else if ('fact' in step) await cause(taking, step);
+  else disturb(system, journey.owner, waybillNo, step.disturb);
   // an observation or a command may have sent the parcel on another way
   const present = await unit.get<Journey>(COLLECTION, waybillNo);
   if (present?.startedAt === journey.startedAt && present.steps.length === journey.steps.length)

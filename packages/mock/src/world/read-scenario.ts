@@ -9,6 +9,7 @@ import {
   type Text,
 } from '@openwaybill/schemas';
 import { describe, type Issue, judge } from '@openwaybill/validate';
+import { readRule } from '../disturbances/rule.ts';
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
 import { type Form, judgeForm } from '../engine/form.ts';
 import { duration } from '../engine/form-words.ts';
@@ -300,10 +301,7 @@ const lifecycleFaults = ({ steps: way, ends }: Scenario): readonly Fault[] => {
   ];
 };
 
-/** Judges what a disturbance is written as; handed in by whoever can make them. */
-export type JudgeDisturbance = (written: unknown) => readonly Issue[];
-
-const disturbanceFaults = (scenario: Scenario, judgeOne: JudgeDisturbance): readonly Fault[] =>
+const disturbanceFaults = (scenario: Scenario, registry: Registry): readonly Fault[] =>
   [
     ...(scenario.disturbances ?? []).map((one, at) => [`/disturbances/${at}`, one] as const),
     ...waysOf(scenario).flatMap(([at, way]) =>
@@ -311,16 +309,15 @@ const disturbanceFaults = (scenario: Scenario, judgeOne: JudgeDisturbance): read
         'disturb' in step ? [[`${at}/${index}/disturb`, step.disturb] as const] : [],
       ),
     ),
-  ].flatMap(([at, written]) =>
-    judgeOne(written).map((issue) => told({ ...issue, pointer: `${at}${issue.pointer}` })),
-  );
+  ].flatMap(([at, written]) => {
+    const read = readRule(written, registry);
+    return read.ok
+      ? []
+      : read.issues.map((issue) => told({ ...issue, pointer: `${at}${issue.pointer}` }));
+  });
 
 /** Reads a scenario file: its form first, then every step against schema and lifecycle. */
-export const readScenario = (
-  file: unknown,
-  registry: Registry,
-  judgeOne: JudgeDisturbance,
-): ReadScenario => {
+export const readScenario = (file: unknown, registry: Registry): ReadScenario => {
   const issues = judgeForm(scenarioForm, file);
   if (issues.length > 0) return { ok: false, faults: issues.map(told) };
   const scenario = file as Scenario;
@@ -335,7 +332,7 @@ export const readScenario = (
       ...nameFaults(at, way),
       ...commandFaults(at, way, registry),
     ]),
-    ...disturbanceFaults(scenario, judgeOne),
+    ...disturbanceFaults(scenario, registry),
     ...lifecycleFaults(scenario),
   ];
   return faults.length === 0 ? { ok: true, scenario } : { ok: false, faults };
