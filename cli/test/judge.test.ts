@@ -145,6 +145,30 @@ describe('judge', () => {
     expect(platform).toEqual(asBefore);
   });
 
+  test('takes what is known of parts of one run from a baseline', async () => {
+    const { findings } = JSON.parse((await judged(['b.owt.ndjson', '--json'])).out);
+    const entries = findings.map(
+      (one: { readonly requirement: string; readonly case: string }) => ({
+        requirement: one.requirement,
+        case: one.case,
+        outcome: 'failed',
+        reason: 'known',
+        until: '2026-12-31',
+      }),
+    );
+    const known = { version: 1, role: 'courier', set: 'next', entries };
+    const argv = ['a.owt.ndjson', 'b.owt.ndjson', '--merge', '--baseline', 'known.json', '--json'];
+    const all = await judged(argv, { 'known.json': JSON.stringify(known) });
+    expect(JSON.parse(all.out).baseline.matched).toBe(entries.length);
+    expect(all.code).toBe(4);
+    const past = entries.map((one: object) => ({ ...one, until: '2026-11-21' }));
+    const stale = await judged(argv, {
+      'known.json': JSON.stringify({ ...known, entries: past }),
+    });
+    expect(stale.err).toContain('a baseline says what is so now');
+    expect(stale.code).toBe(1);
+  });
+
   test('says that a file stops before its end', async () => {
     const torn = right.slice(0, right.indexOf('{"kind":"end"'));
     const { err } = await judged(['t.owt.ndjson'], { 't.owt.ndjson': torn });
@@ -223,6 +247,13 @@ describe('judge', () => {
       { 'claim.json': JSON.stringify({ version: 1, role: 'hub' }) },
       'claim.json is of a hub; courier is judged',
       'claim.json 属于 hub；判定的是 courier',
+    ],
+    [
+      'a baseline of another role',
+      ['a.owt.ndjson', '--baseline', 'known.json'],
+      { 'known.json': JSON.stringify({ version: 1, role: 'hub', set: 'next', entries: [] }) },
+      'known.json is of a hub; courier is judged',
+      'known.json 属于 hub；判定的是 courier',
     ],
     [
       'a claim file that is none',

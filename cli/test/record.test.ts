@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer as createHttp, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcp, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromText } from '@openwaybill/conformance';
 import { registry } from '@openwaybill/schemas';
@@ -14,6 +14,11 @@ import { SELF_SIGNED } from './_self-signed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-record-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Not every container has it. */
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+);
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
@@ -219,20 +224,23 @@ describe('a relay', () => {
     system.server.close();
   });
 
-  test('speaks TLS with a certificate that it was given, and IPv6 to a system', async () => {
-    const system = createHttp((_incoming, outgoing) => outgoing.end('hi'));
-    await new Promise<void>((done) => system.listen(0, '::1', done));
-    const through = await passing(`http://[::1]:${portOf(system)}`, { own: SELF_SIGNED });
-    expect(through.url).toMatch(/^https:/);
-    const answer = await new Promise<string>((done) => {
-      requestHttps(through.url, { ca: SELF_SIGNED.cert }, (answered) =>
-        answered.on('data', (data) => done(String(data))),
-      ).end();
-    });
-    expect(answer).toBe('hi');
-    await through.close();
-    system.close();
-  });
+  test.each([['127.0.0.1', '127.0.0.1'], ...(hasIpv6 ? [['::1', '[::1]'] as const] : [])])(
+    'speaks TLS to callers of a system at %s',
+    async (hostname, host) => {
+      const system = createHttp((_incoming, outgoing) => outgoing.end('hi'));
+      await new Promise<void>((done) => system.listen(0, hostname, done));
+      const through = await passing(`http://${host}:${portOf(system)}`, { own: SELF_SIGNED });
+      expect(through.url).toMatch(/^https:/);
+      const answer = await new Promise<string>((done) => {
+        requestHttps(through.url, { ca: SELF_SIGNED.cert }, (answered) =>
+          answered.on('data', (data) => done(String(data))),
+        ).end();
+      });
+      expect(answer).toBe('hi');
+      await through.close();
+      system.close();
+    },
+  );
 
   test('answers nothing to what is no HTTP', async () => {
     const through = await passing('http://127.0.0.1:1');

@@ -3,11 +3,12 @@ import { againOf } from '../check/again.ts';
 import { type Change, changed } from '../check/changes.ts';
 import { misuseOf, unfitOf } from '../check/misuse.ts';
 import type { CheckCommandOptions, SettledOptions } from '../check/options.ts';
-import { baselinePath, dayOf, quoted } from '../check/read-baseline.ts';
+import { baselinePath, dayOf } from '../check/read-baseline.ts';
 import { settle } from '../check/read-config.ts';
 import { runOnce } from '../check/run-once.ts';
 import { showList, showPlan } from '../check/show-plan.ts';
-import { type Complaint, complain } from '../complaint.ts';
+import { tellStale } from '../check/tell-stale.ts';
+import { complain } from '../complaint.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
@@ -28,26 +29,6 @@ const obstacles = ({ probes }: Examined): Examined['probes'] =>
       // a system in production is read, and the run says that it was no more
       probe !== 'environment',
   );
-
-/** Entries that say what is no longer so, each as it stands in its file. */
-const tellStale = (
-  { baseline }: Examined,
-  stale: readonly { readonly index: number; readonly text: Complaint['seen'] }[],
-  options: SettledOptions,
-  io: Io,
-): void => {
-  if (baseline === undefined) return;
-  for (const { index, text } of stale)
-    complain(io, options, {
-      code: EXIT.nonconforming,
-      seen: { en: quoted(baseline, index), zh: quoted(baseline, index) },
-      wanted: {
-        en: 'a baseline says what is so now',
-        zh: '基线须与现状一致',
-      },
-      remedy: text,
-    });
-};
 
 /** Exit codes of a run that told all that it was asked for: nothing else is a measure of what is put up with. */
 const TOLD: readonly ExitCode[] = [EXIT.ok, EXIT.nonconforming, EXIT.incomplete];
@@ -126,7 +107,7 @@ const checkOnce = async (
   const written = await writeReports(ran, options, io);
   if (!options.json && options.quiet !== true && io.isTerminal) io.draw('');
   tellResult(ran, { ...options, left: written.paths, again: again(seed) }, io);
-  tellStale(examined, ran.stale, options, io);
+  tellStale(examined.baseline, ran.stale, options, io);
   const codes: ExitCode[] = [
     options.writeBaseline === true
       ? await writeBaseline(options, { result, known: examined.baseline }, io)

@@ -1,4 +1,5 @@
 import {
+  applyBaseline,
   betweenResult,
   claimIn,
   claimWith,
@@ -12,12 +13,13 @@ import {
 } from '@openwaybill/conformance';
 import type { Role } from '@openwaybill/schemas';
 import { readSet } from '../check/read-set.ts';
+import { tellStale } from '../check/tell-stale.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { loadParts } from '../judge/load-parts.ts';
-import { readClaim } from '../judge/read-claim.ts';
+import { readBaselineOf, readClaim } from '../judge/of-role.ts';
 import { unheeded } from '../judge/unheeded.ts';
 import type { ReportPlaces } from '../report/report-options.ts';
 import { tellBetween } from '../report/tell-between.ts';
@@ -32,6 +34,8 @@ export type JudgeCommandOptions = Common &
     /** Claim file of one of the roles, for traffic that says nothing of it. */
     readonly claim?: string;
     readonly set?: string;
+    /** File of expected failures; none is looked for. */
+    readonly baseline?: string;
     /** The transcripts are parts of one run. */
     readonly merge: boolean;
     readonly strict: boolean;
@@ -74,6 +78,9 @@ const WORDS = {
   },
 } as const;
 
+/** Length of a day as `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;
+
 /** Both parties of a conversation, and what worked between them. */
 const judgeBoth = async (
   transcript: Transcript,
@@ -112,6 +119,8 @@ export const judge = async (options: JudgeCommandOptions, io: Io): Promise<ExitC
   if (isConversation) return judgeBoth(first, options, io);
   const claimed = await readClaim(options.claim, roles, io);
   if ('complaint' in claimed) return complain(io, options, claimed.complaint);
+  const baseline = await readBaselineOf(options.baseline, roles, io);
+  if ('complaint' in baseline) return complain(io, options, baseline.complaint);
   const exits: ExitCode[] = [];
   const results: Result[] = [];
   for (const role of roles) {
@@ -120,10 +129,20 @@ export const judge = async (options: JudgeCommandOptions, io: Io): Promise<ExitC
     const claim = file === undefined ? said : await claimWith(said, file);
     const read = await readSet({ asked: set, claimed: file?.requirementSet ?? head.set }, io);
     if ('complaint' in read) return complain(io, options, read.complaint);
-    const judged = await judgeParts(transcripts, claim, {
+    const found = await judgeParts(transcripts, claim, {
       ...read,
       ...(options.strict ? { isStrict: true } : {}),
     });
+    // a day of the run, and not of its judgement: the same file gives the same result tomorrow
+    const { result: judged, stale } =
+      baseline.file === undefined
+        ? { result: found, stale: [] }
+        : applyBaseline(found, baseline.file.baseline, {
+            today: found.run.endedAt.slice(0, DAY_LENGTH),
+            digest: baseline.file.digest,
+            isStrict: options.strict || head.plan?.isStrict === true,
+          });
+    tellStale(baseline.file, stale, options, io);
     results.push(judged);
     const reported = { result: judged, transcript: unite(transcripts, claim).transcript };
     if (options.out !== undefined) {

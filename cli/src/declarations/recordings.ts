@@ -25,6 +25,7 @@ const judge: Declaration = (program, { io, language, common, finish }) => {
     .option('--set <version>', zh ? '要求集（默认取自记录）' : 'requirement set (default: its own)')
     .option('--merge', zh ? '各文件为同一次检测的部分' : 'the files are parts of one run', false)
     .option('--strict', zh ? 'SHOULD 也计入' : 'SHOULD counts too', false)
+    .option('--baseline <file>', zh ? '预期失败基线' : 'expected failures')
     .option('--out <folder>', zh ? '结果与报告的文件夹' : 'folder of result and reports');
   addReportOptions(command, language);
   command

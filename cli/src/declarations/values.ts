@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
+import { listenOf } from '../shore/listen-at.ts';
 
 /** A whole number. */
 export const whole = (text: string): number => {
@@ -37,7 +38,11 @@ export const shard = of(/^[1-9]\d*\/[1-9]\d*$/, 'a shard as 2/5');
 export const day = of(/^\d{4}-\d{2}-\d{2}$/, 'a day as 2027-03-31');
 
 /** A port of this machine, or of an address of it. */
-export const hostAndPort = of(/^([^\s/]+:)?\d{1,5}$/, 'a port, or host:port,');
+export const hostAndPort = (text: string): string => {
+  if (listenOf(text) === undefined)
+    throw new InvalidArgumentError('a port, or host:port, is needed');
+  return text;
+};
 
 /** Words between commas. */
 export const listed = (text: string): string[] => text.split(',').filter((word) => word !== '');

@@ -1,4 +1,10 @@
-import { type CapabilityDocument, type ObservedParty, Unanswered } from '@openwaybill/conformance';
+import {
+  type CapabilityDocument,
+  isDocument,
+  type ObservedParty,
+  Unanswered,
+  unusable,
+} from '@openwaybill/conformance';
 import type { Role, Text } from '@openwaybill/schemas';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -17,12 +23,24 @@ export type PublicKey = { readonly kid?: string; readonly crv?: string; readonly
 
 const PATIENCE = 10_000;
 
-const answer = async (io: Io, url: string): Promise<unknown> => {
+const ask = async (
+  io: Io,
+  url: string,
+): Promise<{ readonly answer: Response; readonly text: string }> => {
   const request = new Request(url, {
     headers: { Accept: 'application/json', 'OpenWaybill-Version': '1.0' },
   });
-  const response = await io.fetch(request, io.deadline(PATIENCE));
-  return response.json();
+  const answer = await io.fetch(request, io.deadline(PATIENCE));
+  return { answer, text: await answer.text() };
+};
+
+/** The value of a text; nothing where it is no JSON. */
+const valueIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 };
 
 const complaint = (
@@ -32,39 +50,37 @@ const complaint = (
   remedy: Text,
 ): { readonly complaint: Complaint } => ({ complaint: { code, seen, wanted, remedy } });
 
-const isDocument = (value: unknown): value is CapabilityDocument => {
-  const { claims, endpoints } = (value ?? {}) as Partial<CapabilityDocument>;
-  return Array.isArray(claims) && typeof endpoints?.keys === 'string';
-};
-
 const readDocument = async (
   io: Io,
   url: string,
 ): Promise<CapabilityDocument | { readonly complaint: Complaint }> => {
   const address = `${url}/.well-known/openwaybill`;
-  let found: unknown;
+  let found: Awaited<ReturnType<typeof ask>>;
   try {
-    found = await answer(io, address);
+    found = await ask(io, address);
   } catch (error) {
-    // an answer that is no JSON is one all the same
-    if (!(error instanceof SyntaxError)) {
-      const { how } = new Unanswered(howOf(error));
-      return complaint(
-        EXIT.environment,
-        { en: `${url} does not answer (${how})`, zh: `${url} 没有应答（${how}）` },
-        { en: 'a running system is needed', zh: '需要运行中的系统' },
-        { en: 'start it, or mend the address', zh: '请启动系统或修正地址' },
-      );
-    }
+    const { how } = new Unanswered(howOf(error));
+    return complaint(
+      EXIT.environment,
+      { en: `${url} does not answer (${how})`, zh: `${url} 没有应答（${how}）` },
+      { en: 'a running system is needed', zh: '需要运行中的系统' },
+      { en: 'start it, or mend the address', zh: '请启动系统或修正地址' },
+    );
   }
-  return isDocument(found)
-    ? found
+  const document = valueIn(found.text);
+  return isDocument(document)
+    ? document
     : complaint(
         EXIT.usage,
-        { en: `${address} is no capability document`, zh: `${address} 不是能力文档` },
+        unusable(address, found.answer, found.text),
         { en: 'what a system claims is read first', zh: '须先读取系统的声明' },
-        { en: 'mend the address', zh: '请修正地址' },
+        { en: 'mend the document, or the address', zh: '请修正能力文档或地址' },
       );
+};
+
+const keysIn = (value: unknown): readonly PublicKey[] | undefined => {
+  const { keys } = (value ?? {}) as { readonly keys?: unknown };
+  return Array.isArray(keys) ? keys.filter((key) => key instanceof Object) : undefined;
 };
 
 /** Reads what a system claims and publishes, before it is watched. */
@@ -91,10 +107,8 @@ export const watchedParty = async (
   const keysOf = async (isFresh: boolean): Promise<readonly PublicKey[]> => {
     if (!isFresh && known.length > 0) return known;
     try {
-      const { keys } = (await answer(io, document.endpoints.keys)) as {
-        readonly keys?: readonly PublicKey[];
-      };
-      if (Array.isArray(keys)) known = keys;
+      const { text } = await ask(io, document.endpoints.keys);
+      known = keysIn(valueIn(text)) ?? known;
     } catch {
       // without keys nothing can be verified, and nothing is said to be
     }

@@ -1,5 +1,6 @@
 import { type Role, registry, SERVING_ROLES } from '@openwaybill/schemas';
 import { fromBase64 } from '@openwaybill/validate';
+import { isDocument } from '../config/document-form.ts';
 import { counterpartOf } from '../drive/identity.ts';
 import { routeOf } from '../drive/operations.ts';
 import { headerOf } from '../transcript/body.ts';
@@ -69,7 +70,8 @@ const documentIn = (entries: readonly HarEntry[]): CapabilityDocument | undefine
       response.status === 200
     )
       try {
-        return JSON.parse(response.content?.text ?? '') as CapabilityDocument;
+        const document: unknown = JSON.parse(response.content?.text ?? '');
+        if (isDocument(document)) return document;
       } catch {
         // an answer that is no document says nothing of its role
       }
