@@ -224,23 +224,23 @@ describe('a relay', () => {
     system.server.close();
   });
 
-  test.each([['127.0.0.1', '127.0.0.1'], ...(hasIpv6 ? [['::1', '[::1]'] as const] : [])])(
-    'speaks TLS to callers of a system at %s',
-    async (hostname, host) => {
-      const system = createHttp((_incoming, outgoing) => outgoing.end('hi'));
-      await new Promise<void>((done) => system.listen(0, hostname, done));
-      const through = await passing(`http://${host}:${portOf(system)}`, { own: SELF_SIGNED });
-      expect(through.url).toMatch(/^https:/);
-      const answer = await new Promise<string>((done) => {
-        requestHttps(through.url, { ca: SELF_SIGNED.cert }, (answered) =>
-          answered.on('data', (data) => done(String(data))),
-        ).end();
-      });
-      expect(answer).toBe('hi');
-      await through.close();
-      system.close();
-    },
-  );
+  test.each([
+    { hostname: '127.0.0.1', host: '127.0.0.1' },
+    ...(hasIpv6 ? [{ hostname: '::1', host: '[::1]' }] : []),
+  ])('speaks TLS to callers of a system at $host', async ({ hostname, host }) => {
+    const system = createHttp((_incoming, outgoing) => outgoing.end('hi'));
+    await new Promise<void>((done) => system.listen(0, hostname, done));
+    const through = await passing(`http://${host}:${portOf(system)}`, { own: SELF_SIGNED });
+    expect(through.url).toMatch(/^https:/);
+    const answer = await new Promise<string>((done) => {
+      requestHttps(through.url, { ca: SELF_SIGNED.cert }, (answered) =>
+        answered.on('data', (data) => done(String(data))),
+      ).end();
+    });
+    expect(answer).toBe('hi');
+    await through.close();
+    system.close();
+  });
 
   test('answers nothing to what is no HTTP', async () => {
     const through = await passing('http://127.0.0.1:1');

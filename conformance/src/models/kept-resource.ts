@@ -51,10 +51,19 @@ const keptOf = (lifecycle: LifecycleEntry): readonly KeptResource[] => {
 /** Every resource whose state the wire shows; one lifecycle may have two, one after the other. */
 export const keptResources: readonly KeptResource[] = registry.lifecycles.flatMap(keptOf);
 
+const commands = new Map(
+  registry.lifecycles.map((lifecycle): [LifecycleEntry, readonly OperationEntry[]] => [
+    lifecycle,
+    [
+      ...new Set(
+        lifecycle.transitions.flatMap(({ kind, on }) =>
+          kind === 'command' ? [camelCase(on)] : [],
+        ),
+      ),
+    ].flatMap((operationId) => knownOperation(operationId) ?? []),
+  ]),
+);
+
 /** The operations that a lifecycle names as commands, each once. */
 export const commandsOf = (lifecycle: LifecycleEntry): readonly OperationEntry[] =>
-  [
-    ...new Set(
-      lifecycle.transitions.flatMap(({ kind, on }) => (kind === 'command' ? [camelCase(on)] : [])),
-    ),
-  ].flatMap((operationId) => knownOperation(operationId) ?? []);
+  commands.get(lifecycle) ?? [];

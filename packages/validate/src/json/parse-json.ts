@@ -52,25 +52,27 @@ const LONE_SURROGATE = /\p{Cs}/u;
 
 type Found = { readonly rule: JsonRule; readonly pointer: string };
 
-const inString = (text: string, pointer: string): Found | undefined => {
-  if (LONE_SURROGATE.test(text)) return { rule: 'lone-surrogate', pointer };
-  return text.normalize('NFC') === text ? undefined : { rule: 'nfc', pointer };
+const here = (rule: JsonRule): Found => ({ rule, pointer: '' });
+
+const inString = (text: string): Found | undefined => {
+  if (LONE_SURROGATE.test(text)) return here('lone-surrogate');
+  return text.normalize('NFC') === text ? undefined : here('nfc');
 };
 
-/** The first fault of a value that `JSON.parse` lets pass; its depth is known to be bounded. */
-const inValue = (value: unknown, pointer: string): Found | undefined => {
-  if (typeof value === 'string') return inString(value, pointer);
+/**
+ * The first fault of a value that `JSON.parse` lets pass; its depth is known to be bounded. Its pointer is made on the
+ * way back, because nearly every value has none.
+ */
+const inValue = (value: unknown): Found | undefined => {
+  if (typeof value === 'string') return inString(value);
   if (typeof value === 'number')
-    return Math.abs(value) <= Number.MAX_SAFE_INTEGER
-      ? undefined
-      : { rule: 'unsafe-number', pointer };
+    return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : here('unsafe-number');
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, member] of Object.entries(value)) {
-    const found =
-      (FORBIDDEN.has(name) ? { rule: 'forbidden-key' as const, pointer } : undefined) ??
-      inString(name, pointer) ??
-      inValue(member, pointer + stepOf(name));
+    const found = FORBIDDEN.has(name) ? here('forbidden-key') : inString(name);
     if (found !== undefined) return found;
+    const below = inValue(member);
+    if (below !== undefined) return { ...below, pointer: stepOf(name) + below.pointer };
   }
   return undefined;
 };
@@ -94,7 +96,7 @@ export const parseJson = (source: Uint8Array | string, limits: JsonLimits = {}):
   if (shallow !== undefined) return refuse(shallow.rule, shallow.pointer);
   const parsed = parse(decoded.text);
   if (parsed === undefined) return refuse('json');
-  const found = inValue(parsed.value, '');
+  const found = inValue(parsed.value);
   return found === undefined
     ? { ok: true, value: parsed.value }
     : refuse(found.rule, found.pointer);
