@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { HOLE_REASONS } from '../src/coverage/hole-reasons.ts';
 import { type ClauseFacts, suiteCoverage } from '../src/coverage/suite-coverage.ts';
+import { scenarios } from '../src/scenarios/index.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 const register: { readonly clauses: readonly ClauseFacts[] } = JSON.parse(
@@ -13,6 +15,26 @@ test('what nothing sees has a reason', () => {
   expect(
     coverage.holes.flatMap(({ kind, name, reason }) =>
       reason === undefined ? [`${kind} ${name}`] : [],
+    ),
+  ).toEqual([]);
+});
+
+test('what has a reason is a hole, and has one reason', () => {
+  const named = HOLE_REASONS.flatMap(({ kind, names }) => names.map((name) => `${kind} ${name}`));
+  const holes = coverage.holes.map(({ kind, name }) => `${kind} ${name}`);
+  expect(named.filter((one) => !holes.includes(one))).toEqual([]);
+  expect(named.length).toBe(new Set(named).size);
+});
+
+test('what is seen elsewhere is touched there', () => {
+  const touched = new Map(scenarios.map(({ id, touches }) => [id, touches]));
+  expect(
+    HOLE_REASONS.flatMap(({ by }) =>
+      by === undefined
+        ? []
+        : by.requirements.flatMap((id) =>
+            touched.get(by.scenario)?.includes(id) === true ? [] : [`${by.scenario} ${id}`],
+          ),
     ),
   ).toEqual([]);
 });

@@ -1,80 +1,245 @@
-import type { Text } from '../words.ts';
+import type { RequirementId, Text } from '../words.ts';
 import type { Hole } from './suite-coverage.ts';
+
+/** Why nothing sees some things of the contract, each by its whole name. */
+export type HoleReason = {
+  readonly kind: Hole['kind'];
+  readonly names: readonly string[];
+  readonly why: Text;
+  /** What looks at it by other names: a scenario, and requirements that it touches. */
+  readonly by?: { readonly scenario: string; readonly requirements: readonly RequirementId[] };
+};
+
+/** Commands of a lifecycle in some of its states. */
+const given = (
+  entity: string,
+  commands: readonly string[],
+  states: readonly string[],
+): readonly string[] =>
+  commands.flatMap((command) => states.map((state) => `${entity}: ${command} in ${state}`));
+
+/** Facts of a lifecycle, each with the state that it leads to. */
+const happened = (entity: string, facts: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(facts).map(([fact, state]) => `${entity}: ${fact} to ${state}`);
+
+const cells = (why: Text, ...names: readonly (readonly string[])[]): HoleReason => ({
+  kind: 'cell',
+  names: names.flat(),
+  why,
+});
+
+/** Cells that a scenario goes through, and that are judged by what follows from them. */
+const within = (
+  scenario: string,
+  requirements: readonly RequirementId[],
+  ...names: readonly (readonly string[])[]
+): HoleReason => ({
+  ...cells(
+    {
+      en: `The scenario ${scenario} goes through it, and what follows is judged (${requirements.join(', ')}).`,
+      zh: `由场景 ${scenario} 经过，其后果由 ${requirements.join('、')} 判定。`,
+    },
+    ...names,
+  ),
+  by: { scenario, requirements },
+});
 
 const CLOCK: Text = {
   en: 'Only the clock leads there, over a time that would end whatever else the run needs.',
   zh: '只有时间推移才会到达，而所需时长会使本次运行的其他前提失效。',
 };
 const DECIDED: Text = {
-  en: 'Decided inside the system, by an authority or over amounts, and no test command causes it.',
-  zh: '由系统内部、主管部门或金额差异决定，没有测试命令可触发。',
+  en: 'Decided inside the system, by an authority or over amounts, and no scenario causes it.',
+  zh: '由系统内部、主管部门或金额差异决定，没有场景可触发。',
 };
-const ELSEWHERE = (scenario: string, ids: string): Text => ({
-  en: `The scenario ${scenario} goes through it, and its own checks look (${ids}).`,
-  zh: `由场景 ${scenario} 经过，并由其自身的检查判定（${ids}）。`,
-});
-const NOT_WALKED: Text = {
-  en: 'The walk over this lifecycle does not give this command there; the same rule of the table is judged in its other states.',
-  zh: '对该生命周期的遍历未在此状态发出该命令；同一规则已在其他状态判定。',
+const UNWALKED: Text = {
+  en: 'No walk over this lifecycle gives this command, or brings this about, in that state; the same table is judged in its other states.',
+  zh: '对该生命周期的遍历未在此状态发出该命令或触发该事实；同一表格已在其他状态判定。',
 };
 
-/** Why nothing sees something of the contract, by its kind and name. */
-export const HOLE_REASONS: readonly {
-  readonly kind: Hole['kind'];
-  readonly names: RegExp;
-  readonly why: Text;
-}[] = [
+/** Why nothing sees something of the contract; each name is that of a hole. */
+export const HOLE_REASONS: readonly HoleReason[] = [
   {
     kind: 'operation',
-    names:
-      /^(getTestAction|getTestClock|listTestControls|listTestParcels|recordTestScan|resetTestTenant|startTestInterruption|triggerTestAction)$/,
+    names: [
+      'getTestAction',
+      'getTestClock',
+      'listTestControls',
+      'listTestParcels',
+      'recordTestScan',
+      'resetTestTenant',
+      'startTestInterruption',
+      'triggerTestAction',
+    ],
     why: {
       en: 'What the suite works with: where one fails, the cases that need it say STATE_NOT_REACHED.',
       zh: '检测所用的工具：若失败，依赖它的判例会给出 STATE_NOT_REACHED。',
     },
   },
-  {
-    kind: 'cell',
-    names: /^agreement: .+ (in|to) (EFFECTIVE|SUSPENDED)$/,
-    why: ELSEWHERE('agreement-life', 'AGR-003, AGR-006, AGR-007'),
-  },
-  { kind: 'cell', names: /^(agreement|quote|waybill): .+ (in|to) EXPIRED$/, why: CLOCK },
-  {
-    kind: 'cell',
-    names: /^reveal: .+ (in|to) EXPIRED$/,
-    why: ELSEWHERE('reveal-life', 'RVL-005'),
-  },
-  {
-    kind: 'cell',
-    names: /^event-subscription: .+ to ABORTED$/,
-    why: ELSEWHERE('delivery-retries', 'DSC-010, WHK-002'),
-  },
-  {
-    kind: 'cell',
-    names: /^interruption-notice: /,
-    why: ELSEWHERE('planned-interruption, unplanned-interruption', 'CTY-001 … CTY-012'),
-  },
-  {
-    kind: 'cell',
-    names:
-      /^(cod|dispute|statement|indicator-report|licence|order|party|transport-leg): .+ (in|to) [A-Z_]+$/,
-    why: DECIDED,
-  },
-  {
-    kind: 'cell',
-    names: /^waybill: create-waybill in /,
-    why: {
+  within(
+    'agreement-life',
+    ['AGR-003', 'AGR-006'],
+    given('agreement', ['resume-agreement'], ['SUSPENDED']),
+    happened('agreement', { EFFECTIVE_FROM: 'EFFECTIVE' }),
+  ),
+  within(
+    'reveal-life',
+    ['RVL-004', 'CSN-010'],
+    happened('reveal', { LIFE_OVER: 'EXPIRED', STAGE_LEFT: 'EXPIRED' }),
+  ),
+  within(
+    'delivery-retries',
+    ['DSC-010'],
+    happened('event-subscription', { RETRIES_OVER: 'ABORTED' }),
+  ),
+  within(
+    'gone-receiver',
+    ['WHK-006'],
+    happened('event-subscription', { RECEIVER_GONE: 'ABORTED' }),
+  ),
+  within(
+    'planned-interruption',
+    ['CTY-001', 'CTY-008'],
+    happened('interruption-notice', {
+      DRAFT_MADE: 'DRAFT',
+      STARTS_AT_REACHED: 'ACTIVE',
+      SERVICE_IS_BACK: 'RESTORED',
+    }),
+  ),
+  within(
+    'settlement-statement',
+    ['STL-004', 'STL-005'],
+    given('statement', ['open-dispute'], ['ISSUED']),
+    given('statement', ['confirm-statement'], ['DISPUTED']),
+    happened('dispute', { UPHELD: 'UPHELD' }),
+  ),
+  within(
+    'statistics-revision',
+    ['STA-004'],
+    happened('indicator-report', { REPORT_ACCEPTED: 'PUBLISHED' }),
+  ),
+  within(
+    'registry-licence',
+    ['REG-003'],
+    happened('licence', { LICENCE_GRANTED: 'VALID', LICENCE_SUSPENDED: 'SUSPENDED' }),
+  ),
+  within('emission-footprint', ['EMI-001'], happened('transport-leg', { ARRIVED: 'REPORTED' })),
+  cells(
+    CLOCK,
+    given(
+      'agreement',
+      [
+        'counter-agreement',
+        'sign-agreement',
+        'terminate-agreement',
+        'suspend-agreement',
+        'resume-agreement',
+      ],
+      ['EXPIRED'],
+    ),
+    given(
+      'waybill',
+      [
+        'create-waybill',
+        'get-waybill-label',
+        'confirm-print',
+        'update-waybill',
+        'cancel-waybill',
+        'intercept-waybill',
+      ],
+      ['EXPIRED'],
+    ),
+    happened('agreement', { EFFECTIVE_TO: 'EXPIRED' }),
+    happened('licence', { VALIDITY_OVER: 'EXPIRED' }),
+    happened('quote', { VALID_UNTIL_AT_PASSED: 'EXPIRED' }),
+    happened('reveal', { APPROVAL_OVERDUE: 'EXPIRED' }),
+  ),
+  cells(
+    DECIDED,
+    given('cod', ['reconcile-cod'], ['DISCREPANT']),
+    given('party', ['put-party'], ['REMOVED']),
+    happened('cod', { AMOUNTS_DIFFER: 'DISCREPANT' }),
+    happened('dispute', { REJECTED: 'REJECTED' }),
+    happened('indicator-report', { REPORT_REFUSED: 'RETURNED' }),
+    happened('interruption-notice', {
+      UPDATE: 'SAME',
+      WITHDRAW: 'WITHDRAWN',
+      NAMED_BY_SUPERSEDING_NOTICE: 'SUPERSEDED',
+      INTERRUPTION_RETURNS: 'ACTIVE',
+    }),
+    happened('licence', { LICENCE_RESTORED: 'VALID', LICENCE_REVOKED: 'REVOKED' }),
+    happened('party', { PARTY_REMOVED: 'REMOVED' }),
+    happened('return', { REFUND_REFUSED: 'REFUSED' }),
+    happened('transport-leg', { VERIFIED: 'VERIFIED' }),
+  ),
+  cells(
+    {
       en: 'Creating again is no command to the waybill: its natural key answers with it (WBL-001, WBL-002).',
       zh: '再次创建并非对运单的命令：自然键使其返回同一运单（WBL-001、WBL-002）。',
     },
-  },
-  {
-    kind: 'cell',
-    names: /^waybill: .+ in RESERVED$/,
-    why: {
+    given('waybill', ['create-waybill'], ['BOUND', 'LABELLED', 'ACTIVE', 'FINALISED', 'VOIDED']),
+  ),
+  cells(
+    {
       en: 'A reserved number is no waybill that could be addressed (WBL-009 looks at the pool).',
       zh: '预留的号码尚非可寻址的运单（号池由 WBL-009 判定）。',
     },
-  },
-  { kind: 'cell', names: /^(locker-deposit|return|waybill): /, why: NOT_WALKED },
+    given(
+      'waybill',
+      [
+        'get-waybill-label',
+        'confirm-print',
+        'update-waybill',
+        'cancel-waybill',
+        'intercept-waybill',
+      ],
+      ['RESERVED'],
+    ),
+  ),
+  cells(
+    UNWALKED,
+    given('agreement', ['counter-agreement', 'sign-agreement'], ['EFFECTIVE', 'SUSPENDED']),
+    given('agreement', ['suspend-agreement'], ['SUSPENDED']),
+    given('agreement', ['resume-agreement'], ['EFFECTIVE']),
+    given(
+      'locker-deposit',
+      ['cancel-reservation'],
+      [
+        'RESERVED',
+        'CANCELLED',
+        'DEPOSITED',
+        'NOTIFIED',
+        'OVERDUE',
+        'COLLECTED',
+        'REMOVED',
+        'FAULT',
+      ],
+    ),
+    given(
+      'locker-deposit',
+      ['remind-deposit', 'extend-deposit', 'remove-deposit'],
+      ['RESERVED', 'CANCELLED'],
+    ),
+    given('order', ['update-order', 'cancel-order'], ['CANCEL_REQUESTED']),
+    given('party', ['put-party'], ['REGISTERED', 'SUSPENDED']),
+    given(
+      'return',
+      ['report-return-inspection'],
+      [
+        'AUTHORISED',
+        'PICKUP_SCHEDULED',
+        'DROPPED_OFF',
+        'IN_TRANSIT',
+        'INSPECTED',
+        'REFUNDED',
+        'REFUSED',
+        'CANCELLED',
+      ],
+    ),
+    given('return', ['cancel-return'], ['INSPECTED', 'REFUNDED', 'REFUSED']),
+    given('reveal', ['revoke-reveal'], ['EXPIRED']),
+    given('statement', ['open-dispute'], ['DISPUTED', 'CONFIRMED']),
+    given('waybill', ['confirm-print', 'intercept-waybill'], ['BOUND']),
+    happened('locker-deposit', { RESERVATION_EXPIRED: 'CANCELLED' }),
+  ),
 ];

@@ -123,7 +123,7 @@ const cellsOf = (cases: ReadonlyMap<string, readonly string[]>): readonly Row[] 
   });
 
 const reasonOf = (kind: Hole['kind'], name: string): Text | undefined =>
-  HOLE_REASONS.find((one) => one.kind === kind && one.names.test(name))?.why;
+  HOLE_REASONS.find((one) => one.kind === kind && one.names.includes(name))?.why;
 
 const holeOf = (kind: Hole['kind'], name: string): Hole => {
   const reason = reasonOf(kind, name);
