@@ -1,15 +1,8 @@
-import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { Option } from '@commander-js/extra-typings';
 import type { Text } from '../language.ts';
 import { addReportOptions } from '../report/declare-reports.ts';
 import { type Declaration, defined, examples } from './declare.ts';
-import { day, duration, hostAndPort, listed, shard, whole } from './values.ts';
-
-/** How often, at least once. */
-const times = (text: string): number => {
-  const count = whole(text);
-  if (count === 0) throw new InvalidArgumentError('a whole number from 1 is needed');
-  return count;
-};
+import { day, duration, hostAndPort, listed, shard, times, whole } from './values.ts';
 
 /** Options that `check` and `doctor` share. */
 const ABOUT = {
