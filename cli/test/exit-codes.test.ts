@@ -393,3 +393,26 @@ test('a report that cannot be written hides no verdict', async () => {
   expect(said).toMatch(/no-folder/);
   expect(code).toBe(2);
 });
+
+test('a plan of a system in production is whole where its owner says so', async () => {
+  const served = await fetch(`${url}/.well-known/openwaybill`);
+  const { testControl: _, ...rest } = (await served.json()) as {
+    readonly testControl?: unknown;
+    readonly organisation: { readonly partyId: string };
+  };
+  const production = await behind(url, (path, answer) =>
+    path === '/.well-known/openwaybill'
+      ? Response.json({ ...rest, environment: 'PRODUCTION' })
+      : answer,
+  );
+  const { partyId } = rest.organisation;
+  const claim = await write('own.json', { version: 1, role: 'courier', partyId });
+  const planned = async (...argv: readonly string[]) => {
+    const io = quietIo();
+    expect(await main(['check', production, '--plan', '--json', ...argv], io)).toBe(0);
+    return JSON.parse(io.stdout.join('')).chosen.length;
+  };
+  expect(await planned()).toBe(1);
+  expect(await planned('--production-i-own-this')).toBe(1);
+  expect(await planned('--production-i-own-this', '--claim', claim)).toBeGreaterThan(5);
+});
