@@ -11,6 +11,7 @@ export const DEPENDANTS: Readonly<Record<string, readonly RequirementId[]>> = {
   InsuranceCoverEntry: ['VEH-002'],
   InterceptResult: ['WBL-011'],
   InterruptionPreReport: ['CTY-005'],
+  OutletFilingChange: ['SVP-004'],
   // of a deposit in a locker
   TrackingEventRecorded: ['LCK-006'],
 };
