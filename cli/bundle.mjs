@@ -99,7 +99,8 @@ for (const folder of ['policy', 'real', 'scenarios', 'stories', 'worlds'])
     recursive: true,
     force: true,
   });
-cpSync(join(HERE, '..', 'conformance', 'sets'), join(OUT, 'sets'), {
-  recursive: true,
-  force: true,
-});
+for (const folder of ['sets', 'golden'])
+  cpSync(join(HERE, '..', 'conformance', folder), join(OUT, folder), {
+    recursive: true,
+    force: true,
+  });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { emit, emitters } from '@openwaybill/emit';
 import { registry } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
+import { nodeIo } from '../src/io.ts';
 import { main } from '../src/main.ts';
 import { LISTS, PRODUCTS } from '../src/products.ts';
 import { type MemoryIo, memoryIo } from './_memory-io.ts';
@@ -11,6 +12,11 @@ const REGISTER = readFileSync(
   join(import.meta.dirname, '..', '..', 'seeds', 'policy', 'clauses.json'),
   'utf8',
 );
+/** An io that reads the frozen sets and the goldens of this clone. */
+const withGoldens = (): MemoryIo => {
+  const { sets, read, filesBelow } = nodeIo();
+  return memoryIo({}, { sets, read, filesBelow });
+};
 const withClauses = (): MemoryIo => memoryIo({ 'seeds/policy/clauses.json': REGISTER });
 
 test('every emitter is a product that can be asked for', () => {
@@ -119,10 +125,36 @@ test.each([
   ],
   ['a rule', { given: 'check-digit', want: { kind: 'rule', name: 'check-digit' } }],
   ['a keyword', { given: 'required', want: { kind: 'rule', name: 'required' } }],
+  ['a scenario', { given: 'lists', want: { kind: 'scenario', name: 'lists' } }],
+  ['a fault', { given: 'limit-clamped', want: { kind: 'fault', name: 'limit-clamped' } }],
 ])('%s is explained', async (_title, { given, want }) => {
   const io = memoryIo();
   expect(await main(['explain', given, '--json'], io)).toBe(0);
   expect(JSON.parse(io.stdout.join(''))).toContainEqual(expect.objectContaining(want));
+});
+
+test.each([
+  {
+    given: 'DSC-016',
+    failing: /limit=201\n→ 200/,
+    passing: /limit=201\n→ 400/,
+  },
+  { given: 'ORD-001', failing: /张三丰/, passing: /张\*\*/ },
+  // nobody wrote one down by hand: the contract has examples
+  { given: 'CSN-007', failing: /RevealGrant/, passing: /RevealRequest|RevealGrant/ },
+])('$given has an exchange of either kind', async ({ given, failing, passing }) => {
+  const io = withGoldens();
+  expect(await main(['explain', given, '--json'], io)).toBe(0);
+  const [{ facts }] = JSON.parse(io.stdout.join(''));
+  expect(facts['an exchange that breaks it'] ?? '').toMatch(failing);
+  expect(facts['an exchange that keeps it'] ?? '').toMatch(passing);
+});
+
+test('a case is explained as a part of its requirement, and an unknown one is not', async () => {
+  const io = withGoldens();
+  expect(await main(['explain', 'ORD-003/other-content', '--json'], io)).toBe(0);
+  expect(JSON.parse(io.stdout.join(''))).toMatchObject([{ name: 'ORD-003/other-content' }]);
+  expect(await main(['explain', 'ORD-003/no-such-case'], withGoldens())).toBe(2);
 });
 
 test.each(['bash', 'zsh', 'fish'])('completion of %s names every command', async (shell) => {

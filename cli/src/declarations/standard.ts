@@ -84,14 +84,15 @@ const explain: Declaration = (program, { io, language, common, finish }) => {
     .command('explain')
     .description(
       zh
-        ? '说明要求、规则、问题码、操作、消息、事件、代码或政策条款'
-        : 'tell all about a requirement, rule, problem, operation, message, event, code or clause',
+        ? '说明要求、判例、规则、问题码、操作、消息、事件、代码、政策条款、场景或缺陷'
+        : 'tell all about a requirement, case, rule, problem, operation, message, event, code, clause, scenario or fault',
     )
     .argument('<name>', zh ? '名称或编号' : 'name or id')
     .addHelpText(
       'after',
       examples(language, [
         ['openwaybill explain WBL-010', { en: 'a requirement', zh: '要求' }],
+        ['openwaybill explain ORD-003/other-content', { en: 'a case of it', zh: '要求的判例' }],
         ['openwaybill explain STATE_ILLEGAL', { en: 'a problem', zh: '问题码' }],
         ['openwaybill explain cancel-waybill', { en: 'an operation', zh: '操作' }],
         ['openwaybill explain Waybill.routing', { en: 'a member of a message', zh: '消息的成员' }],

@@ -4,7 +4,13 @@ export type { Fault } from '../words.ts';
 export { ACCEPTED } from './accepted.ts';
 export { allFaults } from './all-faults.ts';
 export type { Clean } from './clean.ts';
-export { type Golden, type GoldenParty, goldenOf, type WrittenGolden } from './golden.ts';
+export {
+  type Golden,
+  type GoldenParty,
+  goldenOf,
+  type WrittenExchange,
+  type WrittenGolden,
+} from './golden.ts';
 export { type Done, type Job, type World, work } from './job.ts';
 export { type Advance, type Asked, chosenOf, type Means, prove } from './prove.ts';
 export type { Reference, ReferenceMaker, ReferenceOptions, Running, Wish } from './reference.ts';
