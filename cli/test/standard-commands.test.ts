@@ -150,7 +150,7 @@ test.each([
   expect(facts['an exchange that keeps it'] ?? '').toMatch(passing);
 });
 
-test('a case is explained as a part of its requirement, and an unknown one is not', async () => {
+test('a case is explained with its requirement, an unknown one is not', async () => {
   const io = withGoldens();
   expect(await main(['explain', 'ORD-003/other-content', '--json'], io)).toBe(0);
   expect(JSON.parse(io.stdout.join(''))).toMatchObject([{ name: 'ORD-003/other-content' }]);

@@ -12,7 +12,10 @@ export const AuditCheckpoint = Closed(
     checkpoint: Line(
       2000,
       { en: 'Checkpoint', zh: '检查点' },
-      { en: 'The signed note.', zh: '签名文本。' },
+      {
+        en: 'The signed note. Its origin, which also names the Ed25519 key, is openwaybill.org/audit/ and the partyId.',
+        zh: '签名文本。来源（亦为 Ed25519 公钥之名）为 openwaybill.org/audit/ 加 partyId。',
+      },
       { 'x-source': 'C2SP tlog-checkpoint', ...privacy('business', 'technical') },
     ),
   },

@@ -85,8 +85,8 @@ export const getConsigneeView = defineOperation({
   since: '1.0',
   title: { en: 'See a consignee', zh: '查看收件人视图' },
   description: {
-    en: 'The server chooses the view from role, facet and stage; no parameter names a view.',
-    zh: '视图由服务端按角色、分面和阶段决定；没有可指定视图的参数。',
+    en: 'The server chooses the view from role, facet and stage; no parameter names a view. Where only a grant or a contact releases more, the view is REFERENCE.',
+    zh: '视图由服务端按角色、分面和阶段决定；没有可指定视图的参数。仅经授权或联系绑定方可获知更多时，视图为 REFERENCE。',
   },
   servedBy: ['platform'],
   calledBy: [

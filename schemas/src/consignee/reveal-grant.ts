@@ -89,8 +89,8 @@ export const RevealGrant = Resource(
         8192,
         { en: 'Sealed fields', zh: '密封字段' },
         {
-          en: 'The granted fields as a compact JWE, bound to waybill, audience, purpose and expiry.',
-          zh: '以紧凑 JWE 密封的准予字段，绑定运单、接收方、目的与期限。',
+          en: 'The granted fields as a compact JWE (ECDH-ES+A256KW, A256GCM). Its header has kid, typ consignee+jwe, iss, iat and, as the critical members, aud, waybillNo, purpose, revealId and exp.',
+          zh: '以紧凑 JWE（ECDH-ES+A256KW、A256GCM）密封的准予字段。头部含 kid、typ consignee+jwe、iss、iat，及列入 crit 的 aud、waybillNo、purpose、revealId、exp。',
         },
         {
           pattern:
