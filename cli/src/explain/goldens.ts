@@ -42,7 +42,7 @@ const exchangeOf = ({ request, response, unanswered }: WrittenExchange): string 
 const shownOf = ({ title, why, exchanges }: Kept, language: Language): string =>
   [`${title[language]}: ${why[language]}`, ...exchanges.map(exchangeOf)].join('\n');
 
-/** The shortest exchanges that break a requirement, and the shortest that keep it, as far as any were written down. */
+/** The shortest exchanges that break a requirement, and the shortest that keep it, where somebody wrote them down. */
 export const exchangesFor = async (
   io: Io,
   id: string,
