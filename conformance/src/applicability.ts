@@ -1,5 +1,6 @@
 import { registry } from '@openwaybill/schemas';
 import { castOf, counterpartOf } from './drive/identity.ts';
+import { OBSERVED } from './drive/observation.ts';
 import type { Claim, Condition, Depth, Requirement, Tier } from './words.ts';
 
 const claimOf = (claim: Claim) => claim.document.claims.filter(({ role }) => role === claim.role);
@@ -47,6 +48,14 @@ const concerns: ReadonlySet<string> = new Set(registry.concerns.map(({ name }) =
 
 const eventOf = (type: string) => registry.events.find((event) => event.type === type);
 
+/** What a server owes of its parcels, and a platform of those that it is told of: its test control shows them. */
+const OF_TOLD_PARCELS: ReadonlySet<string> = new Set(['TRK-001', 'TRK-002', 'TRK-005']);
+
+const showsToldParcels = ({ role, commands, document }: Claim): boolean =>
+  role === 'platform' &&
+  ['ACTIONS', 'PARCELS'].every((one) => commands.includes(one)) &&
+  document.events.receives.includes(OBSERVED);
+
 /** Whether the role does anything of a module in a position, by what the document says. */
 const isInPosition = (requirement: Requirement, claim: Claim): string | undefined => {
   const { position, module } = requirement;
@@ -70,6 +79,7 @@ const isInPosition = (requirement: Requirement, claim: Claim): string | undefine
   switch (position) {
     case 'server':
       if (concerns.has(module)) return undefined;
+      if (OF_TOLD_PARCELS.has(requirement.id) && showsToldParcels(claim)) return undefined;
       return claimsModule(claim, module) &&
         registry.operations.some(
           (operation) => operation.module === module && operation.servedBy.includes(claim.role),

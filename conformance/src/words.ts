@@ -160,8 +160,11 @@ export type Step = {
 
 /** What the runner may do to the world; the command line supplies it over sockets, tests in memory. */
 export type Shore = {
-  /** Throws `Unanswered`. */
-  readonly fetch: (request: Request, limit: { readonly milliseconds: number }) => Promise<Response>;
+  /** Throws `Unanswered`; `isHungUp`: the connection is closed once the request has left, and no answer is heard. */
+  readonly fetch: (
+    request: Request,
+    limit: { readonly milliseconds: number; readonly isHungUp?: true },
+  ) => Promise<Response>;
   readonly listen: (
     handler: (request: Request) => Promise<Response | 'RESET' | 'SILENCE'>,
     at?: { readonly port?: number },
@@ -169,6 +172,8 @@ export type Shore = {
   /** Real time in milliseconds. */
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Lets time go by while an answer of the runner's is held back: whoever waits for it is not waited for. */
+  readonly hold: (milliseconds: number) => Promise<void>;
   /** A seeded stream of numbers in [0, 1). Keys and nonces use `secure`. */
   readonly random: Random;
   readonly secure: (bytes: number) => Uint8Array<ArrayBuffer>;

@@ -2,7 +2,7 @@ import { registry } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { faults } from '../src/faults/index.ts';
 import { parcelTrails } from '../src/models/parcel-trails.ts';
-import { rulingOf } from '../src/models/ruling.ts';
+import { ledToFrom, rulingOf } from '../src/models/ruling.ts';
 import { foldOf, type Scan } from '../src/oracle/fold.ts';
 import { check } from '../src/run.ts';
 import { reference } from './reference.ts';
@@ -33,6 +33,20 @@ describe('what a table says of a command', () => {
     const [entity = '', operation = '', state = ''] = given;
     const { isNamed, next, problems } = rulingOf(entity, operation, state);
     expect({ isNamed, next: [...next], problems }).toEqual(want);
+  });
+});
+
+describe('where a table leads from a state', () => {
+  test.each([
+    { given: ['intercept', 'SUCCEEDED'], want: ['SUCCEEDED'] },
+    { given: ['intercept', 'ACCEPTED'], want: ['ACCEPTED', 'FAILED', 'PARTIAL', 'SUCCEEDED'] },
+    {
+      given: ['interruption-notice', 'RESTORED'],
+      want: ['ACTIVE', 'CLOSED', 'RESTORED', 'SUPERSEDED'],
+    },
+  ])('$given', ({ given: [entity, state = ''], want }) => {
+    const lifecycle = registry.lifecycles.find((one) => one.entity === entity);
+    expect(lifecycle && [...ledToFrom(lifecycle, state)].sort()).toEqual(want);
   });
 });
 

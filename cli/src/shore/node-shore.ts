@@ -90,6 +90,9 @@ const listen = (handler: Handler, hostname: string, port: number) =>
     });
   });
 
+/** Milliseconds after which a request has left for certain, where its caller hangs up. */
+const LEFT = 150;
+
 /** What goes on behind an answer (deliveries, above all) takes a while over sockets. */
 const LEAST_WAIT = 40;
 
@@ -103,10 +106,12 @@ export const nodeShore = (
     readonly tell: Shore['tell'];
   },
 ): Shore => ({
-  fetch: async (request, { milliseconds }) => {
+  fetch: async (request, { milliseconds, isHungUp }) => {
     try {
       const own = new Request(request, { redirect: 'manual' });
-      const response = await io.fetch(own, io.deadline(milliseconds));
+      const limit = isHungUp === true ? Math.min(milliseconds, LEFT) : milliseconds;
+      const response = await io.fetch(own, io.deadline(limit));
+      if (isHungUp === true) throw new Unanswered('RESET');
       // the time is for the whole answer
       const body = await response.arrayBuffer();
       const isBodiless = [101, 204, 205, 304].includes(response.status);
@@ -115,12 +120,13 @@ export const nodeShore = (
         headers: response.headers,
       });
     } catch (error) {
-      throw new Unanswered(howOf(error));
+      throw new Unanswered(isHungUp === true ? 'RESET' : howOf(error));
     }
   },
   listen: (handler, at) => listen(handler, options.hostname ?? '127.0.0.1', at?.port ?? 0),
   now: io.now,
   wait: (milliseconds) => io.sleep(Math.max(milliseconds, LEAST_WAIT)),
+  hold: io.sleep,
   random: randomOf(options.seed, 'shore'),
   secure: (bytes) => new Uint8Array(io.random(bytes)),
   ask: options.ask,

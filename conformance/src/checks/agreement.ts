@@ -173,6 +173,10 @@ export const agreementChecks: readonly Check[] = [
   checkOf('AGR-002', { 'above-its-grant': { needs: 'ACTIONS', judge: staysBehind } }),
   checkOf('AGR-003', {
     'next-call': refusal('call-suspended', 403, 'AGREEMENT_MISSING'),
+    'next-replay': {
+      when: { offers: 'submitOrder' },
+      judge: refusal('key-suspended', 403, 'AGREEMENT_MISSING'),
+    },
     'next-event': {
       needs: 'SCANS',
       judge: (seen) => noneBetween(seen, seen.one('scan-suspended'), seen.one('still-suspended')),

@@ -184,6 +184,55 @@ const replayed =
   (seen) =>
     walksOf(seen).map((walk) => judge(walk, seen));
 
+/** The last of several attempts at one command, which its caller heard. */
+const heardOf = (seen: Seen, probe: string): Exchange | undefined => {
+  const heard = seen.one(probe);
+  return heard?.response === undefined ? undefined : heard;
+};
+
+const idsIn = (exchange: Exchange | undefined): readonly string[] =>
+  exchange === undefined || !isAccepted(exchange)
+    ? []
+    : (answerOf(exchange)?.items ?? []).map(
+        ({ agreementId }: { readonly agreementId: string }) => agreementId,
+      );
+
+/** A proposal whose caller hung up is one proposal, whether or not the first attempt at it arrived. */
+const madeOnce: CaseJudge = (seen) => {
+  const heard = heardOf(seen, 'hung-up-proposal');
+  const before = seen.one('hung-up-before');
+  const after = seen.one('hung-up-after');
+  if (heard === undefined || before === undefined || after === undefined) return undefined;
+  if (!isAccepted(heard))
+    return violated(heard, 'the command carried out under its key', endingOf(heard), {
+      surface: 'status',
+    });
+  const known = new Set(idsIn(before));
+  const made = idsIn(after).filter((id) => !known.has(id));
+  return demand(
+    made.length === 1 && made[0] === answerOf(heard)?.agreementId,
+    [after, heard, before],
+    'one proposal more, the one that was answered',
+    `${made.length} more`,
+    { pointer: '/items', surface: 'body' },
+  );
+};
+
+/** A package whose caller hung up has one waybill. */
+const boundOnce: CaseJudge = (seen) => {
+  const heard = heardOf(seen, 'hung-up-waybill');
+  const order = seen.one('hung-up-order');
+  if (heard === undefined || order === undefined || !isAccepted(order)) return undefined;
+  const bound: readonly { readonly waybillNo?: string }[] = answerOf(order)?.waybills ?? [];
+  return demand(
+    isAccepted(heard) && bound.length === 1 && bound[0]?.waybillNo === answerOf(heard)?.waybillNo,
+    [order, heard],
+    'one waybill, the one that was answered',
+    isAccepted(heard) ? `${bound.length} waybills` : endingOf(heard),
+    { pointer: '/waybills', surface: 'body' },
+  );
+};
+
 /** Checks of module `continuity`, of the system as a server and a sender. */
 export const continuityChecks: readonly Check[] = [
   checkOf('CTY-001', {
@@ -443,6 +492,8 @@ export const continuityChecks: readonly Check[] = [
       when: { offers: 'cancelOrder' },
       judge: sameResource('lost-cancel-first', 'lost-cancel-repeated', 'outcome'),
     },
+    'hung-up.proposal': madeOnce,
+    'hung-up.waybill': { when: { offers: 'createWaybill' }, judge: boundOnce },
     'after-interruption': {
       when: { offers: 'submitOrder' },
       judge: (seen) => {

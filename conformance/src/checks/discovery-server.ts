@@ -131,6 +131,24 @@ export const serverChecks: readonly Check[] = [
     'other-body': refusal('key-other-body', 422, 'IDEMPOTENCY_KEY_REUSED'),
     'refusal-binds': refusal('key-refused-repaired', 422, 'IDEMPOTENCY_KEY_REUSED'),
     'in-flight': (seen) => oneOfTwo(seen.probe('key-race')),
+    'may-succeed-later': {
+      needs: 'INTERRUPTIONS',
+      when: { offers: 'submitOrder' },
+      judge: (seen) => {
+        const during = seen.one('command-during');
+        const after = seen.one('command-after');
+        if (during === undefined || after === undefined) return undefined;
+        return statusOf(during) === 503
+          ? demand(
+              isAccepted(after),
+              [after, during],
+              'the command carried out, and not the refusal that was for a time',
+              endingOf(after),
+              { surface: 'status' },
+            )
+          : blocked(during, 'STATE_NOT_REACHED');
+      },
+    },
   }),
   checkOf('DSC-014', {
     'media-type': (seen) =>

@@ -2,7 +2,31 @@ import { registry } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Check } from '../words.ts';
-import { acceptance, checkOf, demand, endingOf, holds, refusal, violated } from './check.ts';
+import {
+  acceptance,
+  blocked,
+  type CaseJudge,
+  checkOf,
+  demand,
+  endingOf,
+  holds,
+  refusal,
+  violated,
+} from './check.ts';
+
+/** What a claimed limit allows is taken; what is refused for another reason says nothing of the limit. */
+const within =
+  (probe: string, code: string): CaseJudge =>
+  (seen) =>
+    seen.probe(probe).map((exchange) =>
+      isAccepted(exchange)
+        ? holds(exchange, 'status')
+        : codeOfAnswer(exchange) === code
+          ? violated(exchange, 'success, as the claimed limit is kept', endingOf(exchange), {
+              surface: 'status',
+            })
+          : blocked(exchange, 'TWIN_NOT_ACCEPTED', endingOf(exchange)),
+    );
 
 /** Checks of module `discovery`. */
 export const discoveryChecks: readonly Check[] = [
@@ -51,6 +75,14 @@ export const discoveryChecks: readonly Check[] = [
       }
     },
   },
+  checkOf('DSC-002', {
+    'limit.maxBodyBytes': within('bytes-at-limit', 'BODY_TOO_LARGE'),
+    'limit.maxPageItemCount': within('limit-claimed', 'PARAMETER_INVALID'),
+    'limit.maxBatchItemCount': {
+      judge: within('batch-claimed', 'BATCH_TOO_LARGE'),
+      when: { offers: 'checkServiceability' },
+    },
+  }),
   checkOf('DSC-003', {
     'core-flow': (seen) =>
       [...seen.probe('door-order'), ...seen.probe('key-first')].map((exchange) =>

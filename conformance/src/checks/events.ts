@@ -69,6 +69,12 @@ const pairs = (
 /** Real milliseconds after which the timestamps of two attempts differ by a second at least. */
 const APART = 2_000;
 
+/** Milliseconds after which an acknowledgement is nearly late. */
+const NEARLY_LATE = 4_000;
+
+const tookOf = ({ request, response }: Exchange): number =>
+  Date.parse(response?.receivedAt ?? '') - Date.parse(request.sentAt);
+
 const bodyText = (exchange: Exchange): string => JSON.stringify(exchange.request.body);
 const webhook = (exchange: Exchange, name: string): string | undefined =>
   headerOf(exchange.request.headers, `webhook-${name}`);
@@ -249,6 +255,21 @@ export const eventChecks: readonly Check[] = [
               })
             : [];
         }),
+    'in-time-is-delivered': (seen) =>
+      seen.events.flatMap(({ attempts }) => {
+        const [first, second] = attempts;
+        return first === undefined || !isAccepted(first) || tookOf(first) < NEARLY_LATE
+          ? []
+          : [
+              demand(
+                second === undefined,
+                second === undefined ? first : [second, first],
+                'no other attempt at what was acknowledged within 5 s',
+                'another attempt',
+                { surface: 'timing' },
+              ),
+            ];
+      }),
     'id-kept': (seen) =>
       seen.events.flatMap(({ id, attempts }) =>
         attempts

@@ -8,6 +8,7 @@ import { consigneeChecks } from './consignee.ts';
 import { continuityChecks } from './continuity.ts';
 import { headerChecks } from './derived/headers.ts';
 import { keptChecks } from './derived/kept.ts';
+import { ledByTableChecks } from './derived/led-by-table.ts';
 import { revisionChecks } from './derived/one-revision.ts';
 import { pointerChecks } from './derived/pointers.ts';
 import { refusalChecks } from './derived/refusal.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   ...refusalChecks,
   ...replayChecks,
   ...transitionChecks,
+  ...ledByTableChecks,
   ...discoveryChecks,
   ...serverChecks,
   ...eventChecks,

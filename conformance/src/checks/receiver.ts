@@ -1,4 +1,4 @@
-import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
+import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import {
@@ -11,6 +11,7 @@ import {
   endingOf,
   holds,
   refusal,
+  refusedWith,
   violated,
 } from './check.ts';
 import type { Seen } from './seen.ts';
@@ -52,6 +53,12 @@ const statusIs =
       { surface: 'body' },
     );
   };
+
+/** The parcel of the last of several deliveries. */
+const lastOf =
+  (probe: string, read: string, wanted: string): CaseJudge =>
+  (seen) =>
+    seen.probe(probe).every(isAccepted) ? statusIs(probe, read, wanted)(seen) : undefined;
 
 /** The same look, but only where the delivery itself was not believed to have changed anything before. */
 const statusStays =
@@ -103,6 +110,18 @@ const shown = (judge: CaseJudge) => ({
     ],
   } as const,
 });
+
+/** What a platform makes of parcels that it is told of. */
+const told = (judge: CaseJudge) => ({ judge, when: { offers: 'registerConsignee' } as const });
+
+/** A payload alone names no sender, and is no event either: whichever is judged first. */
+const refusedBare: CaseJudge = (seen) =>
+  seen.probe('inbox-bare').flatMap((exchange): readonly Finding[] => {
+    const unsigned = refusedWith(seen, exchange, { status: 401, code: 'SIGNATURE_INVALID' });
+    if (unsigned === undefined || unsigned.says !== 'VIOLATED') return unsigned ? [unsigned] : [];
+    const shapeless = refusedWith(seen, exchange, { status: 422, code: 'SCHEMA_VIOLATION' });
+    return shapeless === undefined ? [] : [shapeless];
+  });
 
 const forged = (probe: string, code: 'SIGNATURE_INVALID' | 'TIMESTAMP_SKEW') => ({
   [`${probe}.refused`]: refusal(probe, 401, code),
@@ -186,6 +205,64 @@ const sameOutcome =
     );
   };
 
+/** A parcel of the runner's is the same, whatever another courier tells of it, and that courier hears as little. */
+const deafToOthers: CaseJudge = (seen) => {
+  const foreign = seen.one('foreign-event');
+  const unknown = seen.one('unknown-event');
+  if (foreign === undefined || unknown === undefined) return undefined;
+  return demand(
+    statusOf(foreign) === statusOf(unknown) && codeOfAnswer(foreign) === codeOfAnswer(unknown),
+    [foreign, unknown],
+    `the answer to an unknown parcel, ${endingOf(unknown)}`,
+    endingOf(foreign),
+    { surface: 'status' },
+  );
+};
+
+/** Every event of a flood is taken, if not at once then after the pause that was asked for. */
+const allTaken: CaseJudge = (seen) => {
+  const attempts = new Map<string, Exchange[]>();
+  for (const exchange of seen.probe('inbox-burst')) {
+    const { id } = requestOf(exchange) ?? {};
+    attempts.set(id, [...(attempts.get(id) ?? []), exchange]);
+  }
+  return [...attempts.values()].flatMap((mine): readonly Finding[] => {
+    const last = mine.at(-1);
+    return last === undefined
+      ? []
+      : [
+          demand(isAccepted(last), mine, 'success, or 429 and then success', endingOf(last), {
+            surface: 'status',
+          }),
+        ];
+  });
+};
+
+/** The observations that arrive in other orders make one status, that of their usual order. */
+const sameInAnyOrder: CaseJudge = (seen) => {
+  const byParcel = new Map<string, Exchange[]>();
+  for (const exchange of seen.probe('arrival')) {
+    const { waybillNo } = requestOf(exchange)?.data ?? {};
+    byParcel.set(waybillNo, [...(byParcel.get(waybillNo) ?? []), exchange]);
+  }
+  return [...byParcel.values()].flatMap((arrivals): readonly Finding[] => {
+    const [first] = arrivals;
+    const found = first && statusIn(seen, first, 'arrival-read');
+    if (first === undefined) return [];
+    if (found === undefined) return [blocked(first, 'NOT_OBSERVABLE')];
+    const order = arrivals.map((exchange) => requestOf(exchange)?.data?.eventCode).join(', ');
+    return [
+      demand(
+        found.status === 'DELIVERED',
+        [found.at, ...arrivals],
+        'DELIVERED, as the last of them says',
+        `${found.status} after ${order}`,
+        { surface: 'body' },
+      ),
+    ];
+  });
+};
+
 /** Who orders: its calls meet answers of a courier. */
 const ordering = { needs: 'ACTIONS', when: { offers: 'registerConsignee' } } as const;
 
@@ -196,7 +273,8 @@ export const receiverChecks: readonly Check[] = [
     'at-once.accepted': acceptance('inbox-together'),
     'late.accepted': acceptance('inbox-late-repeat'),
     'new-envelope.accepted': acceptance('inbox-new-envelope'),
-    'many.accepted': acceptance('inbox-burst'),
+    'many.accepted': allTaken,
+    'many.effects': shown(lastOf('inbox-burst', 'inbox-burst-read', 'OUT_FOR_DELIVERY')),
     'again.one-effect': shown(
       statusStays('inbox-late-repeat', 'inbox-corrected-read', 'inbox-repeat-read'),
     ),
@@ -228,6 +306,42 @@ export const receiverChecks: readonly Check[] = [
       judge: sameOutcome('tolerant-members-waybill', 'tolerant-control-waybill'),
       ...ordering,
     },
+  }),
+  checkOf('TRK-001', { 'told.any-order': told(sameInAnyOrder) }),
+  checkOf('TRK-002', {
+    'told.taken': told(acceptance('impossible-arrival')),
+    'told.no-effect': told(
+      statusStays('impossible-arrival', 'arrival-read', 'impossible-arrival-read'),
+    ),
+  }),
+  checkOf('TRK-005', {
+    'told.leaves-the-fold': told(
+      statusIs('inbox-correction', 'inbox-corrected-read', 'AT_DESTINATION'),
+    ),
+  }),
+  checkOf('DSC-015', {
+    'event.answer': {
+      judge: deafToOthers,
+      needs: 'ACTIONS',
+      when: { offers: 'registerConsignee' },
+    },
+    'event.no-effect': observable(
+      statusStays('foreign-event', 'inbox-conflict-read', 'foreign-event-read'),
+    ),
+  }),
+  checkOf('DSC-020', {
+    'event.truncated': {
+      judge: both(refusal('inbox-truncated', 400, 'MALFORMED_JSON'), within('inbox-truncated')),
+      when: { offers: 'registerConsignee' },
+    },
+    'event.media-type': {
+      judge: refusal('inbox-media-type', 415, 'UNSUPPORTED_MEDIA_TYPE'),
+      when: { offers: 'registerConsignee' },
+    },
+    'event.bare': { judge: refusedBare, when: { offers: 'registerConsignee' } },
+    'event.no-effect': observable(
+      statusStays('inbox-media-type', 'forged-control-read', 'inbox-odd-read'),
+    ),
   }),
   checkOf('DSC-009', {
     ...forged('forged-bit', 'SIGNATURE_INVALID'),

@@ -138,10 +138,13 @@ const lastWholeReplay = (
   return whole;
 };
 
+/** What is seen of a parcel by the operation that shows it. */
+const shown = (judge: CaseJudge) => ({ judge, when: { offers: 'getParcel' } as const });
+
 /** Checks of module `tracking`, of the system as a server and a sender. */
 export const trackingChecks: readonly Check[] = [
   checkOf('TRK-001', {
-    permuted: (seen) => {
+    permuted: shown((seen) => {
       const reads = seen.probe('permuted-parcel').filter(isAccepted);
       if (reads.length < 2) return undefined;
       const states = new Set(reads.map((exchange) => foldedOf(answerOf(exchange))));
@@ -152,8 +155,10 @@ export const trackingChecks: readonly Check[] = [
         `${states.size} different ones`,
         { pointer: '/status', surface: 'body' },
       );
-    },
-    delivered: parcelIs('permuted-parcel', ({ status }) => status === 'DELIVERED', 'DELIVERED'),
+    }),
+    delivered: shown(
+      parcelIs('permuted-parcel', ({ status }) => status === 'DELIVERED', 'DELIVERED'),
+    ),
     // each drawn order stands beside its usual one; of those that matter the last is the shortest
     drawn: {
       needs: OBSERVATIONS,
@@ -179,17 +184,19 @@ export const trackingChecks: readonly Check[] = [
         return first === undefined ? undefined : holds(first, 'body');
       },
     },
-    'as-the-fold': both(
-      asTheFold('permuted-parcel', 'permuted-events'),
-      asTheFold('exception-parcel', 'exception-events'),
-      asTheFold('model-parcel', 'model-events'),
+    'as-the-fold': shown(
+      both(
+        asTheFold('permuted-parcel', 'permuted-events'),
+        asTheFold('exception-parcel', 'exception-events'),
+        asTheFold('model-parcel', 'model-events'),
+      ),
     ),
   }),
   checkOf('TRK-002', {
-    'after-terminal': acceptance('late-scan', 201, 204),
+    'after-terminal': shown(acceptance('late-scan', 201, 204)),
     'never-refused': { needs: OBSERVATIONS, judge: acceptance('model-scan', 201, 204) },
     'every-anomaly': { needs: OBSERVATIONS, judge: oddOnes },
-    anomaly: (seen) => {
+    anomaly: shown((seen) => {
       const scanned = seen.one('late-scan');
       const read = seen.one('after-late-scan-events');
       if (scanned === undefined || read === undefined || !isAccepted(scanned)) return undefined;
@@ -202,7 +209,7 @@ export const trackingChecks: readonly Check[] = [
         stored === undefined ? 'no such event' : 'the scan without anomaly',
         { pointer: '/items', surface: 'body' },
       );
-    },
+    }),
   }),
   checkOf('TRK-005', {
     'leaves-the-fold': {

@@ -4,6 +4,7 @@ import type { Check, Finding } from '../words.ts';
 import {
   acceptance,
   blocked,
+  both,
   type CaseJudge,
   checkOf,
   demand,
@@ -240,6 +241,20 @@ export const waybillChecks: readonly Check[] = [
               surface: 'absence',
             });
       }
+    },
+  }),
+  checkOf('DSC-028', {
+    'intercept.second': {
+      needs: 'SCANS',
+      when: { offers: 'interceptWaybill' },
+      judge: both(
+        ...['REQUESTED', 'ACCEPTED'].map((state) =>
+          refusal(`cell.intercept.interceptWaybill.${state}`, 409, 'STATE_ILLEGAL', {
+            needsTwin: false,
+          }),
+        ),
+        refusal('intercept-second', 409, 'STATE_ILLEGAL'),
+      ),
     },
   }),
   checkOf('WBL-012', {

@@ -151,6 +151,7 @@ export const createCaller = (session: Session): Caller => {
         ...(input.probe === undefined ? {} : { probe: input.probe }),
         ...(input.twinOf === undefined ? {} : { twinOf: input.twinOf }),
         ...(input.readsLabel === undefined ? {} : { readsLabel: input.readsLabel }),
+        ...(input.isHungUp === undefined ? {} : { isHungUp: input.isHungUp }),
       });
     },
   };

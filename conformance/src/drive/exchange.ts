@@ -41,6 +41,7 @@ export const exchange = async (
   > & {
     readonly facts?: Facts;
     readonly readsLabel?: true;
+    readonly isHungUp?: true;
   },
 ): Promise<Exchange> => {
   const { shore, redactor, recorder } = session;
@@ -55,6 +56,7 @@ export const exchange = async (
   try {
     const response = await shore.fetch(toRequest(outgoing), {
       milliseconds: session.timeoutMilliseconds,
+      ...(about.isHungUp === undefined ? {} : { isHungUp: about.isHungUp }),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const body = redactor.body(await recordedBody(bytes));
@@ -76,7 +78,7 @@ export const exchange = async (
     if (!(error instanceof Unanswered)) throw error;
     outcome = { unanswered: error.how };
   }
-  const { facts, readsLabel: _, ...rest } = about;
+  const { facts, readsLabel: _, isHungUp: __, ...rest } = about;
   return recorder.record({
     kind: 'exchange',
     ...place,

@@ -40,9 +40,17 @@ export const memoryShore = (system: {
     return new Response(new Blob(parts), response);
   };
 
+  const pass = async (milliseconds: number): Promise<void> => {
+    waited += milliseconds;
+  };
+
   return {
-    fetch: async (request, { milliseconds }) => {
+    fetch: async (request, { milliseconds, isHungUp }) => {
       const end = waited + milliseconds;
+      if (isHungUp === true) {
+        await system.fetch(new Request(request, { signal: AbortSignal.abort() }));
+        throw new Unanswered('RESET');
+      }
       const said = await system.fetch(request);
       if (said === 'RESET') throw new Unanswered('RESET');
       if (said === 'SILENCE') {
@@ -74,9 +82,8 @@ export const memoryShore = (system: {
       return answer;
     },
     now,
-    pass: async (milliseconds) => {
-      waited += milliseconds;
-    },
+    pass,
+    hold: pass,
     wait: async (milliseconds) => {
       await system.settled?.();
       waited += milliseconds;

@@ -201,6 +201,8 @@ export const createPeer = (session: Session): Peer => {
     const facts = await verified(request.headers, bytes);
     const recorded = await recordedRequest(request, bytes);
     const scripted = isChallenge ? undefined : box?.queue.shift();
+    if (typeof scripted === 'object' && scripted.afterMilliseconds !== undefined)
+      await shore.hold(scripted.afterMilliseconds);
     const answer: Response | 'RESET' | 'SILENCE' = isChallenge
       ? box?.challenges === 'NOT'
         ? 'SILENCE'

@@ -39,6 +39,8 @@ export type CallInput = {
   readonly readsLabel?: true;
   /** The body is meant to have members that the system does not know. */
   readonly isFuture?: true;
+  /** The runner hangs up as soon as the request has left: the answer is lost. */
+  readonly isHungUp?: true;
 };
 
 /** How the signature of a request is to be wrong, where the system claims class `signed-messages`. */
@@ -88,7 +90,12 @@ export type Inbox = {
 };
 
 export type InboxAnswer =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** For how long the answer is held back. */
+      readonly afterMilliseconds?: number;
+    }
   | 'RESET'
   | 'SILENCE';
 

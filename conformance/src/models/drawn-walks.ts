@@ -5,7 +5,7 @@ import type { Exchange } from '../transcript/format.ts';
 import { commandOf } from './give-command.ts';
 import { judgeStep, stateShown } from './judge-step.ts';
 import { rulingOf } from './ruling.ts';
-import type { Subject, Walk } from './walk.ts';
+import { isGivenIn, type Subject, type Walk } from './walk.ts';
 
 /** The most moves of one walk. */
 const LONGEST = 12;
@@ -15,7 +15,7 @@ const SHRINKING = 40;
 /** One thing that is done to a resource, where it stands; whether that went against the table. */
 type Move = {
   readonly name: string;
-  /** Facts happen only where the table names them; commands are given anywhere. */
+  /** Facts happen only where the table names them; commands are given wherever the walk gives them. */
   readonly isPossible: (state: string) => boolean;
   readonly make: (
     subject: Subject,
@@ -37,7 +37,7 @@ const movesOf = (stage: Stage, walk: Walk, probe: string): readonly Move[] => [
   ...Object.entries(walk.commands).map(
     ([operation, inputOf]): Move => ({
       name: operation,
-      isPossible: () => true,
+      isPossible: (state) => isGivenIn(walk, operation, state),
       make: async (subject, before) => {
         const current = { ...subject, revision: Number(answerOf(before)?.revision) };
         const { isNamed } = rulingOf(walk.entity, operation, stateShown(before) ?? '');

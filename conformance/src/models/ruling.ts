@@ -51,3 +51,13 @@ export const rulingOf = (entity: string, operation: string, state: string): Ruli
   rulings.set(name, made);
   return made;
 };
+
+const ways = new Map<string, ReadonlySet<string>>();
+
+/** The states to which a table leads from one, by whatever happens; the state itself among them. */
+export const ledToFrom = (lifecycle: LifecycleEntry, state: string): ReadonlySet<string> => {
+  const name = `${lifecycle.entity} ${state}`;
+  const known = ways.get(name) ?? following(lifecycle, [state], () => true);
+  ways.set(name, known);
+  return known;
+};

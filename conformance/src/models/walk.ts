@@ -22,6 +22,8 @@ export type Walk = {
       string,
       {
         readonly needs?: string;
+        /** A system may leave it before anybody can look. */
+        readonly isFleeting?: true;
         readonly reach: (stage: Stage) => Promise<Subject | undefined>;
       }
     >
@@ -41,4 +43,10 @@ export type Walk = {
   readonly commands: Readonly<
     Record<string, (stage: Stage, subject: Subject) => CallInput | Promise<CallInput>>
   >;
+  /** Where a command is not given in every state: those in which it speaks of this resource, and not of a new one. */
+  readonly givenIn?: Readonly<Record<string, readonly string[]>>;
 };
+
+/** Whether a walk gives a command in a state. */
+export const isGivenIn = ({ givenIn }: Walk, operation: string, state: string): boolean =>
+  givenIn?.[operation]?.includes(state) !== false;

@@ -3,14 +3,16 @@ import { concernSuites } from '../concerns/index.ts';
 import { suites } from '../modules/index.ts';
 import type { Claim } from '../words.ts';
 import { agreement } from './agreement-walk.ts';
+import { intercept } from './intercept-walk.ts';
 import { order } from './order-walk.ts';
-import type { Walk } from './walk.ts';
+import { isGivenIn, type Walk } from './walk.ts';
 import { waybill } from './waybill-walk.ts';
 
 /** Every lifecycle that is walked. */
 const WALKS: readonly Walk[] = [
   order,
   waybill,
+  intercept,
   agreement,
   ...[...suites, ...concernSuites].flatMap(({ walks = [] }) => walks),
 ];
@@ -23,7 +25,9 @@ export const cellsOf = (walk: Walk, claim: Claim): readonly Cell[] =>
   Object.entries(walk.states).flatMap(([state, { needs }]) =>
     needs !== undefined && !claim.commands.includes(needs)
       ? []
-      : Object.keys(walk.commands).map((operation) => ({ operation, state })),
+      : Object.keys(walk.commands)
+          .filter((operation) => isGivenIn(walk, operation, state))
+          .map((operation) => ({ operation, state })),
   );
 
 /** The walks of a role. */

@@ -2,13 +2,13 @@ import {
   camelCase,
   eventCodeEntry,
   type LifecycleEntry,
-  nameIn,
   type Transition,
 } from '@openwaybill/schemas';
 import { holds } from '../applicability.ts';
 import { knownOperation, routeOf } from '../drive/operations.ts';
-import { commandsOf, type KeptResource, keptResources } from '../models/kept-resource.ts';
-import { foldOf, scansIn } from '../oracle/fold.ts';
+import { commandsOf, type KeptResource } from '../models/kept-resource.ts';
+import { keptBy, type Shown, shownBy } from '../models/shown-state.ts';
+import { foldOf, type Scan } from '../oracle/fold.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, requestOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
@@ -58,29 +58,27 @@ const factBetween = (
     : undefined;
 };
 
-/** The resources whose lifecycles a system has: it shows them. */
-const keptBy = (claim: Claim): readonly KeptResource[] =>
-  keptResources.filter(({ read }) => holds({ offers: read.operationId }, claim));
+/** Facts that may follow each other before anybody looks again. */
+const UNSEEN = 2;
 
-type Shown = { readonly resource: KeptResource; readonly id: string; readonly state: string };
-type Item = Readonly<Record<string, unknown>>;
-
-/** The states that an answer shows: of a resource, or of each one of a page. */
-const shownBy = (kept: readonly KeptResource[], exchange: Exchange): readonly Shown[] => {
-  const name = nameIn(knownOperation(exchange.operation)?.answer.body?.$id ?? '');
-  const body = answerOf(exchange);
-  const page: readonly Item[] = Array.isArray(body?.items) ? body.items : [];
-  return kept
-    .filter(({ schema }) => name === schema || name === `${schema}Page`)
-    .flatMap((resource) =>
-      (name === resource.schema ? [body as Item] : page).flatMap((value) => {
-        const id = value?.[resource.id];
-        const state = value?.[resource.member];
-        return typeof id === 'string' && isStateOf(resource.lifecycle, state)
-          ? [{ resource, id, state }]
-          : [];
-      }),
-    );
+/** The shortest way of facts alone from one of some states to another, each with the state that it happened in. */
+const factsBetween = (
+  lifecycle: LifecycleEntry,
+  starts: readonly string[],
+  to: string,
+): readonly (readonly [state: string, fact: string])[] => {
+  const ways = new Map<string, readonly (readonly [string, string])[]>(
+    starts.map((state) => [state, []]),
+  );
+  for (const [state, way] of ways) {
+    if (state === to) return way;
+    if (way.length === UNSEEN) continue;
+    for (const next of Object.keys(lifecycle.states)) {
+      const fact = ways.has(next) ? undefined : factBetween(lifecycle, state, next);
+      if (fact !== undefined) ways.set(next, [...way, [state, fact]]);
+    }
+  }
+  return [];
 };
 
 /** The id of the resource that a command is given to: in its path, or in its body. */
@@ -136,7 +134,11 @@ const marksOf = (
     else if (code === 'STATE_ILLEGAL' && isFresh) say('VIOLATED');
   };
 
-  const looked = ({ resource: { lifecycle }, id, state }: Shown, seq: number): void => {
+  const looked = (
+    { resource: { lifecycle }, id, state }: Shown,
+    seq: number,
+    commandedTo: readonly string[],
+  ): void => {
     const { entity } = lifecycle;
     const key = `${entity} ${id}`;
     const before = known.get(key)?.state ?? NOTHING;
@@ -144,10 +146,11 @@ const marksOf = (
     if (fact !== undefined && rowsFrom(lifecycle, before, fact).length > 0) {
       mark(entity, before, fact, 'ACCEPTED', seq);
       caused.delete(id);
-    } else if (before !== state) {
-      const between = factBetween(lifecycle, before, state);
-      if (between !== undefined) mark(entity, before, between, 'ACCEPTED', seq);
-    }
+    } else if (before !== state)
+      for (const [from, between] of factsBetween(lifecycle, [before, ...commandedTo], state)) {
+        states.add(`${entity} ${from}`);
+        mark(entity, from, between, 'ACCEPTED', seq);
+      }
     states.add(`${entity} ${state}`);
     known.set(key, { state, seq });
   };
@@ -166,10 +169,18 @@ const marksOf = (
     }
     const operation = knownOperation(exchange.operation);
     const isAct = operation !== undefined && operation.method !== 'GET';
+    const commandedTo = new Map<string, readonly string[]>();
     for (const { lifecycle, id: member } of kept) {
       if (!isAct || !commandsOf(lifecycle).includes(operation)) continue;
       const id = addressed(claim, exchange, member);
       const before = id === undefined ? undefined : known.get(`${lifecycle.entity} ${id}`);
+      if (isAccepted(exchange))
+        commandedTo.set(
+          lifecycle.entity,
+          rowsFrom(lifecycle, before?.state ?? NOTHING, operation.operationId).flatMap(({ to }) =>
+            to === 'SAME' ? [] : to,
+          ),
+        );
       if (before !== undefined)
         commanded(lifecycle, before, exchange, operation.path.includes(`{${member}}`));
       else if (isAccepted(exchange)) {
@@ -183,7 +194,8 @@ const marksOf = (
     const { action, input } = requestOf(exchange) ?? {};
     if (action === 'CAUSE_FACT' && input?.resourceId !== undefined)
       caused.set(String(input.resourceId), String(input.fact));
-    for (const shown of shownBy(kept, exchange)) looked(shown, seq);
+    for (const shown of shownBy(kept, exchange))
+      looked(shown, seq, commandedTo.get(shown.resource.lifecycle.entity) ?? []);
     if (exchange.operation === 'listParcelEvents')
       observed(answerOf(exchange)?.items, (state, on, is) => {
         states.add(`${PARCEL} ${state}`);

@@ -31,6 +31,7 @@ import { exceptions } from './courier/exceptions.ts';
 import { fold } from './courier/fold.ts';
 import { intercept } from './courier/intercept.ts';
 import { label } from './courier/label.ts';
+import { modelIntercept } from './courier/model-intercept.ts';
 import { modelOrder } from './courier/model-order.ts';
 import { modelParcel } from './courier/model-parcel.ts';
 import { modelWaybill } from './courier/model-waybill.ts';
@@ -52,6 +53,7 @@ import { waybillBatch } from './courier/waybill-batch.ts';
 import { waybillNaturalKey } from './courier/waybill-natural-key.ts';
 import { modelOfWalk } from './model.ts';
 import { agreementPurposes } from './platform/agreement-purposes.ts';
+import { arrivalOrders } from './platform/arrival-orders.ts';
 import { callerRetries } from './platform/caller-retries.ts';
 import { callerTolerance } from './platform/caller-tolerance.ts';
 import { consentAndErasure } from './platform/consent-and-erasure.ts';
@@ -75,6 +77,7 @@ export const scenarios: readonly Scenario[] = [
   negatives,
   modelOrder,
   modelWaybill,
+  modelIntercept,
   modelParcel,
   modelAgreement,
   notYours,
@@ -107,6 +110,7 @@ export const scenarios: readonly Scenario[] = [
   callerRetries,
   callerTolerance,
   trackingInbox,
+  arrivalOrders,
   forgedEvents,
   futureEvents,
   missedEvents,

@@ -19,6 +19,15 @@ const cover = async (stage: Stage, walk: Walk, state: string): Promise<void> => 
     .sort((a, b) => Number(a.isNamed) - Number(b.isNamed));
   let subject: Subject | undefined;
   let shown: string | undefined;
+  // a state in which nothing is commanded is looked at all the same
+  if (cells.length === 0) {
+    subject = await reach?.(stage);
+    if (subject !== undefined)
+      await commandOf(stage, subject, walk.read, {
+        path: subject.path,
+        probe: `reached.${walk.entity}.${state}`,
+      });
+  }
   for (const { operation, isNamed } of cells) {
     if (shown !== state) subject = await reach?.(stage);
     if (subject === undefined) return;

@@ -18,8 +18,9 @@ const walksFor = (claim: Claim, requirement: RequirementId): readonly Walk[] =>
 
 const caseOfCell = ({ operation, state }: Cell): string => `${operation}.${state}`;
 
-/** A command that a guard may refuse need not be had accepted. */
+/** A command that a guard may refuse need not be had accepted; nor is every state there to be seen. */
 const isObligatory = (walk: Walk, { operation, state }: Cell): boolean =>
+  walk.states[state]?.isFleeting !== true &&
   rulingOf(walk.entity, operation, state).problems.length === 0;
 
 const stepOf = (seen: Seen, entity: string, cell: Cell): ModelStep | undefined => {

@@ -6,6 +6,7 @@ import {
   alterLifecycle,
   alterRequests,
   type Delivery,
+  fresh,
   requestWith,
   withMember,
 } from '../bend.ts';
@@ -66,6 +67,30 @@ export const agreementFaults: readonly Fault[] = [
     title: { en: 'serves on after a suspension', zh: '中止后仍继续服务' },
     violates: ['AGR-003'],
     bend: servedWithout(/^\/v1\/agreements\/[^/]+\/suspend$/, /^\/v1\/agreements\/[^/]+\/resume$/),
+  },
+  {
+    id: 'replay-ungated',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'repeats its answer to a key after a suspension', zh: '中止后仍按幂等键重放应答' },
+    violates: ['AGR-003'],
+    bend: fresh(() => {
+      const kept = new Map<string, Response>();
+      return {
+        fetch: (next, switchOn) => async (request) => {
+          const key = request.headers.get('Idempotency-Key');
+          const answer = await next(request);
+          if (key === null) return answer;
+          const known = kept.get(key);
+          if (answer.ok) kept.set(key, answer.clone());
+          if (answer.status !== 403 || known === undefined) return answer;
+          switchOn.fired();
+          const headers = new Headers(known.headers);
+          headers.set('Idempotency-Replayed', 'true');
+          return new Response(await known.clone().text(), { status: known.status, headers });
+        },
+      };
+    }),
   },
   {
     id: 'class-above-grant',

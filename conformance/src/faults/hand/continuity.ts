@@ -3,8 +3,10 @@ import {
   alterAnswers,
   alterDeliveries,
   type Delivery,
+  fresh,
   operationIn,
   requestWith,
+  underNewKey,
   withMember,
 } from '../bend.ts';
 import { problemAnswer } from '../problem-answer.ts';
@@ -314,6 +316,46 @@ export const continuityFaults: readonly Fault[] = [
         };
       },
     },
+  },
+  {
+    id: 'lost-answer-forgotten',
+    kind: 'hand',
+    role: 'courier',
+    title: {
+      en: 'forgets the key of a command whose caller has hung up',
+      zh: '调用方断开后遗忘该命令的幂等键',
+    },
+    violates: ['CTY-012'],
+    bend: {
+      fetch: (next, switchOn) => async (request) => {
+        if (request.method !== 'POST' || !request.signal.aborted) return next(request);
+        switchOn.fired();
+        return next(underNewKey(request, await request.clone().json()));
+      },
+    },
+  },
+  {
+    id: 'refusal-stored',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'repeats the 503 of a key for ever', zh: '同键一直重复 503' },
+    violates: ['CTY-012', 'DSC-013'],
+    bend: fresh(() => {
+      const refused = new Map<string, Response>();
+      return {
+        fetch: (next, switchOn) => async (request) => {
+          const key = request.headers.get('Idempotency-Key');
+          const known = key === null ? undefined : refused.get(key);
+          if (known !== undefined) {
+            switchOn.fired();
+            return known.clone();
+          }
+          const answer = await next(request);
+          if (key !== null && answer.status === 503) refused.set(key, answer.clone());
+          return answer;
+        },
+      };
+    }),
   },
   {
     id: 'risk-flattered',

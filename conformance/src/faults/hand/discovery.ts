@@ -135,6 +135,19 @@ export const discoveryFaults: readonly Fault[] = [
   },
   {
     ...hand,
+    id: 'limit-flattered',
+    title: { en: 'claims a greater body than it takes', zh: '声明的报文上限大于实际' },
+    violates: ['DSC-002'],
+    bend: alterAnswers(
+      'courier',
+      ({ body }) => ({
+        body: withMember(body, ['limits', 'maxBodyBytes'], (bytes: number) => bytes * 2),
+      }),
+      ['getCapabilities'],
+    ),
+  },
+  {
+    ...hand,
     id: 'idempotency-lax',
     title: { en: 'takes another body under a used key', zh: '同键异文仍受理' },
     violates: ['DSC-013'],

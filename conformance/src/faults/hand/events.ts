@@ -3,6 +3,8 @@ import { alterAnswers, alterDeliveries, type Delivery, fresh } from '../bend.ts'
 import { alterStored } from '../stored.ts';
 
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
+/** Milliseconds after which an impatient sender gives up. */
+const IMPATIENCE = 4_000;
 /** The number after which one is skipped. */
 const SKIPPED: readonly number[] = [9, 10];
 
@@ -76,6 +78,28 @@ export const eventFaults: readonly Fault[] = [
           },
         };
       },
+    },
+  },
+  {
+    id: 'sender-impatient',
+    kind: 'hand',
+    role: 'courier',
+    title: {
+      en: 'does not wait for the five seconds of a receiver',
+      zh: '未等满五秒即判定推送失败',
+    },
+    violates: ['DSC-010'],
+    bend: {
+      options: (options, switchOn) => ({
+        ...options,
+        send: async (delivery: Delivery) => {
+          const began = options.wallClock();
+          const answer = await options.send(delivery);
+          if (options.wallClock() - began < IMPATIENCE || answer.status === 0) return answer;
+          switchOn.fired();
+          return { status: 0, body: '' };
+        },
+      }),
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Fault } from '../../words.ts';
 import { alterAnswers, alterLifecycle, fresh, problemResponse } from '../bend.ts';
+import { alterStored } from '../stored.ts';
 
 const hand = { kind: 'hand', role: 'courier' } as const;
 
@@ -56,6 +57,52 @@ export const lifecycleFaults: readonly Fault[] = [
           return problemResponse('RULE_VIOLATION');
         },
       };
+    }),
+  },
+  {
+    ...hand,
+    id: 'intercept-twice',
+    title: { en: 'takes a second intercept while one is open', zh: '拦截未结时再次受理' },
+    violates: ['DSC-028'],
+    bend: fresh(() => {
+      const taken = new Map<string, { readonly headers: Headers; readonly body: object }>();
+      return alterAnswers(
+        'courier',
+        ({ status, headers, body, request }) => {
+          const { pathname } = new URL(request.url);
+          const known = taken.get(pathname);
+          if (status === 202) taken.set(pathname, { headers, body });
+          return status === 409 && known !== undefined ? { status: 202, ...known } : undefined;
+        },
+        ['interceptWaybill'],
+      );
+    }),
+  },
+  {
+    ...hand,
+    id: 'intercept-begins-anew',
+    title: {
+      en: 'an intercept that succeeded is only requested again',
+      zh: '拦截成功后退回已申请',
+    },
+    violates: ['DSC-028'],
+    bend: alterStored(['intercept'], (row, switchOn) => {
+      const { intercept, ...rest } = row.body as { readonly intercept: { readonly state: string } };
+      if (intercept.state !== 'SUCCEEDED') return row;
+      switchOn.fired();
+      return { ...row, body: { ...rest, intercept: { ...intercept, state: 'REQUESTED' } } };
+    }),
+  },
+  {
+    ...hand,
+    id: 'notice-issued-again',
+    title: { en: 'a closed notice is as if it were to come', zh: '已关闭的通知变回待生效' },
+    violates: ['DSC-028'],
+    bend: alterStored(['notice'], (row, switchOn) => {
+      const notice = row.body as { readonly status: string };
+      if (notice.status !== 'CLOSED') return row;
+      switchOn.fired();
+      return { ...row, body: { ...notice, status: 'ISSUED' } };
     }),
   },
   {

@@ -1,10 +1,12 @@
 import type { Bend, Fault } from '../../words.ts';
-import { alterOutgoing, alterRequests } from '../bend.ts';
+import { alterOutgoing, alterRequests, fresh, requestWith } from '../bend.ts';
 import { problemAnswer } from '../problem-answer.ts';
 
 /** Longer than the five seconds that a receiver has. */
 const SLOW = 8_000;
 const UNKNOWN_CODE = /^X_/;
+/** Events of one parcel after which a receiver that is flooded drops the rest. */
+const FLOOD = 100;
 
 const accepted = (): Response =>
   new Response(null, {
@@ -39,6 +41,47 @@ const answeringLate: Bend = {
       return answer;
     };
   },
+};
+
+/** Parcels are shown in the states that `told` says, by what the deliveries that were taken bring about. */
+const shownAs = (told: (data: Told, known: Map<string, string>) => void): Bend =>
+  fresh(() => {
+    const known = new Map<string, string>();
+    return {
+      fetch: (next, switchOn) => async (request) => {
+        const { pathname } = new URL(request.url);
+        const text = pathname === '/v1/event-inbox' ? await request.clone().text() : '';
+        const answer = await next(request);
+        if (text !== '' && answer.ok) told(toldIn(text), known);
+        if (pathname !== '/v1/test-controls/parcels' || known.size === 0) return answer;
+        switchOn.fired();
+        const page = (await answer.json()) as {
+          readonly items: readonly { readonly waybillNo: string }[];
+        };
+        const items = page.items.map((one) => {
+          const status = known.get(one.waybillNo);
+          return status === undefined ? one : { ...one, status };
+        });
+        const { status, headers } = answer;
+        return new Response(JSON.stringify({ ...page, items }), { status, headers });
+      },
+    };
+  });
+
+type Told = {
+  readonly source?: string;
+  readonly waybillNo?: string;
+  readonly occurredAt?: string;
+  readonly statusAfter?: string;
+};
+
+const toldIn = (text: string): Told => {
+  try {
+    const { source, data } = JSON.parse(text) as { readonly source: string; readonly data: Told };
+    return { source, ...data };
+  } catch {
+    return {};
+  }
 };
 
 /** Faults of a receiver of events and answers. */
@@ -180,6 +223,115 @@ export const receiverFaults: readonly Fault[] = [
     violates: ['CTY-015'],
     bend: alterOutgoing(async (request) =>
       new URL(request.url).pathname === '/v1/events' ? [] : undefined,
+    ),
+  },
+  {
+    id: 'told-in-arrival-order',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'believes what it was told last', zh: '以最后送达的观察为准' },
+    violates: ['TRK-001'],
+    bend: fresh(() => {
+      const latest = new Map<string, string>();
+      return shownAs(({ waybillNo, occurredAt, statusAfter }, known) => {
+        if (waybillNo === undefined || occurredAt === undefined || statusAfter === undefined)
+          return;
+        const last = latest.get(waybillNo);
+        if (last === undefined || last < occurredAt) {
+          latest.set(waybillNo, occurredAt);
+          known.delete(waybillNo);
+        } else if (occurredAt < last) known.set(waybillNo, statusAfter);
+      });
+    }),
+  },
+  {
+    id: 'told-scan-refused',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'refuses an observation that cannot be', zh: '拒收不可能的观察' },
+    violates: ['TRK-002'],
+    bend: fresh(() => {
+      const delivered = new Set<string>();
+      return alterRequests(
+        'platform',
+        async (_request, body, _operation) => {
+          const { waybillNo, eventCode, correctsEventId } = body?.data ?? {};
+          if (correctsEventId !== undefined) delivered.delete(waybillNo);
+          else if (eventCode === 'DELIVERED') delivered.add(waybillNo);
+          return eventCode === 'OUT_FOR_DELIVERY' && delivered.has(waybillNo)
+            ? problemAnswer('RULE_VIOLATION')
+            : undefined;
+        },
+        ['receiveEvent'],
+      );
+    }),
+  },
+  {
+    id: 'told-correction-ignored',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'takes a correction and leaves its target in the fold', zh: '收下更正但未生效' },
+    violates: ['TRK-005'],
+    bend: alterRequests(
+      'platform',
+      async (_request, body) =>
+        body?.data?.correctsEventId === undefined ? undefined : accepted(),
+      ['receiveEvent'],
+    ),
+  },
+  {
+    id: 'flood-dropped',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'takes many events and drops most of them', zh: '大量事件送达时丢弃' },
+    violates: ['TRK-003'],
+    bend: fresh(() => {
+      const counts = new Map<string, number>();
+      return alterRequests(
+        'platform',
+        async (_request, body) => {
+          const { waybillNo } = body?.data ?? {};
+          const count = (counts.get(waybillNo) ?? 0) + 1;
+          counts.set(waybillNo, count);
+          return count > FLOOD ? accepted() : undefined;
+        },
+        ['receiveEvent'],
+      );
+    }),
+  },
+  {
+    id: 'foreign-event-believed',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'believes any courier about any parcel', zh: '采信其他快递企业对包裹的观察' },
+    violates: ['DSC-015'],
+    bend: fresh(() => {
+      const sources = new Map<string, string>();
+      return shownAs(({ source, waybillNo, statusAfter }, known) => {
+        if (source === undefined || waybillNo === undefined || statusAfter === undefined) return;
+        const first = sources.get(waybillNo) ?? source;
+        sources.set(waybillNo, first);
+        if (first !== source) known.set(waybillNo, statusAfter);
+        else known.delete(waybillNo);
+      });
+    }),
+  },
+  {
+    id: 'event-of-any-media-type',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'takes an event as plain text', zh: '接受纯文本形式的事件' },
+    violates: ['DSC-020'],
+    bend: alterRequests(
+      'platform',
+      async (request) =>
+        request.headers.get('Content-Type') === 'text/plain'
+          ? requestWith(request, {
+              headers: { 'Content-Type': 'application/cloudevents+json' },
+              body: await request.clone().json(),
+            })
+          : undefined,
+      ['receiveEvent'],
     ),
   },
 ];

@@ -1,7 +1,14 @@
-import type { AgreementProposal } from '@openwaybill/schemas';
+import { type AgreementProposal, takesIdempotencyKey } from '@openwaybill/schemas';
+import { holds } from '../../applicability.ts';
+import { counterpartOf } from '../../drive/identity.ts';
+import { operationOf } from '../../drive/operations.ts';
 import { act, scan } from '../../drive/prepare.ts';
+import type { CallInput, Stage } from '../../drive/stage.ts';
 import { dayOf, signedTermsOf } from '../../drive/terms.ts';
+import { inputOf } from '../../negatives/twin.ts';
+import { TWINS } from '../../negatives/twins.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const PERSONAL = {
@@ -11,6 +18,32 @@ const PERSONAL = {
   maxClass: 'personal',
 } as const;
 const HOUR = 3_600;
+
+type Given = {
+  readonly first: Exchange;
+  readonly again: (more: CallInput) => Promise<Exchange>;
+};
+
+/** A command that only an agreement allows, carried out under a key, and how it is repeated. */
+const givenOnce = async (stage: Stage): Promise<Given | undefined> => {
+  for (const [operationId, make] of Object.entries(TWINS)) {
+    const operation = operationOf(operationId);
+    if (
+      operation.agreement === 'none' ||
+      !takesIdempotencyKey(operation) ||
+      !operation.calledBy.includes(counterpartOf(stage.claim.role)) ||
+      !holds({ offers: operationId }, stage.claim)
+    )
+      continue;
+    const twin = await make(stage);
+    if (twin === undefined || twin.as !== undefined) continue;
+    const input = { ...inputOf(twin), idempotencyKey: stage.invent.uuid() };
+    const again = (more: CallInput) => stage.call(operationId, { ...input, ...more });
+    const first = await again({ intent: 'CONTROL', probe: 'key-agreed' });
+    if (isAccepted(first)) return { first, again };
+  }
+  return undefined;
+};
 
 /** Proposed, countered, signed right and wrong, in effect, suspended and resumed. */
 export const agreementLife = defineScenario({
@@ -160,6 +193,7 @@ export const agreementLife = defineScenario({
     }
 
     yield step('CALL', 'Suspended, and resumed', '中止与恢复');
+    const given = await givenOnce(stage);
     const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
     const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
     const agreed = await stage.call('replayEvents', { probe: 'call-agreed' });
@@ -170,6 +204,7 @@ export const agreementLife = defineScenario({
         probe: 'suspend',
       });
     await stage.call('replayEvents', { probe: 'call-suspended', twinOf: agreed.seq });
+    await given?.again({ probe: 'key-suspended', twinOf: given.first.seq });
     if (parcel !== undefined && !('blocked' in parcel)) {
       await scan(stage, parcel.waybillNo, 'PICKED_UP', {}, 'scan-suspended');
       await stage.settle();

@@ -10,6 +10,8 @@ import { defineScenario, step, text } from '../scenario.ts';
 const REFUSALS: readonly InboxAnswer[] = Array.from({ length: 60 }, () => ({ status: 500 }));
 /** Real milliseconds between two attempts, so that their timestamps can differ. */
 const APART = 2_500;
+/** Nearly as long as a receiver may take. */
+const NEARLY_LATE = 4_500;
 
 /** What a sender does when its receiver fails, resets, says nothing, refuses, or is gone for days. */
 export const deliveryRetries = defineScenario({
@@ -35,6 +37,12 @@ export const deliveryRetries = defineScenario({
     const second = await stage.prepare('subscription');
     if ('blocked' in first || 'blocked' in second) return;
     const hasScans = stage.offers(OBSERVATIONS) && ['courier', 'hub'].includes(stage.claim.role);
+    yield step('AWAIT', 'The receiver takes nearly too long', '接收方险些超时');
+    first.inbox.answerNext({ status: 204, afterMilliseconds: NEARLY_LATE });
+    await stage.prepare('event');
+    await linger(stage, NEARLY_LATE + APART);
+    await pass(stage, 'PT10S', 10_000);
+    await stage.settle();
     const failures: readonly (readonly [string, string, InboxAnswer])[] = [
       ['The receiver fails once', '接收方失败一次', { status: 500 }],
       ['The acknowledgement is lost', '确认丢失', 'RESET'],

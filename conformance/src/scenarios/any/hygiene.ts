@@ -3,6 +3,8 @@ import { oddities } from '../../negatives/oddities.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const LONG = 1_001;
+/** What a run sends of one body at the most. */
+const MOST_BYTES = 4_000_000;
 /** What a few kilobytes swell to. */
 const SWOLLEN_BYTES = 8 * 1024 * 1024;
 
@@ -20,7 +22,17 @@ export const hygiene = defineScenario({
   system: 'any',
   when: { offers: 'createEventSubscription' },
   tier: 'W',
-  touches: ['DSC-014', 'DSC-020', 'LIM-001', 'LIM-002', 'ERR-004', 'DSC-024', 'DSC-031', 'DSC-021'],
+  touches: [
+    'DSC-002',
+    'DSC-014',
+    'DSC-020',
+    'LIM-001',
+    'LIM-002',
+    'ERR-004',
+    'DSC-024',
+    'DSC-031',
+    'DSC-021',
+  ],
   run: async function* (stage) {
     const body = () => ({
       subscriptionId: stage.invent.uuid(),
@@ -39,11 +51,26 @@ export const hygiene = defineScenario({
       await send(`bytes-${name}`, { raw });
       await isAlive();
     }
-    yield step('CALL', 'More bytes than the limit', '超出大小限制');
+    yield step('CALL', 'As many bytes as the limit, and more', '达到与超出大小限制');
+    const { maxBodyBytes } = stage.claim.document.limits;
+    if (maxBodyBytes <= MOST_BYTES) {
+      const whole = body();
+      const text = JSON.stringify(whole);
+      // white space is no member: only the size is unusual
+      await stage.call('createEventSubscription', {
+        raw: text + ' '.repeat(Math.max(0, maxBodyBytes - text.length)),
+        intent: 'CONTROL',
+        probe: 'bytes-at-limit',
+      });
+      await stage.call('deleteEventSubscription', {
+        path: { subscriptionId: whole.subscriptionId },
+        intent: 'PREPARE',
+      });
+    }
     await send('bytes-too-many', {
       raw: JSON.stringify({
         ...body(),
-        note: 'x'.repeat(Math.min(stage.claim.document.limits.maxBodyBytes, 4_000_000) + 1),
+        note: 'x'.repeat(Math.min(maxBodyBytes, MOST_BYTES) + 1),
       }),
     });
     await isAlive();

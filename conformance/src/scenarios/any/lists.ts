@@ -1,7 +1,11 @@
+import { holds } from '../../applicability.ts';
+import { TWINS } from '../../negatives/twins.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const ITEMS = 5;
+/** The most lanes of one question, whatever a batch may hold. */
+const MOST_LANES = 100;
 
 /** A list is walked in small pages while it grows; limits at and beyond their bounds. */
 export const lists = defineScenario({
@@ -10,7 +14,7 @@ export const lists = defineScenario({
   system: 'any',
   when: { offers: 'listEventSubscriptions' },
   tier: 'W',
-  touches: ['DSC-016', 'DSC-021', 'DSC-024'],
+  touches: ['DSC-002', 'DSC-016', 'DSC-021', 'DSC-024'],
   run: async function* (stage) {
     const opened: string[] = [];
     const open = async () => {
@@ -59,6 +63,22 @@ export const lists = defineScenario({
       probe: 'limit-1',
     });
     await stage.call('listEventSubscriptions', { query: { limit: '200' }, probe: 'limit-200' });
+    await stage.call('listEventSubscriptions', {
+      query: { limit: String(stage.claim.document.limits.maxPageItemCount) },
+      probe: 'limit-claimed',
+    });
+    const asked = holds({ offers: 'checkServiceability' }, stage.claim)
+      ? await TWINS.checkServiceability?.(stage)
+      : undefined;
+    if (asked !== undefined) {
+      const { lanes } = asked.body as { readonly lanes: readonly unknown[] };
+      const length = Math.min(stage.claim.document.limits.maxBatchItemCount, MOST_LANES);
+      await stage.call('checkServiceability', {
+        body: { lanes: Array.from({ length }, () => lanes[0]) },
+        intent: 'CONTROL',
+        probe: 'batch-claimed',
+      });
+    }
     for (const limit of ['0', '201', 'many'])
       await stage.call('listEventSubscriptions', {
         query: { limit },

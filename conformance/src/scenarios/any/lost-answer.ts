@@ -1,7 +1,31 @@
+import { linger } from '../../drive/pass.ts';
 import { labelFormatOf } from '../../drive/prepare.ts';
+import type { CallInput, Stage } from '../../drive/stage.ts';
 import { dayOf } from '../../drive/terms.ts';
-import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { answerOf, codeOfAnswer, isAccepted } from '../../transcript/body.ts';
+import type { Exchange } from '../../transcript/format.ts';
 import { defineScenario, step, text } from '../scenario.ts';
+
+/** How often a command is sent again while its first attempt is still carried out, and milliseconds in between. */
+const ATTEMPTS = 5;
+const APART = 2_000;
+
+/** The caller hangs up on a command before it hears the answer, and sends it again with the same key. */
+const hangUp = async (
+  stage: Stage,
+  operation: string,
+  body: unknown,
+  probe: string,
+): Promise<Exchange> => {
+  const input: CallInput = { body, idempotencyKey: stage.invent.uuid(), intent: 'CONTROL', probe };
+  await stage.call(operation, { ...input, isHungUp: true });
+  for (let attempt = 1; ; attempt += 1) {
+    await stage.settle();
+    const answer = await stage.call(operation, input);
+    if (attempt === ATTEMPTS || codeOfAnswer(answer) !== 'REQUEST_IN_PROGRESS') return answer;
+    await linger(stage, APART);
+  }
+};
 
 /** The answer of a command did not arrive, so it is sent again with the same key. */
 export const lostAnswer = defineScenario({
@@ -32,6 +56,24 @@ export const lostAnswer = defineScenario({
       return first;
     };
 
+    yield step('CALL', 'The caller hangs up on a proposal', '提议发出后连接中断');
+    const listed = (probe: string) =>
+      stage.call('listAgreements', { query: { limit: '200', status: 'PROPOSED' }, probe });
+    await listed('hung-up-before');
+    const heard = await hangUp(
+      stage,
+      'proposeAgreement',
+      stage.invent.proposal(),
+      'hung-up-proposal',
+    );
+    await listed('hung-up-after');
+    if (isAccepted(heard))
+      await stage.call('terminateAgreement', {
+        path: { agreementId: String(answerOf(heard)?.agreementId) },
+        body: { reason: '检测结束', effectiveOn: dayOf(await stage.now()) },
+        intent: 'PREPARE',
+      });
+
     yield step('CALL', 'A proposal', '协议提议');
     const proposed = await twice('proposeAgreement', 'lost-proposal', {
       body: stage.invent.proposal(),
@@ -60,5 +102,16 @@ export const lostAnswer = defineScenario({
       path: { orderNo },
       body: { reason: 'BUYER_CANCELLED' },
     });
+
+    yield step('CALL', 'The caller hangs up on a waybill', '取号请求发出后连接中断');
+    const made = await stage.prepare('order');
+    if ('blocked' in made) return;
+    const creation = stage.invent.waybill({
+      orderNo: made.orderNo,
+      packageId: made.order.packages[0]?.packageId ?? 'P1',
+      labelFormat: labelFormatOf(stage),
+    });
+    await hangUp(stage, 'createWaybill', creation, 'hung-up-waybill');
+    await stage.call('getOrder', { path: { orderNo: made.orderNo }, probe: 'hung-up-order' });
   },
 });

@@ -4,7 +4,7 @@ import { operationOf } from '../../drive/operations.ts';
 import { requestSchemaOf } from '../../drive/own-message.ts';
 import type { CallInput, Stage } from '../../drive/stage.ts';
 import { singleFaults } from '../../negatives/single-faults.ts';
-import type { Twin } from '../../negatives/twin.ts';
+import { inputOf } from '../../negatives/twin.ts';
 import { TWINS } from '../../negatives/twins.ts';
 import { isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
@@ -18,12 +18,6 @@ const otherThan = (stage: Stage, schema: string, body: unknown): unknown =>
     // what a lenient reader would not see is no difference
     isAnswered: ({ rule }) => rule !== 'additionalProperties',
   }).bodies[0];
-
-const inputOf = ({ path, body, ifMatch }: Twin): CallInput => ({
-  ...(path === undefined ? {} : { path }),
-  body,
-  ifMatch: ifMatch ?? null,
-});
 
 /** Every command that the suite can have accepted: repeated, with another body, without a key, and twice at once. */
 export const repeatedCommands = defineScenario({

@@ -11,7 +11,7 @@ export const forgedEvents = defineScenario({
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
   needs: ['ACTIONS'],
-  touches: ['DSC-009', 'LIM-002', 'DSC-029'],
+  touches: ['DSC-009', 'DSC-020', 'LIM-002', 'DSC-029'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
     const parcel = await stage.prepare('consignment');
@@ -56,9 +56,17 @@ export const forgedEvents = defineScenario({
         source,
         padding: 'x'.repeat(stage.claim.document.limits.maxBodyBytes + 1),
       }),
+      'inbox-truncated': `{"source":"${source}","specversion":"1.0","data":{"eventCode":"DESTR`,
+      'inbox-bare': JSON.stringify(data),
     };
     for (const [probe, raw] of Object.entries(odd))
       await stage.deliver(event, { probe, raw, intent: 'NEGATIVE', twinOf: control.seq });
+    await stage.deliver(event, {
+      probe: 'inbox-media-type',
+      headers: { 'Content-Type': 'text/plain' },
+      intent: 'NEGATIVE',
+      twinOf: control.seq,
+    });
     await stage.settle();
     await observe(stage, 'inbox-odd-read');
     yield* rotateAsSender(stage, () => observation(stage, waybillNo, 'INFO'));

@@ -1,10 +1,41 @@
 import { again, followed, observation, observe } from '../../drive/observation.ts';
-import { requestOf } from '../../transcript/body.ts';
+import { linger } from '../../drive/pass.ts';
+import type { EventDraft, Stage } from '../../drive/stage.ts';
+import { headerOf, requestOf, statusOf } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const MINUTE = 60_000;
-/** Deliveries released together: a tenth of a second of a busy courier. */
-const BURST = 50;
+const SECOND = 1_000;
+/** What a busy courier tells in ten seconds, released in waves of so many at once. */
+const BURST = 500;
+const WAVE = 50;
+/** A pause of the receiver's that the scenario waits out. */
+const LONGEST_PAUSE = 10;
+/** Codes of a trail that end in another status than they began with. */
+const LAST = 'OUT_FOR_DELIVERY';
+
+/** Delivers many events in waves; what is put off for a time is delivered again after it. */
+const flood = async (
+  stage: Stage,
+  events: readonly EventDraft[],
+  by: { readonly as?: 'courier' },
+): Promise<void> => {
+  for (let at = 0; at < events.length; at += WAVE) {
+    const answers = await stage.together(
+      events
+        .slice(at, at + WAVE)
+        .map((event) => () => stage.deliver(event, { ...by, probe: 'inbox-burst' })),
+    );
+    const putOff = answers.filter((exchange) => statusOf(exchange) === 429);
+    const pause = Math.max(
+      0,
+      ...putOff.map(({ response }) => Number(headerOf(response?.headers, 'Retry-After') ?? 1)),
+    );
+    if (putOff.length > 0) await linger(stage, Math.min(pause, LONGEST_PAUSE) * SECOND);
+    for (const exchange of putOff)
+      await stage.deliver(again(exchange), { ...by, probe: 'inbox-burst' });
+  }
+};
 
 /** Observations that arrive once, twice, at once, and with another content under a known id. */
 export const trackingInbox = defineScenario({
@@ -14,7 +45,7 @@ export const trackingInbox = defineScenario({
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
   needs: ['ACTIONS'],
-  touches: ['TRK-003', 'TRK-004', 'TRK-013', 'DSC-029'],
+  touches: ['TRK-003', 'TRK-004', 'TRK-005', 'TRK-013', 'DSC-015', 'DSC-029'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
     const parcel = await followed(stage);
@@ -84,15 +115,31 @@ export const trackingInbox = defineScenario({
     await stage.settle();
     await observe(stage, 'inbox-conflict-read', waybillNo);
 
+    if (stage.claim.role === 'platform') {
+      yield step('DELIVER', 'A parcel of another courier', '另一快递企业的包裹');
+      const foreign = (of: string) => observation(stage, of, 'DESTROYED', seenAt(45));
+      for (const [probe, of] of [
+        ['foreign-event', waybillNo],
+        ['unknown-event', `ZZ${stage.invent.uuid().slice(-12).toUpperCase()}`],
+      ] as const)
+        await stage.deliver(await foreign(of), { as: 'second', probe });
+      await stage.settle();
+      await observe(stage, 'foreign-event-read', waybillNo);
+    }
+
     yield step('DELIVER', 'Many events at once', '大量事件同时送达');
     const many = await Promise.all(
       Array.from({ length: BURST }, (_, index) =>
-        observation(stage, waybillNo, 'INFO', seenAt(30 + index / 60)),
+        observation(
+          stage,
+          waybillNo,
+          index === BURST - 1 ? LAST : 'INFO',
+          seenAt(30 + index / BURST),
+        ),
       ),
     );
-    await stage.together(
-      many.map((event) => () => stage.deliver(event, { ...by, probe: 'inbox-burst' })),
-    );
+    await flood(stage, many, by);
     await stage.settle();
+    await observe(stage, 'inbox-burst-read', waybillNo);
   },
 });
