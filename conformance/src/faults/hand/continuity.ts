@@ -322,13 +322,15 @@ export const continuityFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'courier',
     title: {
-      en: 'forgets the key of a command whose caller has hung up',
-      zh: '调用方断开后遗忘该命令的幂等键',
+      en: 'forgets the key of a proposal whose caller has hung up',
+      zh: '调用方断开后遗忘该提议的幂等键',
     },
     violates: ['CTY-012'],
     bend: {
       fetch: (next, switchOn) => async (request) => {
-        if (request.method !== 'POST' || !request.signal.aborted) return next(request);
+        const isProposal =
+          request.method === 'POST' && new URL(request.url).pathname === '/v1/agreements';
+        if (!isProposal || !request.signal.aborted) return next(request);
         switchOn.fired();
         return next(underNewKey(request, await request.clone().json()));
       },

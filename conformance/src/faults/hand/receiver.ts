@@ -259,7 +259,7 @@ export const receiverFaults: readonly Fault[] = [
           if (correctsEventId !== undefined) delivered.delete(waybillNo);
           else if (eventCode === 'DELIVERED') delivered.add(waybillNo);
           return eventCode === 'OUT_FOR_DELIVERY' && delivered.has(waybillNo)
-            ? problemAnswer('RULE_VIOLATION')
+            ? problemAnswer('EVENT_ID_CONFLICT')
             : undefined;
         },
         ['receiveEvent'],

@@ -1,4 +1,4 @@
-import { followed, observation, observe } from '../../drive/observation.ts';
+import { type Followed, followed, observation, observe } from '../../drive/observation.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -6,6 +6,8 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Drawn orders of arrival, beside the usual one and its reverse. */
 const DRAWN = 5;
+/** The observation of the usual order that comes late. */
+const MISSING = 1;
 
 /** The same observations of several parcels, told of in other orders; one that comes days late, and one that cannot be. */
 export const arrivalOrders = defineScenario({
@@ -35,6 +37,17 @@ export const arrivalOrders = defineScenario({
       recordedAt: new Date(Date.parse(at(index)) + lateBy).toISOString(),
     });
 
+    const tell = async (
+      { waybillNo, by }: Followed,
+      index: number,
+      { code = physicalRoute[index] ?? '', lateBy = 0, probe = 'arrival' } = {},
+    ) =>
+      stage.deliver(await observation(stage, waybillNo, code, seen(index, lateBy)), {
+        ...by,
+        probe,
+      });
+
+    let punctual: Followed | undefined;
     for (const order of orders) {
       yield step(
         'DELIVER',
@@ -43,39 +56,20 @@ export const arrivalOrders = defineScenario({
       );
       const parcel = await followed(stage);
       if (parcel === undefined) return;
-      for (const index of order)
-        await stage.deliver(
-          await observation(stage, parcel.waybillNo, physicalRoute[index] ?? '', seen(index)),
-          { ...parcel.by, probe: 'arrival' },
-        );
+      punctual ??= parcel;
+      for (const index of order) await tell(parcel, index);
     }
 
     yield step('DELIVER', 'One event comes two days late', '一条事件迟到两天');
     const late = await followed(stage);
-    if (late === undefined) return;
-    const [missing = 0, ...others] = usual.slice(1);
-    for (const index of [0, ...others])
-      await stage.deliver(
-        await observation(stage, late.waybillNo, physicalRoute[index] ?? '', seen(index)),
-        { ...late.by, probe: 'arrival' },
-      );
-    await stage.deliver(
-      await observation(
-        stage,
-        late.waybillNo,
-        physicalRoute[missing] ?? '',
-        seen(missing, 2 * DAY),
-      ),
-      { ...late.by, probe: 'arrival' },
-    );
+    if (late === undefined || punctual === undefined) return;
+    for (const index of usual) if (index !== MISSING) await tell(late, index);
+    await tell(late, MISSING, { lateBy: 2 * DAY });
     await stage.settle();
     await observe(stage, 'arrival-read');
 
     yield step('DELIVER', 'What cannot have happened', '不可能发生的观察');
-    await stage.deliver(
-      await observation(stage, late.waybillNo, 'OUT_FOR_DELIVERY', seen(usual.length)),
-      { ...late.by, probe: 'impossible-arrival' },
-    );
+    await tell(punctual, usual.length, { code: 'OUT_FOR_DELIVERY', probe: 'impossible-arrival' });
     await stage.settle();
     await observe(stage, 'impossible-arrival-read');
   },

@@ -11,7 +11,7 @@ const BURST = 500;
 const WAVE = 50;
 /** A pause of the receiver's that the scenario waits out. */
 const LONGEST_PAUSE = 10;
-/** Codes of a trail that end in another status than they began with. */
+/** What the last of them says. */
 const LAST = 'OUT_FOR_DELIVERY';
 
 /** Delivers many events in waves; what is put off for a time is delivered again after it. */
@@ -128,18 +128,20 @@ export const trackingInbox = defineScenario({
     }
 
     yield step('DELIVER', 'Many events at once', '大量事件同时送达');
+    const busy = await followed(stage);
+    if (busy === undefined) return;
     const many = await Promise.all(
       Array.from({ length: BURST }, (_, index) =>
         observation(
           stage,
-          waybillNo,
+          busy.waybillNo,
           index === BURST - 1 ? LAST : 'INFO',
           seenAt(30 + index / BURST),
         ),
       ),
     );
-    await flood(stage, many, by);
+    await flood(stage, many, busy.by);
     await stage.settle();
-    await observe(stage, 'inbox-burst-read', waybillNo);
+    await observe(stage, 'inbox-burst-read', busy.waybillNo);
   },
 });
