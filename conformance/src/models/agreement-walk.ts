@@ -69,6 +69,9 @@ const ended =
     return current(stage, subject.path);
   };
 
+/** Of an agreement that everything else stands on only what is refused is tried, where its life is told. */
+const inUse = { isOptional: true, reach: async () => undefined } as const;
+
 /** Agreements that never come into effect: those that do are shared by everything else that a run does. */
 export const agreement: Walk = {
   entity: 'agreement',
@@ -80,6 +83,8 @@ export const agreement: Walk = {
     COUNTERED: { needs: 'ACTIONS', reach: acted('COUNTER_AGREEMENT') },
     SIGNED: { needs: 'ACTIONS', reach: signed },
     TERMINATED: { needs: 'ACTIONS', reach: ended(signed) },
+    EFFECTIVE: inUse,
+    SUSPENDED: inUse,
   },
   commands: {
     suspendAgreement: (_stage, { path }) => ({ path }),

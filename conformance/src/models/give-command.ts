@@ -1,7 +1,10 @@
 import { operationOf } from '../drive/operations.ts';
 import type { CallInput, Stage } from '../drive/stage.ts';
+import { answerOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
-import type { Subject } from './walk.ts';
+import { stateShown } from './judge-step.ts';
+import { rulingOf } from './ruling.ts';
+import type { Subject, Walk } from './walk.ts';
 
 const mayCall = (stage: Stage, as: NonNullable<Subject['as']>, operation: string): boolean => {
   const role = stage.roleOf(as);
@@ -18,3 +21,24 @@ export const commandOf = (
   as === undefined || !mayCall(stage, as, operation)
     ? stage.call(operation, input)
     : stage.callAs(as, operation, input);
+
+/** Gives one command in one state, between two looks; the state afterwards, or nothing where it was another before. */
+export const giveIn = async (
+  stage: Stage,
+  walk: Walk,
+  subject: Subject,
+  { operation, state }: { readonly operation: string; readonly state: string },
+): Promise<string | undefined> => {
+  const name = `${walk.entity}.${operation}.${state}`;
+  const look = (probe: string) =>
+    commandOf(stage, subject, walk.read, { path: subject.path, probe: `${probe}.${name}` });
+  const before = await look('cell-before');
+  if (stateShown(before) !== state) return undefined;
+  const current = { ...subject, revision: Number(answerOf(before)?.revision) };
+  await commandOf(stage, current, operation, {
+    ...(await walk.commands[operation]?.(stage, current)),
+    intent: rulingOf(walk.entity, operation, state).isNamed ? 'CONTROL' : 'NEGATIVE',
+    probe: `cell.${name}`,
+  });
+  return stateShown(await look('cell-after'));
+};

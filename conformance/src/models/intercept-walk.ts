@@ -77,8 +77,8 @@ export const intercept: Walk = {
   role: 'courier',
   read: 'getIntercept',
   states: {
-    REQUESTED: { ...NEEDS, isFleeting: true, reach: open },
-    ACCEPTED: { ...NEEDS, isFleeting: true, reach: open },
+    REQUESTED: { ...NEEDS, isOptional: true, reach: open },
+    ACCEPTED: { ...NEEDS, isOptional: true, reach: open },
     SUCCEEDED: {
       ...NEEDS,
       reach: async (stage) => followed(stage, await open(stage), 'INTERCEPT_ACCEPTED'),

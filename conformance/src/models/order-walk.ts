@@ -1,7 +1,8 @@
 import { labelFormatOf } from '../drive/prepare.ts';
+import { PRODUCTS } from '../drive/products.ts';
 import type { Stage } from '../drive/stage.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
-import { ENDS, orderSubject, reason, scanned } from './reached.ts';
+import { ENDS, orderSubject, reason, scanned, takenBack } from './reached.ts';
 import type { Subject, Walk } from './walk.ts';
 
 /** An order of a parcel that was scanned so. */
@@ -31,6 +32,25 @@ const halfDelivered = async (stage: Stage): Promise<Subject | undefined> => {
     if (!isAccepted(created) || !(await scanned(stage, waybillNo, codes))) return undefined;
   }
   return orderSubject(stage, orderNo);
+};
+
+/** An order that is not decided at once, where there is a product of which that is true. */
+const undecided = async (stage: Stage): Promise<Subject | undefined> => {
+  for (const product of PRODUCTS) {
+    const order = stage.invent.order({ service: { product } });
+    const submitted = await stage.call('submitOrder', { body: order, intent: 'PREPARE' });
+    if (isAccepted(submitted) && answerOf(submitted)?.decision === 'PENDING')
+      return orderSubject(stage, order.orderNo);
+  }
+  return undefined;
+};
+
+/** An order whose courier is on its way to the pickup, and has to be called back. */
+const calledBack = async (stage: Stage): Promise<Subject | undefined> => {
+  const subject = await shipped(['PICKUP_ASSIGNED'])(stage);
+  if (subject === undefined) return undefined;
+  await stage.call('cancelOrder', { path: subject.path, body: reason, intent: 'PREPARE' });
+  return subject;
 };
 
 /** The waybills of an order, as the order itself names them. */
@@ -86,12 +106,15 @@ export const order: Walk = {
         return 'blocked' in made ? undefined : orderSubject(stage, made.orderNo);
       },
     },
+    SUBMITTED: { isOptional: true, reach: undecided },
+    CANCEL_REQUESTED: { needs: 'SCANS', isOptional: true, reach: calledBack },
     PICKUP_SCHEDULED: { needs: 'SCANS', reach: shipped(['PICKUP_ASSIGNED']) },
     IN_FULFILMENT: { needs: 'SCANS', reach: shipped(['PICKED_UP']) },
     COMPLETED: { needs: 'SCANS', reach: shipped(ENDS.delivered) },
     RETURNED: { needs: 'SCANS', reach: shipped(ENDS.returned) },
     PARTIALLY_COMPLETED: { needs: 'SCANS', reach: halfDelivered },
   },
+  coversFacts: true,
   facts: {
     EVERY_LIVE_PACKAGE_BOUND: {
       needs: 'SCANS',
@@ -106,15 +129,27 @@ export const order: Walk = {
         }),
     },
     PICKUP_ASSIGNED: { needs: 'SCANS', from: ['ALLOCATED'], cause: scansOf(['PICKUP_ASSIGNED']) },
+    PICKUP_FAILED: {
+      needs: 'SCANS',
+      from: ['PICKUP_SCHEDULED'],
+      cause: scansOf(['PICKUP_FAILED']),
+    },
     FIRST_PHYSICAL_SCAN: {
       needs: 'SCANS',
-      from: ['ALLOCATED', 'PICKUP_SCHEDULED'],
+      from: ['ALLOCATED', 'PICKUP_SCHEDULED', 'CANCEL_REQUESTED'],
       cause: scansOf(['PICKED_UP']),
     },
     PARCELS_TERMINAL: {
       needs: 'SCANS',
       from: ['IN_FULFILMENT'],
       cause: scansOf(ENDS.delivered.slice(1)),
+    },
+    PARCEL_CORRECTED: {
+      needs: 'SCANS',
+      from: ['COMPLETED', 'PARTIALLY_COMPLETED', 'RETURNED'],
+      cause: async (stage, subject) => {
+        for (const waybillNo of await waybillsOf(stage, subject)) await takenBack(stage, waybillNo);
+      },
     },
   },
   commands: {

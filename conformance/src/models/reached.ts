@@ -1,5 +1,5 @@
 import { physicalRoute } from '../drive/physical-route.ts';
-import { scan } from '../drive/prepare.ts';
+import { scan, TEST_CARRIER } from '../drive/prepare.ts';
 import type { Stage } from '../drive/stage.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Subject } from './walk.ts';
@@ -30,8 +30,27 @@ export const scanned = async (
   return true;
 };
 
+/** The scan that ended a parcel turns out not to have happened. */
+export const takenBack = async (stage: Stage, waybillNo: string): Promise<void> => {
+  const path = { carrierCode: TEST_CARRIER, waybillNo };
+  const read = await stage.call('listParcelEvents', { path, query: { limit: '200' } });
+  const events: readonly { readonly eventId: string; readonly eventCode: string }[] =
+    answerOf(read)?.items ?? [];
+  const last = events.findLast(({ eventCode }) => ENDING.includes(eventCode));
+  if (last === undefined) return;
+  await scan(stage, waybillNo, last.eventCode, {
+    correctsEventId: last.eventId,
+    correctionReason: 'DID_NOT_OCCUR',
+  });
+  await stage.settle();
+};
+
 /** The scans that end a parcel at its consignee, and those that bring it back. */
 export const ENDS = {
   delivered: [...physicalRoute],
   returned: ['PICKED_UP', 'OUT_FOR_DELIVERY', 'REFUSED', 'RETURN_STARTED', 'RETURN_DELIVERED'],
 } as const;
+
+const ENDING: readonly string[] = [ENDS.delivered, ENDS.returned].flatMap((codes) =>
+  codes.slice(-1),
+);

@@ -52,6 +52,24 @@ export const rulingOf = (entity: string, operation: string, state: string): Ruli
   return made;
 };
 
+/** The states to which a table leads by one fact, and whatever facts may follow from it. */
+export const ledByFact = (
+  lifecycle: LifecycleEntry,
+  state: string,
+  fact: string,
+): ReadonlySet<string> =>
+  following(
+    lifecycle,
+    lifecycle.transitions.flatMap(({ on, from, to }) =>
+      on === fact && (from as readonly string[]).includes(state)
+        ? to === 'SAME'
+          ? state
+          : to
+        : [],
+    ),
+    (kind) => kind === 'decision',
+  );
+
 const ways = new Map<string, ReadonlySet<string>>();
 
 /** The states to which a table leads from one, by whatever happens; the state itself among them. */

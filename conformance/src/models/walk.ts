@@ -22,8 +22,8 @@ export type Walk = {
       string,
       {
         readonly needs?: string;
-        /** A system may leave it before anybody can look. */
-        readonly isFleeting?: true;
+        /** Not every system stays in it until somebody can look, or not every run goes there. */
+        readonly isOptional?: true;
         readonly reach: (stage: Stage) => Promise<Subject | undefined>;
       }
     >
@@ -39,6 +39,8 @@ export type Walk = {
       }
     >
   >;
+  /** Every fact is caused once in every state in which the table names it, and not only where it is drawn. */
+  readonly coversFacts?: true;
   /** Commands by operation: what is sent. */
   readonly commands: Readonly<
     Record<string, (stage: Stage, subject: Subject) => CallInput | Promise<CallInput>>

@@ -4,6 +4,7 @@ import { suites } from '../modules/index.ts';
 import type { Claim } from '../words.ts';
 import { agreement } from './agreement-walk.ts';
 import { intercept } from './intercept-walk.ts';
+import { interruptionNotice } from './notice-walk.ts';
 import { order } from './order-walk.ts';
 import { isGivenIn, type Walk } from './walk.ts';
 import { waybill } from './waybill-walk.ts';
@@ -13,6 +14,7 @@ const WALKS: readonly Walk[] = [
   order,
   waybill,
   intercept,
+  interruptionNotice,
   agreement,
   ...[...suites, ...concernSuites].flatMap(({ walks = [] }) => walks),
 ];
@@ -29,6 +31,23 @@ export const cellsOf = (walk: Walk, claim: Claim): readonly Cell[] =>
           .filter((operation) => isGivenIn(walk, operation, state))
           .map((operation) => ({ operation, state })),
   );
+
+/** One fact in one state. */
+export type FactCell = { readonly fact: string; readonly state: string };
+
+/** Every fact of a walk in every state that it can happen in and that can be reached, where the walk covers them. */
+export const factCellsOf = (walk: Walk, claim: Claim): readonly FactCell[] =>
+  walk.coversFacts !== true
+    ? []
+    : Object.entries(walk.facts ?? {}).flatMap(([fact, { needs, from }]) =>
+        from.flatMap((state) =>
+          [needs, walk.states[state]?.needs].every(
+            (need) => need === undefined || claim.commands.includes(need),
+          ) && state in walk.states
+            ? [{ fact, state }]
+            : [],
+        ),
+      );
 
 /** The walks of a role. */
 export const walksOf = (claim: Claim): readonly Walk[] =>

@@ -1,5 +1,5 @@
 import type { Stage } from '../drive/stage.ts';
-import { ENDS, reason, scanned, waybillSubject } from './reached.ts';
+import { ENDS, reason, scanned, takenBack, waybillSubject } from './reached.ts';
 import type { Subject, Walk } from './walk.ts';
 
 const prepared =
@@ -33,6 +33,7 @@ export const waybill: Walk = {
     ACTIVE: { needs: 'SCANS', reach: shipped(['PICKED_UP']) },
     FINALISED: { needs: 'SCANS', reach: shipped(ENDS.delivered) },
   },
+  coversFacts: true,
   facts: {
     FIRST_PHYSICAL_SCAN: {
       needs: 'SCANS',
@@ -40,6 +41,11 @@ export const waybill: Walk = {
       cause: scansOf(['PICKED_UP']),
     },
     PARCEL_TERMINAL: { needs: 'SCANS', from: ['ACTIVE'], cause: scansOf(ENDS.delivered.slice(1)) },
+    PARCEL_OPEN_AGAIN: {
+      needs: 'SCANS',
+      from: ['FINALISED'],
+      cause: (stage, { path }) => takenBack(stage, path.waybillNo ?? ''),
+    },
   },
   commands: {
     cancelWaybill: (_stage, { path }) => ({ path, body: reason }),

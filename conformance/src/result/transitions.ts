@@ -21,7 +21,12 @@ export const NOTHING = 'NONE';
 type Outcome = TransitionCell['is'];
 
 /** The state of a resource as it was last shown, and where. */
-type Known = { readonly state: string; readonly seq: number };
+type Known = {
+  readonly state: string;
+  readonly seq: number;
+  /** Where commands since then may have led it. */
+  readonly commandedTo: string[];
+};
 
 type Marks = Map<string, { readonly outcome: Outcome; readonly at: number[] }>;
 
@@ -41,22 +46,21 @@ const onOf = ({ kind, on }: Transition): string => (kind === 'command' ? camelCa
 const rowsFrom = (lifecycle: LifecycleEntry, state: string, on: string): readonly Transition[] =>
   lifecycle.transitions.filter((row) => isFrom(row, state) && onOf(row) === on);
 
-/** Whether a system means a state of the table by what it said. */
-const isStateOf = ({ states }: LifecycleEntry, said: unknown): said is string =>
-  typeof said === 'string' && Object.hasOwn(states, said);
-
-/** The one fact that leads from a state to another, where no command does. */
+/** The one fact that leads from a state to another, where no command does; or whatever commands do. */
 const factBetween = (
   { transitions }: LifecycleEntry,
   from: string,
   to: string,
+  isOf: (row: Transition) => boolean = () => true,
 ): string | undefined => {
-  const rows = transitions.filter((row) => row.to === to && isFrom(row, from));
+  const rows = transitions.filter((row) => row.to === to && isFrom(row, from) && isOf(row));
   const names = new Set(rows.map(({ on }) => on));
   return names.size === 1 && rows.every(({ kind }) => kind !== 'command')
     ? [...names][0]
     : undefined;
 };
+
+const isFact = ({ kind }: Transition): boolean => kind !== 'command';
 
 /** Facts that may follow each other before anybody looks again. */
 const UNSEEN = 2;
@@ -74,7 +78,8 @@ const factsBetween = (
     if (state === to) return way;
     if (way.length === UNSEEN) continue;
     for (const next of Object.keys(lifecycle.states)) {
-      const fact = ways.has(next) ? undefined : factBetween(lifecycle, state, next);
+      // a command that was given is known: where none was, it was a fact
+      const fact = ways.has(next) ? undefined : factBetween(lifecycle, state, next, isFact);
       if (fact !== undefined) ways.set(next, [...way, [state, fact]]);
     }
   }
@@ -94,11 +99,17 @@ const marksOf = (
   transcript: Transcript,
   claim: Claim,
   kept: readonly KeptResource[],
-): { readonly marks: Marks; readonly states: ReadonlySet<string> } => {
+): {
+  readonly marks: Marks;
+  readonly states: ReadonlySet<string>;
+  readonly shownStates: ReadonlySet<string>;
+} => {
   const marks: Marks = new Map();
   const states = new Set<string>();
+  const shownStates = new Set<string>();
   const known = new Map<string, Known>();
   const caused = new Map<string, string>();
+  const parcels = kept.find(({ lifecycle }) => lifecycle.entity === PARCEL);
   // whatever is done may change anything, until it is looked at again
   let lastAct = 0;
 
@@ -141,18 +152,22 @@ const marksOf = (
   ): void => {
     const { entity } = lifecycle;
     const key = `${entity} ${id}`;
-    const before = known.get(key)?.state ?? NOTHING;
+    const { state: before, commandedTo: since } = known.get(key) ?? {
+      state: NOTHING,
+      commandedTo,
+    };
     const fact = caused.get(id);
     if (fact !== undefined && rowsFrom(lifecycle, before, fact).length > 0) {
       mark(entity, before, fact, 'ACCEPTED', seq);
       caused.delete(id);
     } else if (before !== state)
-      for (const [from, between] of factsBetween(lifecycle, [before, ...commandedTo], state)) {
+      for (const [from, between] of factsBetween(lifecycle, [before, ...since], state)) {
         states.add(`${entity} ${from}`);
         mark(entity, from, between, 'ACCEPTED', seq);
       }
     states.add(`${entity} ${state}`);
-    known.set(key, { state, seq });
+    shownStates.add(`${entity} ${state}`);
+    known.set(key, { state, seq, commandedTo: [] });
   };
 
   for (const exchange of exchangesOf(transcript)) {
@@ -171,16 +186,17 @@ const marksOf = (
     const isAct = operation !== undefined && operation.method !== 'GET';
     const commandedTo = new Map<string, readonly string[]>();
     for (const { lifecycle, id: member } of kept) {
-      if (!isAct || !commandsOf(lifecycle).includes(operation)) continue;
+      // a command may read, as that for a label does
+      if (operation === undefined || !commandsOf(lifecycle).includes(operation)) continue;
       const id = addressed(claim, exchange, member);
       const before = id === undefined ? undefined : known.get(`${lifecycle.entity} ${id}`);
-      if (isAccepted(exchange))
-        commandedTo.set(
-          lifecycle.entity,
-          rowsFrom(lifecycle, before?.state ?? NOTHING, operation.operationId).flatMap(({ to }) =>
-            to === 'SAME' ? [] : to,
-          ),
+      if (isAccepted(exchange)) {
+        const to = rowsFrom(lifecycle, before?.state ?? NOTHING, operation.operationId).flatMap(
+          (row) => (row.to === 'SAME' ? [] : row.to),
         );
+        if (before === undefined) commandedTo.set(lifecycle.entity, to);
+        else before.commandedTo.push(...to);
+      }
       if (before !== undefined)
         commanded(lifecycle, before, exchange, operation.path.includes(`{${member}}`));
       else if (isAccepted(exchange)) {
@@ -197,17 +213,22 @@ const marksOf = (
     for (const shown of shownBy(kept, exchange))
       looked(shown, seq, commandedTo.get(shown.resource.lifecycle.entity) ?? []);
     if (exchange.operation === 'listParcelEvents')
-      observed(answerOf(exchange)?.items, (state, on, is) => {
-        states.add(`${PARCEL} ${state}`);
-        mark(PARCEL, state, on, is, seq);
-      });
+      observed(
+        answerOf(exchange)?.items,
+        (state, on) => parcels !== undefined && rowsFrom(parcels.lifecycle, state, on).length > 0,
+        (state, on, is) => {
+          states.add(`${PARCEL} ${state}`);
+          mark(PARCEL, state, on, is, seq);
+        },
+      );
   }
-  return { marks, states };
+  return { marks, states, shownStates };
 };
 
 /** Judges what a system made of each observation of a parcel by the status that those before it give. */
 const observed = (
   items: unknown,
+  isNamed: (state: string, on: string) => boolean,
   mark: (state: string, on: string, outcome: Outcome) => void,
 ): void => {
   const scans = scansIn(items);
@@ -219,7 +240,9 @@ const observed = (
     const is = anomalies.get(scan.eventId);
     if (on === undefined || is === 'DUPLICATE' || is === 'CLOCK' || scan.leg === 'RETURN') continue;
     const { status, leg } = foldOf(scans.slice(0, index));
-    if (leg === 'RETURN' || status === on) continue;
+    // on the way back a scan moves nothing but what the table names
+    const isBack = leg === 'RETURN' && (status !== 'RETURNING' || !isNamed(status, on));
+    if (isBack || status === on) continue;
     const isKept = scan.anomaly === undefined || scan.anomaly === false;
     if (isKept === (is === undefined)) mark(status, on, isKept ? 'ACCEPTED' : 'REFUSED');
     else mark(status, on, 'VIOLATED');
@@ -262,10 +285,20 @@ const blanksOf = ({ lifecycle, id }: KeptResource, claim: Claim): readonly Blank
   return [...commands, ...facts];
 };
 
+/** What a party decides of its own notices, and no test command makes it decide. */
+const UNCAUSED: Readonly<Record<string, readonly string[]>> = {
+  'interruption-notice': [
+    'UPDATE',
+    'WITHDRAW',
+    'NAMED_BY_SUPERSEDING_NOTICE',
+    'INTERRUPTION_RETURNS',
+  ],
+};
+
 /** Status by command and fact: what a run showed of every lifecycle that the system has, and what it did not and why. */
 export const transitionsOf = (transcript: Transcript, claim: Claim): readonly TransitionCell[] => {
   const kept = keptBy(claim);
-  const { marks, states } = marksOf(transcript, claim, kept);
+  const { marks, states, shownStates } = marksOf(transcript, claim, kept);
   const cells = new Map<string, TransitionCell>();
   for (const resource of kept)
     for (const blank of blanksOf(resource, claim)) {
@@ -273,11 +306,15 @@ export const transitionsOf = (transcript: Transcript, claim: Claim): readonly Tr
       const name = cellOf(lifecycle, state, by);
       const mark = marks.get(name);
       const isReached = state === NOTHING || states.has(`${lifecycle} ${state}`);
-      const reason = isReached
-        ? 'NO_TRAFFIC'
-        : claim.commands.length === 0 && !isByCommands(resource.lifecycle, state)
-          ? 'NO_FACILITY'
-          : 'STATE_NOT_REACHED';
+      const reason = UNCAUSED[lifecycle]?.includes(by)
+        ? 'NO_FACILITY'
+        : isReached
+          ? shownStates.has(`${lifecycle} ${state}`) || state === NOTHING || lifecycle === PARCEL
+            ? 'NO_TRAFFIC'
+            : 'NOT_OBSERVABLE'
+          : claim.commands.length === 0 && !isByCommands(resource.lifecycle, state)
+            ? 'NO_FACILITY'
+            : 'STATE_NOT_REACHED';
       cells.set(
         name,
         mark === undefined

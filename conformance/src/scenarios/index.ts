@@ -14,6 +14,7 @@ import { idempotency } from './any/idempotency.ts';
 import { lists } from './any/lists.ts';
 import { lostAnswer } from './any/lost-answer.ts';
 import { modelAgreement } from './any/model-agreement.ts';
+import { modelInterruptionNotice } from './any/model-interruption-notice.ts';
 import { negatives } from './any/negatives.ts';
 import { notYours } from './any/not-yours.ts';
 import { ownProposal } from './any/own-proposal.ts';
@@ -133,6 +134,7 @@ export const scenarios: readonly Scenario[] = [
     ...scenarios,
     ...walks.map(modelOfWalk),
   ]),
+  modelInterruptionNotice,
   // what it asks for again is what all others were told
   toldAgain,
 ].map((scenario) => ({ ...scenario, touches: withTwins(scenario.touches) }));

@@ -1,12 +1,11 @@
 import { registry } from '@openwaybill/schemas';
 import type { Stage } from '../drive/stage.ts';
 import { drawnWalks } from '../models/drawn-walks.ts';
-import { commandOf } from '../models/give-command.ts';
+import { commandOf, giveIn } from '../models/give-command.ts';
 import { stateShown } from '../models/judge-step.ts';
 import { rulingOf } from '../models/ruling.ts';
 import type { Subject, Walk } from '../models/walk.ts';
-import { cellsOf } from '../models/walks.ts';
-import { answerOf } from '../transcript/body.ts';
+import { cellsOf, factCellsOf } from '../models/walks.ts';
 import type { RequirementId, Scenario } from '../words.ts';
 import { defineScenario, step, text } from './scenario.ts';
 
@@ -28,26 +27,25 @@ const cover = async (stage: Stage, walk: Walk, state: string): Promise<void> => 
         probe: `reached.${walk.entity}.${state}`,
       });
   }
-  for (const { operation, isNamed } of cells) {
+  for (const { operation } of cells) {
     if (shown !== state) subject = await reach?.(stage);
     if (subject === undefined) return;
-    const name = `${walk.entity}.${operation}.${state}`;
-    const before = await commandOf(stage, subject, walk.read, {
-      path: subject.path,
-      probe: `cell-before.${name}`,
-    });
-    if (stateShown(before) !== state) return;
-    const current = { ...subject, revision: Number(answerOf(before)?.revision) };
-    await commandOf(stage, current, operation, {
-      ...(await walk.commands[operation]?.(stage, current)),
-      intent: isNamed ? 'CONTROL' : 'NEGATIVE',
-      probe: `cell.${name}`,
-    });
-    const after = await commandOf(stage, subject, walk.read, {
-      path: subject.path,
-      probe: `cell-after.${name}`,
-    });
-    shown = stateShown(after);
+    shown = await giveIn(stage, walk, subject, { operation, state });
+    if (shown === undefined) return;
+  }
+};
+
+/** Every fact in every state that names it, each on a fresh resource. */
+const coverFacts = async (stage: Stage, walk: Walk): Promise<void> => {
+  for (const { fact, state } of factCellsOf(walk, stage.claim)) {
+    const subject = await walk.states[state]?.reach(stage);
+    if (subject === undefined) continue;
+    const name = `${walk.entity}.${fact}.${state}`;
+    const read = (probe: string) =>
+      commandOf(stage, subject, walk.read, { path: subject.path, probe: `${probe}.${name}` });
+    if (stateShown(await read('fact-before')) !== state) continue;
+    await walk.facts?.[fact]?.cause(stage, subject);
+    await read('fact-after');
   }
 };
 
@@ -66,6 +64,8 @@ export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: strin
         yield step('CALL', `Every command in state ${state}`, `${state} 状态下的全部命令`);
         await cover(stage, walk, state);
       }
+      yield step('CALL', 'Every fact in every state', '各状态下的全部事实');
+      await coverFacts(stage, walk);
       yield step('CALL', 'Commands and facts in drawn orders', '随机次序的命令与事实');
       await drawnWalks(stage, walk);
     },

@@ -1,13 +1,13 @@
 import { registry } from '@openwaybill/schemas';
 import { drawnProbes } from '../../models/drawn-walks.ts';
-import { judgeStep, type ModelStep } from '../../models/judge-step.ts';
-import { rulingOf } from '../../models/ruling.ts';
+import { judgeStep, type ModelStep, stateShown } from '../../models/judge-step.ts';
+import { ledByFact, rulingOf } from '../../models/ruling.ts';
 import type { Walk } from '../../models/walk.ts';
-import { type Cell, cellsOf, walksOf } from '../../models/walks.ts';
+import { type Cell, cellsOf, type FactCell, factCellsOf, walksOf } from '../../models/walks.ts';
 import { isAccepted } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Finding, Observation, RequirementId } from '../../words.ts';
-import { blocked, holds } from '../check.ts';
+import { blocked, demand, holds } from '../check.ts';
 import { type Seen, seenOf } from '../seen.ts';
 
 const walksFor = (claim: Claim, requirement: RequirementId): readonly Walk[] =>
@@ -20,7 +20,7 @@ const caseOfCell = ({ operation, state }: Cell): string => `${operation}.${state
 
 /** A command that a guard may refuse need not be had accepted; nor is every state there to be seen. */
 const isObligatory = (walk: Walk, { operation, state }: Cell): boolean =>
-  walk.states[state]?.isFleeting !== true &&
+  walk.states[state]?.isOptional !== true &&
   rulingOf(walk.entity, operation, state).problems.length === 0;
 
 const stepOf = (seen: Seen, entity: string, cell: Cell): ModelStep | undefined => {
@@ -50,6 +50,27 @@ function* observeCell(seen: Seen, walk: Walk, cell: Cell): Generator<Finding> {
   yield finding.says === 'HOLDS' && !isNamed && !isTakenSomewhere
     ? blocked(made.command, 'TWIN_NOT_ACCEPTED', `${cell.operation} was accepted in no state`)
     : finding;
+}
+
+const caseOfFact = ({ fact, state }: FactCell): string => `fact.${fact}.${state}`;
+
+/** One fact in one state leads where the table says; where nothing came of it, it did not happen. */
+function* observeFact(seen: Seen, { entity }: Walk, { fact, state }: FactCell): Generator<Finding> {
+  const lifecycle = registry.lifecycles.find((one) => one.entity === entity);
+  const [before, after] = ['fact-before', 'fact-after'].map((probe) =>
+    seen.one(`${probe}.${entity}.${fact}.${state}`),
+  );
+  const reached = stateShown(after);
+  if (lifecycle === undefined || before === undefined || after === undefined) return;
+  if (reached === undefined || stateShown(before) !== state || reached === state) return;
+  const wanted = ledByFact(lifecycle, state, fact);
+  yield demand(
+    wanted.has(reached),
+    [after, before],
+    `${[...wanted].join(' or ')}, by the table`,
+    `the state ${reached}`,
+    { pointer: '/status', surface: 'body' },
+  );
 }
 
 /** The steps of each drawn walk, in their order. */
@@ -123,6 +144,7 @@ const checkFor = (requirement: RequirementId): Check => ({
   further: (claim) =>
     walksFor(claim, requirement).flatMap((walk) => [
       ...cellsOf(walk, claim).map(caseOfCell),
+      ...factCellsOf(walk, claim).map(caseOfFact),
       `walk.${walk.entity}`,
     ]),
   judge: function* (transcript, claim): Generator<Observation> {
@@ -131,6 +153,9 @@ const checkFor = (requirement: RequirementId): Check => ({
       for (const cell of cellsOf(walk, claim))
         for (const finding of observeCell(seen, walk, cell))
           yield { requirement, case: caseOfCell(cell), ...finding };
+      for (const cell of factCellsOf(walk, claim))
+        for (const finding of observeFact(seen, walk, cell))
+          yield { requirement, case: caseOfFact(cell), ...finding };
       for (const finding of observeDrawn(seen, walk))
         yield { requirement, case: `walk.${walk.entity}`, ...finding };
     }

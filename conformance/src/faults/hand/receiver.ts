@@ -1,6 +1,7 @@
 import type { Bend, Fault } from '../../words.ts';
 import { alterOutgoing, alterRequests, fresh, requestWith } from '../bend.ts';
 import { problemAnswer } from '../problem-answer.ts';
+import { alterStored } from '../stored.ts';
 
 /** Longer than the five seconds that a receiver has. */
 const SLOW = 8_000;
@@ -272,12 +273,12 @@ export const receiverFaults: readonly Fault[] = [
     role: 'platform',
     title: { en: 'takes a correction and leaves its target in the fold', zh: '收下更正但未生效' },
     violates: ['TRK-005'],
-    bend: alterRequests(
-      'platform',
-      async (_request, body) =>
-        body?.data?.correctsEventId === undefined ? undefined : accepted(),
-      ['receiveEvent'],
-    ),
+    bend: alterStored(['observed-event'], (row, switchOn) => {
+      const { correctsEventId } = row.body as { readonly correctsEventId?: string };
+      if (correctsEventId === undefined) return row;
+      switchOn.fired();
+      return undefined;
+    }),
   },
   {
     id: 'flood-dropped',

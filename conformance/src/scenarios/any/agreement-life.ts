@@ -5,6 +5,9 @@ import { operationOf } from '../../drive/operations.ts';
 import { act, scan } from '../../drive/prepare.ts';
 import type { CallInput, Stage } from '../../drive/stage.ts';
 import { dayOf, signedTermsOf } from '../../drive/terms.ts';
+import { agreement } from '../../models/agreement-walk.ts';
+import { giveIn } from '../../models/give-command.ts';
+import { rulingOf } from '../../models/ruling.ts';
 import { inputOf } from '../../negatives/twin.ts';
 import { TWINS } from '../../negatives/twins.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
@@ -43,6 +46,18 @@ const givenOnce = async (stage: Stage): Promise<Given | undefined> => {
     if (isAccepted(first)) return { first, again };
   }
   return undefined;
+};
+
+/** Gives an agreement every command that its table does not name where it stands. */
+const giveAmiss = async (
+  stage: Stage,
+  agreementId: string | undefined,
+  state: 'EFFECTIVE' | 'SUSPENDED',
+): Promise<void> => {
+  if (agreementId === undefined) return;
+  for (const operation of Object.keys(agreement.commands))
+    if (!rulingOf(agreement.entity, operation, state).isNamed)
+      await giveIn(stage, agreement, { path: { agreementId }, revision: 1 }, { operation, state });
 };
 
 /** Proposed, countered, signed right and wrong, in effect, suspended and resumed. */
@@ -197,6 +212,7 @@ export const agreementLife = defineScenario({
     const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
     const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
     const agreed = await stage.call('replayEvents', { probe: 'call-agreed' });
+    await giveAmiss(stage, effective[0]?.agreementId, 'EFFECTIVE');
     for (const one of effective)
       await stage.call('suspendAgreement', {
         path: { agreementId: one.agreementId },
@@ -205,6 +221,7 @@ export const agreementLife = defineScenario({
       });
     await stage.call('replayEvents', { probe: 'call-suspended', twinOf: agreed.seq });
     await given?.again({ probe: 'key-suspended', twinOf: given.first.seq });
+    await giveAmiss(stage, effective[0]?.agreementId, 'SUSPENDED');
     if (parcel !== undefined && !('blocked' in parcel)) {
       await scan(stage, parcel.waybillNo, 'PICKED_UP', {}, 'scan-suspended');
       await stage.settle();

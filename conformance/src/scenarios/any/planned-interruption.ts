@@ -33,7 +33,6 @@ export const plannedInterruption = defineScenario({
     'DSC-021',
     'DSC-022',
     'DSC-024',
-    'DSC-028',
   ],
   run: async function* (stage) {
     await stage.prepare('subscription');

@@ -1,9 +1,9 @@
+import { PRODUCTS } from '../../drive/products.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** Thirty minutes, unless otherwise agreed (ORD-005). */
 const DECISION_TIME = 'PT30M';
-const PRODUCTS = ['STANDARD', 'EXPRESS', 'ECONOMY', 'SAME_DAY', 'NEXT_DAY', 'HEAVY'] as const;
 
 /** What is pending is decided in time; a lane that is said to be served is not rejected afterwards. */
 export const orderDecision = defineScenario({
