@@ -292,5 +292,16 @@ export const orderChecks: readonly Check[] = [
   checkOf('ORD-015', {
     'picked-up': { needs: 'SCANS', judge: statusIs('door-order-picked-up', 'IN_FULFILMENT') },
     delivered: { needs: 'SCANS', judge: statusIs('door-order-done', 'COMPLETED') },
+    'taken-back': {
+      optional: true,
+      judge: (seen) => {
+        const parcel = seen.one('after-correction-parcel');
+        if (parcel === undefined || !isAccepted(parcel)) return undefined;
+        // a parcel that stays delivered is judged as such
+        return answerOf(parcel)?.terminal === false
+          ? statusIs('order-taken-back', 'IN_FULFILMENT')(seen)
+          : undefined;
+      },
+    },
   }),
 ];

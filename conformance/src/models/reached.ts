@@ -4,6 +4,8 @@ import type { Stage } from '../drive/stage.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Subject } from './walk.ts';
 
+const MINUTE = 60_000;
+
 /** Why something is taken back. */
 export const reason = { reason: 'BUYER_CANCELLED' };
 
@@ -39,6 +41,8 @@ export const takenBack = async (stage: Stage, waybillNo: string): Promise<void> 
   const last = events.findLast(({ eventCode }) => ENDING.includes(eventCode));
   if (last === undefined) return;
   await scan(stage, waybillNo, last.eventCode, {
+    // it is said after what it corrects, even where the clock stands still
+    recordedAt: new Date((await stage.now()) + MINUTE).toISOString(),
     correctsEventId: last.eventId,
     correctionReason: 'DID_NOT_OCCUR',
   });

@@ -277,6 +277,16 @@ export const orderFaults: readonly Fault[] = [
   },
   {
     ...hand,
+    id: 'order-stays-complete',
+    title: {
+      en: 'stays complete although the delivery was taken back',
+      zh: '签收更正后订单仍为已完成',
+    },
+    violates: ['ORD-015'],
+    bend: alterLifecycle('order', (rows) => rows.filter(({ on }) => on !== 'PARCEL_CORRECTED')),
+  },
+  {
+    ...hand,
     id: 'module-forced',
     title: {
       en: 'wants the charges of a module that is not claimed',

@@ -1,4 +1,4 @@
-import { OBSERVATIONS } from '../../applicability.ts';
+import { holds, OBSERVATIONS } from '../../applicability.ts';
 import { observedId } from '../../drive/observation.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/prepare.ts';
@@ -17,6 +17,7 @@ export const fold = defineScenario({
   tier: 'C',
   needs: [OBSERVATIONS],
   touches: [
+    'ORD-015',
     'TRK-001',
     'TRK-002',
     'TRK-005',
@@ -81,6 +82,9 @@ export const fold = defineScenario({
       'correction',
     );
     await read(wrong.waybillNo, 'after-correction');
+    // a relay has parcels and no orders
+    if (holds({ offers: 'getOrder' }, stage.claim))
+      await stage.call('getOrder', { path: { orderNo: wrong.orderNo }, probe: 'order-taken-back' });
 
     yield step('CALL', 'Milestones are skipped', '跳过节点');
     const skipped = await stage.prepare('parcel', { codes: ['PICKED_UP', 'DELIVERED'] });
