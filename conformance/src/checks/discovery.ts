@@ -77,7 +77,6 @@ export const discoveryChecks: readonly Check[] = [
   },
   checkOf('DSC-002', {
     'limit.maxBodyBytes': within('bytes-at-limit', 'BODY_TOO_LARGE'),
-    'limit.maxPageItemCount': within('limit-claimed', 'PARAMETER_INVALID'),
     'limit.maxBatchItemCount': {
       judge: within('batch-claimed', 'BATCH_TOO_LARGE'),
       when: { offers: 'checkServiceability' },

@@ -54,7 +54,7 @@ export const lifecycleFaults: readonly Fault[] = [
           refused.set(name, count);
           if (count <= PATIENCE) return response;
           switchOn.fired();
-          return problemResponse('RULE_VIOLATION');
+          return problemResponse('NOT_FOUND');
         },
       };
     }),

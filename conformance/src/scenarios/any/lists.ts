@@ -63,10 +63,6 @@ export const lists = defineScenario({
       probe: 'limit-1',
     });
     await stage.call('listEventSubscriptions', { query: { limit: '200' }, probe: 'limit-200' });
-    await stage.call('listEventSubscriptions', {
-      query: { limit: String(stage.claim.document.limits.maxPageItemCount) },
-      probe: 'limit-claimed',
-    });
     const asked = holds({ offers: 'checkServiceability' }, stage.claim)
       ? await TWINS.checkServiceability?.(stage)
       : undefined;
