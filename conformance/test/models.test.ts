@@ -93,15 +93,17 @@ describe('a walk that leads off the table', async () => {
       entry.kind === 'note' ? [entry.text] : [],
     );
     expect(notes).toHaveLength(1);
-    const [, first, second, ...more] = /: (\w+), (\w+)(.*) leads off/.exec(notes[0] ?? '') ?? [];
-    expect([first === second, ...more]).toEqual([true, '']);
+    const moves = /: (.*) leads off/.exec(notes[0] ?? '')?.[1]?.split(', ') ?? [];
+    // a refusal and the one that is another, after what may lead to where they are refused
+    expect(moves.length).toBeLessThanOrEqual(3);
+    expect(moves.at(-1)).toBe(moves.at(-2));
   });
 
   test('is a finding that names the commands', () => {
     expect(result.findings.map((one) => [one.requirement, one.case])).toEqual([
       ['DSC-028', 'walk.waybill'],
     ]);
-    expect(result.findings[0]?.actual).toMatch(/, after (\w+), \1$/);
+    expect(result.findings[0]?.actual).toMatch(/, after \w+(, \w+){1,2}$/);
   });
 
   test('does not repeat by chance', () => {
