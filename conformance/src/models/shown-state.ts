@@ -1,10 +1,14 @@
-import { nameIn } from '@openwaybill/schemas';
+import { type LifecycleEntry, nameIn } from '@openwaybill/schemas';
 import { holds } from '../applicability.ts';
 import { knownOperation } from '../drive/operations.ts';
 import { answerOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
 import { type KeptResource, keptResources } from './kept-resource.ts';
+
+/** Whether a system means a state of the table by what it said. */
+export const isStateOf = ({ states }: LifecycleEntry, said: unknown): said is string =>
+  typeof said === 'string' && Object.hasOwn(states, said);
 
 /** The resources whose lifecycles a system has: it shows them. */
 export const keptBy = (claim: Claim): readonly KeptResource[] =>
@@ -28,8 +32,8 @@ export const shownBy = (kept: readonly KeptResource[], exchange: Exchange): read
     .flatMap((resource) =>
       (name === resource.schema ? [body as Item] : page).flatMap((value) => {
         const id = value?.[resource.id];
-        const state = String(value?.[resource.member]);
-        return typeof id === 'string' && state in resource.lifecycle.states
+        const state = value?.[resource.member];
+        return typeof id === 'string' && isStateOf(resource.lifecycle, state)
           ? [{ resource, id, state }]
           : [];
       }),

@@ -7,8 +7,8 @@ import {
 import { holds } from '../applicability.ts';
 import { knownOperation, routeOf } from '../drive/operations.ts';
 import { commandsOf, type KeptResource } from '../models/kept-resource.ts';
-import { keptBy, type Shown, shownBy } from '../models/shown-state.ts';
-import { foldOf, type Scan } from '../oracle/fold.ts';
+import { isStateOf, keptBy, type Shown, shownBy } from '../models/shown-state.ts';
+import { foldOf, scansIn } from '../oracle/fold.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, requestOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
