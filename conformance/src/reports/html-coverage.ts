@@ -49,11 +49,11 @@ const outcomes = (result: Result): string => {
       mine,
     ] as const;
   });
-  return `<div class="wide" tabindex="0"><table class="counts"><thead><tr>${th('')}${OUTCOME_ORDER.map(
+  return `<div class="wide" tabindex="0"><table class="counts outcomes"><thead><tr>${th(`<span class="unseen">${say('group', '分组')}</span>`)}${OUTCOME_ORDER.map(
     (outcome) => th(`${mark(outcome)}${both(OUTCOME_WORDS[outcome])}`, 'col', ' class="number"'),
   ).join(
     '',
-  )}${th('')}</tr></thead>${counted({ en: 'Classes and their parts', zh: '类别与分项' }, byRow)}${counted(
+  )}<td></td></tr></thead>${counted({ en: 'Classes and their parts', zh: '类别与分项' }, byRow)}${counted(
     { en: 'Modules', zh: '模块' },
     modulesOf(result).map(
       (module) => [both(titleOf(module)), all.filter((one) => one.module === module)] as const,

@@ -98,12 +98,12 @@ h3 code, td code { font-size: .9em; background: var(--wash); border-radius: 4px;
 .wanted dt { color: var(--quiet); font-size: .88rem; padding-top: .1em; }
 .wanted dd { overflow-wrap: anywhere; font-weight: 520; }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.1rem; }
-pre { background: var(--wash); border-radius: 8px; padding: .75rem .9rem; overflow: auto; line-height: 1.55; font-size: .8rem; tab-size: 2; max-height: 27rem; }
-pre.start { border-radius: 8px 8px 0 0; border-bottom: 1px solid var(--line); font-weight: 600; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { background: var(--wash); border-radius: 8px; padding: .75rem .9rem; overflow: auto; line-height: 1.55; font-size: .8rem; tab-size: 2; max-height: 27rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre.start { border-radius: 8px 8px 0 0; border-bottom: 1px solid var(--line); font-weight: 600; }
 pre.rest { border-radius: 0 0 8px 8px; }
 pre .head { color: var(--quiet); }
-pre .line { display: block; min-height: 1.55em; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; width: max-content; min-width: calc(100% + 1.8rem); }
-pre mark { display: block; position: relative; background: var(--bad-wash); color: var(--bad); font-weight: 600; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; width: max-content; min-width: calc(100% + 1.8rem); box-shadow: inset 3px 0 var(--bad); }
+pre .line { display: block; min-height: 1.55em; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; }
+pre mark { display: block; position: relative; background: var(--bad-wash); color: var(--bad); font-weight: 600; padding: 0 .9rem 0 1.5rem; margin: 0 -.9rem; box-shadow: inset 3px 0 var(--bad); }
 pre.start mark { margin: -.75rem -.9rem; padding-top: .75rem; padding-bottom: .75rem; border-radius: 8px 8px 0 0; }
 pre mark::before { content: "▸"; position: absolute; left: .55rem; }
 .card.warning pre mark { background: var(--warn-wash); color: var(--warn); box-shadow: inset 3px 0 var(--warn); }
@@ -139,7 +139,7 @@ tr:target td { background: var(--open-wash); }
 .note { margin-left: auto; font-size: .84rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; }
 .counts th { font-weight: 400; font-size: .93rem; color: var(--ink); } .counts thead th { font-size: .83rem; color: var(--quiet); border: 0; white-space: nowrap; vertical-align: bottom; }
-.counts thead .mark { margin-right: .35em; }
+.counts thead .mark { margin-right: .35em; } .totals tbody th { white-space: nowrap; } .hero + .wide { margin-top: 1.2rem; }
 .counts .group th { font-weight: 600; padding-top: 1.1rem; border-top: 0; background: none; }
 .counts td, .counts tbody th { padding-top: .4rem; padding-bottom: .4rem; }
 .number, .counts th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } .zero { color: var(--quiet); }
@@ -175,7 +175,12 @@ footer p { margin-top: .8rem; }
   td.outcome, td.id, td.level { width: auto; }
   .rows td.level { padding-top: .1rem; }
   td.outcome { grid-column: 1 / -1; white-space: normal; } td.text { grid-column: 1 / -1; }
-  .share { display: none; }
+  .share, .counts thead td { display: none; }
+  .counts.outcomes thead th [lang] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .counts.outcomes .number { padding-left: .3rem; padding-right: .3rem; font-size: .86rem; } .counts.outcomes thead .mark { margin: 0; }
+  .counts.outcomes th:first-child { padding-left: .9rem; } .counts.outcomes td:nth-last-child(2), .counts.outcomes thead th:nth-last-child(2) { padding-right: .9rem; }
+  .kill tbody th { min-width: 13rem; } .totals .number, .totals th { padding-left: .3rem; padding-right: .3rem; }
+  .verdictword { display: block; margin-left: 0; } .part, .part + .verdictword { display: block; padding-left: .9em; }
   td .reason { display: inline; margin-left: .5em; }
 }
 @media print {
@@ -186,8 +191,7 @@ footer p { margin-top: .8rem; }
   .card, .verdict, tr { break-inside: avoid; }
   .card { break-inside: auto; }
   h2, .module > summary { break-after: avoid; }
-  pre { max-height: none; white-space: pre-wrap; overflow-wrap: anywhere; }
-  pre .line, pre mark { width: auto; }
+  pre { max-height: none; }
   .wide { overflow: visible; } .counts, .grid { font-size: 8pt; } .grid tbody th { position: static; }
   details:not([open]) > summary { color: var(--quiet); }
 }

@@ -92,10 +92,20 @@ export const tally = (counts: Readonly<Record<Outcome, number>>): string =>
 export const command = (text: string): string => text.split('\n').map(escaped).join('\n');
 
 const chapters = [...registry.modules, ...registry.concerns];
-const titles = new Map(chapters.map(({ name, title }) => [name, title]));
+/** What the pieces of a concern are called that requirements are reported in. */
+const PARTS: readonly (readonly [name: string, title: Text])[] = [
+  ['events', { en: 'Events and their signatures', zh: '事件与签名' }],
+  ['labels', { en: 'Labels', zh: '面单' }],
+  ['reveal', { en: 'Reveals', zh: '揭示' }],
+  ['virtual-numbers', { en: 'Virtual numbers', zh: '虚拟号码' }],
+];
+const titles = new Map<string, Text>([
+  ...PARTS,
+  ...chapters.map(({ name, title }) => [name, title] as const),
+]);
 
-/** What a module or concern is called. */
-export const titleOf = (module: string): Text => titles.get(module) ?? { en: module, zh: module };
+/** What a module, a concern or a piece of one is called. */
+export const titleOf = (name: string): Text => titles.get(name) ?? { en: name, zh: name };
 
 /** The modules that occur, in the order of the standard. */
 export const modulesOf = (result: Result): readonly string[] => {

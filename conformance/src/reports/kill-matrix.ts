@@ -130,7 +130,7 @@ const moduleTable = (
 };
 
 const totals = (prove: Prove): string =>
-  `<div class="wide" tabindex="0"><table class="counts"><thead><tr><th scope="col"></th>${(
+  `<div class="wide" tabindex="0"><table class="counts totals"><thead><tr><th scope="col"><span class="unseen">${say('kind', '种类')}</span></th>${(
     [
       ['faults', '缺陷'],
       ['killed', '已发现'],
@@ -164,6 +164,18 @@ const filters = (modules: readonly string[]): string =>
     .join('')}</select>
 <select id="kind"${told({ en: 'Kind', zh: '种类' })}><option value=""${told({ en: 'all kinds', zh: '全部种类' })}>all kinds</option>${KIND_NAMES.map((kind) => `<option value="${kind}"${told(KINDS[kind])}>${KINDS[kind].en}</option>`).join('')}</select>
 <div class="chips"><button type="button" class="chip failed" id="open" aria-pressed="false">${mark('failed')}<span>${say('not killed', '未发现的')}</span></button></div><span class="shown" id="shown" aria-live="polite"></span></div>`;
+
+/** The command that proves the same again. */
+const again = ({ run }: Prove): string =>
+  [
+    'openwaybill prove',
+    ...(run.kinds.length === 1 ? [`--faults ${run.kinds[0]}`] : []),
+    ...(run.only === undefined || run.only.length > MOST_NAMED
+      ? []
+      : [`--only ${run.only.join(' ')}`]),
+    ...(run.sample === undefined ? [] : [`--sample ${run.sample}`]),
+    `--seed ${run.seed}`,
+  ].join(' ');
 
 /** What an unmet demand names, so that a reader need not open the document for it. */
 const unmet = ({ worklist, stale }: Prove, { id, isMet }: Prove['demands'][number]): string => {
@@ -206,6 +218,6 @@ export const renderKillMatrix = (prove: Prove): string => {
           '\n',
         )}<p class="none" id="no-row" hidden>${say('No fault fits the filter.', '没有符合筛选条件的缺陷。')}</p></section>`,
     ],
-    footer: `<pre class="command" tabindex="0">openwaybill prove --seed ${prove.run.seed}</pre>`,
+    footer: `<pre class="command" tabindex="0">${escaped(again(prove))}</pre>`,
   });
 };
