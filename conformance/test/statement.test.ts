@@ -402,7 +402,7 @@ describe('verifying', () => {
   const signedOf = async (given: Result, over: Partial<Statement['predicate']> = {}) =>
     signStatement(changed(await stated(given), over), key);
 
-  test('what a result says by the standard of another suite is not held against it', async () => {
+  test('what follows from another standard is not held against a result', async () => {
     const older = { ...ran, suite: { ...ran.suite, version: '0.0.1' } };
     const jws = await signedOf(older, { specVersion: '0.9', clauses: [] });
     expect(await wrongIn(jws, { result: textOf(older) })).toEqual([]);

@@ -58,7 +58,7 @@ test('both languages are in the page, and equal proofs give equal bytes', () => 
   expect(renderKillMatrix(proof([faultRow()]))).toBe(page);
 });
 
-test('a fault that may survive for now shows why, and an unmet demand what it lacks', () => {
+test('what may survive shows why, and an unmet demand what it lacks', () => {
   const survivor = faultRow({ failed: [], judgement: 'SURVIVED' });
   const page = renderKillMatrix({
     ...proof([survivor]),
