@@ -88,7 +88,7 @@ describe('a mock server', () => {
   test('ends cleanly, and its port is free again', async () => {
     const { port } = new URL(urlOf('courier'));
     expect(await server.stop()).toBe(0);
-    const next = await started('--port', port, '--store', 'memory');
+    const next = await started('--role', 'courier', '--port', port, '--store', 'memory');
     expect(next.parties[0]?.url).toBe(`http://127.0.0.1:${port}`);
     expect(await next.stop()).toBe(0);
   });

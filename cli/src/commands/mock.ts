@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Refusal, type Snapshot } from '@openwaybill/mock';
 import { busyPort } from '../busy-port.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
@@ -22,6 +23,12 @@ export type MockCommandOptions = Common & {
   readonly public: boolean;
   /** Parcels stand where they are until somebody scans them: for conformance runs. */
   readonly still: boolean;
+  /** Whether it can be controlled from outside. */
+  readonly control: boolean;
+  /** Whether a magic number that is asked for makes its parcel; by default where parcels move. */
+  readonly magic?: 'on' | 'off';
+  /** A snapshot to go on from. */
+  readonly from?: string;
   /** Class `signed-messages` is claimed: whoever has a token signs. */
   readonly signed: boolean;
   readonly world: string;
@@ -89,6 +96,35 @@ const unusableStore = (error: unknown, folder: string): Complaint | undefined =>
 const clockText = (startsAt: string, mode: 'frozen' | 'real'): string =>
   `${startsAt.slice(0, 10)} ${startsAt.slice(11, 16)} ${startsAt.slice(-6)} ${mode}`;
 
+/** Whether a number that is asked for makes its parcel. */
+const isMagic = ({ magic, still }: MockCommandOptions): boolean =>
+  magic === undefined ? !still : magic === 'on';
+
+/** The public half of the key that signs events, as receivers of webhooks write it. */
+const publicKeyOf = ({ mock }: Sandbox['parties'][number]): string =>
+  `whpk_${Buffer.from(mock.system.keys.current.publicJwk.x ?? '', 'base64url').toString('base64')}`;
+
+const MAGIC = 'ZZ010000000016';
+
+/** Three calls to paste: a parcel is made, goes its whole way, and is read with all that happened. */
+const firstCalls = (
+  options: MockCommandOptions,
+  { parties }: Sandbox,
+): readonly string[] | undefined => {
+  const courier = parties.find(({ role }) => role === 'courier');
+  // nobody signs by hand
+  if (courier?.token === undefined || options.signed) return undefined;
+  if (!options.control || !isMagic(options)) return undefined;
+  const { url, token } = courier;
+  const curl = `curl -s -H 'Authorization: Bearer ${token}'`;
+  const until = JSON.stringify({ until: { waybillNo: MAGIC, status: 'DELIVERED' } });
+  return [
+    `${curl} ${url}/v1/parcels/ZZ/${MAGIC}`,
+    `${curl} -H 'Content-Type: application/json' -d '${until}' ${url}/_mock/clock/advance`,
+    `${curl} ${url}/v1/parcels/ZZ/${MAGIC}/events`,
+  ];
+};
+
 const table = (
   options: MockCommandOptions,
   sandbox: Sandbox,
@@ -99,8 +135,10 @@ const table = (
   const clock = zh
     ? clockText(startsAt, options.clock).replace('frozen', '静止').replace('real', '实时')
     : clockText(startsAt, options.clock);
-  return sandbox.parties
-    .map(({ role, url, token }) => {
+  const calls = firstCalls(options, sandbox);
+  const parties = sandbox.parties
+    .map((party) => {
+      const { role, url, token } = party;
       const call =
         // nobody signs by hand
         token === undefined || options.signed
@@ -113,11 +151,59 @@ const table = (
         ],
         [`    ${zh ? '存储' : 'store'}`, store],
         ...(token === undefined ? [] : [[`    ${zh ? '令牌' : 'token'}`, token]]),
-        [`    ${zh ? '试一试' : 'try'}`, call],
+        [`    ${zh ? '公钥' : 'public key'}`, publicKeyOf(party)],
+        ...(calls === undefined ? [[`    ${zh ? '试一试' : 'try'}`, call]] : []),
         [`    ${zh ? '检测' : 'check'}`, `openwaybill check ${url} --role ${role}`],
       ]);
     })
     .join('\n\n');
+  return calls === undefined
+    ? parties
+    : [parties, '', zh ? '    粘贴以下三行：' : '    paste these three:', '', ...calls, ''].join(
+        '\n',
+      );
+};
+
+const noSnapshot = (path: string, why: Complaint['seen']): Complaint =>
+  usage(
+    { en: `${path} ${why.en}`, zh: `${path} ${why.zh}` },
+    {
+      en: 'a snapshot of a role that is played, with the same seed and world, is needed',
+      zh: '需要所扮演角色的、种子与世界相同的快照',
+    },
+    {
+      en: 'save one from GET /_mock/snapshots/{id}, and name its role and seed',
+      zh: '请由 GET /_mock/snapshots/{id} 保存，并指定其角色与种子',
+    },
+  );
+
+/** Goes on from a snapshot, if one is named; answers what keeps it from that. */
+const loadSnapshot = async (
+  { from }: MockCommandOptions,
+  io: Io,
+  { parties }: Sandbox,
+): Promise<Complaint | undefined> => {
+  if (from === undefined) return undefined;
+  const read = await io.read(from);
+  if (!read.ok) return fileComplaint(read.fault, 'read');
+  let document: Partial<Snapshot> | null;
+  try {
+    document = JSON.parse(Buffer.from(read.bytes).toString('utf8'));
+  } catch {
+    return noSnapshot(from, { en: 'is no JSON', zh: '不是 JSON' });
+  }
+  const party = parties.find(
+    ({ role, partyId }) => role === document?.role && partyId === document?.partyId,
+  );
+  if (party === undefined || document?.tenant === undefined)
+    return noSnapshot(from, { en: 'is of nobody who is played', zh: '不属于所扮演的角色' });
+  try {
+    await party.mock.control.of(document.tenant).snapshots.load(document as Snapshot);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return noSnapshot(from, { en: 'was taken elsewhere', zh: '取自其他环境' });
+  }
 };
 
 /** Serves the roles that are named, joined to one world, until Ctrl-C. */
@@ -166,6 +252,9 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         strictAuth: options.auth === 'strict',
         unknownMembers: options.tolerant ? 'TOLERANT' : 'STRICT',
         movement: options.still ? 'NONE' : 'SCENARIO',
+        isMagic: isMagic(options),
+        hasControl: options.control,
+        isJoined: true,
         signed: options.signed,
         world,
         ...(log === undefined
@@ -185,16 +274,23 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
     if (complaint === undefined) throw error;
     return complain(io, options, complaint);
   }
+  const unloaded = await loadSnapshot(options, io, sandbox);
+  if (unloaded !== undefined) {
+    await sandbox.close();
+    if (options.store === undefined) await io.remove(folder);
+    return complain(io, options, unloaded);
+  }
   const { startsAt } = world.file;
   const store = folder === 'memory' ? 'memory' : join(folder, '*.sqlite');
   io.out(
     options.json
       ? JSON.stringify(
-          sandbox.parties.map(({ role, url, partyId, token }) => ({
-            role,
-            url,
-            partyId,
-            ...(token === undefined ? {} : { token }),
+          sandbox.parties.map((party) => ({
+            role: party.role,
+            url: party.url,
+            partyId: party.partyId,
+            publicKey: publicKeyOf(party),
+            ...(party.token === undefined ? {} : { token: party.token }),
             seed: options.seed,
             startsAt,
             clock: options.clock,
@@ -205,7 +301,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   );
   let isOver = false;
   const ticking = (async () => {
-    while (options.clock === 'real' && !isOver) {
+    while ((options.clock === 'real' || options.control) && !isOver) {
       for (const party of sandbox.parties) await party.mock.tick();
       await io.sleep(TICK_MILLISECONDS);
     }

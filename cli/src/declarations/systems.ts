@@ -3,7 +3,7 @@ import { check, coverage, doctor } from './conformance.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 import { prove } from './prove.ts';
 import { verifyCommand } from './statements.ts';
-import { portNumber, whole } from './values.ts';
+import { playFactor, portNumber, times, whole } from './values.ts';
 
 const mock: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
@@ -15,7 +15,7 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     .option(
       '--role <role...>',
       zh ? '扮演的角色：courier、platform、hub 等' : 'roles to play: courier, platform, hub, …',
-      ['courier'],
+      ['courier', 'platform'],
     )
     .option(
       '--port <number>',
@@ -62,6 +62,19 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         : 'parcels move by test control only (for conformance runs)',
       false,
     )
+    .addOption(
+      new Option(
+        '--magic <mode>',
+        zh
+          ? '查询未创建的场景单号时即时生成快件（默认 on；--still 时 off）'
+          : 'a magic number that is asked for makes its parcel (default: on; off with --still)',
+      ).choices(['on', 'off'] as const),
+    )
+    .option(
+      '--no-control',
+      zh ? '不提供 /_mock 与测试控制' : 'neither /_mock nor test control is served',
+    )
+    .option('--from <file>', zh ? '自快照继续' : 'goes on from a snapshot')
     .option(
       '--log <file>',
       zh ? '请求与应答的日志，已脱敏' : 'log of requests and answers, redacted',
@@ -81,11 +94,11 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     .addHelpText(
       'after',
       examples(language, [
-        ['openwaybill mock', { en: 'a courier on port 4010', zh: '4010 端口的快递' }],
         [
-          'openwaybill mock --role courier --role platform',
-          { en: 'both, joined to one world', zh: '两者，同处一个世界' },
+          'openwaybill mock',
+          { en: 'a courier on 4010 and a platform on 4011', zh: '4010 的快递与 4011 的平台' },
         ],
+        ['openwaybill mock --role courier', { en: 'a courier alone', zh: '仅快递' }],
         [
           'openwaybill mock --role locker hub regulator',
           { en: 'or any other of the serving roles', zh: '或其他提供服务的角色' },
@@ -103,6 +116,49 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     .action(async (options) => {
       const { mock } = await import('../commands/mock.ts');
       finish(await mock({ ...common(), ...defined(options) }, io));
+    });
+};
+
+const advance: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  program
+    .command('advance')
+    .description(
+      zh ? '推进模拟服务的虚拟时间' : 'move the clock of a mock server on; all that is due happens',
+    )
+    .option('--by <duration>', zh ? '推进多久，如 PT6H、P1D' : 'so far, as PT6H or P1D')
+    .option('--to <instant>', zh ? '推进至某时刻' : 'to this instant')
+    .option('--steps <number>', zh ? '推进若干步' : 'over so many things that are due', times)
+    .option('--waybill <number>', zh ? '与 --until 同用' : 'with --until: the parcel that is meant')
+    .option('--until <status>', zh ? '直至快件达到该状态' : 'until the parcel has this status')
+    .option(
+      '--play <factor>',
+      zh
+        ? '自动播放：x3600 为三千六百倍，off 停止'
+        : 'from now on by itself: x3600 so many times as fast; off',
+      playFactor,
+    )
+    .option(
+      '--mock <url>',
+      zh ? '模拟服务的基址' : 'where the mock server is',
+      'http://127.0.0.1:4010',
+    )
+    .option('--token <token>', zh ? '租户令牌' : 'token of the tenant (default: by seed)')
+    .option('--seed <number>', zh ? '模拟服务的种子' : 'seed of the mock server', whole, 1)
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['openwaybill advance --by PT6H', { en: 'six hours', zh: '六小时' }],
+        [
+          'openwaybill advance --waybill ZZ010000000016 --until DELIVERED',
+          { en: 'until it is there', zh: '直至签收' },
+        ],
+        ['openwaybill advance --play x3600', { en: 'an hour a second', zh: '每秒一小时' }],
+      ]),
+    )
+    .action(async (options) => {
+      const { advance } = await import('../commands/advance.ts');
+      finish(await advance({ ...common(), ...defined(options) }, io));
     });
 };
 
@@ -168,6 +224,16 @@ const verifyAudit: Declaration = (program, { io, language, common, finish }) => 
 /** Commands about running systems. */
 export const systemCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '系统：' : 'Systems:');
-  for (const declare of [check, doctor, coverage, prove, verifyCommand, mock, demo, verifyAudit])
+  for (const declare of [
+    check,
+    doctor,
+    coverage,
+    prove,
+    verifyCommand,
+    mock,
+    advance,
+    demo,
+    verifyAudit,
+  ])
     declare(program, setting);
 };

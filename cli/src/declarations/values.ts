@@ -46,3 +46,12 @@ export const hostAndPort = (text: string): string => {
 
 /** Words between commas. */
 export const listed = (text: string): string[] => text.split(',').filter((word) => word !== '');
+
+/** How many times as fast a clock is played: `x3600`; `off` is none. */
+export const playFactor = (text: string): number => {
+  if (text === 'off') return 0;
+  const factor = /^x([1-9]\d{0,4})$/.exec(text)?.[1];
+  if (factor === undefined || Number(factor) > 60_000)
+    throw new InvalidArgumentError('a factor as x3600 (at most x60000), or off, is needed');
+  return Number(factor);
+};

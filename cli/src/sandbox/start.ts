@@ -28,6 +28,12 @@ export type SandboxOptions = {
   readonly strictAuth: boolean;
   readonly unknownMembers: 'STRICT' | 'TOLERANT';
   readonly movement: 'SCENARIO' | 'NONE';
+  /** Whether a magic number that is asked for makes its parcel. */
+  readonly isMagic?: boolean;
+  /** Whether what is there can be controlled from outside; it can, unless this is false. */
+  readonly hasControl?: boolean;
+  /** Whether the parties have one clock: where one of them is moved, the others go too. */
+  readonly isJoined?: boolean;
   /** Whether every party claims class `signed-messages`. */
   readonly signed?: boolean;
   readonly world: Awaited<ReturnType<typeof loadWorld>>;
@@ -85,6 +91,14 @@ const storeOf = (folder: string, role: Played): Promise<Store> =>
     ? Promise.resolve(memoryStore())
     : openFileStore(join(folder, `${role}.sqlite`));
 
+/** Moves every clock of a world where one that is between two of its parties was moved. */
+const moveAll = async (parties: readonly Party[], tenant: string, to: number): Promise<void> => {
+  if (!parties.some(({ partyId }) => partyId === tenant)) return;
+  for (const { mock } of parties)
+    for (const { partyId } of parties)
+      if (mock.system.counterparty(partyId) !== undefined) await mock.system.advance(partyId, to);
+};
+
 /** Starts parties in one process that speak to each other over their ports, as strangers would. */
 export const startSandbox = async (options: SandboxOptions, io: Io): Promise<Sandbox> => {
   const { seed, world } = options;
@@ -140,6 +154,11 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         ],
         world: role === 'courier' ? world.courier : {},
         movement: options.movement,
+        ...(options.isMagic === true ? { isMagic: true } : {}),
+        ...(options.hasControl === false ? { hasControl: false } : {}),
+        ...(options.isJoined === true
+          ? { alongside: (tenant: string, to: number) => moveAll(parties, tenant, to) }
+          : {}),
         seed,
         store: await storeOf(options.store, role),
         worldStart: world.file.startsAt,

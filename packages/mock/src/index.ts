@@ -11,6 +11,7 @@ export type {
   Random,
   World,
 } from './engine/options.ts';
+export { Refusal } from './engine/refusal.ts';
 export {
   developmentToken,
   type SigningKey,
