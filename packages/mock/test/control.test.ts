@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '../src/world/scenario.ts';
-import { creation, PLATFORM, submission, testCourier } from './mock-courier.ts';
+import { creation, type Got, PLATFORM, submission, testCourier } from './mock-courier.ts';
 
 const START = '2026-11-10T16:00:00.000Z';
 
@@ -36,13 +36,9 @@ const controlled = async (more: Parameters<typeof testCourier>[0] = {}) => {
     await courier.mock.settled();
     const said = await response.text();
     const isJson = response.headers.get('Content-Type')?.includes('json') === true;
-    return {
-      status: response.status,
-      headers: response.headers,
-      text: said,
-      // biome-ignore lint/suspicious/noExplicitAny: a test reads what it has just compared
-      body: (isJson && !said.includes('}\n') && said !== '' ? JSON.parse(said) : undefined) as any,
-    };
+    const isOne = isJson && said !== '' && !said.includes('}\n');
+    const body: Got['body'] = isOne ? JSON.parse(said) : undefined;
+    return { status: response.status, headers: response.headers, text: said, body };
   };
   const ship = async (orderNo = 'SO-1', headers: Readonly<Record<string, string>> = {}) => {
     await courier.call('POST', '/orders', submission(orderNo));
