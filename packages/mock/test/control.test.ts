@@ -37,8 +37,8 @@ const controlled = async (more: Parameters<typeof testCourier>[0] = {}) => {
     const said = await response.text();
     const isJson = response.headers.get('Content-Type')?.includes('json') === true;
     const isOne = isJson && said !== '' && !said.includes('}\n');
-    const body: Got['body'] = isOne ? JSON.parse(said) : undefined;
-    return { status: response.status, headers: response.headers, text: said, body };
+    const told: Got['body'] = isOne ? JSON.parse(said) : undefined;
+    return { status: response.status, headers: response.headers, text: said, body: told };
   };
   const ship = async (orderNo = 'SO-1', headers: Readonly<Record<string, string>> = {}) => {
     await courier.call('POST', '/orders', submission(orderNo));
