@@ -11,6 +11,7 @@ const VALUES_ZH: Readonly<Record<string, string>> = {
   'a whole number is needed': '需要整数',
   'a port is at most 65535': '端口不超过 65535',
   'a duration as PT60S is needed': '需要形如 PT60S 的时长',
+  'a share as 0.2 is needed': '需要形如 0.2 的比例',
   'a shard as 2/5 is needed': '需要形如 2/5 的分片',
   'a day as 2027-03-31 is needed': '需要形如 2027-03-31 的日期',
   'a port, or host:port, is needed': '需要端口，或 主机:端口',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Refusal, type Snapshot } from '@openwaybill/mock';
+import { isTarget, Refusal, type Snapshot } from '@openwaybill/mock';
 import { busyPort } from '../busy-port.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
@@ -31,6 +31,10 @@ export type MockCommandOptions = Common & {
   readonly from?: string;
   /** Class `signed-messages` is claimed: whoever has a token signs. */
   readonly signed: boolean;
+  /** A made-up next minor is spoken. */
+  readonly future: boolean;
+  /** Where events go without a subscription. */
+  readonly eventsTo?: string;
   readonly world: string;
   /** Where requests and answers are logged, redacted. */
   readonly log?: string;
@@ -52,6 +56,9 @@ const usage = (
   remedy,
 });
 
+/** Whether events may go there. */
+const isReceiver = (address: string): boolean => isTarget(address, { environment: 'SANDBOX' });
+
 /** What keeps a mock server from starting as it was asked to. */
 const refusal = (options: MockCommandOptions): Complaint | undefined => {
   const unknown = options.role.find((role) => !PLAYED.some((one) => one === role));
@@ -60,6 +67,21 @@ const refusal = (options: MockCommandOptions): Complaint | undefined => {
       { en: `the mock server does not play ${unknown}`, zh: `模拟服务不扮演 ${unknown}` },
       { en: `it plays ${PLAYED.join(', ')}`, zh: `可扮演 ${PLAYED.join('、')}` },
       { en: 'name one of them with --role', zh: '请用 --role 指定其一' },
+    );
+  if (options.eventsTo !== undefined && !isReceiver(options.eventsTo))
+    return usage(
+      {
+        en: `--events-to is given ${options.eventsTo}`,
+        zh: `--events-to 的取值为 ${options.eventsTo}`,
+      },
+      {
+        en: 'an address of this machine, or of a public host by https, is needed',
+        zh: '需要本机地址，或公网 https 地址',
+      },
+      {
+        en: 'write it as http://localhost:3000/hooks',
+        zh: '请写作 http://localhost:3000/hooks',
+      },
     );
   const last = (options.port ?? 0) + new Set(options.role).size - 1;
   if (last > LAST_PORT)
@@ -256,6 +278,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         hasControl: options.control,
         isJoined: true,
         signed: options.signed,
+        isLater: options.future,
         world,
         ...(log === undefined
           ? {}
@@ -281,6 +304,11 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
     return complain(io, options, unloaded);
   }
   const { startsAt } = world.file;
+  if (options.eventsTo !== undefined)
+    for (const { role, mock: party } of sandbox.parties) {
+      const to = world.file[role === 'platform' ? 'courier' : 'platform'].partyId;
+      await party.control.of(to).sinks.put('events-to', { url: options.eventsTo });
+    }
   const store = folder === 'memory' ? 'memory' : join(folder, '*.sqlite');
   io.out(
     options.json

@@ -2,6 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import { check, coverage, doctor } from './conformance.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 import { prove } from './prove.ts';
+import { sandboxCommands } from './sandbox.ts';
 import { verifyCommand } from './statements.ts';
 import { playFactor, portNumber, times, whole } from './values.ts';
 
@@ -85,6 +86,17 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         ? '声明 signed-messages 类别：持令牌的请求须签名（RFC 9421）'
         : 'claim class signed-messages: requests with a token must be signed (RFC 9421)',
       false,
+    )
+    .option(
+      '--future',
+      zh
+        ? '使用虚构的下一小版本：未知字段、代码、事件与错误码'
+        : 'speak a made-up next minor: unknown members, codes, events, problems',
+      false,
+    )
+    .option(
+      '--events-to <url>',
+      zh ? '将事件发送至此地址，无须订阅' : 'send events to this address, without a subscription',
     )
     .option(
       '--public',
@@ -234,6 +246,7 @@ export const systemCommands: Declaration = (program, setting) => {
     advance,
     demo,
     verifyAudit,
+    ...sandboxCommands,
   ])
     declare(program, setting);
 };

@@ -36,6 +36,8 @@ export type SandboxOptions = {
   readonly isJoined?: boolean;
   /** Whether every party claims class `signed-messages`. */
   readonly signed?: boolean;
+  /** Whether every party speaks a made-up next minor. */
+  readonly isLater?: boolean;
   readonly world: Awaited<ReturnType<typeof loadWorld>>;
   /** Takes what is logged of every request and answer; absent: nothing is. */
   readonly log?: (record: LogRecord) => void;
@@ -171,6 +173,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),
         unknownMembers: options.unknownMembers,
         developmentTokens: !options.strictAuth,
+        ...(options.isLater === true ? { isLater: true } : {}),
         ...(options.signed === true ? { signedMessages: signatureProfile } : {}),
         onDefect: (error) => defects.push(error),
       };

@@ -24,3 +24,4 @@ export { memoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';
 export { type Fault, type ReadScenario, readScenario } from './world/read-scenario.ts';
 export type { Scenario } from './world/scenario.ts';
+export { isTarget } from './subscriptions/target.ts';

@@ -21,6 +21,7 @@ export const resetTenant = async (
 ): Promise<void> => {
   const first = await firstOf(unit, tenant.partyId);
   unit.clear(tenant.partyId);
+  system.disturbances.remove(tenant.partyId);
   await endRotationOf(system, unit, now, tenant.partyId);
   seedAgreement(system, unit, new Date(system.options.worldStart).toISOString(), tenant, first);
 };

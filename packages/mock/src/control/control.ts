@@ -1,3 +1,4 @@
+import type { ShownRule } from '../disturbances/disturbances.ts';
 import type { LogEntry } from '../engine/command-log.ts';
 import type { System } from '../engine/system.ts';
 import type { Defaults } from '../world/defaults.ts';
@@ -10,6 +11,7 @@ import {
   setClock,
 } from './clock.ts';
 import { readDefaults, setDefaults } from './defaults.ts';
+import { addFault, clearFaults, faultsOf } from './faults.ts';
 import { commandsAfter } from './log.ts';
 import { reset } from './reset.ts';
 import {
@@ -21,6 +23,7 @@ import {
   type Snapshot,
   takeSnapshot,
 } from './snapshots.ts';
+import { putSink, removeSink, type ShownSink, type SinkWanted } from './sinks.ts';
 import { type ShownRow, stateOf } from './state.ts';
 
 /** What the control interface does for one tenant, as functions. */
@@ -33,6 +36,17 @@ export type TenantControl = {
   readonly defaults: {
     readonly read: () => Promise<Defaults>;
     readonly set: (wanted: Defaults) => Promise<Defaults>;
+  };
+  /** Disturbances: what the parties of this tenant are made to meet. */
+  readonly faults: {
+    readonly add: (rule: unknown) => ShownRule;
+    readonly list: () => ReturnType<typeof faultsOf>;
+    readonly clear: (id?: string) => ReturnType<typeof clearFaults>;
+  };
+  /** Receivers that are no part of the wire. */
+  readonly sinks: {
+    readonly put: (name: string, wanted: SinkWanted) => Promise<ShownSink>;
+    readonly remove: (name: string) => Promise<void>;
   };
   readonly log: (after?: number) => Promise<readonly LogEntry[]>;
   readonly reset: () => Promise<void>;
@@ -59,6 +73,15 @@ const controlOfTenant = (system: System, tenant: string): TenantControl => ({
   defaults: {
     read: () => readDefaults(system, tenant),
     set: (wanted) => setDefaults(system, tenant, wanted),
+  },
+  faults: {
+    add: (rule) => addFault(system, tenant, rule),
+    list: () => faultsOf(system, tenant),
+    clear: (id) => clearFaults(system, tenant, id),
+  },
+  sinks: {
+    put: (name, wanted) => putSink(system, tenant, name, wanted),
+    remove: (name) => removeSink(system, tenant, name),
   },
   log: (after) => commandsAfter(system, tenant, after),
   reset: () => reset(system, tenant),

@@ -5,7 +5,7 @@ import {
   problems,
   type TestInterruption,
 } from '@openwaybill/schemas';
-import type { Answer } from '../engine/call.ts';
+import { ANYBODY, type Answer } from '../engine/call.ts';
 import { millisecondsOf } from '../engine/clock.ts';
 import { type Counterparty, isControlled } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
@@ -30,24 +30,25 @@ export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
 }
 
+/** An answer as it leaves, or nothing of it. */
+export type Leaving = {
+  readonly answer: Answer;
+  /** The work is done and nobody hears of it. */
+  readonly isLost: boolean;
+  /** What befalls it at the shore. */
+  readonly onTheWay?: OnTheWay;
+};
+
 /** What befalls one call, once it is known who calls what. */
 export type Course = {
   /** Stands in place of the work, under the key of the call where it binds one. */
   readonly refusal?: Refusal;
-  /** The work is done and nobody hears of it. */
-  readonly isAnswerLost: boolean;
-  /** The answer as it leaves the engine. */
-  readonly answered: (answer: Answer) => Answer;
-  /** What befalls it at the shore. */
-  readonly onTheWay: (hasBody: boolean) => OnTheWay | undefined;
+  /** Looked up once the work is done, since the work may have made the rule. */
+  readonly leave: (answer: Answer) => Promise<Leaving>;
 };
 
-/** The course of a call that nothing befalls. */
-export const UNDISTURBED: Course = {
-  isAnswerLost: false,
-  answered: (answer) => answer,
-  onTheWay: () => undefined,
-};
+/** The course of a call of which nothing is known: it is refused before that. */
+export const UNDISTURBED: Course = { leave: async (answer) => ({ answer, isLost: false }) };
 
 type Called = {
   readonly operation: OperationEntry;
@@ -58,9 +59,13 @@ type Called = {
   readonly url: URL;
 };
 
-const waybillOf = ({ path, body }: Pick<Called, 'path' | 'body'>): string | undefined => {
-  const named = path.waybillNo ?? (body as { readonly waybillNo?: unknown } | undefined)?.waybillNo;
-  return typeof named === 'string' ? named : undefined;
+const numberIn = (body: unknown): unknown =>
+  (body as { readonly waybillNo?: unknown } | undefined)?.waybillNo;
+
+/** The parcel that a call is about: by its path, its body, or what it made. */
+const waybillOf = ({ path, body }: Called, answer?: Answer) => {
+  const named = path.waybillNo ?? numberIn(body) ?? numberIn(answer?.body);
+  return typeof named === 'string' ? { waybillNo: named } : {};
 };
 
 /** What the header of a call asks for. A repeat of the call, by its key, goes on where the call left it. */
@@ -153,36 +158,79 @@ const withoutRequired = (schema: object, body: unknown, share: number): unknown 
   return Object.fromEntries(Object.entries(body).filter(([name]) => name !== lost));
 };
 
-/** Whether a parcel was born with the loss of the very answer that tells of it. */
-export const isBirthUnheard = async (
-  { disturbances, transact }: System,
-  caller: Counterparty | undefined,
-  { status, body }: Answer,
-): Promise<boolean> => {
-  const { waybillNo } = (body ?? {}) as { readonly waybillNo?: string };
-  if (disturbances.areNone || status !== 201 || caller === undefined || waybillNo === undefined)
-    return false;
-  const tenant = caller.partyId;
-  const at = await transact(tenant, async (_, now) => now);
-  return disturbances.take('commit-then-drop', { tenant, at, waybillNo }) !== undefined;
+/** Lets befall an answer what is to befall it once the work is done. */
+const disturbAnswer = (
+  system: System,
+  operation: OperationEntry,
+  given: Answer,
+  subject: Subject,
+): Leaving => {
+  const { disturbances, options } = system;
+  const { registry, seed, isLater = false } = options;
+  const take = <K extends Kind>(kind: K) => disturbances.take(kind, subject);
+  if (take('commit-then-drop') !== undefined) return { answer: given, isLost: true };
+  let answer = given;
+  const withHeader = (name: string, value: string): void => {
+    answer = { ...answer, headers: { ...answer.headers, [name]: value } };
+  };
+  const tag = answer.headers?.ETag;
+  if (tag !== undefined && take('stale-etag') !== undefined) withHeader('ETag', tagBefore(tag));
+  const skew = take('clock-skew');
+  if (skew !== undefined) {
+    const off = skew.doing.seconds * 1000 * (skew.doing.ahead ? 1 : -1);
+    withHeader('Date', new Date(options.wallClock() + off).toUTCString());
+  }
+  if (answer.body === undefined) return { answer, isLost: false };
+  const schema = schemaOf(system, operation, answer);
+  if (schema !== undefined) {
+    if (isLater) answer = { ...answer, body: laterBody(answer, seed) };
+    const hasMembers = isLater || take('extra-member') !== undefined;
+    const hasCode =
+      hasLaterCode(registry, schema, answer.body) && take('unknown-code') !== undefined;
+    if (hasMembers || hasCode) {
+      const codes = hasCode ? 'INSTEAD' : isLater ? 'BESIDE' : 'NONE';
+      const growth = { members: hasMembers, codes } as const;
+      answer = { ...answer, body: laterForm(registry, schema, answer.body, seed, growth) };
+      withHeader('OpenWaybill-Version', LATER_VERSION);
+    }
+    const broken = take('schema-invalid');
+    if (broken !== undefined) {
+      const share = shareOf(broken.by.random);
+      answer = { ...answer, body: withoutRequired(schema, answer.body, share) };
+    }
+  }
+  const typed = take('wrong-content-type');
+  if (typed !== undefined) withHeader('Content-Type', typed.doing.type);
+  const short = take('truncate');
+  if (short !== undefined)
+    return { answer, isLost: false, onTheWay: { cutAtPercent: short.doing.percent } };
+  const slowly = take('drip');
+  if (slowly === undefined) return { answer, isLost: false };
+  const { bytes, milliseconds } = slowly.doing;
+  const pause = () => options.wait(milliseconds);
+  return { answer, isLost: false, onTheWay: { drip: { bytes, pause } } };
 };
 
 /** Lets befall a call what is to befall it before the work, and says what follows. */
 export const disturbCall = async (system: System, called: Called): Promise<Course> => {
   const { disturbances, options } = system;
   const { operation, caller } = called;
-  const tenant = caller?.partyId ?? '';
+  const tenant = caller?.partyId ?? ANYBODY;
   const asked = caller === undefined ? undefined : askedBy(system, called, tenant);
-  const isLater = options.isLater === true;
-  if (disturbances.areNone && asked === undefined && !isLater) return UNDISTURBED;
-  const waybillNo = waybillOf(called);
-  const subject: Subject = {
+  const isPlain = () => disturbances.areNone && asked === undefined && options.isLater !== true;
+  const subjectOf = async (answer?: Answer): Promise<Subject> => ({
     tenant,
     at: await system.transact(tenant, async (_, now) => now),
     operation: operation.name,
-    ...(waybillNo === undefined ? {} : { waybillNo }),
+    ...waybillOf(called, answer),
     ...(asked === undefined ? {} : { asked }),
-  };
+  });
+  const leave: Course['leave'] = async (answer) =>
+    isPlain()
+      ? { answer, isLost: false }
+      : disturbAnswer(system, operation, answer, await subjectOf(answer));
+  if (isPlain()) return { leave };
+  const subject = await subjectOf();
   const take = <K extends Kind>(kind: K, isPossible?: (doing: Doing<K>) => boolean) =>
     disturbances.take(kind, subject, isPossible);
 
@@ -220,61 +268,5 @@ export const disturbCall = async (system: System, called: Called): Promise<Cours
         : undefined;
   if (refusal !== undefined && leavesKeyFree(refusal)) throw refusal;
 
-  const isAnswerLost = take('commit-then-drop') !== undefined;
-  const answered = (given: Answer): Answer => {
-    let answer = given;
-    const schema = schemaOf(system, operation, answer);
-    const tag = answer.headers?.ETag;
-    if (tag !== undefined && take('stale-etag') !== undefined)
-      answer = { ...answer, headers: { ...answer.headers, ETag: tagBefore(tag) } };
-    const skew = take('clock-skew');
-    if (skew !== undefined) {
-      const off = skew.doing.seconds * 1000 * (skew.doing.ahead ? 1 : -1);
-      const date = new Date(options.wallClock() + off).toUTCString();
-      answer = { ...answer, headers: { ...answer.headers, Date: date } };
-    }
-    if (schema === undefined) return typed(answer);
-    const { registry, seed } = options;
-    if (isLater) answer = { ...answer, body: laterBody(answer, seed) };
-    const hasMembers = isLater || take('extra-member') !== undefined;
-    const hasCode =
-      hasLaterCode(registry, schema, answer.body) && take('unknown-code') !== undefined;
-    if (hasMembers || hasCode)
-      answer = {
-        ...answer,
-        headers: { ...answer.headers, 'OpenWaybill-Version': LATER_VERSION },
-        body: laterForm(registry, schema, answer.body, seed, {
-          members: hasMembers,
-          codes: hasCode ? 'INSTEAD' : isLater ? 'BESIDE' : 'NONE',
-        }),
-      };
-    const broken = take('schema-invalid');
-    if (broken !== undefined)
-      answer = {
-        ...answer,
-        body: withoutRequired(schema, answer.body, shareOf(broken.by.random)),
-      };
-    return typed(answer);
-  };
-  const typed = (answer: Answer): Answer => {
-    const wrong = answer.body === undefined ? undefined : take('wrong-content-type');
-    return wrong === undefined
-      ? answer
-      : { ...answer, headers: { ...answer.headers, 'Content-Type': wrong.doing.type } };
-  };
-  const onTheWay = (hasBody: boolean): OnTheWay | undefined => {
-    if (!hasBody) return undefined;
-    const short = take('truncate');
-    const slowly = short === undefined ? take('drip') : undefined;
-    if (short !== undefined) return { cutAtPercent: short.doing.percent };
-    if (slowly === undefined) return undefined;
-    const { bytes, milliseconds } = slowly.doing;
-    return { drip: { bytes, pause: () => options.wait(milliseconds) } };
-  };
-  return {
-    ...(refusal === undefined ? {} : { refusal }),
-    isAnswerLost,
-    answered,
-    onTheWay,
-  };
+  return { ...(refusal === undefined ? {} : { refusal }), leave };
 };

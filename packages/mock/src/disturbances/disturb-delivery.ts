@@ -1,16 +1,14 @@
-import { base64 } from '@openwaybill/validate';
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
-import { uuid7 } from '../engine/invent.ts';
 import type { Attempt, Delivery, Random } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredDelivery, StoredEvent, StoredSubscription } from '../events/outbox.ts';
 import { isChallenge } from '../events/outbox.ts';
 import { signedDelivery } from '../events/sign.ts';
-import { signingKeyOf } from '../identity/keys.ts';
 import { rotateKeys } from '../identity/rotation.ts';
 import { emitLaterEvent, hasLaterCodeIn, laterEventForm } from '../later/later-event.ts';
 import { type Subject, shareOf } from './disturbances.ts';
 import type { Kind } from './kinds.ts';
+import { forgedDelivery, strangeDelivery } from './stranger.ts';
 
 /** Something that reaches the receiver beside the delivery, and by which disturbance. */
 export type Aside = { readonly delivery: Delivery; readonly fault: Kind };
@@ -44,14 +42,6 @@ const reordered = (ids: readonly string[], random: Random): readonly string[] =>
   const isSame = mixed.every((id, at) => id === ids[at]);
   return isSame ? [...mixed.slice(1), ...mixed.slice(0, 1)] : mixed;
 };
-
-/** The event as somebody would forge it: all as it is, under an id of its own. */
-const forged = (event: StoredEvent, random: Random, now: string): StoredEvent => ({
-  ...event,
-  id: `msg_${uuid7(random, Date.parse(now)).replaceAll('-', '')}`,
-});
-
-const SIGNATURE_BYTES = 64;
 
 /** Lets befall a delivery what is to befall it now. */
 export const disturbDelivery = async (
@@ -120,33 +110,31 @@ export const disturbDelivery = async (
       emitLaterEvent(system, unit, at, tenant, [subscription]),
     );
   const before: Aside[] = [];
-  const to = { callbackUrl: subscription.callbackUrl, signing: 'V1A' } as const;
-  const stranger = async () => ({ signing: [await signingKeyOf(options.seed, 'forger')] });
   const forge = take('forge');
-  if (forge !== undefined) {
-    const other = forged(event, forge.by.random, now);
-    const sent = await signedDelivery(other, to, { signing: [] }, wallNow);
-    const signature = base64(forge.by.random(SIGNATURE_BYTES));
+  if (forge !== undefined)
     before.push({
       fault: 'forge',
-      delivery: { ...sent, headers: { ...sent.headers, 'webhook-signature': `v1a,${signature}` } },
+      delivery: await forgedDelivery(event, subscription, forge.by.random, wallNow),
     });
-  }
   const unknown = take('unknown-key');
-  if (unknown !== undefined) {
-    const other = forged(event, unknown.by.random, now);
+  if (unknown !== undefined)
     before.push({
       fault: 'unknown-key',
-      delivery: await signedDelivery(other, to, await stranger(), wallNow),
+      delivery: await strangeDelivery(options, event, subscription, unknown.by.random, wallNow),
     });
-  }
   const oversize = take('oversize');
   if (oversize !== undefined) {
-    const other = forged(event, oversize.by.random, now);
-    const data = { ...other.data, padding: ' '.repeat(oversize.doing.bytes) };
+    const { by: of, doing } = oversize;
     before.push({
       fault: 'oversize',
-      delivery: await signedDelivery({ ...other, data }, to, await stranger(), wallNow),
+      delivery: await strangeDelivery(
+        options,
+        event,
+        subscription,
+        of.random,
+        wallNow,
+        doing.bytes,
+      ),
     });
   }
   const stale = take('stale');

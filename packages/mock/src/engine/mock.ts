@@ -15,7 +15,6 @@ import {
   ConnectionLost,
   type Course,
   disturbCall,
-  isBirthUnheard,
   UNDISTURBED,
 } from '../disturbances/disturb-call.ts';
 import { createDisturbances } from '../disturbances/disturbances.ts';
@@ -492,15 +491,12 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     const course = await disturbCall(system, { operation, caller, path, body, headers, url });
     tellCourse(course);
     try {
-      const answer = await perform(
+      return await perform(
         { system, operation, caller, path, query, ...conditions, bytes, headers },
         body,
         version.isNewer,
         course.refusal,
       );
-      if (await isBirthUnheard(system, caller, answer))
-        tellCourse({ ...course, isAnswerLost: true });
-      return answer;
     } catch (error) {
       const { waybillNo } = path;
       const isMiss = error instanceof Refusal && error.code === 'NOT_FOUND';
@@ -529,10 +525,9 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       if (isControlled(options) && url.pathname.startsWith(CONTROL_PATH)) return control(request);
       let asked: SignedRequest | undefined;
       let course = UNDISTURBED;
-      const leaving = (answer: Answer): Response => {
-        if (course.isAnswerLost) return Response.error();
-        const response = toResponse(course.answered(answer), common, isHead);
-        return marked(response, course.onTheWay(response.body !== null));
+      const leaving = async (given: Answer): Promise<Response> => {
+        const { answer, isLost, onTheWay: mark } = await course.leave(given);
+        return isLost ? Response.error() : marked(toResponse(answer, common, isHead), mark);
       };
       const answer = async (): Promise<Response> => {
         try {
@@ -546,7 +541,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
               course = met;
             },
           );
-          return leaving(judged);
+          return await leaving(judged);
         } catch (error) {
           if (error instanceof ConnectionLost) return Response.error();
           if (!(error instanceof Refusal)) options.onDefect(error);

@@ -5,6 +5,9 @@ import { beginning, dripped, onTheWay } from './on-the-way.ts';
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
 
+/** Milliseconds that answers have to leave once a port closes. */
+const STREAMS_END_AFTER = 500;
+
 type Connection = { readonly incoming: IncomingMessage; readonly outgoing: ServerResponse };
 
 /** The head, a part of the body that it promises, and no more. */
@@ -44,7 +47,17 @@ export const listen = (
     const server = serve({ fetch: answer, ...at }, ({ port }) =>
       resolve({
         url: `http://${at.hostname}:${port}`,
-        close: () => new Promise((done) => server.close(() => done())),
+        close: () =>
+          new Promise((done) => {
+            // a stream that somebody looks at never ends by itself
+            const late = setTimeout(() => {
+              if ('closeAllConnections' in server) server.closeAllConnections();
+            }, STREAMS_END_AFTER);
+            server.close(() => {
+              clearTimeout(late);
+              done();
+            });
+          }),
       }),
     );
     server.on('error', reject);

@@ -7,7 +7,11 @@ const IP_LITERAL = /^(?:[0-9]{1,3}(?:[.][0-9]{1,3}){3}|\[.*\])$/;
 const INTERNAL = /[.](?:local|localdomain|internal|intranet|lan|home|corp|arpa)$/;
 const PORTS = ['', '8443'];
 
-const isAllowed = (text: string, { environment }: Pick<MockOptions, 'environment'>): boolean => {
+/** Whether an event may be sent to an address, by the words of it alone. */
+export const isTarget = (
+  text: string,
+  { environment }: Pick<MockOptions, 'environment'>,
+): boolean => {
   let url: URL;
   try {
     url = new URL(text);
@@ -30,5 +34,5 @@ const isAllowed = (text: string, { environment }: Pick<MockOptions, 'environment
  * no names. Whoever sends deliveries from a process that resolves them checks the address that it really uses.
  */
 export const demandTarget = (url: string, options: Pick<MockOptions, 'environment'>): void => {
-  if (!isAllowed(url, options)) throw ruleViolated('/callbackUrl', 'DSC-011');
+  if (!isTarget(url, options)) throw ruleViolated('/callbackUrl', 'DSC-011');
 };

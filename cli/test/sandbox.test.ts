@@ -1,0 +1,165 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createReceiver, keysAt, toNodeListener } from '@openwaybill/client/receiver';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { main } from '../src/main.ts';
+import { quietIo, started } from './_systems.ts';
+
+let server: Awaited<ReturnType<typeof started>>;
+let url = '';
+let token = '';
+
+beforeAll(async () => {
+  server = await started('--still', '--store', 'memory', '--future');
+  url = server.parties[0]?.url ?? '';
+  token = server.parties[0]?.token ?? '';
+}, 60_000);
+afterAll(() => server.stop());
+
+const run = async (...argv: readonly string[]) => {
+  const io = quietIo();
+  const code = await main([...argv, '--mock', url], io);
+  return { code, out: io.stdout.join('\n'), err: io.stderr.join('\n') };
+};
+
+const call = async (method: string, path: string) => {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'OpenWaybill-Version': '1.0',
+      'Idempotency-Key': crypto.randomUUID(),
+    },
+  });
+  return { status: answer.status, headers: answer.headers, body: await answer.json() };
+};
+
+test('disturbances are added, listed and ended', async () => {
+  const added = await run(
+    'fault',
+    'add',
+    'status,latency',
+    '--on',
+    'get-order',
+    '--times',
+    '1',
+    '--with',
+    'retry-after=9',
+    '--json',
+  );
+  expect(added.code).toBe(2);
+  const two = await run(
+    'fault',
+    'add',
+    'rate-limit,stale-etag',
+    '--on',
+    'get-order',
+    '--times',
+    '1',
+    '--json',
+  );
+  expect(two.code).toBe(0);
+  expect(JSON.parse(two.out).map(({ do: { kind } }: { do: { kind: string } }) => kind)).toEqual([
+    'rate-limit',
+    'stale-etag',
+  ]);
+  expect((await call('GET', '/v1/orders/SO-1')).status).toBe(429);
+  const listed = await run('fault', 'list');
+  expect(listed.out.split('\n')).toHaveLength(2);
+  expect(listed.out).toMatch(/rate-limit +get-order +of 1 +fired 1/);
+  expect((await run('fault', 'clear')).out).toBe('2 ended');
+  expect((await run('fault', 'list')).out).toBe('no disturbances');
+});
+
+test.each<[string, { given: readonly string[]; want: readonly [number, string] }]>([
+  ['a kind that is none', { given: ['fault', 'add', 'flood'], want: [2, '/do/kind'] }],
+  ['a rate that is none', { given: ['fault', 'add', 'drop', '--rate', 'half'], want: [2, '0.2'] }],
+  ['an id that is none', { given: ['fault', 'clear', 'flt_99'], want: [2, 'NOT_FOUND'] }],
+  ['a token of nobody', { given: ['fault', 'list', '--token', 'x'], want: [2, '--token'] }],
+  ['no event to choose', { given: ['replay'], want: [2, '--waybill'] }],
+  ['an event that is not stored', { given: ['replay', 'msg_1'], want: [2, 'NOT_FOUND'] }],
+  [
+    'a receiver that is none',
+    { given: ['listen', '--forward-to', 'there'], want: [2, '--forward-to'] },
+  ],
+  [
+    'a type of events that is none',
+    { given: ['listen', '--events', 'x'], want: [2, 'CODE_UNKNOWN'] },
+  ],
+])('%s is complained of', async (_title, { given, want: [code, text] }) => {
+  const told = await run(...given);
+  expect([told.code, told.err.includes(text) ? text : told.err]).toEqual([code, text]);
+  expect((await run('fault', 'list', '--json')).out).toBe('[]');
+});
+
+test('a mock server that is not there is an environment', async () => {
+  const io = quietIo();
+  expect(await main(['fault', 'list', '--mock', 'http://127.0.0.1:1'], io)).toBe(5);
+});
+
+test('events to nobody’s address are complained of', async () => {
+  const io = quietIo();
+  expect(await main(['mock', '--events-to', 'ftp://there'], io)).toBe(2);
+});
+
+test('the next minor is spoken and told', async () => {
+  const { headers, body } = await call('GET', '/.well-known/openwaybill');
+  expect(headers.get('OpenWaybill-Version')).toBe('1.1');
+  expect(body.specVersions).toEqual(['1.0', '1.1']);
+});
+
+/** A receiver of ours on a port. */
+const receiver = async () => {
+  const handled: string[] = [];
+  const receive = createReceiver({
+    keys: keysAt(`${url}/v1/keys`),
+    handlers: {},
+    unknown: ({ type }) => void handled.push(type),
+  });
+  const port = createServer(toNodeListener(receive));
+  await new Promise<void>((resolve) => port.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    port.closeAllConnections();
+    port.close();
+  });
+  return { handled, at: `http://127.0.0.1:${(port.address() as AddressInfo).port}/hooks` };
+};
+
+test('events are forwarded byte for byte, and sent again', async () => {
+  const { handled, at } = await receiver();
+  let stop = (): void => undefined;
+  const io = quietIo(
+    new Promise<void>((resolve) => {
+      stop = resolve;
+    }),
+  );
+  const lines: string[] = [];
+  let told: (line: string) => void = () => undefined;
+  io.out = (line) => {
+    lines.push(line);
+    told(line);
+  };
+  const nextLine = () =>
+    new Promise<string>((resolve) => {
+      told = resolve;
+    });
+  const isReady = new Promise<void>((resolve) => {
+    io.err = () => resolve();
+  });
+  const first = nextLine();
+  const code = main(['listen', '--forward-to', at, '--json', '--mock', url], io);
+  await isReady;
+  const [{ agreementId }] = (await call('GET', '/v1/agreements')).body.items;
+  await call('POST', `/v1/agreements/${agreementId}/suspend`);
+  const line = JSON.parse(await first);
+  expect(line).toMatchObject({
+    type: 'agreement.status.changed',
+    signature: 'VALID',
+    status: 204,
+  });
+  expect(handled).toContain('org.openwaybill.agreement.status.changed');
+  const replayed = await run('replay', line.eventId, '--mutate', 'forge', '--json');
+  expect(JSON.parse(replayed.out)).toMatchObject([{ eventId: line.eventId, status: 401 }]);
+  stop();
+  expect(await code).toBe(0);
+});
