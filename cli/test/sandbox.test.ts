@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await started('--still', '--store', 'memory', '--future');
   url = server.parties[0]?.url ?? '';
   token = server.parties[0]?.token ?? '';
-}, 60_000);
+}, 180_000);
 afterAll(() => server.stop());
 
 const run = async (...argv: readonly string[]) => {
@@ -153,7 +153,7 @@ test('events are forwarded byte for byte, and sent again', async () => {
   await call('POST', `/v1/agreements/${agreementId}/suspend`);
   const line = JSON.parse(await first);
   expect(line).toMatchObject({
-    type: 'agreement.status.changed',
+    type: 'org.openwaybill.agreement.status.changed',
     signature: 'VALID',
     status: 204,
   });

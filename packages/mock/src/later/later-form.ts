@@ -11,6 +11,7 @@ type Schema = {
   readonly 'x-fallback'?: string;
   readonly items?: Schema;
   readonly maxItems?: number;
+  readonly maxProperties?: number;
   readonly properties?: Readonly<Record<string, Schema>>;
 };
 
@@ -44,8 +45,12 @@ const laterValue = (seed: number, of: string): unknown =>
   drawn(seed, `${of}=`, ['B', 7, true, { level: 2 }, ['north', 'pier']]);
 
 /** What is signed, hashed or verified whole is left as it is: a later minor would sign it with its members. */
+const VIEW = idOf('ConsigneeView');
 const SEALED = /signature|hash|digest|sha256|receipt|^keys$|^jws$/i;
-const isSealed = ({ properties = {} }: Schema): boolean =>
+/** Of a person exactly the members of a view are shown, and a choice has one member: neither can have another one. */
+const isSealed = ({ $id, maxProperties, properties = {} }: Schema): boolean =>
+  maxProperties !== undefined ||
+  $id === VIEW ||
   Object.keys(properties).some((name) => SEALED.test(name));
 
 const laterCode = (seed: number, list: Schema): string => {

@@ -143,7 +143,7 @@ test('a stream tells commands, deliveries and disturbances, and goes on', async 
   await reader.cancel();
   const last = Number(text.match(/id: (\d+)(?![\s\S]*id: )/)?.[1]);
   const again = await readerOf(mock, `/_mock/stream?after=${last}`);
-  await call('POST', '/v1/test-controls/clock/advance', { by: 'PT1H' });
+  await call('POST', '/_mock/clock/advance', { by: 'PT1H' });
   const rest = await readUntil(again, 'event: clock');
   const ids = [...rest.matchAll(/id: (\d+)/g)].map(([, id]) => Number(id));
   expect(ids[0]).toBe(last + 1);
