@@ -22,6 +22,6 @@ export {
 export { type LogRecord, logged, type Redaction } from './shores/logged.ts';
 export { memoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';
+export { isTarget } from './subscriptions/target.ts';
 export { type Fault, type ReadScenario, readScenario } from './world/read-scenario.ts';
 export type { Scenario } from './world/scenario.ts';
-export { isTarget } from './subscriptions/target.ts';

@@ -14,6 +14,7 @@ import { readDefaults, setDefaults } from './defaults.ts';
 import { addFault, clearFaults, faultsOf } from './faults.ts';
 import { commandsAfter } from './log.ts';
 import { reset } from './reset.ts';
+import { putSink, removeSink, type ShownSink, type SinkWanted } from './sinks.ts';
 import {
   type KeptSnapshot,
   listSnapshots,
@@ -23,7 +24,6 @@ import {
   type Snapshot,
   takeSnapshot,
 } from './snapshots.ts';
-import { putSink, removeSink, type ShownSink, type SinkWanted } from './sinks.ts';
 import { type ShownRow, stateOf } from './state.ts';
 
 /** What the control interface does for one tenant, as functions. */

@@ -5,8 +5,8 @@ import { faultRoutes } from './faults.ts';
 import { logRoutes } from './log.ts';
 import { resetRoutes } from './reset.ts';
 import type { ControlRoute } from './route.ts';
-import { snapshotRoutes } from './snapshots.ts';
 import { sinkRoutes } from './sinks.ts';
+import { snapshotRoutes } from './snapshots.ts';
 import { stateRoutes } from './state.ts';
 import { streamRoutes } from './stream.ts';
 
