@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { inspectorPage } from '../packages/mock/src/generate/inspector.ts';
 import { nodeIo } from './src/io.ts';
 import { PREBUILT, prebuiltLines, prebuiltName } from './src/prebuilt.ts';
 import { readSources } from './src/prove/sources.ts';
@@ -99,6 +100,8 @@ for (const folder of ['policy', 'real', 'scenarios', 'stories', 'worlds'])
     recursive: true,
     force: true,
   });
+mkdirSync(join(OUT, 'pages'), { recursive: true });
+writeFileSync(join(OUT, 'pages', 'inspector.html'), await inspectorPage());
 for (const folder of ['sets', 'golden'])
   cpSync(join(HERE, '..', 'conformance', folder), join(OUT, folder), {
     recursive: true,

@@ -58,6 +58,8 @@ export interface Io {
   deadline(milliseconds: number): AbortSignal;
   /** The folder of worlds and recordings that came with the program. */
   readonly seeds: string;
+  /** The folder of built pages that came with the program. */
+  readonly pages: string;
   /** The folder of frozen requirement sets that came with the program. */
   readonly sets: string;
 }
@@ -246,6 +248,9 @@ export const nodeIo = (): Io => {
     },
     get seeds() {
       return keptFolder('seeds');
+    },
+    get pages() {
+      return keptFolder('pages', 'packages/mock/src/generated');
     },
     get sets() {
       return keptFolder('sets', 'conformance/sets');

@@ -70,6 +70,7 @@ export const memoryIo = (
     sleep: async () => {},
     deadline: () => new AbortController().signal,
     seeds: 'seeds',
+    pages: 'pages',
     sets: 'sets',
     ...more,
   };

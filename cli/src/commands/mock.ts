@@ -171,6 +171,7 @@ const table = (
           `    ${role}`,
           `${url}     ${zh ? '种子' : 'seed'} ${options.seed}     ${zh ? '时钟' : 'clock'} ${clock}`,
         ],
+        [`    ${zh ? '检视页' : 'inspector'}`, `${url}/_mock/`],
         [`    ${zh ? '存储' : 'store'}`, store],
         ...(token === undefined ? [] : [[`    ${zh ? '令牌' : 'token'}`, token]]),
         [`    ${zh ? '公钥' : 'public key'}`, publicKeyOf(party)],

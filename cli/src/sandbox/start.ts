@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   type Counterparty,
   createMock,
+  createRecorder,
   type LogRecord,
   logged,
   type Mock,
@@ -176,6 +177,11 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         ...(options.isLater === true ? { isLater: true } : {}),
         ...(options.signed === true ? { signedMessages: signatureProfile } : {}),
         onDefect: (error) => defects.push(error),
+        recorder: createRecorder(),
+        inspectorPage: async () => {
+          const page = await io.read(join(io.pages, 'inspector.html'));
+          return page.ok ? new TextDecoder().decode(page.bytes) : undefined;
+        },
       };
       const mock = await createMock(mine);
       const { log } = options;

@@ -19,6 +19,7 @@ export {
   sealingPairOf,
   signingKeyOf,
 } from './identity/keys.ts';
+export { createRecorder, type Recorder } from './inspector/recorder.ts';
 export { type LogRecord, logged, type Redaction } from './shores/logged.ts';
 export { memoryStore } from './store/memory.ts';
 export type { Store } from './store/store.ts';

@@ -1,3 +1,4 @@
+import { inspectorRoutes } from '../inspector/routes.ts';
 import { clockRoutes } from './clock.ts';
 import { defaultsRoutes } from './defaults.ts';
 import { deliveryRoutes } from './deliveries.ts';
@@ -16,6 +17,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...defaultsRoutes,
   ...deliveryRoutes,
   ...faultRoutes,
+  ...inspectorRoutes,
   ...logRoutes,
   ...resetRoutes,
   ...snapshotRoutes,

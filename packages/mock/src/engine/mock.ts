@@ -74,6 +74,14 @@ import type { System, Timer } from './system.ts';
 import { TOKEN_PATH, tokenEndpoint } from './token-endpoint.ts';
 import { createWalkGuard } from './walking.ts';
 
+/** What is found out of a request on the way to its answer, for whoever is told of exchanges. */
+type Seen = {
+  bytes?: Uint8Array;
+  operation?: OperationEntry;
+  caller?: Counterparty | undefined;
+  at?: string;
+};
+
 export interface Mock {
   /** The whole interface of the role that it plays, as one function. */
   fetch(request: Request): Promise<Response>;
@@ -98,7 +106,7 @@ const playedRegistry = (options: MockOptions): Registry => ({
 /** One party of the exchange, played by the rules of the standard: `Request` in, `Response` out. */
 export const createMock = async (given: MockOptions): Promise<Mock> => {
   const vaultKey = await derive(given.seed, `vault:${given.partyId}`);
-  const store = sealedStore(given.store, vaultKey);
+  const store = sealedStore(given.recorder?.watch(given.store) ?? given.store, vaultKey);
   const knownKeys = await createKnownKeys(given.counterparties, store);
   const options: MockOptions = { ...given, store, counterparties: knownKeys.parties };
   const random = options.random ?? seededRandom(options.seed);
@@ -343,6 +351,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     body: unknown,
     isNewerMinor: boolean,
     instead: Refusal | undefined,
+    seen: Seen,
   ): Promise<Answer> => {
     const { operation, caller } = draft;
     const tenant = caller?.partyId ?? ANYBODY;
@@ -372,6 +381,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       const first = await lock(async (): Promise<Answer> => {
         const unit = new Unit(options.store);
         const at = instantOf(await now(unit, tenant));
+        seen.at = at;
         if (caller !== undefined && operation.token !== 'none') {
           const isGated = GATED.includes(operation.name);
           if (!isGated && !operation.calledBy.includes(caller.role))
@@ -462,15 +472,19 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     url: URL,
     tellSigned: (asked: SignedRequest) => void,
     tellCourse: (course: Course) => void,
+    seen: Seen,
   ): Promise<Answer> => {
     const bytes = await readBytes(request);
+    seen.bytes = bytes;
     const { operation, path } = route(request.method, url.pathname);
+    seen.operation = operation;
     const caller =
       operation.name === 'receive-event'
         ? await verifyEvent(system, bytes, request.headers)
         : operation.token === 'none'
           ? undefined
           : await authenticate(request.headers.get('Authorization'));
+    seen.caller = caller;
     if (caller === undefined && operation.token === undefined) throw new Refusal('UNAUTHENTICATED');
     if (demandSignature !== undefined && caller !== undefined && !takesDelivery(operation)) {
       const asked = await demandSignature(request, bytes, caller);
@@ -496,6 +510,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         body,
         version.isNewer,
         course.refusal,
+        seen,
       );
     } catch (error) {
       const { waybillNo } = path;
@@ -525,11 +540,34 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       if (isControlled(options) && url.pathname.startsWith(CONTROL_PATH)) return control(request);
       let asked: SignedRequest | undefined;
       let course = UNDISTURBED;
+      const seen: Seen = {};
+      const wallAt = options.wallClock();
+      const tell = (answer: Answer): void =>
+        options.recorder?.tell({
+          tenant: seen.caller?.partyId ?? ANYBODY,
+          ...(seen.operation === undefined ? {} : { operation: seen.operation }),
+          method: request.method,
+          url: request.url,
+          headers: request.headers,
+          bytes: seen.bytes ?? NOTHING_SENT,
+          answer,
+          answerHeaders: { ...common, ...answer.headers },
+          ...(seen.at === undefined ? {} : { at: seen.at }),
+          wallAt,
+          milliseconds: options.wallClock() - wallAt,
+        });
+      /** What the caller sees of an answer that is lost; what was done stands in the record of it. */
+      const lost = (answer: Answer): Response => {
+        tell({ ...answer, status: 0 });
+        return Response.error();
+      };
       const leaving = async (given: Answer): Promise<Response> => {
         const { answer, isLost, onTheWay: mark } = await course.leave(given);
-        return isLost ? Response.error() : marked(toResponse(answer, common, isHead), mark);
+        if (isLost) return lost(answer);
+        tell(answer);
+        return marked(toResponse(answer, common, isHead), mark);
       };
-      const answer = async (): Promise<Response> => {
+      const answered = async (): Promise<Response> => {
         try {
           const judged = await judgeRequest(
             request,
@@ -540,16 +578,17 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
             (met) => {
               course = met;
             },
+            seen,
           );
           return await leaving(judged);
         } catch (error) {
-          if (error instanceof ConnectionLost) return Response.error();
+          if (error instanceof ConnectionLost) return lost({ status: 0 });
           if (!(error instanceof Refusal)) options.onDefect(error);
           const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL');
           return leaving(problemAnswer(refusal, random, options.wallClock()));
         }
       };
-      const response = await answer();
+      const response = await answered();
       // what was not signed for has nothing to be bound to
       if (asked === undefined || profile === undefined || response.type === 'error')
         return response;
@@ -574,6 +613,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     },
   };
 };
+
+const NOTHING_SENT = new Uint8Array();
 
 const timerId = (timer: Pick<Timer, 'tenant' | 'kind' | 'ref'>): string =>
   `${timer.tenant}/${timer.kind}/${timer.ref}`;

@@ -1,7 +1,9 @@
 import type { SignatureProfile } from '@openwaybill/privacy/signed-messages';
-import type { Facet, Registry, Role } from '@openwaybill/schemas';
+import type { Facet, OperationEntry, Registry, Role } from '@openwaybill/schemas';
+import type { Recorder } from '../inspector/recorder.ts';
 import type { Store } from '../store/store.ts';
 import type { PdfPrinter } from '../waybills/label/label-pdf.ts';
+import type { Answer } from './call.ts';
 
 /** Bytes from somewhere: the seeded stream in development, the system's generator when the suite judges randomness. */
 export type Random = {
@@ -41,6 +43,25 @@ export type Delivery = {
 
 /** What became of it. No answer at all is status 0. */
 export type Attempt = { readonly status: number; readonly body: string };
+
+/** A request and what became of it, as it was at hand: nothing is copied or written as text for it. */
+export type Exchange = {
+  /** Empty for a caller without a token, or with a wrong one. */
+  readonly tenant: string;
+  /** Absent where the path is none of the standard. */
+  readonly operation?: OperationEntry;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array;
+  readonly answer: Answer;
+  readonly answerHeaders: Readonly<Record<string, string>>;
+  /** The virtual instant; absent where the request was refused before the store was asked. */
+  readonly at?: string;
+  /** Real time at its arrival, and how long it took. */
+  readonly wallAt: number;
+  readonly milliseconds: number;
+};
 
 export type MockOptions = {
   readonly registry: Registry;
@@ -85,6 +106,10 @@ export type MockOptions = {
   readonly isLater?: boolean;
   /** Told of everything that was answered with `INTERNAL`: a defect of ours, never of the caller. */
   readonly onDefect: (error: unknown) => void;
+  /** Keeps what goes in and out and what is written, for the inspector. Without it nothing is kept. */
+  readonly recorder?: Recorder;
+  /** The inspector's page as text, which whoever has files hands in. */
+  readonly inspectorPage?: () => Promise<string | undefined>;
 };
 
 /** Whether time, scans and state of this mock can be controlled from outside. */

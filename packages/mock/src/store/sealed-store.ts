@@ -6,7 +6,7 @@ import type { Change, Row, Store } from './store.ts';
 type Sealed = { readonly recordId: string; readonly sealed: string };
 
 /** Collections that hold plaintext of a person. */
-const SEALED: readonly string[] = ['vault'];
+export const SEALED_COLLECTIONS: readonly string[] = ['vault'];
 
 /** Where the data keys are, each wrapped by the vault key. Without its row a record cannot be read by anybody. */
 export const DATA_KEY = 'data-key';
@@ -38,7 +38,7 @@ type SealedPut = Extract<Change, { readonly kind: 'put' }>;
 
 const isSealed = (change: Change): change is SealedPut =>
   change.kind === 'put' &&
-  SEALED.includes(change.row.collection) &&
+  SEALED_COLLECTIONS.includes(change.row.collection) &&
   // what comes from another store of the same keys is sealed already
   !('sealed' in (change.row.body as object));
 
@@ -55,7 +55,7 @@ export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
 
   /** A row as it was put; nothing where its key is gone. */
   const opened = async (row: Row): Promise<Row | undefined> => {
-    if (!SEALED.includes(row.collection)) return row;
+    if (!SEALED_COLLECTIONS.includes(row.collection)) return row;
     const body = row.body as Sealed;
     const dataKey = await keyOf(body.recordId);
     return dataKey && { ...row, body: await open(body, dataKey) };
@@ -93,7 +93,7 @@ export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
     },
     list: async (selection) => {
       const rows = await store.list(selection);
-      if (!SEALED.includes(selection.collection)) return rows;
+      if (!SEALED_COLLECTIONS.includes(selection.collection)) return rows;
       return (await Promise.all(rows.map(opened))).filter((row) => row !== undefined);
     },
     // as it is at rest: what leaves the store whole stays sealed
