@@ -232,6 +232,13 @@ const Shell = ({
     return () => clearTimeout(waiting);
   }, [told]);
 
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pane]);
+
   const { Body, name } = PANES[pane] as Pane;
   const desk: Desk = useMemo(
     () => ({ source, version, find, changed, parcel: chosen, choose, open, tell }),
@@ -300,7 +307,7 @@ const Shell = ({
           </button>
         </div>
       </header>
-      <nav class="panes" aria-label={say('Panes', '窗格')}>
+      <nav ref={tabs} class="panes" aria-label={say('Panes', '窗格')}>
         {PANES.map((one, index) => (
           <a
             key={one.name}
@@ -332,10 +339,21 @@ const Shell = ({
           />
         </label>
         <p class="keys" aria-hidden="true">
-          <kbd>1</kbd>–<kbd>9</kbd> {say('panes', '窗格')} · <kbd>/</kbd> {say('find', '查找')}
-          <br />
-          <kbd>␣</kbd> {say('play', '播放')} · <kbd>.</kbd> {say('step', '单步')} · <kbd>l</kbd>{' '}
-          中/en
+          <span>
+            <kbd>1</kbd>–<kbd>9</kbd> {say('panes', '窗格')}
+          </span>{' '}
+          <span>
+            <kbd>/</kbd> {say('find', '查找')}
+          </span>{' '}
+          <span>
+            <kbd>␣</kbd> {say('play', '播放')}
+          </span>{' '}
+          <span>
+            <kbd>.</kbd> {say('step', '单步')}
+          </span>{' '}
+          <span>
+            <kbd>l</kbd> 中 / en
+          </span>
         </p>
       </nav>
       <main id={name} class={`pane ${name}`} key={`${name} ${source.tenant.partyId}`}>

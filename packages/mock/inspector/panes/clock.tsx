@@ -187,8 +187,8 @@ export const ClockPane = () => {
             {({ at, kind, ref }) => (
               <div class="line">
                 <time class="mono">{local(at)}</time>
-                <strong>{kind}</strong>
-                <span class="muted cut mono">{ref}</span>
+                <strong class="cut">{kind}</strong>
+                <span class="muted cut mono aside">{ref}</span>
                 <span class="muted">
                   {say('in ', '')}
                   {span(Date.parse(at) - Date.parse(now), say.language)}

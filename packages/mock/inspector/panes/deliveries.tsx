@@ -63,7 +63,7 @@ const Proof = ({ signed, entry }: { readonly signed: string; readonly entry: str
     let isStale = false;
     if (version !== 'v1a' || !source.isLive) return;
     const prove = async (): Promise<void> => {
-      const { keys = [] } = await source.get<{ readonly keys?: readonly Jwk[] }>('/v1/keys');
+      const { keys = [] } = await source.get<{ readonly keys?: readonly Jwk[] }>('/_mock/keys');
       const kid = await signedBy(keys, signed, signature);
       if (!isStale) setFound({ isGood: kid !== undefined, kid: kid ?? '' });
     };

@@ -63,7 +63,13 @@ const answersOf = async (source: Source): Promise<Record<string, unknown>> => {
     answers[path] = value;
     return value;
   };
-  for (const path of ['/_mock/clock', '/_mock/due', '/_mock/coverage', '/_mock/faults', '/v1/keys'])
+  for (const path of [
+    '/_mock/clock',
+    '/_mock/due',
+    '/_mock/coverage',
+    '/_mock/faults',
+    '/_mock/keys',
+  ])
     await keep(path);
   await keep<{ readonly deliveries: readonly DeliveryView[] }>('/_mock/deliveries');
   const { parcels } = await keep<{ readonly parcels: readonly ParcelRow[] }>('/_mock/timeline');

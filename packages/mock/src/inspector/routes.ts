@@ -116,6 +116,14 @@ export const inspectorRoutes: readonly ControlRoute[] = [
   },
   {
     method: 'GET',
+    path: '/_mock/keys',
+    // what verifies a signature, without a request to the product interface
+    answer: async ({ system }) => ({
+      keys: system.keys.published.map(({ publicJwk }) => publicJwk),
+    }),
+  },
+  {
+    method: 'GET',
     path: '/_mock/moments',
     answer: async ({ system, tenant }) => ({
       moments: momentsOf(recorderOf(system), tenant.partyId),
