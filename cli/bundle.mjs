@@ -76,6 +76,9 @@ await build({
   external: ['./openwaybill.js'],
 });
 
+mkdirSync(join(OUT, 'pages'), { recursive: true });
+writeFileSync(join(OUT, 'pages', 'inspector.html'), await inspectorPage());
+
 const { registry } = await import(pathToFileURL(join(OUT, 'standard', 'live.js')).href);
 writeFileSync(join(OUT, 'registry.jsonl'), freeze(registry));
 
@@ -100,8 +103,6 @@ for (const folder of ['policy', 'real', 'scenarios', 'stories', 'worlds'])
     recursive: true,
     force: true,
   });
-mkdirSync(join(OUT, 'pages'), { recursive: true });
-writeFileSync(join(OUT, 'pages', 'inspector.html'), await inspectorPage());
 for (const folder of ['sets', 'golden'])
   cpSync(join(HERE, '..', 'conformance', folder), join(OUT, folder), {
     recursive: true,
