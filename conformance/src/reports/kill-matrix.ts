@@ -165,6 +165,9 @@ const filters = (modules: readonly string[]): string =>
 <select id="kind"${told({ en: 'Kind', zh: '种类' })}><option value=""${told({ en: 'all kinds', zh: '全部种类' })}>all kinds</option>${KIND_NAMES.map((kind) => `<option value="${kind}"${told(KINDS[kind])}>${KINDS[kind].en}</option>`).join('')}</select>
 <div class="chips"><button type="button" class="chip failed" id="open" aria-pressed="false">${mark('failed')}<span>${say('not killed', '未发现的')}</span></button></div><span class="shown" id="shown" aria-live="polite"></span></div>`;
 
+/** More ids than this are no command that somebody would copy. */
+const MOST_NAMED = 20;
+
 /** The command that proves the same again. */
 const again = ({ run }: Prove): string =>
   [
