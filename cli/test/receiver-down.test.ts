@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const TENANT = 'SHOPONE';
 const SENT = 'org.openwaybill.agreement.status.changed';
 
-test('a receiver that was down for a day loses nothing and handles nothing twice', async () => {
+test('a receiver down for a day loses nothing and handles nothing twice', async () => {
   const handled: string[] = [];
   let isUp = true;
   let attempts = 0;

@@ -77,12 +77,6 @@ export const HOLE_REASONS: readonly HoleReason[] = [
     },
   },
   within(
-    'agreement-life',
-    ['AGR-003', 'AGR-006'],
-    given('agreement', ['resume-agreement'], ['SUSPENDED']),
-    happened('agreement', { EFFECTIVE_FROM: 'EFFECTIVE' }),
-  ),
-  within(
     'reveal-life',
     ['RVL-004', 'CSN-010'],
     happened('reveal', { LIFE_OVER: 'EXPIRED', STAGE_LEFT: 'EXPIRED' }),
@@ -198,9 +192,6 @@ export const HOLE_REASONS: readonly HoleReason[] = [
   ),
   cells(
     UNWALKED,
-    given('agreement', ['counter-agreement', 'sign-agreement'], ['EFFECTIVE', 'SUSPENDED']),
-    given('agreement', ['suspend-agreement'], ['SUSPENDED']),
-    given('agreement', ['resume-agreement'], ['EFFECTIVE']),
     given(
       'locker-deposit',
       ['cancel-reservation'],
@@ -220,7 +211,6 @@ export const HOLE_REASONS: readonly HoleReason[] = [
       ['remind-deposit', 'extend-deposit', 'remove-deposit'],
       ['RESERVED', 'CANCELLED'],
     ),
-    given('order', ['update-order', 'cancel-order'], ['CANCEL_REQUESTED']),
     given('party', ['put-party'], ['REGISTERED', 'SUSPENDED']),
     given(
       'return',

@@ -92,7 +92,8 @@ export const receiverFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'a repeated event takes effect again', zh: '重复事件再次生效' },
-    violates: ['TRK-003'],
+    // what is repeated in another's name takes effect as well
+    violates: ['TRK-003', 'DSC-015', 'ERR-002'],
     bend: {
       fetch: (next, switchOn) => {
         const known = new Set<string>();
@@ -187,7 +188,7 @@ export const receiverFaults: readonly Fault[] = [
     kind: 'hand',
     role: 'platform',
     title: { en: 'believes any signature', zh: '不验证签名' },
-    violates: ['DSC-009'],
+    violates: ['DSC-009', 'DSC-020'],
     bend: believing('SIGNATURE_INVALID'),
   },
   {

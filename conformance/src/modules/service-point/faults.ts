@@ -78,7 +78,8 @@ export const servicePointFaults: readonly Fault[] = [
       return alterAnswers(
         'regulator',
         ({ operation, asked, status, body }) => {
-          name ??= asked?.responsiblePerson?.name;
+          // of the last filing, whoever filed another before
+          name = asked?.responsiblePerson?.name ?? name;
           return operation === 'listInspections' && status === 200 && body?.items?.length > 0
             ? { body: withMember(body, ['items', 0, 'remark'], () => `负责人 ${name}`) }
             : undefined;

@@ -212,7 +212,9 @@ export const agreementLife = defineScenario({
     const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
     const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
     const agreed = await stage.call('replayEvents', { probe: 'call-agreed' });
-    await giveAmiss(stage, effective[0]?.agreementId, 'EFFECTIVE');
+    // the one that was given notice may end at any moment
+    const lasting = effective.find((one) => one.agreementId !== agreementId)?.agreementId;
+    await giveAmiss(stage, lasting, 'EFFECTIVE');
     for (const one of effective)
       await stage.call('suspendAgreement', {
         path: { agreementId: one.agreementId },
@@ -221,7 +223,7 @@ export const agreementLife = defineScenario({
       });
     await stage.call('replayEvents', { probe: 'call-suspended', twinOf: agreed.seq });
     await given?.again({ probe: 'key-suspended', twinOf: given.first.seq });
-    await giveAmiss(stage, effective[0]?.agreementId, 'SUSPENDED');
+    await giveAmiss(stage, lasting, 'SUSPENDED');
     if (parcel !== undefined && !('blocked' in parcel)) {
       await scan(stage, parcel.waybillNo, 'PICKED_UP', {}, 'scan-suspended');
       await stage.settle();

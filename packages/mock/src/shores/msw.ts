@@ -7,13 +7,13 @@ import { arriving } from './on-the-way.ts';
  * wherever `GET` is; the token endpoint is a handler too.
  */
 export const handlersOf = (
-  fetch: (request: Request) => Promise<Response>,
+  answerOf: (request: Request) => Promise<Response>,
   registry: Registry,
   origin: string,
   tokenPath: string,
 ): readonly RequestHandler[] => {
   const answer = async ({ request }: { readonly request: Request }) =>
-    arriving(await fetch(request));
+    arriving(await answerOf(request));
   const handlers: Record<OperationEntry['method'], (pattern: string) => readonly RequestHandler[]> =
     {
       GET: (pattern) => [http.get(pattern, answer), http.head(pattern, answer)],

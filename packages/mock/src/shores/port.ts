@@ -30,13 +30,13 @@ const cutOff = async (
 
 /** A real port. Resolves once it listens; rejects when the port is taken. An answer that is an error closes the connection. */
 export const listen = (
-  fetch: (request: Request) => Promise<Response>,
+  answerOf: (request: Request) => Promise<Response>,
   at: { readonly port: number; readonly hostname: string },
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const answer = async (request: Request, env: object): Promise<Response> => {
       const connection = env as Connection;
-      const response = await fetch(request);
+      const response = await answerOf(request);
       if (response.type === 'error') {
         connection.incoming.socket.destroy();
         return RESPONSE_ALREADY_SENT;

@@ -31,8 +31,7 @@ const courier = async (options: TestMockOptions = {}) => {
     return {
       status: response.status,
       headers: response.headers,
-      // biome-ignore lint/suspicious/noExplicitAny: a test reads what it has just compared
-      body: (text === '' ? undefined : JSON.parse(text)) as any,
+      body: text === '' ? undefined : JSON.parse(text),
     };
   };
   return { mock, call };

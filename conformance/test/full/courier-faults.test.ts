@@ -1,0 +1,6 @@
+import { proveFaults } from '../prove-faults.ts';
+
+proveFaults(
+  ({ role }) => role === 'courier',
+  (all) => all,
+);
