@@ -44,7 +44,8 @@ export const listen = (
       const percent = onTheWay(response)?.cutAtPercent;
       return percent === undefined ? dripped(response) : cutOff(response, percent, connection);
     };
-    const server = serve({ fetch: answer, ...at }, ({ port }) =>
+    // a server is no reason to replace the Response of everybody else in the process
+    const server = serve({ fetch: answer, overrideGlobalObjects: false, ...at }, ({ port }) =>
       resolve({
         url: `http://${at.hostname}:${port}`,
         close: () =>
