@@ -199,8 +199,15 @@ export const agreementChecks: readonly Check[] = [
   checkOf('AGR-007', {
     'after-the-end': {
       needs: 'RESET',
+      // who never says anything keeps back nothing
       judge: (seen) =>
-        noneBetween(seen, seen.probe('terminate-announced').at(-1), seen.one('reset-after-end')),
+        seen.events.length === 0
+          ? undefined
+          : noneBetween(
+              seen,
+              seen.probe('terminate-announced').at(-1),
+              seen.one('reset-after-end'),
+            ),
     },
   }),
   checkOf('AGR-008', {
