@@ -9,7 +9,7 @@ import {
   controlledMock,
   NotControlled,
 } from '../sandbox/controlled.ts';
-import { toldEvents } from '../sandbox/told-events.ts';
+import { type ToldEvent, toldEvents } from '../sandbox/told-events.ts';
 
 export type ListenOptions = Common &
   ControlledOptions & {
@@ -124,18 +124,40 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
       );
     };
 
+    /** Opens a line; nothing where nobody is there. */
+    const opened = async (): Promise<ReadableStream<Uint8Array> | undefined> => {
+      const request = new Request(`${url}/_mock/stream?sink=${SINK}&after=${last}`, {
+        headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' },
+      });
+      try {
+        const answer = await io.fetch(request, ending.signal);
+        return answer.status === 200 && answer.body !== null ? answer.body : undefined;
+      } catch {
+        // it is asked again
+        return undefined;
+      }
+    };
+
+    /** What is told next; nothing once the line is lost. */
+    const nextOf = async (told: AsyncGenerator<ToldEvent>): Promise<ToldEvent | undefined> => {
+      try {
+        const next = await told.next();
+        return next.done === true ? undefined : next.value;
+      } catch (error) {
+        // what was told and cannot be read is no lost line
+        if (error instanceof SyntaxError) throw error;
+        return undefined;
+      }
+    };
+
     /** One line, from its opening to its loss. */
     const follow = async (): Promise<void> => {
-      const answer = await io.fetch(
-        new Request(`${url}/_mock/stream?sink=${SINK}&after=${last}`, {
-          headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' },
-        }),
-        ending.signal,
-      );
-      if (answer.body === null || answer.status !== 200) return;
-      for await (const { kind, id, data } of toldEvents(answer.body)) {
-        last = id ?? last;
-        if (kind === 'handed') await pass(data);
+      const body = await opened();
+      if (body === undefined) return;
+      const told = toldEvents(body);
+      for (let next = await nextOf(told); next !== undefined; next = await nextOf(told)) {
+        last = next.id ?? last;
+        if (next.kind === 'handed') await pass(next.data);
       }
     };
 
@@ -144,7 +166,7 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
         try {
           await follow();
         } catch (error) {
-          if (!ending.signal.aborted && !(error instanceof Error)) throw error;
+          if (!(error instanceof NotControlled)) throw error;
         }
         if (ending.signal.aborted) return;
         io.err(zh ? '连接中断，正在重连' : 'the line was lost; it is sought again');
@@ -153,7 +175,7 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
     })();
     const where = forwardTo ?? (zh ? '此处确认' : 'acknowledged here');
     io.err(zh ? `转发 ${url} 的事件：${where}` : `events of ${url}: ${where}`);
-    await io.interrupted();
+    await io.interrupted(following);
     ending.abort();
     await following;
     await call('DELETE', `/_mock/sinks/${SINK}`);
