@@ -31,8 +31,6 @@ export type DemoOptions = Common & {
 
 /** How many times faster than real time the parties and the suite live. */
 const PACE = 3;
-/** How many roles are judged side by side. */
-const AT_ONCE = 2;
 /** The courier that relays what real carriers said. */
 const RELAY = { partyId: 'RELAYONE', role: 'courier', name: '演示转发方' } as const;
 
@@ -178,15 +176,9 @@ export const demo = async (options: DemoOptions, io: Io): Promise<ExitCode> => {
       log: (record) => log.push(record),
     });
     const judged: Awaited<ReturnType<typeof judgeParty>>[] = [];
-    // two at a time: answers have a second, and this machine may have two cores
-    for (let at = 0; at < PLAYED.length; at += AT_ONCE)
-      judged.push(
-        ...(await Promise.all(
-          PLAYED.slice(at, at + AT_ONCE).map((role) =>
-            judgeParty(options, fast, fresh, role, log, inside),
-          ),
-        )),
-      );
+    // one after the other: while a verdict is worked out, this process answers nobody in time
+    for (const role of PLAYED)
+      judged.push(await judgeParty(options, fast, fresh, role, log, inside));
     end();
     const figures: Figures = {
       played,

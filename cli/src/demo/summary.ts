@@ -52,6 +52,8 @@ const WORDS = {
     stories: 'Modules beyond the core exchange, one story each',
     story: ['calls', 'refused', 'facts', 'events'],
     requirements: 'Requirements, by role',
+    findings: (count: number) => `Findings (${count})`,
+    wanted: (expected: string, actual: string) => `wanted ${expected}, saw ${actual}`,
     report: 'report',
     took: (seconds: number) => `${seconds.toFixed(1)} s`,
     next: [
@@ -89,6 +91,8 @@ const WORDS = {
     stories: '核心交换以外的模块，各一个故事',
     story: ['调用', '拒绝', '事实', '事件'],
     requirements: '各角色的要求',
+    findings: (count: number) => `发现（${count}）`,
+    wanted: (expected: string, actual: string) => `期望 ${expected}，实际 ${actual}`,
     report: '报告',
     took: (seconds: number) => `用时 ${seconds.toFixed(1)} 秒`,
     next: [
@@ -134,6 +138,9 @@ export const summary = (figures: Figures, language: Language): string => {
   const words = WORDS[language];
   const { played, judged, seconds, stories } = figures;
   const [first] = judged;
+  const findings = judged.flatMap(({ role, result }) =>
+    result.findings.map((finding) => ({ role, ...finding })),
+  );
   return [
     '',
     words.title,
@@ -169,6 +176,19 @@ export const summary = (figures: Figures, language: Language): string => {
         return [`  ${role}`, ...ORDER.map((one) => String(counts[one]))];
       }),
     ]),
+    ...(findings.length === 0
+      ? []
+      : [
+          '',
+          words.findings(findings.length),
+          columns(
+            findings.map(({ role, requirement, case: id, expected, actual }) => [
+              `  ${role}`,
+              `${requirement} ${id}`,
+              words.wanted(expected, actual),
+            ]),
+          ),
+        ]),
     ...(first === undefined
       ? []
       : ['', `  ${words.report}  ${first.html.replace(join(first.role, ''), join('<role>', ''))}`]),

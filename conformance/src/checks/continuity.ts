@@ -233,6 +233,12 @@ const boundOnce: CaseJudge = (seen) => {
   );
 };
 
+/** What an order shows of people; the order itself goes on while time does. */
+const people = (order: unknown): unknown => {
+  const { consignee, shipper } = (order ?? {}) as Readonly<Record<string, unknown>>;
+  return { consignee, shipper };
+};
+
 /** Checks of module `continuity`, of the system as a server and a sender. */
 export const continuityChecks: readonly Check[] = [
   checkOf('CTY-001', {
@@ -475,7 +481,7 @@ export const continuityChecks: readonly Check[] = [
     'view-kept': {
       when: { offers: 'getOrder' },
       needs: 'INTERRUPTIONS',
-      judge: unchanged('view-before-interruption', 'view-during-interruption'),
+      judge: unchanged('view-before-interruption', 'view-during-interruption', people),
     },
   }),
   checkOf('CTY-012', {

@@ -67,10 +67,10 @@ const pairs = (
   );
 
 /** Real milliseconds after which the timestamps of two attempts differ by a second at least. */
-const APART = 2_000;
+const APART = 1_100;
 
-/** Milliseconds after which an acknowledgement is nearly late. */
-const NEARLY_LATE = 4_000;
+/** Milliseconds that a slow acknowledgement takes, and still is in time beyond doubt, however long its way was. */
+const SLOW = { from: 3_000, to: 4_500 } as const;
 
 const tookOf = ({ request, response }: Exchange): number =>
   Date.parse(response?.receivedAt ?? '') - Date.parse(request.sentAt);
@@ -258,7 +258,10 @@ export const eventChecks: readonly Check[] = [
     'in-time-is-delivered': (seen) =>
       seen.events.flatMap(({ attempts }) => {
         const [first, second] = attempts;
-        return first === undefined || !isAccepted(first) || tookOf(first) < NEARLY_LATE
+        return first === undefined ||
+          !isAccepted(first) ||
+          tookOf(first) < SLOW.from ||
+          tookOf(first) > SLOW.to
           ? []
           : [
               demand(

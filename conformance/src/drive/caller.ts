@@ -152,6 +152,7 @@ export const createCaller = (session: Session): Caller => {
         ...(input.twinOf === undefined ? {} : { twinOf: input.twinOf }),
         ...(input.readsLabel === undefined ? {} : { readsLabel: input.readsLabel }),
         ...(input.isHungUp === undefined ? {} : { isHungUp: input.isHungUp }),
+        ...(input.isLong === undefined ? {} : { isLong: input.isLong }),
       });
     },
   };

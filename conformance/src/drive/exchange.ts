@@ -42,6 +42,7 @@ export const exchange = async (
     readonly facts?: Facts;
     readonly readsLabel?: true;
     readonly isHungUp?: true;
+    readonly isLong?: true;
   },
 ): Promise<Exchange> => {
   const { shore, redactor, recorder } = session;
@@ -55,7 +56,10 @@ export const exchange = async (
   let outcome: Pick<Exchange, 'response'> | Pick<Exchange, 'unanswered'>;
   try {
     const response = await shore.fetch(toRequest(outgoing), {
-      milliseconds: session.timeoutMilliseconds,
+      milliseconds:
+        about.isLong === undefined
+          ? session.timeoutMilliseconds
+          : Math.max(session.timeoutMilliseconds, session.maxWaitMilliseconds),
       ...(about.isHungUp === undefined ? {} : { isHungUp: about.isHungUp }),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -78,7 +82,7 @@ export const exchange = async (
     if (!(error instanceof Unanswered)) throw error;
     outcome = { unanswered: error.how };
   }
-  const { facts, readsLabel: _, isHungUp: __, ...rest } = about;
+  const { facts, readsLabel: _, isHungUp: __, isLong: ___, ...rest } = about;
   return recorder.record({
     kind: 'exchange',
     ...place,

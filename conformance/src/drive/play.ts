@@ -1,10 +1,10 @@
 import { hasFacility } from '../applicability.ts';
 import { isMisreading } from '../checks/broken-form.ts';
 import { text } from '../scenarios/scenario.ts';
-import { answerOf } from '../transcript/body.ts';
+import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Recorder } from '../transcript/recorder.ts';
-import type { Scenario } from '../words.ts';
+import type { Blocked, Scenario, Text } from '../words.ts';
 import type { Caller } from './caller.ts';
 import type { Identity } from './identity.ts';
 import { inventOf } from './invent.ts';
@@ -35,7 +35,7 @@ export type Cast = {
 const FIRST_LOOK = 5;
 const LONGEST_LOOK = 250;
 /** For how long nothing comes before a system has said all that follows from what it did. */
-const QUIET = 25;
+const QUIET = 15;
 const LONGEST_DRAIN = 2000;
 
 const fits = (exchange: Exchange, what: Awaited): boolean =>
@@ -90,7 +90,12 @@ export const stageOf = (
         { partyId: credentials.runner.partyId, role: credentials.runner.role },
       ],
     }),
-    call: (operation, input) => caller.call(callerFor(operation), operation, input),
+    call: async (operation, input) => {
+      const exchange = await caller.call(callerFor(operation), operation, input);
+      if (operation === 'deleteEventSubscription' && isAccepted(exchange))
+        opened.delete(input?.path?.subscriptionId ?? '');
+      return exchange;
+    },
     callAs: (identity, operation, input) => caller.call(identity, operation, input),
     has: (identity) => identity === 'nobody' || credentials[identity] !== undefined,
     roleOf: (identity) => (identity === 'nobody' ? undefined : credentials[identity]?.role),
@@ -108,9 +113,10 @@ export const stageOf = (
     lose: sender.lose,
     settle: async () => {
       // events follow their answers one by one: what is on its way belongs to what was done before
-      for (let waited = 0; waited < LONGEST_DRAIN; waited += QUIET) {
+      const quiet = QUIET * session.patience;
+      for (let waited = 0; waited < LONGEST_DRAIN; waited += quiet) {
         const saidBefore = recorder.entries.length;
-        await shore.wait(QUIET);
+        await shore.wait(quiet);
         if (recorder.entries.length === saidBefore) return;
       }
     },
@@ -150,10 +156,13 @@ export const stageOf = (
       const moved = await caller.call('runner', 'advanceTestClock', {
         body: { by },
         intent: 'TEST_CONTROL',
+        // everything that falls due in that time is done before the answer
+        isLong: true,
       });
       await stage.settle();
       const answer = answerOf(moved);
-      if (Number.isNaN(Date.parse(String(answer?.now)))) return { blocked: 'STATE_NOT_REACHED' };
+      // what comes next in a scenario is wrong of a system whose clock did not follow: none goes on without
+      if (!(Date.parse(String(answer?.now)) > before)) throw new ClockStood();
       clock.ahead = Date.parse(answer.now) - shore.now();
       recorder.record({
         kind: 'clock',
@@ -189,12 +198,28 @@ export const stageOf = (
   return stage;
 };
 
-/** The reason of a scenario that could not go on after a message that breaks its form, and how it is told. */
-const MISLED = 'NOT_OBSERVABLE';
 const MISLED_TITLE = text(
   'A message of the system breaks its form, and the scenario ends there',
   '系统的报文不合规，场景就此结束',
 );
+
+/** The clock of the system was to be moved, and was not. */
+class ClockStood extends Error {
+  override readonly name = 'ClockStood';
+}
+const CLOCK_TITLE = text(
+  'The clock of the system did not follow, and the scenario ends there',
+  '系统时钟未随之推进，场景就此结束',
+);
+
+/** Why a scenario ended before its end; nothing where that is no business of the system. */
+const endOf = (session: Session, error: unknown): { title: Text; reason: Blocked } | undefined => {
+  if (error instanceof ClockStood) return { title: CLOCK_TITLE, reason: 'CLOCK_STANDS_STILL' };
+  if (!(error instanceof HarnessError || isMisreading(error))) return undefined;
+  return brokenInScenario(session) === undefined
+    ? undefined
+    : { title: MISLED_TITLE, reason: 'NOT_OBSERVABLE' };
+};
 
 /** Runs one scenario to its end. A message of ours that was wrong ends it, as one that breaks its form may; neither is a finding. */
 export const play = async (cast: Cast, scenario: Scenario, number: number): Promise<void> => {
@@ -226,15 +251,9 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
     await shore.demandSystem();
   } catch (error) {
     // what is thrown on ends the run: the scenario has no end, by which it is known
-    if (!(error instanceof HarnessError || isMisreading(error))) throw error;
-    if (brokenInScenario(session) !== undefined)
-      recorder.record({
-        kind: 'mark',
-        scenario: scenario.id,
-        title: MISLED_TITLE,
-        edge: 'LEFT_OUT',
-        reason: MISLED,
-      });
+    const end = endOf(session, error);
+    if (end !== undefined)
+      recorder.record({ kind: 'mark', scenario: scenario.id, ...end, edge: 'LEFT_OUT' });
     else if (!(error instanceof HarnessError)) throw error;
   } finally {
     await shore.wait(0);

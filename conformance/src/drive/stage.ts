@@ -39,6 +39,8 @@ export type CallInput = {
   readonly readsLabel?: true;
   /** The body is meant to have members that the system does not know. */
   readonly isFuture?: true;
+  /** The answer is waited for as long as the run has patience. */
+  readonly isLong?: true;
   /** The runner hangs up as soon as the request has left: the answer is lost. */
   readonly isHungUp?: true;
 };
@@ -199,6 +201,7 @@ export type Stage = {
   readonly offers: (command: string) => boolean;
   /** The instant of the system's data. */
   readonly now: () => Promise<number>;
+  /** Moves the clock of the system; a scenario whose system does not follow ends here. */
   readonly advance: (by: string) => Promise<{ readonly blocked: Blocked } | undefined>;
   /** A person of whom the system is given something, at a stage of the parcel; without one, before any. */
   readonly person: (label: string, stage?: ParcelStage) => Canary;

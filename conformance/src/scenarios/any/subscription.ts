@@ -76,7 +76,7 @@ export const subscription = defineScenario({
     const moved = await open(stage, box, 'subscribe-redirect');
     box.answerNext({ status: 302, headers: { Location: tripwire.url } });
     await stage.prepare('event');
-    await linger(stage, 2_000);
+    await linger(stage, 1_300);
     await pass(stage, 'PT10S', 10_000);
     await stage.settle();
     await stage.call('deleteEventSubscription', { path: pathOf(moved), intent: 'CONTROL' });

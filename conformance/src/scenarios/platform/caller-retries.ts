@@ -1,17 +1,20 @@
+import { linger } from '../../drive/pass.ts';
 import { problem } from '../../drive/peer.ts';
 import { act } from '../../drive/prepare.ts';
-import type { AnswerMaker } from '../../drive/stage.ts';
+import type { Answer } from '../../drive/stage.ts';
 import { isAccepted, requestOf } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const SECONDS = 2;
 const AFTER = { 'Retry-After': String(SECONDS) };
 
-/** Longest pause of a caller that the scenario waits out. */
+/** Longest time in which a caller has had all its pauses. */
 const PATIENCE = 60_000;
+/** For how long a caller that was refused for good might still try again: longer than a first pause. */
+const AFTERMATH = 2_500;
 
-/** What the courier answers first; then it accepts. */
-const FIRST_ANSWERS: Readonly<Record<string, AnswerMaker>> = {
+/** What the courier answers first, each to an order of its own; then it accepts, unless it refused for good. */
+const FIRST_ANSWERS: Readonly<Record<string, Answer>> = {
   'retry-503': problem('INTERRUPTED', { noticeId: 'ntc_AAECAwQFBgcICQoLDA0ODw' }, AFTER),
   'retry-429': problem('RATE_LIMITED', {}, AFTER),
   'retry-500': problem('INTERNAL'),
@@ -19,6 +22,7 @@ const FIRST_ANSWERS: Readonly<Record<string, AnswerMaker>> = {
   'retry-silence': 'SILENCE',
   'retry-reset': 'RESET',
 };
+const REFUSAL = problem('RULE_VIOLATION');
 
 /** A courier in trouble: what the platform repeats, when, and with which key. */
 export const callerRetries = defineScenario({
@@ -30,10 +34,30 @@ export const callerRetries = defineScenario({
   needs: ['ACTIONS'],
   touches: ['CTY-012', 'DSC-023', 'DSC-025', 'DSC-030', 'DSC-032'],
   run: async function* (stage) {
-    const order = async (probe: string) => {
+    yield step('SERVE', 'Orders whose first answer is a failure', '首次应答为失败的订单');
+    const firstOf = new Map<string, Answer>();
+    const refused = stage.invent.orderNo();
+    stage.serve('submitOrder', ({ body }, usual) => {
+      const { orderNo } = body;
+      if (orderNo === refused) return REFUSAL;
+      const first = firstOf.get(orderNo);
+      firstOf.delete(orderNo);
+      return first ?? usual();
+    });
+    const submit = (orderNo: string, probe: string) =>
+      act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo }, probe);
+
+    const waiting: string[] = [];
+    for (const [probe, first] of Object.entries(FIRST_ANSWERS)) {
       const orderNo = stage.invent.orderNo();
-      const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo }, probe);
-      if (!isAccepted(started)) return;
+      firstOf.set(orderNo, first);
+      if (isAccepted(await submit(orderNo, probe))) waiting.push(orderNo);
+    }
+    await submit(refused, 'retry-never');
+    await linger(stage, AFTERMATH);
+
+    yield step('AWAIT', 'They are repeated until they are accepted', '重复直至受理');
+    for (const orderNo of waiting)
       await stage.await(
         {
           operation: 'submitOrder',
@@ -42,17 +66,6 @@ export const callerRetries = defineScenario({
         },
         Math.min(PATIENCE, stage.run.maxWaitMilliseconds),
       );
-      await stage.settle();
-    };
-
-    for (const [probe, first] of Object.entries(FIRST_ANSWERS)) {
-      yield step('SERVE', `The first answer: ${probe}`, `首次应答：${probe}`);
-      stage.serve('submitOrder', first, (_request, usual) => usual());
-      await order(probe);
-    }
-
-    yield step('SERVE', 'A refusal for good', '不可重试的拒绝');
-    stage.serve('submitOrder', problem('RULE_VIOLATION'));
-    await order('retry-never');
+    await stage.settle();
   },
 });

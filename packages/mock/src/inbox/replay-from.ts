@@ -7,8 +7,8 @@ import type { System } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
-import { noteReplayed, noteSequence } from './sequence-gap.ts';
-import { takeEvent } from './take-event.ts';
+import { noteReplayed } from './sequence-gap.ts';
+import { isTaken, takeEvent } from './take-event.ts';
 
 const CURSOR = 'replay-cursor';
 
@@ -20,6 +20,8 @@ const takeOrLeave = async (
   from: string,
   event: StoredEvent,
 ): Promise<void> => {
+  // most of a page may be known: no work is begun for those
+  if (await isTaken(unit, event)) return;
   const branch = unit.branch();
   try {
     await takeEvent(system, branch, now, from, event);
@@ -51,10 +53,8 @@ export const replayFrom = async (
     }
     const { events, nextCursor, complete } = bodyOf(answer) as ReplayPage;
     await system.transact(tenant, async (unit, now) => {
-      for (const event of events as readonly StoredEvent[]) {
+      for (const event of events as readonly StoredEvent[])
         await takeOrLeave(system, unit, now, tenant, event);
-        await noteSequence(unit, now, tenant, event.sequence);
-      }
       const last = events.at(-1);
       if (last !== undefined) await noteReplayed(unit, now, tenant, Number(last.sequence));
       unit.put(recordRow(CURSOR, tenant, tenant, now, { cursor: nextCursor }));

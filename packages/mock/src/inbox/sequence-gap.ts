@@ -17,6 +17,17 @@ const closed = (whole: number, after: readonly number[]): Seen => {
   return { whole: upTo, after: rest };
 };
 
+const note = async (
+  unit: Unit,
+  now: string,
+  from: string,
+  next: (seen: Seen) => Seen,
+): Promise<Seen> => {
+  const seen = next((await unit.get<Seen>(COLLECTION, from)) ?? { whole: 0, after: [] });
+  unit.put(recordRow(COLLECTION, from, from, now, seen));
+  return seen;
+};
+
 /** Notes a sequence number; true where a smaller one has not come. */
 export const noteSequence = async (
   unit: Unit,
@@ -24,10 +35,10 @@ export const noteSequence = async (
   from: string,
   sequence: string,
 ): Promise<boolean> => {
-  const seen = (await unit.get<Seen>(COLLECTION, from)) ?? { whole: 0, after: [] };
-  const next = closed(seen.whole, [...seen.after, Number(sequence)]);
-  unit.put(recordRow(COLLECTION, from, from, now, next));
-  return next.after.length > 0;
+  const { after } = await note(unit, now, from, (seen) =>
+    closed(seen.whole, [...seen.after, Number(sequence)]),
+  );
+  return after.length > 0;
 };
 
 /** After a replay up to a number nothing below it is missing any more, whoever it was addressed to before. */
@@ -37,6 +48,5 @@ export const noteReplayed = async (
   from: string,
   upTo: number,
 ): Promise<void> => {
-  const seen = (await unit.get<Seen>(COLLECTION, from)) ?? { whole: 0, after: [] };
-  unit.put(recordRow(COLLECTION, from, from, now, closed(Math.max(seen.whole, upTo), seen.after)));
+  await note(unit, now, from, (seen) => closed(Math.max(seen.whole, upTo), seen.after));
 };

@@ -88,6 +88,12 @@ const payloadOf = (system: System, type: string): string | undefined => {
   return event === undefined ? undefined : nameOf(event.data);
 };
 
+const nameOfEvent = ({ source, id }: StoredEvent): string => `${source}/${id}`;
+
+/** Whether an event was taken before: it is known by (source, id). */
+export const isTaken = async (unit: Unit, event: StoredEvent): Promise<boolean> =>
+  (await unit.row('inbox', nameOfEvent(event))) !== undefined;
+
 /**
  * Takes one event once: known by (source, id) it has no second effect, and an unknown type has none at all. True where
  * it was new.
@@ -99,8 +105,7 @@ export const takeEvent = async (
   from: string,
   event: StoredEvent,
 ): Promise<boolean> => {
-  const id = `${event.source}/${event.id}`;
-  if ((await unit.row('inbox', id)) !== undefined) return false;
+  if (await isTaken(unit, event)) return false;
   const payload = payloadOf(system, event.type);
   if (payload !== undefined) {
     const verdict = judge(payload, event.data, 'receiver');
@@ -112,6 +117,11 @@ export const takeEvent = async (
     for (const receive of receiversOf(event.type))
       await receive(system, unit, now, from, event.data);
   }
-  unit.put(recordRow('inbox', id, from, now, { type: event.type, sequence: event.sequence }));
+  unit.put(
+    recordRow('inbox', nameOfEvent(event), from, now, {
+      type: event.type,
+      sequence: event.sequence,
+    }),
+  );
   return true;
 };

@@ -9,7 +9,7 @@ import type { Unit } from '../store/unit.ts';
 import { courierWorld } from '../world/courier-world.ts';
 import { freeNumber } from './reuse.ts';
 import { findWaybill } from './stored-waybill.ts';
-import { scenarioOf } from './waybill-number.ts';
+import { scenarioOf, wasGivenOut } from './waybill-number.ts';
 
 /** The account that such a parcel is charged to. */
 const ACCOUNT = 'ACC-MAGIC';
@@ -28,6 +28,7 @@ export const materialise = async (
   const scenario = scenarioOf(waybillNo);
   const { scenarios } = courierWorld(system.options);
   if (scenario === undefined || !scenarios.some(({ id }) => id === scenario)) return;
+  if (await wasGivenOut(unit, waybillNo)) return;
   if ((await findWaybill(unit, waybillNo)) !== undefined) return;
   if (!(await freeNumber(unit, waybillNo, now)).isFree) return;
   const orderNo = `MAGIC-${waybillNo}`;

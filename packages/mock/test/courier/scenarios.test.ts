@@ -159,6 +159,16 @@ test.each([
   expect(courier.faults).toEqual([]);
 });
 
+test('a number that was given out is never born again', async () => {
+  const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios }, isMagic: true });
+  await ship(courier, 'MOCK-01-1', ['P1']);
+  const { waybillNo } = (await courier.call('POST', '/waybills', creation('MOCK-01-1'))).body;
+  expect((await courier.call('GET', `/waybills/${waybillNo}`)).status).toBe(200);
+  await courier.advance(3 * 365 * DAY);
+  const { status, body } = await courier.call('GET', `/waybills/${waybillNo}`);
+  expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
+});
+
 test('a query of many makes the magic ones among them', async () => {
   const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios }, isMagic: true });
   const { body } = await courier.call('POST', '/parcel-queries', {
