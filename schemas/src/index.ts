@@ -9,6 +9,7 @@ export * from './define/index.ts';
 export * from './discovery/index.ts';
 export * from './emission/index.ts';
 export * from './locker/index.ts';
+export type { ModuleName } from './module-name.ts';
 export * from './order/index.ts';
 export * from './packaging/index.ts';
 export * from './pricing/index.ts';

@@ -21,18 +21,3 @@ export const insertLine = (text: string, line: string): string => {
   lines.splice(after < 0 ? first : after + 1, 0, line);
   return lines.join('\n');
 };
-
-/** The registry with one more module in its table, in order of the names. */
-export const insertModule = (text: string, name: string, identifier: string): string =>
-  text.replace(/modules: \{([^}]*)\}/, (_, inside: string) => {
-    const entries = inside
-      .split(',')
-      .map((entry) => entry.trim())
-      .filter((entry) => entry !== '');
-    const added = name === identifier ? name : `'${name}': ${identifier}`;
-    const sorted = [...entries, added].sort((a, b) =>
-      a.replaceAll("'", '') < b.replaceAll("'", '') ? -1 : 1,
-    );
-    const line = `modules: { ${sorted.join(', ')} }`;
-    return line.length <= 94 ? line : `modules: {\n    ${sorted.join(',\n    ')},\n  }`;
-  });

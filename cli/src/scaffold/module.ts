@@ -20,18 +20,7 @@ export const ${camel(name)}Module = defineModule({
 });
 `;
 
-/** The code list of modules with one more, at its end. */
-export const withModuleName = (codeList: string, name: string): string => {
-  const word = kebab(name);
-  const key = word.includes('-') ? `'${word}'` : word;
-  return codeList.replace(
-    /\n {2}\},\n\}\);\n$/,
-    `\n    ${key}: { en: '${sentence(name)}', zh: '示例模块' },$&`,
-  );
-};
-
 type Register = {
-  readonly modules: readonly string[];
   readonly clauses: readonly { readonly id: string; readonly modules: readonly string[] }[];
 };
 
@@ -40,19 +29,3 @@ export const clauseIds = (register: string): readonly string[] =>
   (JSON.parse(register) as Register).clauses
     .filter(({ modules }) => modules.length > 0)
     .map(({ id }) => id);
-
-/** The register of clauses with one more module that answers some of them. */
-export const withClauses = (register: string, name: string, ids: readonly string[]): string => {
-  const known: Register = JSON.parse(register);
-  return `${JSON.stringify(
-    {
-      ...known,
-      modules: [...known.modules, kebab(name)],
-      clauses: known.clauses.map((one) =>
-        ids.includes(one.id) ? { ...one, modules: [...one.modules, kebab(name)] } : one,
-      ),
-    },
-    null,
-    1,
-  )}\n`;
-};

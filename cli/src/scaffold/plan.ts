@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { NewOptions } from '../commands/new.ts';
 import type { Io } from '../io.ts';
 import { eventText } from './event.ts';
-import { insertLine, insertModule } from './insert-line.ts';
+import { insertLine } from './insert-line.ts';
 import { messageFile, messageText } from './message.ts';
-import { moduleText, withClauses, withModuleName } from './module.ts';
-import { camel, kebab } from './names.ts';
+import { moduleText } from './module.ts';
+import { kebab } from './names.ts';
 import { operationText } from './operation.ts';
 import { resourceFiles } from './resource.ts';
 
@@ -19,7 +19,6 @@ export type Plan = {
 export const SOURCE = 'schemas/src';
 /** The register of the policy's clauses. */
 export const REGISTER = 'seeds/policy/clauses.json';
-const MODULE_NAMES = `${SOURCE}/vocabulary/module-name-codes.ts`;
 
 /** The text of a file that is there. */
 export const textOf = async (io: Io, path: string): Promise<string> => {
@@ -28,7 +27,7 @@ export const textOf = async (io: Io, path: string): Promise<string> => {
   return Buffer.from(read.bytes).toString('utf8');
 };
 
-/** A new chapter, and every list that names it. */
+/** A new chapter, and the two lines that list it: what it has, and what it gives to everybody. */
 export const planModule = async (options: NewOptions, io: Io): Promise<Plan> => {
   const { root, clause: clauses = [] } = options;
   const source = join(root, SOURCE);
@@ -40,21 +39,16 @@ export const planModule = async (options: NewOptions, io: Io): Promise<Plan> => 
     if (chapter !== undefined) chapters.push(Number(chapter));
   }
   const prefix = (options.prefix ?? name.replaceAll(/[-aeiou]/g, '').slice(0, 3)).toUpperCase();
-  const registry = await textOf(io, join(source, 'registry.ts'));
+  const modules = await textOf(io, join(source, 'modules.ts'));
   const index = await textOf(io, join(source, 'index.ts'));
   const home = moduleText(name, prefix, Math.max(0, ...chapters) + 1, clauses);
+  const listed = name.includes('-') ? `'${name}'` : name;
   const changed = new Map([
     [
-      `${SOURCE}/registry.ts`,
-      insertModule(
-        insertLine(registry, `import * as ${camel(name)} from './${name}/index.ts';`),
-        name,
-        camel(name),
-      ),
+      `${SOURCE}/modules.ts`,
+      insertLine(modules, `export * as ${listed} from './${name}/index.ts';`),
     ],
     [`${SOURCE}/index.ts`, insertLine(index, `export * from './${name}/index.ts';`)],
-    [MODULE_NAMES, withModuleName(await textOf(io, join(root, MODULE_NAMES)), name)],
-    [REGISTER, withClauses(await textOf(io, join(root, REGISTER)), name, clauses)],
   ]);
   return { fresh: new Map([[`${SOURCE}/${name}/index.ts`, home]]), changed };
 };

@@ -30,7 +30,9 @@ export const FOREIGN_ONLY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What `turbo run generate` runs writes files; nothing else of its room imports it. */
-export const GENERATORS: readonly RegExp[] = [/^packages\/[a-z]+\/src\/generate(\/|\.ts$)/];
+export const GENERATORS: readonly RegExp[] = [
+  /^(?:packages\/[a-z]+|conformance)\/src\/generate(\/|\.ts$)/,
+];
 
 /** The defaults of the client: what its caller does not hand in. */
 const AMBIENT: readonly RegExp[] = [/^packages\/client\/src\/ambient\.ts$/];

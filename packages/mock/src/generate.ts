@@ -1,7 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { exportsByModule, registry } from '@openwaybill/schemas';
 import { inspectorPage } from './generate/inspector.ts';
 
 const here = new URL('./generated/', import.meta.url);
+const entries = await readdir(new URL('./modules/', import.meta.url));
 
 await mkdir(here, { recursive: true });
 await writeFile(new URL('inspector.html', here), await inspectorPage());
+await writeFile(
+  new URL('modules.ts', here),
+  exportsByModule(
+    registry.modules,
+    entries.filter((entry) => entry !== 'index.ts'),
+    { from: '../modules', ending: '' },
+  ),
+);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import {
   CreditReason,
@@ -6,6 +6,7 @@ import {
   codesOf,
   EventCode,
   eventCodeEntry,
+  exportsByModule,
   IndicatorCode,
   indicatorEntry,
   JUSTIFIED_PURPOSES,
@@ -21,7 +22,8 @@ import { pruned, shapesOf } from './generate/shapes.ts';
 import { divisionsIn, minorUnitsIn } from './generate/tables.ts';
 import type { JsonSchema } from './receiver-form.ts';
 
-const here = new URL('./generated/', import.meta.url);
+const sources = new URL('./', import.meta.url);
+const here = new URL('generated/', sources);
 const seeds = new URL('../../../seeds/real/', import.meta.url);
 
 const write = (name: string, text: string): Promise<void> => writeFile(new URL(name, here), text);
@@ -117,6 +119,14 @@ export declare const creditReasons: CodesOf<typeof standard.CreditReason>;
 export declare const policyViews: typeof standard.POLICY.views;
 export declare const policyFieldMembers: typeof standard.POLICY.fieldMembers;
 `,
+);
+
+await write(
+  'modules.ts',
+  exportsByModule(registry.modules, await readdir(new URL('modules/', sources)), {
+    from: '../modules',
+    ending: 'Rules',
+  }),
 );
 
 /** Only now: rules read the tables. */

@@ -1,8 +1,8 @@
 import { ClaimTerms } from '../claims/claim-terms.ts';
 import { Flag, Line, ListOf, Optional, Part, privacy, Ref, Whole, words } from '../define/index.ts';
+import { ModuleName } from '../module-name.ts';
 import { ReturnTerms } from '../returns/return-terms.ts';
 import { CivilDate } from '../vocabulary/civil-date.ts';
-import { ModuleName } from '../vocabulary/module-name-codes.ts';
 import { PartyCapacity } from '../vocabulary/party-capacity-codes.ts';
 import { PartyRef } from '../vocabulary/party-ref.ts';
 import { PrivacyClass } from '../vocabulary/privacy-class-codes.ts';

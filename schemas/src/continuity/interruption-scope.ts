@@ -1,7 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import { Closed, defineMessage, ListOf, Optional, Ref, words } from '../define/index.ts';
+import { ModuleName } from '../module-name.ts';
 import { EventType } from '../vocabulary/event-type.ts';
-import { ModuleName } from '../vocabulary/module-name-codes.ts';
 import { OperationId } from '../vocabulary/operation-id.ts';
 import { PartyId } from '../vocabulary/party-id.ts';
 

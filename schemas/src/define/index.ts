@@ -1,4 +1,5 @@
 export * from './batch.ts';
+export * from './by-module.ts';
 export * from './check.ts';
 export * from './clear.ts';
 export * from './code-list.ts';

@@ -61,6 +61,15 @@ export type Contents = Readonly<Record<string, unknown>>;
 const nounOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'noun' in value ? value.noun : undefined;
 
+/** The module or the concern that a folder says it is. */
+export const homeOf = <N extends (Module | Concern)['noun']>(
+  contents: Contents,
+  noun: N,
+): Extract<Module | Concern, { noun: N }> | undefined =>
+  Object.values(contents).find((value) => nounOf(value) === noun) as
+    | Extract<Module | Concern, { noun: N }>
+    | undefined;
+
 const isNamedSchema = (value: unknown): value is TSchema =>
   typeof value === 'object' && value !== null && '$id' in value && typeof value.$id === 'string';
 
@@ -169,18 +178,14 @@ export const assemble = (input: {
 
   place('vocabulary', input.vocabulary, undefined);
   for (const [folder, contents] of Object.entries(input.modules)) {
-    const home = Object.values(contents).find((value) => nounOf(value) === 'module') as
-      | Module
-      | undefined;
+    const home = homeOf(contents, 'module');
     if (home === undefined) throw new Error(`the folder ${folder} exports no module`);
     if (home.name !== folder) throw new Error(`the module of ${folder} calls itself ${home.name}`);
     modules.push(home);
     place(folder, contents, home);
   }
   for (const [folder, contents] of Object.entries(input.concerns)) {
-    const home = Object.values(contents).find((value) => nounOf(value) === 'concern') as
-      | Concern
-      | undefined;
+    const home = homeOf(contents, 'concern');
     if (home === undefined) throw new Error(`the folder ${folder} exports no concern`);
     if (home.name !== folder) throw new Error(`the concern of ${folder} calls itself ${home.name}`);
     concerns.push(home);

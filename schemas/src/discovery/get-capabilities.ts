@@ -17,12 +17,12 @@ import {
   Whole,
   words,
 } from '../define/index.ts';
+import { ModuleName } from '../module-name.ts';
 import { Duration } from '../vocabulary/duration.ts';
 import { Environment } from '../vocabulary/environment-codes.ts';
 import { EventType } from '../vocabulary/event-type.ts';
 import { HttpsUrl } from '../vocabulary/https-url.ts';
 import { LabelFormat } from '../vocabulary/label-format-codes.ts';
-import { ModuleName } from '../vocabulary/module-name-codes.ts';
 import { PartyId } from '../vocabulary/party-id.ts';
 import { PrivacyClass } from '../vocabulary/privacy-class-codes.ts';
 import { RegionCodeVersion } from '../vocabulary/region-code-version.ts';

@@ -10,9 +10,9 @@ import {
   SERVING_ROLES,
   words,
 } from '../define/index.ts';
+import { ModuleName } from '../module-name.ts';
 import { HealthStatus } from '../vocabulary/health-status-codes.ts';
 import { Instant } from '../vocabulary/instant.ts';
-import { ModuleName } from '../vocabulary/module-name-codes.ts';
 import { NoticeId } from '../vocabulary/notice-id.ts';
 
 export const Health = Closed(

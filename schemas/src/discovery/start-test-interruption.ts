@@ -9,9 +9,9 @@ import {
   SERVING_ROLES,
   words,
 } from '../define/index.ts';
+import { ModuleName } from '../module-name.ts';
 import { Duration } from '../vocabulary/duration.ts';
 import { Instant } from '../vocabulary/instant.ts';
-import { ModuleName } from '../vocabulary/module-name-codes.ts';
 import { NoticeClass } from '../vocabulary/notice-class-codes.ts';
 import { NoticeId } from '../vocabulary/notice-id.ts';
 import { RiskLevel } from '../vocabulary/risk-level-codes.ts';

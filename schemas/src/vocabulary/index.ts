@@ -82,7 +82,6 @@ export * from './leg-codes.ts';
 export * from './licence-no.ts';
 export * from './location.ts';
 export * from './merge-key.ts';
-export * from './module-name-codes.ts';
 export * from './money.ts';
 export * from './name-masked.ts';
 export * from './notice-class-codes.ts';

@@ -1,40 +1,9 @@
 import type { Behaviour } from '../engine/call.ts';
+import * as ofModules from '../generated/modules.ts';
 import type { Follower, Hooks, ModuleBehaviours, Receiver } from '../resources/hooks.ts';
 import type { OwnCall } from '../resources/own-call.ts';
-import { capacity } from './capacity/index.ts';
-import { claims } from './claims/index.ts';
-import { credit } from './credit.ts';
-import { crossBorder } from './cross-border/index.ts';
-import { emission } from './emission.ts';
-import { locker } from './locker/index.ts';
-import { packaging } from './packaging.ts';
-import { pricing } from './pricing/index.ts';
-import { partyRegister } from './registry.ts';
-import { returns } from './returns/index.ts';
-import { servicePoint } from './service-point.ts';
-import { settlement } from './settlement/index.ts';
-import { statistics } from './statistics.ts';
-import { vehicle } from './vehicle/index.ts';
-import { warehouse } from './warehouse/index.ts';
-
-/** What each module adds to what its registry entries say: one line a module. */
-export const modules: Readonly<Record<string, ModuleBehaviours>> = {
-  capacity,
-  claims,
-  credit,
-  crossBorder,
-  emission,
-  locker,
-  packaging,
-  partyRegister,
-  pricing,
-  returns,
-  servicePoint,
-  statistics,
-  settlement,
-  vehicle,
-  warehouse,
-};
+/** What each module adds to what its registry entries say. */
+export const modules: Readonly<Record<string, ModuleBehaviours>> = ofModules;
 
 const parts = Object.values(modules);
 

@@ -221,7 +221,7 @@ const licenceChanged: Receiver = async (system, unit, now, _from, data) => {
 };
 
 /** A register in which nobody acts for another, and in which a lapsed licence shows at once. */
-export const partyRegister: ModuleBehaviours = {
+export const registry: ModuleBehaviours = {
   resources: {
     [PARTIES]: parties,
     [LICENCES]: licences,

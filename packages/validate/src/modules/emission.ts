@@ -8,7 +8,7 @@ import type {
   TransportLegReport,
 } from '@openwaybill/schemas';
 import { newEnergyPerMilleOf } from '../generated/facts.mjs';
-import { at, isNotBefore, membersRule } from './members-rule.ts';
+import { at, isNotBefore, membersRule } from '../rules/members-rule.ts';
 
 /** Of an answer, of a request. */
 type Condition = 'DSC-021' | 'DSC-023';

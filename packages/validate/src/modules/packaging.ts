@@ -13,7 +13,7 @@ import type {
   ReusableAssetEventReport,
 } from '@openwaybill/schemas';
 import { creditReasons, packKinds } from '../generated/facts.mjs';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 /** Of an answer, a payload of an event, a request. */
 type Condition = 'DSC-021' | 'DSC-022' | 'DSC-023';

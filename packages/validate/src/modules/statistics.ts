@@ -1,6 +1,6 @@
 import type { IndicatorPeriod, IndicatorReport, IndicatorSubmission } from '@openwaybill/schemas';
 import { indicatorEntry } from '../generated/facts.mjs';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 /** First and last day of the declared period of a kind in which a day lies. */
 const declaredAround = (kind: IndicatorPeriod['kind'], day: string): readonly [string, string] => {

@@ -7,7 +7,7 @@ import type {
   VehicleRegistration,
   VehicleTag,
 } from '@openwaybill/schemas';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 const WITHOUT_EMISSIONS: readonly string[] = ['BEV', 'FCEV', 'RAIL_ELECTRIC', 'HUMAN'];
 

@@ -1,6 +1,6 @@
 import type { Quote, QuoteRequest, Tariff, VasOffer } from '@openwaybill/schemas';
-import { isTotalOf, namesItsService } from './charge-lines.ts';
-import { at, membersRule } from './members-rule.ts';
+import { isTotalOf, namesItsService } from '../rules/charge-lines.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 type Bracket = Tariff['brackets'][number];
 

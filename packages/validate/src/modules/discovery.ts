@@ -10,7 +10,7 @@ import type {
   TestControls,
 } from '@openwaybill/schemas';
 import { TEST_ACTION_INPUTS } from '../generated/facts.mjs';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 const CHALLENGE = '0'.repeat(20);
 

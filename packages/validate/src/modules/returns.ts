@@ -4,7 +4,7 @@ import type {
   ReturnAuthorisation,
   ReturnInspection,
 } from '@openwaybill/schemas';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 /** Points at every later line that has the number of an earlier one. */
 const repeatedLines = (

@@ -4,8 +4,8 @@ import type {
   LockerDeposit,
   LockerFee,
 } from '@openwaybill/schemas';
-import { secondsOf } from './duration.ts';
-import { at, isAfter, isNotBefore, membersRule } from './members-rule.ts';
+import { secondsOf } from '../rules/duration.ts';
+import { at, isAfter, isNotBefore, membersRule } from '../rules/members-rule.ts';
 
 type Stated = Pick<Locker, 'cells' | 'feeAfterFree'>;
 

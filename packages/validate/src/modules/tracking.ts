@@ -1,6 +1,6 @@
 import type { Parcel, TestScan, TrackingEvent } from '@openwaybill/schemas';
 import { eventCodeEntry } from '../generated/facts.mjs';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 type Recorded = Omit<TrackingEvent, 'anomaly' | 'anomalyReason' | 'text'>;
 

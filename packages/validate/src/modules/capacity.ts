@@ -9,7 +9,7 @@ import type {
   Region,
   TrafficGuidance,
 } from '@openwaybill/schemas';
-import { at, isAfter, membersRule } from './members-rule.ts';
+import { at, isAfter, membersRule } from '../rules/members-rule.ts';
 
 type Terms = Pick<CapacityOffer | CapacityDemand, 'lane' | 'area' | 'slots' | 'price'>;
 type Id = 'DSC-021' | 'DSC-023';

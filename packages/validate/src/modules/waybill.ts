@@ -1,6 +1,6 @@
 import type { InterceptRequest, LabelData, WaybillCreation } from '@openwaybill/schemas';
 import { gs1, s10 } from '../check-digits/index.ts';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 const SCHEMES = {
   S10: { form: /^[A-Z]{2}[0-9]{9}[A-Z]{2}$/, isValid: s10.isValid },

@@ -4,7 +4,7 @@ import type {
   OutletFiling,
   ServicePoint,
 } from '@openwaybill/schemas';
-import { at, isNotBefore, membersRule } from './members-rule.ts';
+import { at, isNotBefore, membersRule } from '../rules/members-rule.ts';
 
 type Point = Pick<ServicePoint, 'tier' | 'address' | 'openingHours'>;
 

@@ -7,7 +7,7 @@ import type {
   ExceptionReport,
   LiabilityTerm,
 } from '@openwaybill/schemas';
-import { at, isAfter, membersRule } from './members-rule.ts';
+import { at, isAfter, membersRule } from '../rules/members-rule.ts';
 
 const filingRules = (schema: string, id: 'DSC-021' | 'DSC-023') => [
   membersRule<ClaimFiling>({

@@ -1,5 +1,5 @@
 import type { Agreement, AgreementCounter, AgreementProposal } from '@openwaybill/schemas';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 type Terms = Pick<
   AgreementProposal | AgreementCounter | Agreement,

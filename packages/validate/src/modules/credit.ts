@@ -7,7 +7,7 @@ import type {
   CreditEvaluation,
   CreditEvaluationSubmission,
 } from '@openwaybill/schemas';
-import { at, isAfter, isNotBefore, membersRule } from './members-rule.ts';
+import { at, isAfter, isNotBefore, membersRule } from '../rules/members-rule.ts';
 
 type Listed = Pick<
   BlacklistProposal | BlacklistEntry,

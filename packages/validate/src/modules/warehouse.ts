@@ -9,7 +9,7 @@ import type {
   StockChangePage,
   StockSnapshot,
 } from '@openwaybill/schemas';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 /** Places of the values that stood in the list before. */
 const repeatedIn = (values: readonly (string | number)[]): readonly number[] =>

@@ -1,5 +1,5 @@
 import type { Order, OrderSubmission, PackagePlan, Shipper } from '@openwaybill/schemas';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 type Submitted = Pick<OrderSubmission, 'packages' | 'deliveryPreferences'>;
 

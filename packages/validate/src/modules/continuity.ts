@@ -1,6 +1,6 @@
 import type { InterruptionNotice, ReplayPage, RiskAssessment } from '@openwaybill/schemas';
 import { isLeadTimeKept, leadSecondsOf, PRE_REPORT, riskLevelOf } from '../generated/facts.mjs';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 const ISSUED: readonly string[] = ['ISSUED', 'ACTIVE', 'RESTORED', 'CLOSED', 'SUPERSEDED'];
 

@@ -8,7 +8,7 @@ import type {
   TripleMatch,
 } from '@openwaybill/schemas';
 import { residentId } from '../check-digits/index.ts';
-import { at, isNotBefore, membersRule } from './members-rule.ts';
+import { at, isNotBefore, membersRule } from '../rules/members-rule.ts';
 
 type Declared = Partial<
   Pick<

@@ -8,8 +8,8 @@ import type {
   DisputeResolution,
   StatementLine,
 } from '@openwaybill/schemas';
-import { exactSum, isTotalOf, namesItsService } from './charge-lines.ts';
-import { at, membersRule } from './members-rule.ts';
+import { exactSum, isTotalOf, namesItsService } from '../rules/charge-lines.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 /** Twelve digits or more, however they are grouped: cards have 13 to 19, accounts from 12 on. */
 const ACCOUNT_NUMBER = /[0-9](?:[-_]?[0-9]){11}/;

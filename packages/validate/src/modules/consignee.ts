@@ -13,8 +13,8 @@ import type {
   ViewEntry,
 } from '@openwaybill/schemas';
 import { JUSTIFIED_PURPOSES, policyFieldMembers, policyViews } from '../generated/facts.mjs';
-import { secondsOf } from './duration.ts';
-import { at, isNotBefore, membersRule } from './members-rule.ts';
+import { secondsOf } from '../rules/duration.ts';
+import { at, isNotBefore, membersRule } from '../rules/members-rule.ts';
 
 /** Views that are answered by name, each with its members of a person but the reference, which all have. */
 const VIEW_MEMBERS: Readonly<Record<string, readonly (keyof ConsigneeView & string)[]>> =

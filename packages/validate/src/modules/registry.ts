@@ -5,7 +5,7 @@ import type {
   PartyEntry,
   PartyRegistration,
 } from '@openwaybill/schemas';
-import { at, membersRule } from './members-rule.ts';
+import { at, membersRule } from '../rules/members-rule.ts';
 
 const endpointRule = (schema: string, id: 'DSC-021' | 'DSC-023') =>
   membersRule<PartyEntry | PartyRegistration>({
@@ -24,7 +24,7 @@ const endpointRule = (schema: string, id: 'DSC-021' | 'DSC-023') =>
   });
 
 /** Roles of endpoints, and terms that end after they begin. */
-export const partyRegisterRules = [
+export const registryRules = [
   endpointRule('PartyEntry', 'DSC-023'),
   endpointRule('PartyRegistration', 'DSC-021'),
   membersRule<LicenceRecord>({
