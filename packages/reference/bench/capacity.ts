@@ -1,4 +1,5 @@
 // Seconds that the reference matcher needs for a hub's market, and the empty metres that it saves.
+// Every result is proven best in whole numbers, or the matcher throws: its gap is 0.
 // Run: node --conditions=@openwaybill/source packages/reference/bench/capacity.ts [offers] [demands] [days] [seed]
 import {
   type DemandTerms,
@@ -97,6 +98,7 @@ const demands = Array.from(
 
 const highs = await loadSolver();
 const begin = performance.now();
+const usedBefore = process.cpuUsage().user;
 const { matches, totals } = matchCapacity(highs, {
   offers,
   demands,
@@ -105,11 +107,12 @@ const { matches, totals } = matchCapacity(highs, {
   at: '2026-11-01T00:00:00+08:00',
 });
 const seconds = (performance.now() - begin) / 1000;
+const processorSeconds = (process.cpuUsage().user - usedBefore) / 1e6;
 const kilometres = (metres: number): string => Math.round(metres / 1000).toLocaleString('en');
 console.log(
   [
-    `${OFFERS} offers x ${DEMANDS} demands over ${DAYS} days: ${seconds.toFixed(1)} s`,
-    `${matches.length} matches of ${totals.quantity} units`,
+    `${OFFERS} offers x ${DEMANDS} demands over ${DAYS} days: ${processorSeconds.toFixed(1)} s of processor, ${seconds.toFixed(1)} s of the clock`,
+    `${matches.length} matches of ${totals.quantity} units, proven best (gap 0)`,
     `${kilometres(totals.emptyMetresSaved)} of ${kilometres(totals.emptyMetresBefore)} empty km saved`,
     `(${((100 * totals.emptyMetresSaved) / totals.emptyMetresBefore).toFixed(1)} %)`,
   ].join('\n'),

@@ -5,7 +5,7 @@ import type { Transport } from './transport.ts';
 /** All best flows of a transport: exactly those over `edges` that leave nothing of what is `used up`. */
 export type Face = {
   /** One of them, by edge. */
-  readonly flow: readonly number[];
+  readonly flow: Float64Array;
   /** Whether an edge carries anything in any of them. */
   readonly isTight: readonly boolean[];
   /** Whether every one of them uses all of a supply or need. */
@@ -20,13 +20,16 @@ export class UnprovenOptimum extends Error {
   override readonly name = 'UnprovenOptimum';
 }
 
-const wholeNumbers = (values: Float64Array): readonly number[] =>
-  Array.from(values, (value) => {
+const wholeNumbers = (values: Float64Array): Float64Array =>
+  values.map((value) => {
     const whole = Math.round(value);
     if (Math.abs(whole - value) > 1e-3)
       throw new UnprovenOptimum('a vertex of a transport is not in whole numbers');
     return whole === 0 ? 0 : whole;
   });
+
+/** The solver's number of the primal simplex method. */
+const PRIMAL = 4;
 
 /** Edges of a supply that join the solver's in a round. */
 const JOINING = 8;
@@ -34,26 +37,37 @@ const JOINING = 8;
 /** Largest quantity, then least of each cost: each level looks only among the best of the level before. */
 export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): Face => {
   const limits = [...supplies, ...needs];
-  const rowsOf = edges.map(({ supply, need }) => [supply, supplies.length + need] as const);
+  // flat, since there are millions of edges and each is looked at in every round
+  const supplyRow = Int32Array.from(edges, ({ supply }) => supply);
+  const needRow = Int32Array.from(edges, ({ need }) => supplies.length + need);
   const levels = [
-    edges.map(() => -1),
-    ...(edges[0]?.costs ?? []).map((_, level) => edges.map(({ costs }) => costs[level] ?? 0)),
+    new Float64Array(edges.length).fill(-1),
+    ...(edges[0]?.costs ?? []).map((_, level) =>
+      Float64Array.from(edges, ({ costs }) => costs[level] ?? 0),
+    ),
   ];
   const isTight = edges.map(() => true);
   const isUsedUp = limits.map(() => false);
-  let flow: readonly number[] = [];
+  let flow: Float64Array = new Float64Array(edges.length);
+
+  /** What an edge costs beyond the prices of what it uses up. */
+  const reducedCost = (index: number, costs: Float64Array, duals: Float64Array): number =>
+    (costs[index] as number) -
+    (duals[supplyRow[index] as number] as number) -
+    (duals[needRow[index] as number] as number);
 
   /** Complementary slackness in whole numbers: it holds only of a best flow, whatever rounding came before. */
-  const narrow = (costs: readonly number[], duals: readonly number[]): void => {
-    const carried = limits.map(() => 0);
-    for (const [index, rows] of rowsOf.entries()) {
-      const amount = flow[index] ?? 0;
-      for (const row of rows) carried[row] = (carried[row] ?? 0) + amount;
+  const narrow = (costs: Float64Array, duals: Float64Array): void => {
+    const carried = new Float64Array(limits.length);
+    for (let index = 0; index < edges.length; index++) {
+      const amount = flow[index] as number;
+      for (const row of [supplyRow[index], needRow[index]] as number[])
+        carried[row] = (carried[row] as number) + amount;
       if (isTight[index] !== true) {
         if (amount !== 0) throw new UnprovenOptimum('an edge that was closed carries something');
         continue;
       }
-      const reduced = rows.reduce((cost, row) => cost - (duals[row] ?? 0), costs[index] ?? 0);
+      const reduced = reducedCost(index, costs, duals);
       if (amount < 0 || reduced < 0 || (reduced > 0 && amount > 0))
         throw new UnprovenOptimum('an edge could carry more at less cost');
       isTight[index] = reduced === 0;
@@ -69,7 +83,13 @@ export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): F
   };
 
   highs.withModel((model) => {
-    model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off' });
+    model.options.set({
+      output_flag: false,
+      solver: 'simplex',
+      presolve: 'off',
+      // a flow remains one when edges join, so that the primal method goes on from where it was
+      simplex_strategy: PRIMAL,
+    });
     model.passModel({
       numCols: 0,
       numRows: limits.length,
@@ -89,7 +109,7 @@ export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): F
     });
     const columns: number[] = [];
     const isColumn = edges.map(() => false);
-    const admit = (wanted: readonly number[], costs: readonly number[]): void => {
+    const admit = (wanted: readonly number[], costs: Float64Array): void => {
       const more = wanted.filter((index) => isColumn[index] !== true);
       if (more.length === 0) return;
       for (const index of more) isColumn[index] = true;
@@ -103,16 +123,15 @@ export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): F
           numRows: limits.length,
           numCols: more.length,
           starts: Int32Array.from({ length: more.length + 1 }, (_, place) => 2 * place),
-          indices: Int32Array.from(more.flatMap((index) => rowsOf[index] ?? [])),
+          indices: Int32Array.from(
+            more.flatMap((index) => [supplyRow[index] as number, needRow[index] as number]),
+          ),
           values: new Float64Array(2 * more.length).fill(1),
         },
       });
     };
-    const reducedCost = (index: number, costs: readonly number[], duals: readonly number[]) =>
-      (rowsOf[index] ?? []).reduce((cost, row) => cost - (duals[row] ?? 0), costs[index] ?? 0);
-
     /** The best flow over all edges that are open: edges join in as long as one would make it better. */
-    const solve = (costs: readonly number[]): readonly number[] => {
+    const solve = (costs: Float64Array): Float64Array => {
       for (;;) {
         model.run();
         if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
@@ -120,16 +139,19 @@ export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): F
         const { colValue, rowDual } = model.getSolution();
         const duals = wholeNumbers(rowDual);
         const better = new Map<number, { readonly index: number; readonly reduced: number }[]>();
-        for (const [index, { supply }] of edges.entries()) {
+        for (let index = 0; index < edges.length; index++) {
           if (isTight[index] !== true || isColumn[index] === true) continue;
           const reduced = reducedCost(index, costs, duals);
-          if (reduced < 0) better.set(supply, [...(better.get(supply) ?? []), { index, reduced }]);
+          if (reduced >= 0) continue;
+          const row = supplyRow[index] as number;
+          const known = better.get(row);
+          if (known === undefined) better.set(row, [{ index, reduced }]);
+          else known.push({ index, reduced });
         }
         if (better.size === 0) {
           const amounts = wholeNumbers(colValue);
-          const all = edges.map(() => 0);
-          for (const [place, index] of columns.entries()) all[index] = amounts[place] ?? 0;
-          flow = all;
+          flow = new Float64Array(edges.length);
+          for (const [place, index] of columns.entries()) flow[index] = amounts[place] ?? 0;
           return duals;
         }
         const best = [...better.values()].flatMap((list) =>
@@ -142,8 +164,8 @@ export const bestFace = (highs: Highs, { supplies, needs, edges }: Transport): F
       }
     };
 
-    admit(nearestEdges(edges), levels[0] ?? []);
     for (const [level, costs] of levels.entries()) {
+      if (level === 0) admit(nearestEdges(edges), costs);
       const open = costs.filter((_, index) => isTight[index]);
       // all best flows carry the same quantity, so equal costs choose nothing
       if (level > 0 && open.every((cost) => cost === open[0])) continue;

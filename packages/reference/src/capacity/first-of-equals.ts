@@ -1,5 +1,5 @@
 import type { Face } from './best-face.ts';
-import type { Transport } from './transport.ts';
+import { compareCosts, type Transport } from './transport.ts';
 
 /** The nodes of one side of a transport: those of every group, in order of their ids, and how much each has. */
 export type Members = {
@@ -20,11 +20,6 @@ const groupOfEach = ({ groups, amounts }: Members): Int32Array => {
   const groupOf = new Int32Array(amounts.length);
   for (const [group, nodes] of groups.entries()) for (const node of nodes) groupOf[node] = group;
   return groupOf;
-};
-
-const compareCosts = (a: readonly number[], b: readonly number[]): number => {
-  for (const [level, cost] of a.entries()) if (cost !== b[level]) return cost - (b[level] ?? 0);
-  return 0;
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Highs } from 'highs';
 import { bestFace } from './best-face.ts';
 import { movableEdges } from './closed-walks.ts';
 import { firstOfEquals, type Members } from './first-of-equals.ts';
-import { emptyMetres, type MetresBetween, runMetres } from './place.ts';
+import { emptyMetres, type MetresBetween, placeKey, runMetres } from './place.ts';
 import { slotInstant } from './slot-instant.ts';
 import {
   type DemandTerms,
@@ -75,17 +75,37 @@ const meets = (offered: SlotNode, wanted: SlotNode): boolean =>
   wanted.slot.from < offered.slot.to &&
   (offered.minor === undefined || wanted.minor === undefined || offered.minor <= wanted.minor);
 
+/** A kind by one of its nodes, and the number that it has in the transport. */
+type Numbered = { readonly number: number; readonly node: SlotNode };
+
+/** The kinds of each place: there are many kinds and few places. */
+const byPlace = (kinds: readonly (readonly SlotNode[])[]): readonly (readonly Numbered[])[] =>
+  groupsOf(
+    kinds.flatMap(([node], number) => (node === undefined ? [] : [{ number, node }])),
+    ({ node }) => placeKey(node.place),
+  );
+
 const transportOf = (
   offered: readonly (readonly SlotNode[])[],
   wanted: readonly (readonly SlotNode[])[],
   metresBetween: MetresBetween,
 ): Transport => {
   const edges: Edge[] = [];
-  for (const [supply, [giver]] of offered.entries())
-    for (const [need, [taker]] of wanted.entries()) {
-      if (giver === undefined || taker === undefined || !meets(giver, taker)) continue;
-      const metres = emptyMetres(giver.place, taker.place, metresBetween);
-      if (metres !== undefined) edges.push({ supply, need, costs: [metres, giver.minor ?? 0] });
+  const wantedPlaces = byPlace(wanted);
+  for (const givers of byPlace(offered))
+    for (const takers of wantedPlaces) {
+      const [giverPlace, takerPlace] = [givers[0]?.node.place, takers[0]?.node.place];
+      if (giverPlace === undefined || takerPlace === undefined) continue;
+      const metres = emptyMetres(giverPlace, takerPlace, metresBetween);
+      if (metres === undefined) continue;
+      for (const giver of givers)
+        for (const taker of takers)
+          if (meets(giver.node, taker.node))
+            edges.push({
+              supply: giver.number,
+              need: taker.number,
+              costs: [metres, giver.node.minor ?? 0],
+            });
     }
   return { supplies: offered.map(amountOf), needs: wanted.map(amountOf), edges };
 };

@@ -1,15 +1,13 @@
-import type { Transport } from './transport.ts';
+import { compareCosts, type Transport } from './transport.ts';
 
 /** As many of each supply and each need. */
 const BEGINNING = 8;
 
 /** The cheapest edges of every node, with which a solver begins. */
 export const nearestEdges = (edges: Transport['edges']): readonly number[] => {
-  const places = [...edges.keys()].sort((a, b) => {
-    const [one, other] = [edges[a]?.costs ?? [], edges[b]?.costs ?? []];
-    const level = one.findIndex((cost, at) => cost !== other[at]);
-    return level < 0 ? a - b : (one[level] ?? 0) - (other[level] ?? 0);
-  });
+  const places = [...edges.keys()].sort(
+    (a, b) => compareCosts(edges[a]?.costs ?? [], edges[b]?.costs ?? []) || a - b,
+  );
   const counts = { supply: new Map<number, number>(), need: new Map<number, number>() };
   return places.filter((place) => {
     const { supply = 0, need = 0 } = edges[place] ?? {};

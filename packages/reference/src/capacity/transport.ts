@@ -12,6 +12,13 @@ export type Edge = {
   readonly costs: readonly number[];
 };
 
+/** Less than 0 where the first costs come before the second, level by level. */
+export const compareCosts = (a: readonly number[], b: readonly number[]): number => {
+  for (let level = 0; level < a.length; level++)
+    if (a[level] !== b[level]) return (a[level] ?? 0) - (b[level] ?? 0);
+  return 0;
+};
+
 /** Two nodes of a graph that have an edge, and those that hang together by edges. */
 type Parents = Int32Array;
 
