@@ -3,7 +3,8 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { memoryStore } from '../src/index.ts';
 import { openFileStore } from '../src/node.ts';
-import { sqlStore, type Tables } from '../src/store/kysely.ts';
+import { sqlStore } from '../src/store/kysely.ts';
+import type { Tables } from '../src/store/layouts.ts';
 import { determinismCases } from './determinism-cases.ts';
 import { creation, submission, testCourier } from './mock-courier.ts';
 

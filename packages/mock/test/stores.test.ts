@@ -6,7 +6,8 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { memoryStore } from '../src/index.ts';
 import { openFileStore } from '../src/node.ts';
-import { sqlStore, type Tables } from '../src/store/kysely.ts';
+import { sqlStore } from '../src/store/kysely.ts';
+import type { Tables } from '../src/store/layouts.ts';
 import { storeCases } from './store-cases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-stores-'));

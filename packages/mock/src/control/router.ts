@@ -5,6 +5,7 @@ import { MAX_BODY_BYTES } from '../engine/judgement.ts';
 import type { Counterparty } from '../engine/options.ts';
 import { readAtMost } from '../engine/read-body.ts';
 import { Refusal } from '../engine/refusal.ts';
+import { refusalOf } from '../engine/refusal-of.ts';
 import type { System } from '../engine/system.ts';
 import type { ControlRoute } from './route.ts';
 import { controlRoutes } from './routes.ts';
@@ -88,10 +89,8 @@ export const controlInterface = (
     try {
       return await answered(request);
     } catch (error) {
-      if (!(error instanceof Refusal)) options.onDefect(error);
-      const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL');
       return toResponse(
-        problemAnswer(refusal, random, options.wallClock()),
+        problemAnswer(refusalOf(error, options), random, options.wallClock()),
         common,
         request.method === 'HEAD',
       );

@@ -74,7 +74,6 @@ export const disturbDelivery = async (
     await system.transact(tenant, async (unit) => {
       if (!leave.includes(deliveryId))
         system.schedule(unit, { tenant, kind: 'deliver', ref: deliveryId, dueAt });
-      for (const ref of leave) system.unschedule(unit, { tenant, kind: 'deliver', ref });
     });
     return { waits: true, leave };
   };

@@ -20,7 +20,6 @@ import {
 import { createDisturbances } from '../disturbances/disturbances.ts';
 import { keptUntil } from '../erasures/retention.ts';
 import { createAttempts } from '../events/attempt.ts';
-import { deliver } from '../events/deliver.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
 import { createSinks } from '../events/sinks.ts';
@@ -37,22 +36,23 @@ import { seedAssessment } from '../notices/seed-assessment.ts';
 import { collectionsOf } from '../resources/collection.ts';
 import { marked, onTheWay } from '../shores/on-the-way.ts';
 import { sealedStore } from '../store/sealed-store.ts';
+import { StoreLost } from '../store/store.ts';
 import { Unit } from '../store/unit.ts';
 import { createTimeline } from '../timeline/timeline.ts';
-import { timers } from '../timers/index.ts';
 import { asksForMagic, magicMiss, materialise } from '../waybills/magic.ts';
 import { agreedOutgoing } from './agreed-outgoing.ts';
 import { demandAgreement, effectiveAgreementIds } from './agreement.ts';
 import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
 import { ANYBODY, type Answer, type Call } from './call.ts';
 import { servedOperations } from './capabilities.ts';
-import { clockOf, instantOf, moveClock, playedTo, virtualNow } from './clock.ts';
-import { appendToLog, entriesIn, eventsIn, type LogEntry, outcomeOf } from './command-log.ts';
+import { instantOf, virtualNow } from './clock.ts';
+import { appendToLog, entriesIn, type LogEntry, outcomeOf } from './command-log.ts';
+import { createDue, schedule, unschedule } from './due.ts';
 import { GATED, KEPT_A_DAY, REPLAYS } from './gated.ts';
 import { createHappenings } from './happenings.ts';
 import { digestOf, keep, OUTCOME_RETENTION, replayOf } from './idempotency.ts';
 import { demandService } from './interruption.ts';
-import { seededRandom, uuid7 } from './invent.ts';
+import { uuid7 } from './invent.ts';
 import {
   demandMediaTypes,
   judgeBody,
@@ -61,6 +61,7 @@ import {
   readJson,
   readVersion,
 } from './judgement.ts';
+import { createLanes } from './lanes.ts';
 import { createLock } from './lock.ts';
 import { type Counterparty, isControlled, type MockOptions } from './options.ts';
 import { type Outgoing, outgoingTo } from './outgoing.ts';
@@ -68,9 +69,11 @@ import { readParameters } from './parameters.ts';
 import { performAs } from './perform-as.ts';
 import { projectedAnswer } from './projection.ts';
 import { Refusal } from './refusal.ts';
+import { refusalOf } from './refusal-of.ts';
 import { type Router, routerOf } from './route.ts';
+import { randomOfRun } from './runs.ts';
 import { seedAgreements } from './seed.ts';
-import type { System, Timer } from './system.ts';
+import type { System } from './system.ts';
 import { TOKEN_PATH, tokenEndpoint } from './token-endpoint.ts';
 import { createWalkGuard } from './walking.ts';
 
@@ -109,9 +112,25 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const store = sealedStore(given.recorder?.watch(given.store) ?? given.store, vaultKey);
   const knownKeys = await createKnownKeys(given.counterparties, store);
   const options: MockOptions = { ...given, store, counterparties: knownKeys.parties };
-  const random = options.random ?? seededRandom(options.seed);
-  const rotation = await rotationOf(new Unit(options.store));
-  const keys = await createKeyRing(options.seed, options.partyId, rotation);
+  const happenings = createHappenings();
+  const lock = createLock();
+  /** Work that nothing comes between; what it wrote is stored when this resolves, and watchers are told what of it stands in the log. */
+  const alone = async <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
+    const { result, entries } = await lock(() =>
+      store.alone(async (rows) => {
+        const unit = new Unit(rows);
+        const result = await work(unit);
+        const entries = entriesIn(unit);
+        await unit.commit();
+        return { result, entries };
+      }),
+    );
+    for (const entry of entries) happenings.tell({ kind: 'command', tenant: entry.tenant, entry });
+    return result;
+  };
+  const random =
+    options.random ?? (await alone((unit) => randomOfRun(unit, options.worldStart, options.seed)));
+  const keys = await createKeyRing(options.seed, options.partyId, await alone(rotationOf));
   // an organisation may have several clients, one for each facet: the first one stands for it
   const byParty = new Map(options.counterparties.toReversed().map((one) => [one.partyId, one]));
   const byClientId = new Map(options.counterparties.map((one) => [one.clientId, one]));
@@ -128,14 +147,13 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const common = commonHeaders(options);
   const lifecycles = new Map(options.registry.lifecycles.map((one) => [one.entity, one]));
   const outgoing = new Map<string, Outgoing>();
-  const lock = createLock();
-  const isNew = seenOnce(options.store, lock, options.wallClock);
+  const isNew = seenOnce(alone, options.wallClock);
   const answerToken = tokenEndpoint(
     keys,
     options,
     byClientId,
     isNew,
-    (partyId) => lock(() => effectiveAgreementIds(new Unit(options.store), partyId)),
+    (partyId) => alone((unit) => effectiveAgreementIds(unit, partyId)),
     () => uuid7(random, options.wallClock()),
   );
   const profile = options.signedMessages;
@@ -151,7 +169,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const told = new Set<string>();
 
   const now = (unit: Unit, tenant: string): Promise<number> => virtualNow(unit, tenant, options);
-  const happenings = createHappenings();
+  const lanes = createLanes(store.isShared ? crypto.randomUUID() : undefined, options.wallClock);
   const hasLog = isControlled(options);
 
   const timeline = createTimeline(happenings);
@@ -177,8 +195,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       await emitInto(system, unit, at, draft);
       if (options.isLater === true) await emitLaterBeside(system, unit, at, draft.to);
     },
-    schedule: (unit, timer) => unit.put(timerRow(timer)),
-    unschedule: (unit, timer) => unit.delete('timer', timerId(timer)),
+    schedule,
+    unschedule,
     outgoing: (to) => {
       const address = `${to.partyId} ${to.baseUrl ?? ''}`;
       const known = outgoing.get(address);
@@ -188,19 +206,11 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       return made;
     },
     transact: (tenant, work) =>
-      lock(async () => {
-        const unit = new Unit(options.store);
-        const result = await work(unit, instantOf(await now(unit, tenant)));
-        await unit.commit();
-        return result;
-      }),
+      alone(async (unit) => work(unit, instantOf(await now(unit, tenant)))),
     command: (tenant, operation, work) =>
-      lock(async () => {
-        const unit = new Unit(options.store);
-        const at = instantOf(await now(unit, tenant));
+      system.transact(tenant, async (unit, at) => {
         const result = await work(unit, at);
         await append(unit, at, tenant, { operation });
-        await commit(unit);
         return result;
       }),
     perform: async (unit, at, tenant, operationId, { path = {}, body }) => {
@@ -223,11 +233,17 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     },
     background: (work) => {
       const running = work()
-        .catch(options.onDefect)
+        .catch((error: unknown) => {
+          // what was due is due still
+          if (!(error instanceof StoreLost)) options.onDefect(error);
+        })
         .finally(() => pending.delete(running));
       pending.add(running);
     },
-    advance: (tenant, to, isEnough) => advance(tenant, to, isEnough),
+    advance: (tenant, to, isEnough) => due.advance(tenant, to, isEnough),
+    keepLane: async (tenant) => {
+      if (store.isShared) await alone(async (unit) => lanes.hold(unit, tenant));
+    },
   };
 
   /** Adds to the log of a tenant, where this mock keeps one; told once the unit is committed. */
@@ -239,91 +255,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   ): Promise<LogEntry | undefined> =>
     hasLog && tenant !== ANYBODY ? appendToLog(unit, at, tenant, said) : undefined;
 
-  /** Stores the work of a unit; watchers are told what of it stands in the log. */
-  const commit = async (unit: Unit): Promise<void> => {
-    const entries = entriesIn(unit);
-    await unit.commit();
-    for (const entry of entries) happenings.tell({ kind: 'command', tenant: entry.tenant, entry });
-  };
-
-  /** The first timer of a tenant that is due; deliveries leave outside of the lock, all others run inside. */
-  const fireOne = async (tenant: string, until: number): Promise<Timer | undefined> => {
-    const fired = await lock(async (): Promise<Timer | undefined> => {
-      const unit = new Unit(options.store);
-      const [row] = await unit.list({ collection: 'timer', owner: tenant, limit: 1 });
-      const timer = row?.body as Timer | undefined;
-      if (timer === undefined || Date.parse(timer.dueAt) > until) return undefined;
-      const due = Math.max(Date.parse(timer.dueAt), await now(unit, tenant));
-      const { mode } = await clockOf(unit, tenant, options);
-      if (mode !== 'REAL') await moveClock(unit, tenant, due, options);
-      unit.delete('timer', timerId(timer));
-      if (timer.kind !== 'deliver') {
-        const handler = timers[timer.kind];
-        if (handler === undefined) throw new Error(`there is no timer ${timer.kind}`);
-        await handler(system, unit, instantOf(due), timer.ref);
-      }
-      if (eventsIn(unit, tenant).length > 0)
-        await append(unit, instantOf(due), tenant, {
-          operation: `timer/${timer.kind}`,
-          ref: timer.ref,
-        });
-      await commit(unit);
-      return timer;
-    });
-    if (fired?.kind === 'deliver') await deliver(system, tenant, fired.ref);
-    return fired;
-  };
-
-  /** One tenant's due work is done by one worker at a time. */
-  const lanes = new Map<string, ReturnType<typeof createLock>>();
-  const lane = (tenant: string) => {
-    const known = lanes.get(tenant) ?? createLock();
-    lanes.set(tenant, known);
-    return known;
-  };
-
-  const runDue = (tenant: string): Promise<number> =>
-    lane(tenant)(async () => {
-      const until = await lock(async () => now(new Unit(options.store), tenant));
-      let count = 0;
-      while (await fireOne(tenant, until)) count += 1;
-      return count;
-    });
-
-  /** What one tenant's work has laid out for others leaves as well, on their own clocks. */
-  const runTold = async (by: string): Promise<void> => {
-    for (const tenant of [...told]) {
-      told.delete(tenant);
-      if (tenant !== by) await runDue(tenant);
-    }
-  };
-
-  const advance: System['advance'] = async (tenant, to, isEnough) => {
-    const fired = await lane(tenant)(async () => {
-      let count = 0;
-      for (let timer = await fireOne(tenant, to); timer; timer = await fireOne(tenant, to)) {
-        count += 1;
-        if (await isEnough?.(timer)) return count;
-      }
-      if (isEnough === undefined)
-        await system.transact(tenant, (unit) => moveClock(unit, tenant, to, options));
-      return count;
-    });
-    await runTold(tenant);
-    return fired;
-  };
-
-  /** What real time has made due for one tenant: nothing where its clock stands still. */
-  const goOn = async (tenant: string): Promise<void> => {
-    const clock = await clockOf(new Unit(options.store), tenant, options);
-    const played = playedTo(clock, options);
-    if (played !== undefined) {
-      await advance(tenant, played);
-      await options.alongside?.(tenant, played);
-      const { mode } = clock;
-      happenings.tell({ kind: 'clock', tenant, now: instantOf(played), mode });
-    } else if (clock.mode === 'REAL') await runDue(tenant);
-  };
+  const due = createDue({ system, lanes, told, alone, append });
 
   /** Keeps an answer under its key, and what of it is kept for a day alone for no longer. */
   const bind = (
@@ -364,22 +296,20 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     if (kept !== undefined) inFlight.add(kept);
     try {
       const digest = kept === undefined && !isLogged ? '' : await digestOf(await addressed(draft));
-      /** Stores the work of the command with its place in the log, which the answer tells. */
-      const commitLogged = async (unit: Unit, at: string, answer: Answer): Promise<Answer> => {
-        const logged = isLogged
+      /** Writes the command into the log; the answer tells its place there. */
+      const log = async (unit: Unit, at: string, answer: Answer): Promise<Answer> => {
+        const entry = isLogged
           ? await append(unit, at, tenant, {
               operation: operation.name,
               requestDigest: digest,
               outcome: outcomeOf(answer),
             })
           : undefined;
-        await commit(unit);
-        return logged === undefined
+        return entry === undefined
           ? answer
-          : { ...answer, headers: { ...answer.headers, 'Mock-Seq': String(logged.seq) } };
+          : { ...answer, headers: { ...answer.headers, 'Mock-Seq': String(entry.seq) } };
       };
-      const first = await lock(async (): Promise<Answer> => {
-        const unit = new Unit(options.store);
+      const first = await alone(async (unit): Promise<Answer | Refusal> => {
         const at = instantOf(await now(unit, tenant));
         seen.at = at;
         if (caller !== undefined && operation.token !== 'none') {
@@ -392,7 +322,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         const replayed = kept === undefined ? undefined : await replayOf(unit, kept, digest);
         const replay = replayed && REPLAYS[operation.name];
         if (replayed !== undefined && replay === undefined)
-          return commitLogged(unit, at, await projected(unit, draft, replayed));
+          return log(unit, at, await projected(unit, draft, replayed));
         if (asksForMagic(draft))
           await materialise(system, unit, at, tenant, draft.path.waybillNo ?? '');
         try {
@@ -416,23 +346,22 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           const answer = await projected(unit, draft, made);
           if (kept !== undefined && replayed === undefined && answer.after === undefined)
             bind(unit, kept, draft, at, digest, answer);
-          return await commitLogged(unit, at, answer);
+          return await log(unit, at, answer);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
-          const isBound = kept !== undefined && replayed === undefined;
-          if (!isBound && !isLogged) throw error;
           // what the command wrote is gone; that it was refused stays
+          unit.discard();
           const refused = problemAnswer(error, random, Date.parse(at));
-          const record = new Unit(options.store);
-          if (isBound) bind(record, kept, draft, at, digest, refused);
-          const answer = await commitLogged(record, at, refused);
-          if (isBound) return answer;
-          throw error;
+          const isBound = kept !== undefined && replayed === undefined;
+          if (isBound) bind(unit, kept, draft, at, digest, refused);
+          const answer = await log(unit, at, refused);
+          return isBound ? answer : error;
         }
       });
+      if (first instanceof Refusal) throw first;
       system.background(async () => {
-        await runDue(tenant);
-        await runTold(tenant);
+        await due.run(tenant);
+        await due.runTold(tenant);
       });
       if (first.after === undefined) return first;
       const made = withDerivedHeaders(options.registry, operation, await first.after());
@@ -463,6 +392,10 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     if (behaviour === undefined) throw new Error(`${operation.name} has no behaviour`);
     return behaviour;
   };
+
+  /** The answer to what was thrown. */
+  const refused = (error: unknown, at: number): Answer =>
+    problemAnswer(refusalOf(error, options), random, at);
 
   const walked = createWalkGuard(options.wallClock);
 
@@ -529,6 +462,13 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
 
   const control = controlInterface(system, authenticate, common);
 
+  /** Which keys hold is kept at hand; where other processes work on the store, they may have changed it. */
+  const learnOfOthers = (): Promise<void> =>
+    alone(async (unit) => {
+      await knownKeys.reread(unit);
+      await keys.turn(await rotationOf(unit));
+    });
+
   return {
     system,
     control: controlOf(system),
@@ -536,7 +476,10 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     fetch: async (request) => {
       const url = new URL(request.url);
       const isHead = request.method === 'HEAD';
-      if (url.pathname === TOKEN_PATH) return answerToken(request);
+      if (url.pathname === TOKEN_PATH)
+        return answerToken(request).catch((error: unknown) =>
+          toResponse(refused(error, options.wallClock()), common, isHead),
+        );
       if (isControlled(options) && url.pathname.startsWith(CONTROL_PATH)) return control(request);
       let asked: SignedRequest | undefined;
       let course = UNDISTURBED;
@@ -583,9 +526,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           return await leaving(judged);
         } catch (error) {
           if (error instanceof ConnectionLost) return lost({ status: 0 });
-          if (!(error instanceof Refusal)) options.onDefect(error);
-          const refusal = error instanceof Refusal ? error : new Refusal('INTERNAL');
-          return leaving(problemAnswer(refusal, random, options.wallClock()));
+          return leaving(refused(error, options.wallClock()));
         }
       };
       const response = await answered();
@@ -605,7 +546,13 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       while (pending.size > 0) await Promise.all([...pending]);
     },
     tick: async () => {
-      for (const partyId of byParty.keys()) await goOn(partyId);
+      try {
+        if (store.isShared) await learnOfOthers();
+        for (const partyId of byParty.keys()) await due.goOn(partyId);
+      } catch (error) {
+        // the next tick finds it again, or finds that it is still gone
+        if (!(error instanceof StoreLost)) throw error;
+      }
     },
     close: async () => {
       while (pending.size > 0) await Promise.all([...pending]);
@@ -615,20 +562,6 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
 };
 
 const NOTHING_SENT = new Uint8Array();
-
-const timerId = (timer: Pick<Timer, 'tenant' | 'kind' | 'ref'>): string =>
-  `${timer.tenant}/${timer.kind}/${timer.ref}`;
-
-/** Rows are listed by `createdAt`, which for a timer is the instant at which it is due. */
-const timerRow = (timer: Timer) => ({
-  collection: 'timer',
-  id: timerId(timer),
-  owner: timer.tenant,
-  parent: '',
-  createdAt: instantOf(Date.parse(timer.dueAt)),
-  updatedAt: instantOf(Date.parse(timer.dueAt)),
-  body: timer,
-});
 
 /** What a key is bound to: the path beside the body, since one key must not serve two resources. */
 const addressed = async (draft: Pick<Call, 'path' | 'bytes'>): Promise<Uint8Array<ArrayBuffer>> =>

@@ -81,6 +81,8 @@ export type System = {
     to: number,
     isEnough?: (fired: Timer) => Promise<boolean>,
   ) => Promise<number>;
+  /** Says to other processes that this one goes on delivering to a tenant. */
+  readonly keepLane: (tenant: string) => Promise<void>;
 };
 
 /** What a timer does when it fires. */

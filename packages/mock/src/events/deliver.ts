@@ -81,6 +81,12 @@ const receiverOf = async (
   (await unit.get<StoredSubscription>('subscription', subscriptionId)) ??
   (await unit.get<StoredSubscription>(SINK, subscriptionId));
 
+/** Nothing is left to do about a delivery. */
+const drop = (system: System, unit: Unit, tenant: string, deliveryId: string): void => {
+  unit.delete('delivery', deliveryId);
+  system.unschedule(unit, { tenant, kind: 'deliver', ref: deliveryId });
+};
+
 /** What is to be sent now, or nothing: gone, held back, or its subscription no longer takes it. */
 const take = async (
   system: System,
@@ -90,17 +96,20 @@ const take = async (
   now: string,
 ): Promise<Ready | undefined> => {
   const delivery = await unit.get<StoredDelivery>('delivery', deliveryId);
-  if (delivery === undefined) return undefined;
+  if (delivery === undefined) {
+    drop(system, unit, tenant, deliveryId);
+    return undefined;
+  }
   const subscription = await receiverOf(unit, delivery);
   const takesIt = isChallenge(delivery.event)
     ? subscription?.state === 'PENDING_CHALLENGE'
     : subscription?.state === 'ACTIVE';
-  if (subscription === undefined || !takesIt) {
-    unit.delete('delivery', deliveryId);
-    return undefined;
-  }
-  if (await isEnded(system, unit, tenant, delivery.event)) {
-    unit.delete('delivery', deliveryId);
+  if (
+    subscription === undefined ||
+    !takesIt ||
+    (await isEnded(system, unit, tenant, delivery.event))
+  ) {
+    drop(system, unit, tenant, deliveryId);
     return undefined;
   }
   if (!(await mayLeave(system, unit, tenant, delivery.event))) {
@@ -146,14 +155,15 @@ const record = async (
 ): Promise<void> => {
   const delivery = await unit.get<StoredDelivery>('delivery', deliveryId);
   const subscription = delivery && (await receiverOf(unit, delivery));
-  if (delivery === undefined || subscription === undefined) return;
+  if (delivery === undefined || subscription === undefined)
+    return drop(system, unit, tenant, deliveryId);
   const isProof = isChallenge(delivery.event);
   const accepted = isProof
     ? answersChallenge(attempt, subscription.challenge)
     : attempt.status >= 200 && attempt.status < 300;
 
   if (accepted) {
-    unit.delete('delivery', deliveryId);
+    drop(system, unit, tenant, deliveryId);
     const { challenge: _, ...rest } = subscription;
     putSubscription(
       unit,
@@ -170,7 +180,7 @@ const record = async (
   const dueAt = retryAt(system, attemptCount, now);
   const isOver = Date.parse(dueAt) - Date.parse(firstAttemptAt) > LIFE;
   if (attempt.status === 410 || isOver) {
-    unit.delete('delivery', deliveryId);
+    drop(system, unit, tenant, deliveryId);
     abort(unit, tenant, { ...subscription, failureCount }, now);
     return;
   }
@@ -208,15 +218,22 @@ export const deliver = async (
   let second = Math.max(Math.floor(system.options.wallClock() / 1000), signedAt + 1);
   const course = await disturbDelivery(system, tenant, ready, second * 1000);
   if (course.waits) {
-    for (const one of course.leave) await deliver(system, tenant, one);
+    for (const one of course.leave) {
+      await system.keepLane(tenant);
+      await deliver(system, tenant, one);
+    }
     return;
   }
   const of = { tenant, at: now, event: delivery.event, subscription };
-  for (const aside of course.before) await attempt(system, of, aside.delivery, aside);
+  for (const aside of course.before) {
+    await attempt(system, of, aside.delivery, aside);
+    await system.keepLane(tenant);
+  }
   const signed = () => signedDelivery(course.event, subscription, system.keys, second * 1000);
   const outcome = await attempt(system, of, await signed(), course.instead);
   for (let copy = 0; copy < course.copies; copy += 1) {
     second += 1;
+    await system.keepLane(tenant);
     await attempt(system, of, await signed(), { fault: 'duplicate' });
   }
   await system.transact(tenant, (unit, at) =>

@@ -36,6 +36,7 @@ export const createKeyRing = async (
     };
   };
   let held = await keysAt(first);
+  let at = first;
   return {
     get current() {
       return held.current;
@@ -49,7 +50,9 @@ export const createKeyRing = async (
     sealing: sealing.publicJwk,
     opening: sealing.privateJwk,
     turn: async (rotation) => {
+      if (rotation.count === at.count && rotation.former === at.former) return;
       held = await keysAt(rotation);
+      at = rotation;
     },
   };
 };

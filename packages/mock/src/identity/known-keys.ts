@@ -16,6 +16,8 @@ export type KnownKeys = {
   readonly parties: readonly Counterparty[];
   /** Takes the key set of an organisation for those of its clients of whom it holds a key. */
   readonly learn: (unit: Unit, now: string, partyId: string, keys: Keys) => void;
+  /** Takes what is stored, which another process may have learned. */
+  readonly reread: (unit: Unit) => Promise<void>;
 };
 
 export const createKnownKeys = async (
@@ -23,8 +25,11 @@ export const createKnownKeys = async (
   store: Store,
 ): Promise<KnownKeys> => {
   const learned = new Map<string, Keys>();
-  for (const { id, body } of await new Unit(store).list({ collection: KNOWN_KEYS }))
-    learned.set(id, body as Keys);
+  const reread = async (unit: Unit): Promise<void> => {
+    for (const { id, body } of await unit.list({ collection: KNOWN_KEYS }))
+      learned.set(id, body as Keys);
+  };
+  await reread(new Unit(store));
   const parties = introduced.map((party) => ({
     ...party,
     get keys(): Keys {
@@ -41,6 +46,7 @@ export const createKnownKeys = async (
         unit.put(recordRow(KNOWN_KEYS, clientId, '', now, keys));
       }
     },
+    reread,
   };
 };
 

@@ -1,6 +1,5 @@
 import { instantOf } from '../engine/clock.ts';
-import type { Store } from '../store/store.ts';
-import { Unit } from '../store/unit.ts';
+import type { Unit } from '../store/unit.ts';
 
 /** Rows of the past that are dropped each time one is added: more than come, so that they never pile up. */
 const DROPPED_AT_ONCE = 8;
@@ -10,11 +9,10 @@ const DROPPED_AT_ONCE = 8;
  * nothing; in real time, since it is about security.
  */
 export const seenOnce =
-  (store: Store, lock: <T>(work: () => Promise<T>) => Promise<T>, wallClock: () => number) =>
+  (alone: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>, wallClock: () => number) =>
   (collection: 'nonce' | 'assertion', id: string, lifeSeconds: number): Promise<boolean> =>
-    lock(async () => {
+    alone(async (unit) => {
       const now = wallClock();
-      const unit = new Unit(store);
       const over = instantOf(now - lifeSeconds * 1000);
       for (const row of await unit.list({ collection, limit: DROPPED_AT_ONCE }))
         if (row.createdAt < over) unit.delete(collection, row.id);
@@ -32,7 +30,6 @@ export const seenOnce =
           body: {},
         });
       }
-      await unit.commit();
       return isFirst;
     });
 

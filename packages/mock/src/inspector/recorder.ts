@@ -1,6 +1,8 @@
+import { LEASE } from '../engine/lanes.ts';
 import type { Exchange } from '../engine/options.ts';
+import { RUN } from '../engine/runs.ts';
 import { DATA_KEY, SEALED_COLLECTIONS } from '../store/sealed-store.ts';
-import type { Change, Row, Store } from '../store/store.ts';
+import type { Change, Row, Rows, Store } from '../store/store.ts';
 import type { Changed, Moment, Revision } from './wire.ts';
 
 /** An exchange with its place in the order of arrival, and the last commit before it was told. */
@@ -26,6 +28,17 @@ const MAX_EXCHANGES = 10_000;
 const MAX_BYTES = 16 * 1024 * 1024;
 const MAX_CHANGES = 50_000;
 
+/** Rows like the given ones; whoever asks is told of what is applied. */
+const watched = (rows: Rows, tell: (changes: readonly Change[]) => void): Rows => ({
+  get: (collection, id) => rows.get(collection, id),
+  list: (selection) => rows.list(selection),
+  owned: (owner) => rows.owned(owner),
+  apply: async (changes) => {
+    await rows.apply(changes);
+    tell(changes);
+  },
+});
+
 /** Nothing is kept that the inspector of a long-lived sandbox would not show: the oldest goes first. */
 export const createRecorder = (): Recorder => {
   const exchanges: Recorded[] = [];
@@ -34,6 +47,17 @@ export const createRecorder = (): Recorder => {
   let changeCount = 0;
   let exchangeSeq = 0;
   let commitSeq = 0;
+
+  const note = (changes: readonly Change[]): void => {
+    commitSeq += 1;
+    commits.push({ seq: commitSeq, changes });
+    changeCount += changes.length;
+    while (changeCount > MAX_CHANGES && commits.length > 1) {
+      const first = commits.shift() as Commit;
+      changeCount -= first.changes.length;
+      recorder.onForgetting({ commit: first });
+    }
+  };
 
   const recorder: Recorder = {
     exchanges,
@@ -50,21 +74,18 @@ export const createRecorder = (): Recorder => {
       }
     },
     watch: (store) => ({
-      get: (collection, id) => store.get(collection, id),
-      list: (selection) => store.list(selection),
-      owned: (owner) => store.owned(owner),
-      close: () => store.close(),
-      apply: async (changes) => {
-        await store.apply(changes);
-        commitSeq += 1;
-        commits.push({ seq: commitSeq, changes });
-        changeCount += changes.length;
-        while (changeCount > MAX_CHANGES && commits.length > 1) {
-          const first = commits.shift() as Commit;
-          changeCount -= first.changes.length;
-          recorder.onForgetting({ commit: first });
-        }
+      ...watched(store, note),
+      isShared: store.isShared,
+      alone: async (work) => {
+        const applied: (readonly Change[])[] = [];
+        const result = await store.alone((rows) =>
+          work(watched(rows, (changes) => applied.push(changes))),
+        );
+        // only now it is sure that they are stored
+        applied.forEach(note);
+        return result;
       },
+      close: () => store.close(),
     }),
   };
   return recorder;
@@ -81,9 +102,11 @@ const UNSEEN: readonly string[] = [
   'counter',
   'idempotency',
   'inbox-sequence',
+  LEASE,
   'log',
   'log-length',
   'nonce',
+  RUN,
   'sequence',
   'timer',
 ];

@@ -1,78 +1,13 @@
 import {
   type Insertable,
   Kysely,
-  type RawBuilder,
   type SqliteDatabase,
   SqliteDialect,
   sql,
+  type Transaction,
 } from 'kysely';
-import type { Change, Row, Selection, Store } from './store.ts';
-
-type Table = {
-  collection: string;
-  id: string;
-  owner: string;
-  parent: string;
-  created_at: string;
-  updated_at: string;
-  body: string;
-};
-/** The tables of any SQL store. */
-export type Tables = { document: Table; migration: { number: number } };
-
-/** The type of a text that is ordered by its code points, as JavaScript orders it, whatever the locale of the database. */
-type Text = 'text' | RawBuilder<unknown>;
-
-/** Numbered and forward only. A file of a newer mock is refused rather than guessed at. */
-const MIGRATIONS: readonly ((db: Kysely<Tables>, text: Text) => Promise<void>)[] = [
-  async (db, text) => {
-    await db.schema
-      .createTable('document')
-      .addColumn('collection', text, (column) => column.notNull())
-      .addColumn('id', text, (column) => column.notNull())
-      .addColumn('owner', text, (column) => column.notNull())
-      .addColumn('parent', text, (column) => column.notNull())
-      .addColumn('created_at', text, (column) => column.notNull())
-      .addColumn('updated_at', text, (column) => column.notNull())
-      .addColumn('body', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('document_key', ['collection', 'id'])
-      .execute();
-    await db.schema
-      .createIndex('document_owner')
-      .on('document')
-      .columns(['collection', 'owner', 'created_at', 'id'])
-      .execute();
-    await db.schema
-      .createIndex('document_parent')
-      .on('document')
-      .columns(['collection', 'parent', 'created_at', 'id'])
-      .execute();
-  },
-];
-
-const migrate = async (db: Kysely<Tables>, text: Text): Promise<void> => {
-  await db.schema
-    .createTable('migration')
-    .ifNotExists()
-    .addColumn('number', 'integer', (column) => column.primaryKey())
-    .execute();
-  const rows = await db.selectFrom('migration').select('number').execute();
-  const done = Math.max(0, ...rows.map((row) => Number(row.number)));
-  if (done > MIGRATIONS.length)
-    throw new Error(
-      `the store was written by a newer mock server (layout ${done}); this one knows layouts up to ${MIGRATIONS.length}. Use the newer one, or another file.`,
-    );
-  for (const [index, step] of MIGRATIONS.entries()) {
-    if (index < done) continue;
-    await db.transaction().execute(async (transaction) => {
-      await step(transaction, text);
-      await transaction
-        .insertInto('migration')
-        .values({ number: index + 1 })
-        .execute();
-    });
-  }
-};
+import { bringUpToDate, type Tables } from './layouts.ts';
+import type { Change, Row, Rows, Selection, Store } from './store.ts';
 
 const toTable = (row: Row): Insertable<Tables['document']> => ({
   collection: row.collection,
@@ -112,60 +47,112 @@ const select = (db: Kysely<Tables>, selection: Selection) => {
   return selection.limit === undefined ? query : query.limit(selection.limit);
 };
 
-const write = async (db: Kysely<Tables>, change: Change): Promise<void> => {
-  if (change.kind === 'put') {
-    const { collection: _, id: __, ...columns } = toTable(change.row);
+/** Rows of one statement: fewer than the parameters that any database takes. */
+const MOST_ROWS = 500;
+
+const putAll = async (db: Kysely<Tables>, rows: readonly Row[]): Promise<void> => {
+  for (let at = 0; at < rows.length; at += MOST_ROWS)
     await db
       .insertInto('document')
-      .values(toTable(change.row))
-      .onConflict((conflict) => conflict.columns(['collection', 'id']).doUpdateSet(columns))
+      .values(rows.slice(at, at + MOST_ROWS).map(toTable))
+      .onConflict((conflict) =>
+        conflict.columns(['collection', 'id']).doUpdateSet(({ ref }) => ({
+          owner: ref('excluded.owner'),
+          parent: ref('excluded.parent'),
+          created_at: ref('excluded.created_at'),
+          updated_at: ref('excluded.updated_at'),
+          body: ref('excluded.body'),
+        })),
+      )
       .execute();
-    return;
+};
+
+/** Changes in their order; rows that are put one after another, each of them once, go together. */
+const write = async (db: Kysely<Tables>, changes: readonly Change[]): Promise<void> => {
+  let put = new Map<string, Row>();
+  const flush = async (): Promise<void> => {
+    const rows = [...put.values()];
+    put = new Map();
+    await putAll(db, rows);
+  };
+  for (const change of changes) {
+    if (change.kind === 'put') {
+      put.set(`${change.row.collection}/${change.row.id}`, change.row);
+      continue;
+    }
+    await flush();
+    await (change.kind === 'clear'
+      ? db.deleteFrom('document').where('owner', '=', change.owner)
+      : db
+          .deleteFrom('document')
+          .where('collection', '=', change.collection)
+          .where('id', '=', change.id)
+    ).execute();
   }
-  if (change.kind === 'clear') {
-    await db.deleteFrom('document').where('owner', '=', change.owner).execute();
-    return;
-  }
-  await db
-    .deleteFrom('document')
-    .where('collection', '=', change.collection)
-    .where('id', '=', change.id)
-    .execute();
+  await flush();
+};
+
+/** The rows as a connection, or a transaction of it, sees them. */
+const rowsOf = (db: Kysely<Tables>): Omit<Rows, 'apply'> => ({
+  get: async (collection, id) => {
+    const found = await db
+      .selectFrom('document')
+      .selectAll()
+      .where('collection', '=', collection)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return found === undefined ? undefined : toRow(found);
+  },
+  list: async (selection) => (await select(db, selection).execute()).map(toRow),
+  owned: async (owner) => {
+    const found = await db
+      .selectFrom('document')
+      .selectAll()
+      .where('owner', '=', owner)
+      .orderBy('collection')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+    return found.map(toRow);
+  },
+});
+
+/** A database in which other processes work as well. */
+export type Sharing = {
+  /** Waits until no other process is in a transaction that has done the same. */
+  readonly exclude: (transaction: Transaction<Tables>) => Promise<void>;
 };
 
 /**
- * State in any SQL database that kysely speaks; both dialects store the same text. SQLite orders texts by their bytes;
- * another database is told the collation that does.
+ * State in any SQL database that kysely speaks; all dialects store the same text. SQLite orders texts by their bytes;
+ * another database is told the collation that does. Within one process whoever calls lets one work at a time.
  */
-export const sqlStore = async (db: Kysely<Tables>, collation?: 'C'): Promise<Store> => {
-  await migrate(db, collation === undefined ? 'text' : sql.raw(`text collate "${collation}"`));
+export const sqlStore = async (
+  db: Kysely<Tables>,
+  collation?: 'C',
+  sharing?: Sharing,
+): Promise<Store> => {
+  const transact = <T>(work: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (transaction) => {
+      await sharing?.exclude(transaction);
+      return work(transaction);
+    });
+  const apply: Rows['apply'] = (changes) => transact((transaction) => write(transaction, changes));
+  const rows: Rows = { ...rowsOf(db), apply };
+  await transact((transaction) => bringUpToDate(transaction, collation));
   return {
-    get: async (collection, id) => {
-      const found = await db
-        .selectFrom('document')
-        .selectAll()
-        .where('collection', '=', collection)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return found === undefined ? undefined : toRow(found);
-    },
-    list: async (selection) => (await select(db, selection).execute()).map(toRow),
-    owned: async (owner) => {
-      const found = await db
-        .selectFrom('document')
-        .selectAll()
-        .where('owner', '=', owner)
-        .orderBy('collection')
-        .orderBy('created_at')
-        .orderBy('id')
-        .execute();
-      return found.map(toRow);
-    },
-    apply: async (changes) => {
-      await db.transaction().execute(async (transaction) => {
-        for (const change of changes) await write(transaction, change);
-      });
-    },
+    ...rows,
+    isShared: sharing !== undefined,
+    // who is alone anyway needs a transaction only for what it writes
+    alone: (work) =>
+      sharing === undefined
+        ? work(rows)
+        : transact((transaction) =>
+            work({
+              ...rowsOf(transaction),
+              apply: (changes) => write(transaction, changes),
+            }),
+          ),
     close: () => db.destroy(),
   };
 };

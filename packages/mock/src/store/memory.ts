@@ -1,5 +1,5 @@
 import { type OrderedRows, orderedRows } from './ordered-rows.ts';
-import type { Change, Row, Selection, Store } from './store.ts';
+import type { Change, Row, Rows, Selection, Store } from './store.ts';
 
 /** Whether a row belongs to a selection, its limit aside. */
 export const isSelected = (row: Row, selection: Selection): boolean =>
@@ -81,7 +81,7 @@ export const memoryStore = (): Store => {
         for (const row of [...collection.byId.values()])
           if (row.owner === one.owner) drop(collection, row.id);
   };
-  return {
+  const rows: Rows = {
     get: async (collection, id) => of(collection).byId.get(id),
     list: async (selection) =>
       indexFor(of(selection.collection), selection)?.after(
@@ -96,6 +96,6 @@ export const memoryStore = (): Store => {
           ([, { byOwner }]) => byOwner.get(owner)?.after(undefined, () => true, undefined) ?? [],
         ),
     apply: async (changes) => changes.forEach(change),
-    close: async () => {},
   };
+  return { ...rows, isShared: false, alone: (work) => work(rows), close: async () => {} };
 };

@@ -1,6 +1,6 @@
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import { recordRow } from './resource.ts';
-import type { Change, Row, Store } from './store.ts';
+import type { Change, Row, Rows, Store } from './store.ts';
 
 /** A row of a sealed collection: `recordId` names the data key of the person's record that its body is sealed with. */
 type Sealed = { readonly recordId: string; readonly sealed: string };
@@ -42,14 +42,10 @@ const isSealed = (change: Change): change is SealedPut =>
   // what comes from another store of the same keys is sealed already
   !('sealed' in (change.row.body as object));
 
-/**
- * A store in which the plaintext of a person is at rest only under a data key of its record. Deleting the row of the
- * key erases the record wherever a copy of it is, in a backup too.
- */
-export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
+const sealedRows = (rows: Rows, vaultKey: Uint8Array): Rows => {
   /** The data key of a record; nothing where it has none yet, or no more. */
   const keyOf = async (recordId: string): Promise<Uint8Array | undefined> => {
-    const row = await store.get(DATA_KEY, recordId);
+    const row = await rows.get(DATA_KEY, recordId);
     return row && unwrap(row.body as string, vaultKey);
   };
 
@@ -88,17 +84,27 @@ export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => {
 
   return {
     get: async (collection, id) => {
-      const row = await store.get(collection, id);
+      const row = await rows.get(collection, id);
       return row && opened(row);
     },
     list: async (selection) => {
-      const rows = await store.list(selection);
-      if (!SEALED_COLLECTIONS.includes(selection.collection)) return rows;
-      return (await Promise.all(rows.map(opened))).filter((row) => row !== undefined);
+      const found = await rows.list(selection);
+      if (!SEALED_COLLECTIONS.includes(selection.collection)) return found;
+      return (await Promise.all(found.map(opened))).filter((row) => row !== undefined);
     },
     // as it is at rest: what leaves the store whole stays sealed
-    owned: (owner) => store.owned(owner),
-    apply: async (changes) => store.apply(changes.some(isSealed) ? await sealed(changes) : changes),
-    close: () => store.close(),
+    owned: (owner) => rows.owned(owner),
+    apply: async (changes) => rows.apply(changes.some(isSealed) ? await sealed(changes) : changes),
   };
 };
+
+/**
+ * A store in which the plaintext of a person is at rest only under a data key of its record. Deleting the row of the
+ * key erases the record wherever a copy of it is, in a backup too.
+ */
+export const sealedStore = (store: Store, vaultKey: Uint8Array): Store => ({
+  ...sealedRows(store, vaultKey),
+  isShared: store.isShared,
+  alone: (work) => store.alone((rows) => work(sealedRows(rows, vaultKey))),
+  close: () => store.close(),
+});

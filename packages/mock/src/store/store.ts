@@ -30,13 +30,42 @@ export type Change =
   /** Everything of one owner, in every collection. */
   | { readonly kind: 'clear'; readonly owner: string };
 
-/** Where a mock keeps its state. Lists are ordered by (createdAt, id). */
-export interface Store {
+/** Rows to read and to change. Lists are ordered by (createdAt, id). */
+export interface Rows {
   get(collection: string, id: string): Promise<Row | undefined>;
   list(selection: Selection): Promise<readonly Row[]>;
   /** Everything of one owner, by collection and then in the order of lists. */
   owned(owner: string): Promise<readonly Row[]>;
   /** All changes or none. When it resolves they survive the death of the process, where the store is on disk. */
   apply(changes: readonly Change[]): Promise<void>;
+}
+
+/** Where a mock keeps its state. */
+export interface Store extends Rows {
+  /** Whether other processes may work on it at the same time. */
+  readonly isShared: boolean;
+  /**
+   * Work that no other process comes between; within a process whoever calls sees to that. What it applied last is
+   * stored when this resolves, and nothing of it when this rejects before.
+   */
+  alone<T>(work: (rows: Rows) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+}
+
+/** The database does not answer, or went away in the midst of work: what was going on has not happened, or nobody knows. */
+export class StoreLost extends Error {
+  override readonly name = 'StoreLost';
+}
+
+/** The store has a layout that this program does not know yet. */
+export class StoreTooNew extends Error {
+  override readonly name = 'StoreTooNew';
+  readonly layout: number;
+  readonly known: number;
+
+  constructor(layout: number, known: number) {
+    super(`layout ${layout}; this program knows layouts up to ${known}`);
+    this.layout = layout;
+    this.known = known;
+  }
 }

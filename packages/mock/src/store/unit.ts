@@ -1,17 +1,17 @@
 import { isSelected } from './memory.ts';
 import { inOrder } from './ordered-rows.ts';
-import type { Change, Row, Selection, Store } from './store.ts';
+import type { Change, Row, Rows, Selection } from './store.ts';
 
 /**
  * The work of one command: reads see its own writes, and nothing is written before `commit`. Throw it away and nothing
  * has happened.
  */
 export class Unit {
-  readonly #store: Store;
+  readonly #rows: Rows;
   readonly #changes = new Map<string, Change>();
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(rows: Rows) {
+    this.#rows = rows;
   }
 
   /** The body of a row, or nothing. */
@@ -21,16 +21,16 @@ export class Unit {
 
   async row(collection: string, id: string): Promise<Row | undefined> {
     const change = this.#changes.get(`${collection}/${id}`);
-    if (change === undefined) return this.#store.get(collection, id);
+    if (change === undefined) return this.#rows.get(collection, id);
     return change.kind === 'put' ? change.row : undefined;
   }
 
   async list(selection: Selection): Promise<readonly Row[]> {
     const changed = [...this.#changes.values()];
     const touched = changed.some((one) => collectionOf(one) === selection.collection);
-    if (!touched) return this.#store.list(selection);
+    if (!touched) return this.#rows.list(selection);
     const { limit, ...whole } = selection;
-    const stored = await this.#store.list(whole);
+    const stored = await this.#rows.list(whole);
     return [
       ...stored.filter((row) => !this.#changes.has(`${row.collection}/${row.id}`)),
       ...changed.flatMap((one) =>
@@ -43,7 +43,7 @@ export class Unit {
 
   /** Everything that the store has of one owner, without what this unit has written. */
   owned(owner: string): Promise<readonly Row[]> {
-    return this.#store.owned(owner);
+    return this.#rows.owned(owner);
   }
 
   put(row: Row): void {
@@ -73,7 +73,6 @@ export class Unit {
           else if (change.kind === 'delete') this.delete(change.collection, change.id);
           else this.clear(change.owner);
       },
-      close: async () => {},
     });
   }
 
@@ -83,8 +82,13 @@ export class Unit {
     this.#changes.set('', { kind: 'clear', owner });
   }
 
+  /** Forgets what this unit was about to write. */
+  discard(): void {
+    this.#changes.clear();
+  }
+
   async commit(): Promise<void> {
-    if (this.#changes.size > 0) await this.#store.apply([...this.#changes.values()]);
+    if (this.#changes.size > 0) await this.#rows.apply([...this.#changes.values()]);
     this.#changes.clear();
   }
 }

@@ -1,24 +1,23 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import type { Store } from '../../src/index.ts';
 import { postgresStore } from '../../src/node.ts';
 import { determinismCases } from '../determinism-cases.ts';
 import { storeCases } from '../store-cases.ts';
 
 const url = process.env.OPENWAYBILL_POSTGRES_URL;
 
+const SCHEMA = 'openwaybill_store_cases';
+
 /** Every case begins with a schema of its own name, empty. */
-const emptied = async (given: string): Promise<string> => {
-  const schema = 'openwaybill_store_cases';
+const emptied = async (given: string): Promise<Store> => {
   const db = new Kysely<Record<string, never>>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: given }) }),
   });
-  await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(db);
-  await sql`create schema ${sql.id(schema)}`.execute(db);
+  await sql`drop schema if exists ${sql.id(SCHEMA)} cascade`.execute(db);
   await db.destroy();
-  const own = new URL(given);
-  own.searchParams.set('options', `-c search_path=${schema}`);
-  return own.toString();
+  return postgresStore(given, SCHEMA);
 };
 
 test('a PostgreSQL server is named', () => {
@@ -26,6 +25,6 @@ test('a PostgreSQL server is named', () => {
 });
 
 if (url !== undefined) {
-  storeCases('PostgreSQL', async () => postgresStore(await emptied(url)));
-  determinismCases('PostgreSQL', async () => postgresStore(await emptied(url)));
+  storeCases('PostgreSQL', () => emptied(url));
+  determinismCases('PostgreSQL', () => emptied(url));
 }
