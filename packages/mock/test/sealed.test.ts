@@ -10,6 +10,7 @@ import { sqlStore } from '../src/store/kysely.ts';
 import type { Tables } from '../src/store/layouts.ts';
 import { recordRow } from '../src/store/resource.ts';
 import { DATA_KEY, sealedStore } from '../src/store/sealed-store.ts';
+import type { Rows } from '../src/store/store.ts';
 import { exchange, MERCHANT } from './exchange.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-sealed-'));
@@ -41,14 +42,15 @@ const STORES: readonly {
     open: async () => {
       const store = memoryStore();
       const collections = new Set<string>();
-      return {
-        store: {
-          ...store,
-          apply: async (changes) => {
-            for (const one of changes) if (one.kind === 'put') collections.add(one.row.collection);
-            await store.apply(changes);
-          },
+      const seen: Rows = {
+        ...store,
+        apply: async (changes) => {
+          for (const one of changes) if (one.kind === 'put') collections.add(one.row.collection);
+          await store.apply(changes);
         },
+      };
+      return {
+        store: { ...store, ...seen, alone: (work) => work(seen) },
         bytes: async () =>
           JSON.stringify(
             await Promise.all([...collections].map((collection) => store.list({ collection }))),

@@ -191,7 +191,8 @@ const layOut = (
   event: StoredEvent,
 ): void => {
   const body: StoredDelivery = {
-    deliveryId: `${subscription.subscriptionId}/${event.id}`,
+    // what is due at one instant leaves in the order of these names: that of the sequence
+    deliveryId: `${subscription.subscriptionId}/${event.sequence}/${event.id}`,
     subscriptionId: subscription.subscriptionId,
     event,
     attemptCount: 0,
