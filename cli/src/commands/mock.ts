@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isTarget, Refusal, type Snapshot } from '@openwaybill/mock';
 import { busyPort } from '../busy-port.ts';
 import type { Common } from '../common.ts';
@@ -8,6 +7,7 @@ import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import { DEFAULT_PORTS, PLAYED, type Played } from '../sandbox/parties.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
+import { isFolder, shownPlace, storesAt, unusableStore } from '../sandbox/store-place.ts';
 import { loadWorld, worldNames } from '../sandbox/world.ts';
 import { columns } from '../table.ts';
 
@@ -98,22 +98,6 @@ const refusal = (options: MockCommandOptions): Complaint | undefined => {
     );
   return undefined;
 };
-
-/** A store that another program wrote, or that another process holds. */
-const unusableStore = (error: unknown, folder: string): Complaint | undefined =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
-    ? usage(
-        {
-          en: `${folder} cannot be used as a store (${error.message})`,
-          zh: `${folder} 不能用作存储（${error.message}）`,
-        },
-        {
-          en: 'SQLite files of a mock server, or none yet, are needed',
-          zh: '需要模拟服务的 SQLite 文件或空文件夹',
-        },
-        { en: 'choose another one with --store', zh: '请用 --store 另选' },
-      )
-    : undefined;
 
 const clockText = (startsAt: string, mode: 'frozen' | 'real'): string =>
   `${startsAt.slice(0, 10)} ${startsAt.slice(11, 16)} ${startsAt.slice(-6)} ${mode}`;
@@ -251,7 +235,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
     for (const [at, role] of roles.entries())
       ports[role] = options.port === 0 ? 0 : options.port + at;
   const folder = options.store === undefined ? await io.temporaryFolder() : options.store;
-  const unmade = folder === 'memory' ? undefined : await io.makeFolder(folder);
+  const unmade = isFolder(folder) ? await io.makeFolder(folder) : undefined;
   if (unmade !== undefined) return complain(io, options, fileComplaint(unmade, 'write', '--store'));
   const { log } = options;
   if (log !== undefined) {
@@ -310,7 +294,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
       const to = world.file[role === 'platform' ? 'courier' : 'platform'].partyId;
       await party.control.of(to).sinks.put('events-to', { url: options.eventsTo });
     }
-  const store = folder === 'memory' ? 'memory' : join(folder, '*.sqlite');
+  const store = storesAt(folder);
   io.out(
     options.json
       ? JSON.stringify(
@@ -323,14 +307,14 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
             seed: options.seed,
             startsAt,
             clock: options.clock,
-            store: folder,
+            store: shownPlace(folder),
           })),
         )
       : table(options, sandbox, startsAt, store),
   );
   let isOver = false;
   const ticking = (async () => {
-    while ((options.clock === 'real' || options.control) && !isOver) {
+    while (!isOver) {
       for (const party of sandbox.parties) await party.mock.tick();
       await io.sleep(TICK_MILLISECONDS);
     }

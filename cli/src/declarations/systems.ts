@@ -26,10 +26,10 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
       portNumber,
     )
     .option(
-      '--store <folder>',
+      '--store <place>',
       zh
-        ? 'memory，或保存 SQLite 文件的文件夹（默认临时文件夹）'
-        : 'memory, or a folder of SQLite files (default: a temporary one)',
+        ? 'memory、保存 SQLite 文件的文件夹，或 postgres:// 地址（默认临时文件夹）'
+        : 'memory, a folder of SQLite files, or postgres://… (default: a temporary folder)',
     )
     .option(
       '--seed <number>',

@@ -7,15 +7,14 @@ import {
   logged,
   type Mock,
   type MockOptions,
-  memoryStore,
-  type Store,
 } from '@openwaybill/mock';
-import { httpSender, type Listening, listen, openFileStore } from '@openwaybill/mock/node';
+import { httpSender, type Listening, listen } from '@openwaybill/mock/node';
 import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { labelPrinter } from '../label-files.ts';
 import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
+import { openStore } from './store-place.ts';
 import type { loadWorld } from './world.ts';
 
 export type SandboxOptions = {
@@ -23,7 +22,7 @@ export type SandboxOptions = {
   readonly ports: Readonly<Record<Played, number>>;
   readonly hostname: string;
   readonly seed: number;
-  /** `memory`, or the folder of one SQLite file a role. */
+  /** `memory`, the folder of one SQLite file a role, or the address of a PostgreSQL server. */
   readonly store: string;
   readonly clockMode: 'FROZEN' | 'REAL';
   readonly strictAuth: boolean;
@@ -88,11 +87,6 @@ type Seat = {
   readonly listening: Listening;
   answer: (request: Request) => Promise<Response>;
 };
-
-const storeOf = (folder: string, role: Played): Promise<Store> =>
-  folder === 'memory'
-    ? Promise.resolve(memoryStore())
-    : openFileStore(join(folder, `${role}.sqlite`));
 
 /** Moves every clock of a world where one that is between two of its parties was moved. */
 const moveAll = async (parties: readonly Party[], tenant: string, to: number): Promise<void> => {
@@ -163,7 +157,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
           ? { alongside: (tenant: string, to: number) => moveAll(parties, tenant, to) }
           : {}),
         seed,
-        store: await storeOf(options.store, role),
+        store: await openStore(options.store, role),
         worldStart: world.file.startsAt,
         clockMode: options.clockMode,
         wallClock: io.now,

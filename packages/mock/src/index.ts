@@ -22,7 +22,7 @@ export {
 export { createRecorder, type Recorder } from './inspector/recorder.ts';
 export { type LogRecord, logged, type Redaction } from './shores/logged.ts';
 export { memoryStore } from './store/memory.ts';
-export type { Store } from './store/store.ts';
+export { type Store, StoreLost, StoreTooNew } from './store/store.ts';
 export { isTarget } from './subscriptions/target.ts';
 export { type Fault, type ReadScenario, readScenario } from './world/read-scenario.ts';
 export type { Scenario } from './world/scenario.ts';

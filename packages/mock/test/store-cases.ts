@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Row, Store } from '../src/store/store.ts';
+import { bringUpToDate, LAYOUTS, type Tables } from '../src/store/layouts.ts';
+import { type Row, type Store, StoreTooNew } from '../src/store/store.ts';
 import { Unit } from '../src/store/unit.ts';
 
 const row = (id: string, more: Partial<Row> = {}): Row => ({
@@ -89,5 +91,53 @@ export const storeCases = (name: string, open: () => Promise<Store>): void => {
     await unit.commit();
     expect(ids(await store.list({ collection: 'thing', owner: 'A' }))).toEqual(['0', 'c', 'a']);
     await store.close();
+  });
+};
+
+/** What every database does alike with tables of another layout; `open` answers an empty one as it is and as a store. */
+export const layoutCases = (
+  name: string,
+  open: () => Promise<{
+    readonly db: Kysely<Tables>;
+    readonly collation: 'C' | undefined;
+    readonly store: () => Promise<Store>;
+  }>,
+): void => {
+  test.each(LAYOUTS.map((_, at) => at))(`${name} of layout %i keeps its rows`, async (layout) => {
+    const { db, collation, store } = await open();
+    await bringUpToDate(db, collation, LAYOUTS.slice(0, layout));
+    const rows = layout === 0 ? [] : SOME;
+    for (const { createdAt, updatedAt, body, ...columns } of rows)
+      await db
+        .insertInto('document')
+        .values({
+          ...columns,
+          created_at: createdAt,
+          updated_at: updatedAt,
+          body: JSON.stringify(body),
+        })
+        .execute();
+    const opened = await store();
+    expect(ids(await opened.list({ collection: 'thing' }))).toEqual(
+      layout === 0 ? [] : ['C', 'c', 'a', 'b'],
+    );
+    const { number } = await db
+      .selectFrom('migration')
+      .select(({ fn }) => fn.max('number').as('number'))
+      .executeTakeFirstOrThrow();
+    expect(Number(number)).toBe(LAYOUTS.length);
+    await opened.close();
+  });
+
+  test(`${name} of a layout that nobody knows yet is refused, and is left as it is`, async () => {
+    const { db, store } = await open();
+    await (await store()).close();
+    await db
+      .insertInto('migration')
+      .values({ number: LAYOUTS.length + 1 })
+      .execute();
+    await expect(store()).rejects.toThrow(StoreTooNew);
+    const { length } = await db.selectFrom('migration').selectAll().execute();
+    expect(length).toBe(LAYOUTS.length + 1);
   });
 };

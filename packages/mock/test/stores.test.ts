@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect } from 'kysely';
+import { Kysely, PGliteDialect, SqliteDialect } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { memoryStore } from '../src/index.ts';
-import { openFileStore } from '../src/node.ts';
-import { sqlStore } from '../src/store/kysely.ts';
+import { memoryStore, StoreLost } from '../src/index.ts';
+import { openFileStore, postgresStore } from '../src/node.ts';
+import { sqliteStore, sqlStore } from '../src/store/kysely.ts';
 import type { Tables } from '../src/store/layouts.ts';
-import { storeCases } from './store-cases.ts';
+import { openSqlite } from '../src/store/node-sqlite.ts';
+import { layoutCases, storeCases } from './store-cases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-stores-'));
 let fileCount = 0;
@@ -29,6 +30,17 @@ storeCases('PGlite', async () => {
   return { ...(await sqlStore(db, 'C')), close: async () => {} };
 });
 
+layoutCases('a SQLite file', async () => {
+  const path = file();
+  const database = openSqlite(path);
+  return {
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
+    collation: undefined,
+    // one process has one connection, so the store is on that of the case
+    store: async () => ({ ...(await sqliteStore(database)), close: async () => {} }),
+  };
+});
+
 test('a SQLite file has everything after it was closed', async () => {
   const path = file();
   const first = await openFileStore(path);
@@ -46,4 +58,8 @@ test('a SQLite file has everything after it was closed', async () => {
   const second = await openFileStore(path);
   expect(await second.get('thing', 'a')).toEqual(row);
   await second.close();
+});
+
+test('a PostgreSQL server that is not there is said to be lost', async () => {
+  await expect(postgresStore('postgres://me@127.0.0.1:1/box')).rejects.toThrow(StoreLost);
 });

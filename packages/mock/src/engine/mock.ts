@@ -71,8 +71,8 @@ import { projectedAnswer } from './projection.ts';
 import { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
 import { type Router, routerOf } from './route.ts';
-import { randomOfRun } from './runs.ts';
 import { seedAgreements } from './seed.ts';
+import { randomOfStart } from './starts.ts';
 import type { System } from './system.ts';
 import { TOKEN_PATH, tokenEndpoint } from './token-endpoint.ts';
 import { createWalkGuard } from './walking.ts';
@@ -129,7 +129,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     return result;
   };
   const random =
-    options.random ?? (await alone((unit) => randomOfRun(unit, options.worldStart, options.seed)));
+    options.random ??
+    (await alone((unit) => randomOfStart(unit, options.worldStart, options.seed)));
   const keys = await createKeyRing(options.seed, options.partyId, await alone(rotationOf));
   // an organisation may have several clients, one for each facet: the first one stands for it
   const byParty = new Map(options.counterparties.toReversed().map((one) => [one.partyId, one]));

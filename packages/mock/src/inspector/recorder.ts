@@ -1,6 +1,6 @@
 import { LEASE } from '../engine/lanes.ts';
 import type { Exchange } from '../engine/options.ts';
-import { RUN } from '../engine/runs.ts';
+import { STARTS } from '../engine/starts.ts';
 import { DATA_KEY, SEALED_COLLECTIONS } from '../store/sealed-store.ts';
 import type { Change, Row, Rows, Store } from '../store/store.ts';
 import type { Changed, Moment, Revision } from './wire.ts';
@@ -106,7 +106,7 @@ const UNSEEN: readonly string[] = [
   'log',
   'log-length',
   'nonce',
-  RUN,
+  STARTS,
   'sequence',
   'timer',
 ];

@@ -28,12 +28,16 @@ const isLost = (error: unknown): error is Error => {
     : LOST_WORDS.test(error.message);
 };
 
+/** What was heard: a failure to connect anywhere has no words of its own. */
+const wordOf = (error: Error): string =>
+  error.message || ('code' in error ? String(error.code) : error.name);
+
 /** The same work; that the database is lost is told in the words of any store. */
 const telling = async <T>(work: () => Promise<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {
-    if (isLost(error)) throw new StoreLost(error.message, { cause: error });
+    if (isLost(error)) throw new StoreLost(wordOf(error), { cause: error });
     throw error;
   }
 };

@@ -4,14 +4,14 @@ import { seededRandom, seedOf } from './invent.ts';
 import type { Random } from './options.ts';
 
 /** Where it is counted how often a mock was started on its store. */
-export const RUN = 'run';
+export const STARTS = 'starts';
 
 /**
  * The stream of invention of a process. The first one on a store draws what the seed alone decides; each later one,
  * after a restart or beside the others, draws a stream of its own, since an id is never given twice.
  */
-export const randomOfRun = async (unit: Unit, now: string, seed: number): Promise<Random> => {
-  const count = (await unit.get<number>(RUN, RUN)) ?? 0;
-  unit.put(recordRow(RUN, RUN, '', now, count + 1));
+export const randomOfStart = async (unit: Unit, now: string, seed: number): Promise<Random> => {
+  const count = (await unit.get<number>(STARTS, STARTS)) ?? 0;
+  unit.put(recordRow(STARTS, STARTS, '', now, count + 1));
   return seededRandom(count === 0 ? seed : seedOf(`${seed}/${count}`));
 };
