@@ -37,6 +37,7 @@ export const started = async (...argv: readonly string[]) => {
     readonly role: string;
     readonly url: string;
     readonly token?: string;
+    readonly inspector?: string;
   }[] = JSON.parse(await table);
   return {
     parties,

@@ -5,7 +5,12 @@ import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
-import { DEFAULT_PORTS, PLAYED, type Played } from '../sandbox/parties.ts';
+import { ownScenarios } from '../sandbox/own-scenarios.ts';
+import { DEFAULT_PORTS, isPlayed, PLAYED, type Played } from '../sandbox/parties.ts';
+import { type MockSetting, openRunFile } from '../sandbox/run-file.ts';
+import { openSinks, sandboxSetting } from '../sandbox/setting.ts';
+import { recordedShore } from '../sandbox/shore.ts';
+import { noSnapshot, readSnapshotFile } from '../sandbox/snapshot-file.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start.ts';
 import { isFolder, shownPlace, storesAt, unusableStore } from '../sandbox/store-place.ts';
 import { loadWorld, worldNames } from '../sandbox/world.ts';
@@ -29,6 +34,14 @@ export type MockCommandOptions = Common & {
   readonly magic?: 'on' | 'off';
   /** A snapshot to go on from. */
   readonly from?: string;
+  /** A snapshot to look at: its role, its seed, and a copy in memory. */
+  readonly inspect?: string;
+  /** A folder of scenarios of somebody's own. */
+  readonly scenarios?: string;
+  /** Where the run is written down. */
+  readonly record?: string;
+  /** A run that is repeated instead of serving anybody. */
+  readonly play?: string;
   /** Class `signed-messages` is claimed: whoever has a token signs. */
   readonly signed: boolean;
   /** A made-up next minor is spoken. */
@@ -59,9 +72,47 @@ const usage = (
 /** Whether events may go there. */
 const isReceiver = (address: string): boolean => isTarget(address, { environment: 'SANDBOX' });
 
+/** A run is repeated from its beginning, by whoever has the file: nothing else may belong to it. */
+const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
+  const { record, inspect, store, from, auth, signed } = options;
+  const beside = (option: string, other: string, why: Complaint['wanted']) =>
+    usage({ en: `${option} is given beside ${other}`, zh: `${option} 与 ${other} 同时给出` }, why, {
+      en: `leave out ${other}`,
+      zh: `请去掉 ${other}`,
+    });
+  if (inspect !== undefined)
+    for (const [other, isGiven] of [
+      ['--from', from !== undefined],
+      ['--store', store !== undefined],
+      ['--record', record !== undefined],
+    ] as const)
+      if (isGiven)
+        return beside('--inspect', other, {
+          en: 'a snapshot is looked at by itself, as a copy in memory',
+          zh: '快照以内存副本单独查看',
+        });
+  if (record === undefined) return undefined;
+  if (store !== undefined && store !== 'memory')
+    return beside('--record', '--store', {
+      en: 'a run begins with nothing, so that it can be repeated',
+      zh: '运行须从空白开始，方可重放',
+    });
+  if (from !== undefined)
+    return beside('--record', '--from', {
+      en: 'a run begins with nothing, so that it can be repeated',
+      zh: '运行须从空白开始，方可重放',
+    });
+  if (auth === 'strict' || signed)
+    return beside('--record', signed ? '--signed' : '--auth strict', {
+      en: 'commands under development tokens are written down',
+      zh: '仅录制使用开发令牌的命令',
+    });
+  return undefined;
+};
+
 /** What keeps a mock server from starting as it was asked to. */
 const refusal = (options: MockCommandOptions): Complaint | undefined => {
-  const unknown = options.role.find((role) => !PLAYED.some((one) => one === role));
+  const unknown = options.role.find((role) => !isPlayed(role));
   if (unknown !== undefined)
     return usage(
       { en: `the mock server does not play ${unknown}`, zh: `模拟服务不扮演 ${unknown}` },
@@ -96,7 +147,7 @@ const refusal = (options: MockCommandOptions): Complaint | undefined => {
       { en: 'development tokens are for this machine only', zh: '开发令牌仅限本机使用' },
       { en: 'add --auth strict', zh: '请加上 --auth strict' },
     );
-  return undefined;
+  return unrecordable(options);
 };
 
 const clockText = (startsAt: string, mode: 'frozen' | 'real'): string =>
@@ -171,129 +222,179 @@ const table = (
       );
 };
 
-const noSnapshot = (path: string, why: Complaint['seen']): Complaint =>
-  usage(
-    { en: `${path} ${why.en}`, zh: `${path} ${why.zh}` },
-    {
-      en: 'a snapshot of a role that is played, with the same seed and world, is needed',
-      zh: '需要所扮演角色的、种子与世界相同的快照',
-    },
-    {
-      en: 'save one from GET /_mock/snapshots/{id}, and name its role and seed',
-      zh: '请由 GET /_mock/snapshots/{id} 保存，并指定其角色与种子',
-    },
-  );
+/** Where the page shows a snapshot: the tenant that it is of. */
+const inspectorOf = ({ url }: { readonly url: string }, { tenant }: Snapshot): string =>
+  `${url}/_mock/?tenant=${encodeURIComponent(tenant)}`;
 
-/** Goes on from a snapshot, if one is named; answers what keeps it from that. */
+/** What is said of a snapshot that is looked at. */
+const inspectedText = (
+  { inspect, language }: MockCommandOptions,
+  { parties }: Sandbox,
+  snapshot: Snapshot | undefined,
+): string => {
+  const [party] = parties;
+  if (party === undefined || snapshot === undefined) return '';
+  const { role, clock, seed } = snapshot;
+  const zh = language === 'zh';
+  return columns([
+    [`    ${zh ? '快照' : 'snapshot'}`, `${inspect}     ${zh ? '种子' : 'seed'} ${seed}`],
+    [`    ${zh ? '角色' : 'role'}`, `${role}     ${zh ? '时刻' : 'at'} ${clock}`],
+    [`    ${zh ? '检视页' : 'inspector'}`, inspectorOf(party, snapshot)],
+  ]);
+};
+
+/** Goes on from a snapshot, if there is one; answers what keeps it from that. */
 const loadSnapshot = async (
-  { from }: MockCommandOptions,
-  io: Io,
+  path: string,
+  snapshot: Snapshot | undefined,
   { parties }: Sandbox,
 ): Promise<Complaint | undefined> => {
-  if (from === undefined) return undefined;
-  const read = await io.read(from);
-  if (!read.ok) return fileComplaint(read.fault, 'read');
-  let document: Partial<Snapshot> | null;
-  try {
-    document = JSON.parse(Buffer.from(read.bytes).toString('utf8'));
-  } catch {
-    return noSnapshot(from, { en: 'is no JSON', zh: '不是 JSON' });
-  }
+  if (snapshot === undefined) return undefined;
   const party = parties.find(
-    ({ role, partyId }) => role === document?.role && partyId === document?.partyId,
+    ({ role, partyId }) => role === snapshot.role && partyId === snapshot.partyId,
   );
-  if (party === undefined || document?.tenant === undefined)
-    return noSnapshot(from, { en: 'is of nobody who is played', zh: '不属于所扮演的角色' });
+  if (party?.mock.system.counterparty(snapshot.tenant) === undefined)
+    return noSnapshot(path, { en: 'is of nobody who is played', zh: '不属于所扮演的角色' });
   try {
-    await party.mock.control.of(document.tenant).snapshots.load(document as Snapshot);
+    await party.mock.control.of(snapshot.tenant).snapshots.load(snapshot);
     return undefined;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return noSnapshot(from, { en: 'was taken elsewhere', zh: '取自其他环境' });
+    return noSnapshot(path, { en: 'was taken elsewhere', zh: '取自其他环境' });
   }
 };
 
-/** Serves the roles that are named, joined to one world, until Ctrl-C. */
-export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCode> => {
+/** What is served: as the options say, or as a snapshot that is looked at does. */
+type Wanted = {
+  readonly roles: readonly Played[];
+  readonly setting: MockSetting;
+  readonly snapshot?: Snapshot;
+};
+
+/** All that files and options say, or what is wrong with them. */
+const wantedOf = async (
+  options: MockCommandOptions,
+  io: Io,
+): Promise<Wanted | { readonly complaint: Complaint }> => {
   const refused = refusal(options);
-  if (refused !== undefined) return complain(io, options, refused);
-  const roles = [...new Set(options.role)] as Played[];
+  if (refused !== undefined) return { complaint: refused };
   const worlds = await worldNames(io);
   if (!worlds.includes(options.world))
-    return complain(
-      io,
-      options,
-      usage(
+    return {
+      complaint: usage(
         { en: `there is no world ${options.world}`, zh: `没有世界 ${options.world}` },
         { en: `there is ${worlds.join(', ')}`, zh: `现有 ${worlds.join('、')}` },
         { en: 'name one of them with --world', zh: '请用 --world 指定其一' },
       ),
-    );
-  const world = await loadWorld(io, options.world);
+    };
+  const own =
+    options.scenarios === undefined ? { scenarios: [] } : await ownScenarios(io, options.scenarios);
+  if ('complaint' in own) return own;
+  const path = options.inspect ?? options.from;
+  const read = path === undefined ? undefined : await readSnapshotFile(io, path);
+  if (read !== undefined && 'complaint' in read) return read;
+  const snapshot = read?.snapshot;
+  const inspected = options.inspect === undefined ? undefined : snapshot;
+  if (inspected !== undefined && !isPlayed(inspected.role))
+    return {
+      complaint: noSnapshot(path ?? '', {
+        en: 'is of nobody who is played',
+        zh: '不属于所扮演的角色',
+      }),
+    };
+  const { world, tolerant, clock, still, control, future, eventsTo } = options;
+  return {
+    roles: (inspected === undefined
+      ? [...new Set(options.role)]
+      : [inspected.role]) as readonly Played[],
+    setting: {
+      seed: inspected?.seed ?? options.seed,
+      world,
+      tolerant,
+      clock,
+      still,
+      isMagic: isMagic(options),
+      control,
+      future,
+      ...(eventsTo === undefined ? {} : { eventsTo }),
+      scenarios: own.scenarios,
+    },
+    ...(snapshot === undefined ? {} : { snapshot }),
+  };
+};
+
+/** Serves the roles that are named, joined to one world, until Ctrl-C; or plays a recorded run, and ends. */
+export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCode> => {
+  if (options.play !== undefined) {
+    const { playRunFile } = await import('./play-run.ts');
+    return playRunFile({ ...options, play: options.play }, io);
+  }
+  const wanted = await wantedOf(options, io);
+  if ('complaint' in wanted) return complain(io, options, wanted.complaint);
+  const { roles, setting, snapshot } = wanted;
+  const { log, record } = options;
   const ports: Record<Played, number> = { ...DEFAULT_PORTS };
   if (options.port !== undefined)
     for (const [at, role] of roles.entries())
       ports[role] = options.port === 0 ? 0 : options.port + at;
-  const folder = options.store === undefined ? await io.temporaryFolder() : options.store;
+  const isKept = options.store !== undefined || options.inspect !== undefined;
+  const folder =
+    options.inspect === undefined ? (options.store ?? (await io.temporaryFolder())) : 'memory';
+  /** What was made for this server alone goes with it. */
+  const ended = async (complaint: Complaint): Promise<ExitCode> => {
+    if (!isKept) await io.remove(folder);
+    return complain(io, options, complaint);
+  };
   const unmade = isFolder(folder) ? await io.makeFolder(folder) : undefined;
   if (unmade !== undefined) return complain(io, options, fileComplaint(unmade, 'write', '--store'));
-  const { log } = options;
-  if (log !== undefined) {
-    const fault = await io.append(log, '');
-    if (fault !== undefined) {
-      if (options.store === undefined) await io.remove(folder);
-      return complain(io, options, fileComplaint(fault, 'write', '--log'));
-    }
-  }
+  const unlogged = log === undefined ? undefined : await io.append(log, '');
+  if (unlogged !== undefined) return ended(fileComplaint(unlogged, 'write', '--log'));
+  const run = record === undefined ? undefined : openRunFile(io, record, setting);
+  const world = await loadWorld(io, setting.world, setting.scenarios);
   let written: Promise<unknown> = Promise.resolve();
   let sandbox: Sandbox;
   try {
     sandbox = await startSandbox(
       {
+        ...sandboxSetting(setting, world),
         roles,
         ports,
         hostname: options.public ? '0.0.0.0' : '127.0.0.1',
-        seed: options.seed,
         store: folder,
-        clockMode: options.clock === 'real' ? 'REAL' : 'FROZEN',
         strictAuth: options.auth === 'strict',
-        unknownMembers: options.tolerant ? 'TOLERANT' : 'STRICT',
-        movement: options.still ? 'NONE' : 'SCENARIO',
-        isMagic: isMagic(options),
-        hasControl: options.control,
-        isJoined: true,
         signed: options.signed,
-        isLater: options.future,
-        world,
+        ...(run === undefined ? {} : { shore: recordedShore(io, run.recorder) }),
         ...(log === undefined
           ? {}
           : {
               // one after the other, so that records stand in the order of what they tell
-              log: (record) => {
-                written = written.then(() => io.append(log, `${JSON.stringify(record)}\n`));
+              log: (line) => {
+                written = written.then(() => io.append(log, `${JSON.stringify(line)}\n`));
               },
             }),
       },
       io,
     );
   } catch (error) {
-    if (options.store === undefined) await io.remove(folder);
     const complaint = busyPort(error) ?? unusableStore(error, folder);
-    if (complaint === undefined) throw error;
-    return complain(io, options, complaint);
+    if (complaint === undefined) {
+      if (!isKept) await io.remove(folder);
+      throw error;
+    }
+    return ended(complaint);
   }
-  const unloaded = await loadSnapshot(options, io, sandbox);
+  const unloaded = await loadSnapshot(options.inspect ?? options.from ?? '', snapshot, sandbox);
   if (unloaded !== undefined) {
     await sandbox.close();
-    if (options.store === undefined) await io.remove(folder);
-    return complain(io, options, unloaded);
+    return ended(unloaded);
   }
+  const unrecorded = await run?.begin(sandbox);
+  if (unrecorded !== undefined) {
+    await sandbox.close();
+    return ended(fileComplaint(unrecorded, 'write', '--record'));
+  }
+  await openSinks(setting, world, sandbox);
   const { startsAt } = world.file;
-  if (options.eventsTo !== undefined)
-    for (const { role, mock: party } of sandbox.parties) {
-      const to = world.file[role === 'platform' ? 'courier' : 'platform'].partyId;
-      await party.control.of(to).sinks.put('events-to', { url: options.eventsTo });
-    }
   const store = storesAt(folder);
   io.out(
     options.json
@@ -304,18 +405,24 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
             partyId: party.partyId,
             publicKey: publicKeyOf(party),
             ...(party.token === undefined ? {} : { token: party.token }),
-            seed: options.seed,
+            seed: setting.seed,
             startsAt,
             clock: options.clock,
             store: shownPlace(folder),
+            ...(snapshot === undefined ? {} : { inspector: inspectorOf(party, snapshot) }),
           })),
         )
-      : table(options, sandbox, startsAt, store),
+      : options.inspect === undefined
+        ? table(options, sandbox, startsAt, store)
+        : inspectedText(options, sandbox, snapshot),
   );
   let isOver = false;
+  const tickAll = async (): Promise<void> => {
+    for (const party of sandbox.parties) await party.mock.tick();
+  };
   const ticking = (async () => {
     while (!isOver) {
-      for (const party of sandbox.parties) await party.mock.tick();
+      await (run === undefined ? tickAll() : run.recorder.moment(tickAll));
       await io.sleep(TICK_MILLISECONDS);
     }
   })();
@@ -324,8 +431,12 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   await ticking;
   await sandbox.close();
   await written;
-  if (options.store === undefined) await io.remove(folder);
+  const unwritten = await run?.end();
+  if (!isKept) await io.remove(folder);
   for (const defect of sandbox.defects)
     io.err(defect instanceof Error ? (defect.stack ?? defect.message) : String(defect));
-  return sandbox.defects.length === 0 ? EXIT.ok : EXIT.ours;
+  if (sandbox.defects.length > 0) return EXIT.ours;
+  return unwritten === undefined
+    ? EXIT.ok
+    : complain(io, options, fileComplaint(unwritten, 'write', '--record'));
 };

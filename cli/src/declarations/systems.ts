@@ -77,6 +77,28 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     )
     .option('--from <file>', zh ? '自快照继续' : 'goes on from a snapshot')
     .option(
+      '--inspect <file>',
+      zh
+        ? '在检视页中查看快照（内存副本）'
+        : 'look at a snapshot in the inspector, as a copy in memory',
+    )
+    .option(
+      '--scenarios <folder>',
+      zh ? '自有场景文件（21 至 89 号）' : 'scenario files of your own, numbers 21 to 89',
+    )
+    .option(
+      '--record <file>',
+      zh
+        ? '录制使用开发令牌的命令及其结果（报文原样写入）'
+        : 'write down the commands under development tokens and what came of them, as they are',
+    )
+    .option(
+      '--play <file>',
+      zh
+        ? '重放录制的运行，遇首个不同字节即失败；设置取自文件'
+        : 'repeat a recorded run, fail at the first differing byte; settings are those of the file',
+    )
+    .option(
       '--log <file>',
       zh ? '请求与应答的日志，已脱敏' : 'log of requests and answers, redacted',
     )
@@ -122,6 +144,17 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         [
           'openwaybill mock --signed --still',
           { en: 'a courier that takes signed requests alone', zh: '仅接受签名请求的快递' },
+        ],
+        [
+          'openwaybill mock --scenarios ./scenarios',
+          { en: 'Mock-Scenario: 21 is yours', zh: 'Mock-Scenario: 21 为自有场景' },
+        ],
+        [
+          'openwaybill mock --record run.json',
+          {
+            en: 'until Ctrl-C; then mock --play run.json',
+            zh: '至 Ctrl-C；再以 --play run.json 重放',
+          },
         ],
       ]),
     )

@@ -6,6 +6,9 @@ import { type Role, SERVING_ROLES } from '@openwaybill/schemas';
 export const PLAYED = SERVING_ROLES;
 export type Played = (typeof PLAYED)[number];
 
+/** Whether the mock server plays a role of this name. */
+export const isPlayed = (role: string): role is Played => PLAYED.some((one) => one === role);
+
 /** A role of a world that calls and serves nothing. */
 export type Caller = 'merchant';
 

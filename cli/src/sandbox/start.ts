@@ -8,12 +8,13 @@ import {
   type Mock,
   type MockOptions,
 } from '@openwaybill/mock';
-import { httpSender, type Listening, listen } from '@openwaybill/mock/node';
+import type { Listening } from '@openwaybill/mock/node';
 import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { labelPrinter } from '../label-files.ts';
 import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
+import { networkShore, type Shore } from './shore.ts';
 import { openStore } from './store-place.ts';
 import type { loadWorld } from './world.ts';
 
@@ -41,6 +42,8 @@ export type SandboxOptions = {
   readonly world: Awaited<ReturnType<typeof loadWorld>>;
   /** Takes what is logged of every request and answer; absent: nothing is. */
   readonly log?: (record: LogRecord) => void;
+  /** How they are reached and reach others; absent: by ports and HTTP. */
+  readonly shore?: Shore;
   /** Further parties that every role knows. */
   readonly strangers?: readonly Counterparty[];
 };
@@ -67,9 +70,6 @@ export type Sandbox = {
   settled(): Promise<void>;
   close(): Promise<void>;
 };
-
-/** Milliseconds after which a party of ours takes a call for unanswered. */
-const ANSWER_WITHIN = 5_000;
 
 /** What a request is answered with before its party is ready. */
 const starting = async (): Promise<Response> => new Response(null, { status: 503 });
@@ -98,9 +98,7 @@ const moveAll = async (parties: readonly Party[], tenant: string, to: number): P
 
 /** Starts parties in one process that speak to each other over their ports, as strangers would. */
 export const startSandbox = async (options: SandboxOptions, io: Io): Promise<Sandbox> => {
-  const { seed, world } = options;
-  const answered = (request: Request): Promise<Response> =>
-    io.fetch(request, io.deadline(ANSWER_WITHIN));
+  const { seed, world, shore = networkShore(io) } = options;
   const defects: unknown[] = [];
   const seats: Seat[] = [];
   const parties: Party[] = [];
@@ -110,7 +108,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       const seat: Seat = {
         role,
         answer: starting,
-        listening: await listen((request) => seat.answer(request), {
+        listening: await shore.listen(role, (request) => seat.answer(request), {
           port: options.ports[role],
           hostname: options.hostname,
         }),
@@ -160,10 +158,10 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         store: await openStore(options.store, role),
         worldStart: world.file.startsAt,
         clockMode: options.clockMode,
-        wallClock: io.now,
-        wait: io.sleep,
-        send: httpSender({ isLoopbackAllowed: true, deadline: io.deadline }),
-        fetch: answered,
+        wallClock: shore.now,
+        wait: shore.wait,
+        send: shore.send,
+        fetch: shore.fetch,
         environment: 'SANDBOX',
         ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),
         unknownMembers: options.unknownMembers,
@@ -179,8 +177,11 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       };
       const mock = await createMock(mine);
       const { log } = options;
-      const answer =
-        log === undefined ? mock.fetch : logged(mock.fetch, { registry, role, now: io.now, log });
+      const answer = shore.before(
+        role,
+        mock,
+        log === undefined ? mock.fetch : logged(mock.fetch, { registry, role, now: io.now, log }),
+      );
       seat.answer = answer;
       const tokenOf = (other: Played | Caller): string | undefined =>
         options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId);

@@ -69,13 +69,14 @@ export const readScenarios = async (io: Io): Promise<readonly ScenarioFile[]> =>
   return Promise.all(paths.map((path) => readSeed<ScenarioFile>(io, `scenarios/${path}`)));
 };
 
-/** A world with the scenarios by which parcels move in it. */
+/** A world with the scenarios by which parcels move in it; `own` are those that did not come with the program. */
 export const loadWorld = async (
   io: Io,
   name: string,
+  own: readonly ScenarioFile[] = [],
 ): Promise<{ readonly file: WorldFile; readonly courier: World }> => {
   const file = await readWorld(io, name);
-  const scenarios = await readScenarios(io);
+  const scenarios = [...(await readScenarios(io)), ...own];
   return {
     file,
     courier: {

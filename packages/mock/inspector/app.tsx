@@ -422,8 +422,13 @@ const Keys = ({
 };
 
 /** Whom the page looks at first: who a courier works for, and who works for everybody else. */
+const named = new URLSearchParams(globalThis.location.search).get('tenant');
+
+/** Whom the address names, or else the other side of the core exchange. */
 const firstTenant = ({ role, tenants }: Here): TenantCard | undefined =>
-  tenants.find((one) => one.role === (role === 'courier' ? 'platform' : 'courier')) ?? tenants[0];
+  tenants.find(({ partyId }) => partyId === named) ??
+  tenants.find((one) => one.role === (role === 'courier' ? 'platform' : 'courier')) ??
+  tenants[0];
 
 const sourceOf = (here: Here | Kept, tenant: TenantCard | undefined): Source | undefined =>
   isKept(here) ? keptSource(here) : tenant === undefined ? undefined : liveSource(here, tenant);

@@ -20,6 +20,9 @@ export {
   signingKeyOf,
 } from './identity/keys.ts';
 export { createRecorder, type Recorder } from './inspector/recorder.ts';
+export { createRunPlayer, type Divergence, type RunPlayer } from './runs/play-run.ts';
+export { createRunRecorder, type RunRecorder } from './runs/record-run.ts';
+export { RUN_FORMAT, type Run, type RunHead, readRun } from './runs/run.ts';
 export { type LogRecord, logged, type Redaction } from './shores/logged.ts';
 export { memoryStore } from './store/memory.ts';
 export { type Store, StoreLost, StoreTooNew } from './store/store.ts';
