@@ -64,12 +64,6 @@ test('every record of a real carrier travels as an event', async () => {
   expect(events.filter((event) => !judge('TrackingEventRecorded', event).ok)).toEqual([]);
 });
 
-test('facilities of a world are valid places', async () => {
-  const { file } = await loadWorld(nodeIo(), 'dalian');
-  for (const facility of Object.values(file.facilities))
-    expect(judge('Location', facility)).toMatchObject({ ok: true });
-});
-
 test('the stories of all modules are played in one city over ports', async () => {
   const io = nodeIo();
   const sandbox = await startSandbox(

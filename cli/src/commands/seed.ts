@@ -54,7 +54,7 @@ export const seed = async (options: SeedOptions, io: Io): Promise<ExitCode> => {
       wanted: { en: 'the first day is needed', zh: '需要首日日期' },
       remedy: { en: 'write it as --from 2026-11-11', zh: '请写作 --from 2026-11-11' },
     });
-  const { traffic: plan, courier } = await readWorld(io, name);
+  const { traffic: plan, courier, network } = await readWorld(io, name);
   const [provinces, cities, areas] = await Promise.all([
     readSeed<TrafficOptions['divisions']['provinces']>(io, `${DIVISIONS}/provinces.json`),
     readSeed<TrafficOptions['divisions']['cities']>(io, `${DIVISIONS}/cities.json`),
@@ -65,6 +65,7 @@ export const seed = async (options: SeedOptions, io: Io): Promise<ExitCode> => {
       {
         plan,
         courier,
+        network,
         divisions: { version: 'NBS-2023', provinces, cities, areas },
         scenarios: await readScenarios(io),
         seed: options.seed,

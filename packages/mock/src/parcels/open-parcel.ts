@@ -36,5 +36,5 @@ export const openParcel = async (
     },
     now,
   );
-  startJourney(system, unit, now, { owner, waybillNo }, place);
+  await startJourney(system, unit, now, { owner, waybillNo, orderNo }, place);
 };

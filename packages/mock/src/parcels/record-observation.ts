@@ -9,6 +9,7 @@ import { followParcel as orderFollows } from '../orders/follow-parcel.ts';
 import type { Unit } from '../store/unit.ts';
 import { followParcel as waybillFollows } from '../waybills/follow-parcel.ts';
 import { wayOf } from '../waybills/way.ts';
+import { courierWorld } from '../world/courier-world.ts';
 import { facilityOf } from '../world/facility.ts';
 import { attestRealName } from './attest-real-name.ts';
 import { foldParcel } from './fold-parcel.ts';
@@ -43,6 +44,7 @@ const eventOf = async (
 ): Promise<TrackingEvent> => {
   const entry = eventCodeEntry(seen.eventCode);
   const way = await wayOf(unit, parcel);
+  const { network } = courierWorld(system.options);
   const event = {
     eventId: seen.eventId ?? uuid7(system.random, Date.parse(now)),
     carrierCode: parcel.carrierCode,
@@ -52,7 +54,9 @@ const eventOf = async (
     recordedAt: now,
     timeQuality: 'EXACT' as const,
     confidence: 'HIGH' as const,
-    ...(entry?.place && way !== undefined ? { location: facilityOf(way, seen.eventCode) } : {}),
+    ...(entry?.place && way !== undefined
+      ? { location: facilityOf(way, seen.eventCode, network) }
+      : {}),
     ...(entry?.reason ? { reason: 'OTHER' as const } : {}),
   };
   return { ...event, ...seen };

@@ -2,7 +2,8 @@ import { addr1, inventPerson, maskContact, mintConsigneeRef } from '@openwaybill
 import type { Order, Waybill } from '@openwaybill/schemas';
 import { routingOf } from '../waybills/routing.ts';
 import { magicNumber } from '../waybills/waybill-number.ts';
-import type { Scan } from '../world/scenario.ts';
+import type { Network } from '../world/network.ts';
+import type { Course } from './course.ts';
 import type { District } from './division.ts';
 import { type Draw, drawOf } from './draw.ts';
 import { instantText } from './instant-text.ts';
@@ -23,9 +24,6 @@ export type Goods = {
   readonly mostGrams: number;
 };
 
-/** The scans of a scenario, in order: all of it that a log shows. */
-export type Course = { readonly id: string; readonly scans: readonly Scan[] };
-
 /** What the parcels of a traffic are drawn from. */
 export type Stock = {
   readonly seed: number;
@@ -36,13 +34,22 @@ export type Stock = {
     ...(Merchant & { readonly district: District })[],
   ];
   readonly goods: readonly [Goods, ...Goods[]];
-  /** How many parcels in all go each way. */
-  readonly courses: readonly { readonly course: Course; readonly share: number }[];
+  /** How many parcels in all live each scenario. */
+  readonly shares: readonly { readonly id: string; readonly share: number }[];
+  /** By which hubs parcels go; absent: each district has one of its own. */
+  readonly network?: Network;
+  /** How a parcel of a scenario goes between two districts, and by how many hubs. */
+  readonly courseOf: (
+    id: string,
+    from: District,
+    to: District,
+  ) => { readonly course: Course; readonly hubCount: number };
 };
 
 /** Where a parcel goes and how: enough to say where each of its scans is made. */
 export type Way = {
   readonly course: Course;
+  readonly hubCount: number;
   readonly waybillNo: string;
   readonly merchant: Stock['merchants'][0];
   readonly district: District;
@@ -57,27 +64,29 @@ const TEN_SECONDS = 10_000;
 const PRODUCTS = ['STANDARD', 'STANDARD', 'STANDARD', 'ECONOMY', 'EXPRESS'] as const;
 const CHANNELS = ['APP', 'APP', 'WEB', 'LIVE'] as const;
 
-const courseFor = (courses: Stock['courses'], draw: Draw): Course => {
-  const [usual] = courses;
-  if (usual === undefined) throw new Error('a traffic needs a course');
-  let left = draw.below(courses.reduce((sum, { share }) => sum + share, 0));
+const scenarioFor = (shares: Stock['shares'], draw: Draw): string => {
+  const [usual] = shares;
+  if (usual === undefined) throw new Error('a traffic needs a scenario');
+  let left = draw.below(shares.reduce((sum, { share }) => sum + share, 0));
   return (
-    courses.find(({ share }) => {
+    shares.find(({ share }) => {
       left -= share;
       return left < 0;
     }) ?? usual
-  ).course;
+  ).id;
 };
 
 /** The way of the n-th parcel: the same for the same seed, whatever was drawn before. */
 export const wayOf = (stock: Stock, parcel: number): Way => {
   const draw = drawOf(stock.seed, WAY, parcel);
-  const course = courseFor(stock.courses, draw);
+  const id = scenarioFor(stock.shares, draw);
+  const merchant = draw.oneOf(stock.merchants);
+  const district = draw.oneOf(stock.districts);
   return {
-    course,
-    waybillNo: magicNumber(course.id, parcel + 1),
-    merchant: draw.oneOf(stock.merchants),
-    district: draw.oneOf(stock.districts),
+    ...stock.courseOf(id, merchant.district, district),
+    waybillNo: magicNumber(id, parcel + 1),
+    merchant,
+    district,
     draw: drawOf(stock.seed, JOURNEY, parcel),
   };
 };
@@ -147,7 +156,7 @@ export const drawnParcel = (
       packageId: 'P1',
       attempt: 1,
       status: 'LABELLED',
-      routing: routingOf(order),
+      routing: routingOf(order, stock.network),
       printCount: 0,
       weightGrams: count * grams,
       revision: 2,

@@ -1,6 +1,5 @@
 import { eventCodeEntry } from '@openwaybill/schemas';
-import { millisecondsOf } from '../engine/clock.ts';
-import type { Course, Way } from './drawn-parcel.ts';
+import type { Way } from './drawn-parcel.ts';
 import { timeOfDay } from './instant-text.ts';
 
 /** Hours of the day in which people work. */
@@ -41,26 +40,14 @@ const untilMorning = (at: number, { from, to }: WorkingHours): number => {
   return time < to * HOUR ? 0 : DAY - time + from * HOUR;
 };
 
-const known = new WeakMap<Course, readonly number[]>();
-
-/** The ages of a parcel at the scans of its course, in milliseconds: read once. */
-export const agesOf = (course: Course): readonly number[] => {
-  const ages = known.get(course) ?? course.scans.map(({ after }) => millisecondsOf(after));
-  known.set(course, ages);
-  return ages;
-};
-
 /** When each step of a way is recorded, in milliseconds since 1970: the times of its table, by distance, hour and chance. */
 export const journeyOf = (way: Way, begin: number, hours: WorkingHours): readonly number[] => {
   const { course, draw } = way;
-  const distance = distanceOf(way);
+  // a way by several hubs is as long as its lines
+  const distance = way.hubCount > 1 ? FARTHER.city : distanceOf(way);
   let at = begin;
-  let before = 0;
-  const ages = agesOf(course);
   return course.scans.map(({ code }, step) => {
-    const age = ages[step] ?? before;
-    const gap = age - before;
-    before = age;
+    const gap = course.gaps[step] ?? 0;
     const jitter = (JITTER.from + draw.below(JITTER.range)) / 1000;
     at += Math.round((gap * jitter * (isLineHaul(code) ? distance : 1)) / 1000) * 1000;
     if (isByHand(code)) {

@@ -2,16 +2,17 @@ import { eventCodeEntry, type TrackingEventRecorded } from '@openwaybill/schemas
 import { millisecondsOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import { facilityOf } from '../world/facility.ts';
+import type { Network } from '../world/network.ts';
 import type { Scan } from '../world/scenario.ts';
 import { drawOf } from './draw.ts';
 import type { Way } from './drawn-parcel.ts';
 import { instantText } from './instant-text.ts';
-import { agesOf } from './journey.ts';
 
 /** A way with the instants at which its steps are recorded. */
 export type Journey = {
   readonly seed: number;
   readonly carrierCode: TrackingEventRecorded['carrierCode'];
+  readonly network?: Network;
   readonly parcel: number;
   readonly begin: number;
   readonly way: Way;
@@ -24,7 +25,7 @@ const EVENT = 4;
 const atAge = ({ way: { course }, begin, times }: Journey, duration: string): number => {
   const age = millisecondsOf(duration);
   let [ageBefore, before] = [0, begin];
-  for (const [step, ageThen] of agesOf(course).entries()) {
+  for (const [step, ageThen] of course.ages.entries()) {
     const then = times[step] ?? before;
     if (ageThen >= age) {
       const part = ageThen === ageBefore ? 1 : (age - ageBefore) / (ageThen - ageBefore);
@@ -43,7 +44,7 @@ const namedStep = ({ way: { course } }: Journey, name: string): number =>
 
 /** What the courier records at a step of a journey. A step that repeats another is that one, word for word. */
 export const scanOf = (journey: Journey, at: number): TrackingEventRecorded => {
-  const { way, times, begin, carrierCode } = journey;
+  const { way, times, begin, carrierCode, network } = journey;
   const step = way.course.scans[at] as Scan;
   const { leg, reason, location, occurredAfter, repeats, corrects, correctionReason } =
     step.with ?? {};
@@ -62,7 +63,9 @@ export const scanOf = (journey: Journey, at: number): TrackingEventRecorded => {
     ),
     recordedAt: instantText(recordedAt),
     timeQuality: 'EXACT',
-    ...(entry?.place ? { location: location ?? facilityOf(placesOf(way), step.code) } : {}),
+    ...(entry?.place
+      ? { location: location ?? facilityOf(placesOf(way), step.code, network) }
+      : {}),
     ...(entry?.reason
       ? { reason: (reason ?? 'OTHER') as NonNullable<TrackingEventRecorded['reason']> }
       : {}),

@@ -1,16 +1,11 @@
 import { idOf, type Order, type TrackingEventRecorded, type Waybill } from '@openwaybill/schemas';
 import { sequenceText } from '../events/outbox.ts';
+import { type Network, routeOf, type Stop } from '../world/network.ts';
 import type { Scenario } from '../world/scenario.ts';
+import { type Course, courseAlong } from './course.ts';
 import { type DivisionTable, districtsOf } from './division.ts';
 import { drawOf } from './draw.ts';
-import {
-  type Course,
-  drawnParcel,
-  type Goods,
-  type Merchant,
-  type Stock,
-  wayOf,
-} from './drawn-parcel.ts';
+import { drawnParcel, type Goods, type Merchant, type Stock, wayOf } from './drawn-parcel.ts';
 import { dueHeap } from './due-heap.ts';
 import { instantText } from './instant-text.ts';
 import { journeyOf, type WorkingHours } from './journey.ts';
@@ -25,6 +20,8 @@ export type TrafficPlan = {
   /** How much is ordered in each hour of the day, against the others. */
   readonly ordersByHour: readonly number[];
   readonly workingHours: WorkingHours;
+  /** How long a further hub has a parcel. */
+  readonly hubHours: number;
   /** How many parcels go each way, against the others, by the id of a scenario. */
   readonly scenarios: Readonly<Record<string, number>>;
 };
@@ -37,6 +34,8 @@ export type TrafficOptions = {
     readonly carrierCode: Waybill['carrierCode'];
   };
   readonly divisions: DivisionTable;
+  /** By which hubs parcels go; absent: each district has one of its own. */
+  readonly network?: Network;
   readonly scenarios: readonly Scenario[];
   readonly seed: number;
   readonly parcels: number;
@@ -72,6 +71,7 @@ export class UnknownInPlan extends Error {
 }
 
 const HOUR = 3_600_000;
+const NOWHERE: readonly Stop[] = [];
 const ARRIVAL = 5;
 const EVENT_SCHEMA = idOf('TrackingEventRecorded');
 
@@ -81,14 +81,31 @@ const some = <T>(all: readonly T[], what: string): readonly [T, ...T[]] => {
   return [first, ...rest];
 };
 
-const stockOf = ({ plan, courier, divisions, scenarios, seed }: TrafficOptions): Stock => {
-  const named = (id: string): Course => {
-    const scenario = scenarios.find((one) => one.id === id);
-    if (scenario === undefined) throw new UnknownInPlan(`there is no scenario ${id}`);
-    return { id, scans: scenario.steps.filter((step) => 'code' in step) };
+/** The courses of a plan: each is made once for a scenario and a route. */
+const coursesOf = ({ plan, network, scenarios }: TrafficOptions): Stock['courseOf'] => {
+  const named = new Map(
+    Object.keys(plan.scenarios).map((id) => {
+      const scenario = scenarios.find((one) => one.id === id);
+      if (scenario === undefined) throw new UnknownInPlan(`there is no scenario ${id}`);
+      return [id, { scenario, byRoute: new Map<readonly Stop[], Course>() }];
+    }),
+  );
+  return (id, from, to) => {
+    const route = network === undefined ? NOWHERE : routeOf(network, from, to);
+    const { scenario, byRoute } = named.get(id) as NonNullable<ReturnType<typeof named.get>>;
+    const course = byRoute.get(route) ?? courseAlong(scenario, route, plan.hubHours);
+    byRoute.set(route, course);
+    return { course, hubCount: route.length };
   };
+};
+
+const stockOf = (options: TrafficOptions): Stock => {
+  const { plan, courier, divisions, network, seed } = options;
   return {
     seed,
+    ...(network === undefined ? {} : { network }),
+    courseOf: coursesOf(options),
+    shares: Object.entries(plan.scenarios).map(([id, share]) => ({ id, share })),
     carrierCode: courier.carrierCode,
     districts: some(districtsOf(divisions, plan.regions), 'district'),
     merchants: some(
@@ -99,7 +116,6 @@ const stockOf = ({ plan, courier, divisions, scenarios, seed }: TrafficOptions):
       'merchant',
     ),
     goods: some(plan.goods, 'goods'),
-    courses: Object.entries(plan.scenarios).map(([id, share]) => ({ course: named(id), share })),
   };
 };
 
@@ -132,13 +148,21 @@ const arrivalsOf = ({ plan, parcels, seed, from, days }: TrafficOptions) => {
  */
 export function* traffic(options: TrafficOptions): Generator<TrafficLine> {
   const stock = stockOf(options);
-  const { courier, parcels, plan, seed } = options;
+  const { courier, network, parcels, plan, seed } = options;
   const arrivalOf = arrivalsOf(options);
   const journeyFor = (parcel: number): Journey => {
     const way = wayOf(stock, parcel);
     const begin = arrivalOf(parcel);
     const times = journeyOf(way, begin, plan.workingHours);
-    return { seed, carrierCode: courier.carrierCode, parcel, begin, way, times };
+    return {
+      seed,
+      carrierCode: courier.carrierCode,
+      ...(network === undefined ? {} : { network }),
+      parcel,
+      begin,
+      way,
+      times,
+    };
   };
   const due = dueHeap();
   let sequence = 0;

@@ -121,7 +121,7 @@ export const create = async (call: Call): Promise<Answer> => {
       ...key,
       ...(mother === undefined ? {} : { parentWaybillNo: mother.waybill.waybillNo }),
       status: to as Waybill['status'],
-      routing: routingOf(stored.order),
+      routing: routingOf(stored.order, world.network),
       printCount: 0,
       ...(plan.weightGrams === undefined ? {} : { weightGrams: plan.weightGrams }),
       ...(plan.dimensions === undefined ? {} : { dimensions: plan.dimensions }),

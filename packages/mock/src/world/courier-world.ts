@@ -1,4 +1,5 @@
 import type { MockOptions } from '../engine/options.ts';
+import type { Network } from './network.ts';
 import type { Scenario } from './scenario.ts';
 
 /** What a courier offers: the part of the world that its behaviours read. */
@@ -18,6 +19,8 @@ export type CourierWorld = {
   readonly accountBalances: Readonly<Record<string, number>>;
   readonly labelFormats: readonly string[];
   readonly scenarios: readonly Scenario[];
+  /** By which hubs its parcels go; absent: each district has one of its own. */
+  readonly network?: Network;
 };
 
 const DEFAULTS: CourierWorld = {

@@ -1,5 +1,6 @@
 import type { Location, Order, Region } from '@openwaybill/schemas';
 import { eventCodeEntry } from '@openwaybill/schemas';
+import { hubOf, type Network, placeOf } from './network.ts';
 
 /** Where a parcel of an unknown address is seen. */
 const HOME: Region = {
@@ -61,8 +62,16 @@ const OFFICES: readonly (readonly [RegExp, string, string])[] = [
 /** Ranks from here on belong to the end of the way. */
 const DESTINATION_RANK = 600;
 
-/** The courier's facility at which a parcel of an order is seen by a scan of a code. */
-export const facilityOf = (order: Pick<Order, 'shipper' | 'consignee'>, code: string): Location => {
+/** The branch of a district, by its id. */
+export const branchIdOf = ({ regionCode = '' }: Pick<Region, 'regionCode'>): string =>
+  `ZZ-${regionCode}-BRANCH`;
+
+/** The courier's facility at which a parcel of an order is seen by a scan of a code; hubs are those of its network. */
+export const facilityOf = (
+  order: Pick<Order, 'shipper' | 'consignee'>,
+  code: string,
+  network: Network | undefined,
+): Location => {
   const isAtEnd = (eventCodeEntry(code)?.rank ?? 0) >= DESTINATION_RANK;
   const region = isAtEnd ? destinationOf(order) : originOf(order);
   const office = OFFICES.find(([codes]) => codes.test(code));
@@ -74,9 +83,11 @@ export const facilityOf = (order: Pick<Order, 'shipper' | 'consignee'>, code: st
       facilityName: office[2],
     };
   const type = POINTS[code] ?? (HUB_CODES.includes(code) ? 'HUB' : 'BRANCH');
+  const hub = type === 'HUB' && network !== undefined ? hubOf(network, region) : undefined;
+  if (hub !== undefined) return placeOf(hub);
   return {
     region,
-    facilityId: `ZZ-${region.regionCode}-${type}`,
+    facilityId: type === 'BRANCH' ? branchIdOf(region) : `ZZ-${region.regionCode}-${type}`,
     facilityType: type,
     facilityName: `${region.cityName ?? ''}${region.districtName ?? ''}${NAMES[type]}`,
   };

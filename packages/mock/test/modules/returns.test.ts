@@ -48,7 +48,7 @@ test('a return is a forward parcel from the consumer, related to the first', asy
   const svg = Buffer.from(String(label.body.content), 'base64').toString();
   expect(svg.indexOf('张**')).toBeGreaterThan(-1);
   const waybill = await call('GET', `/v1/waybills/${back}`);
-  expect(waybill.body.routing).toMatchObject({ destinationBranch: 'ZZ-B-210211' });
+  expect(waybill.body.routing).toMatchObject({ destinationBranch: 'ZZ-210211-BRANCH' });
 
   await scan(back, 'DROPPED_OFF', 'PICKED_UP', 'ARRIVED_HUB', 'OUT_FOR_DELIVERY', 'DELIVERED');
   const steps = await stepsOf(events);

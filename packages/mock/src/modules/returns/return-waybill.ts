@@ -9,6 +9,7 @@ import { routingOf } from '../../waybills/routing.ts';
 import { waybillOf } from '../../waybills/stored-waybill.ts';
 import { unusedNumbers } from '../../waybills/unused-numbers.ts';
 import { nextCount } from '../../world/counter.ts';
+import { courierWorld } from '../../world/courier-world.ts';
 
 /** The scenario of a parcel that meets no trouble. */
 const PLAIN = '01';
@@ -73,7 +74,7 @@ export const issueReturnWaybill = async (
     packageId,
     attempt: 1,
     status: 'BOUND',
-    routing: routingOf(way),
+    routing: routingOf(way, courierWorld(system.options).network),
     printCount: 0,
     revision: 1,
     createdAt: now,
