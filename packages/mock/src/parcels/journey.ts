@@ -119,7 +119,8 @@ export const startJourney = async (
 
 /** What the scanner says at a step. */
 const observationOf = (journey: Journey, waybillNo: string, step: Scan): Observation => {
-  const { leg, reason, location, occurredAfter, corrects, correctionReason } = step.with ?? {};
+  const { leg, reason, location, text, occurredAfter, corrects, correctionReason } =
+    step.with ?? {};
   const target = corrects === undefined ? undefined : journey.named[corrects];
   return {
     waybillNo,
@@ -127,6 +128,7 @@ const observationOf = (journey: Journey, waybillNo: string, step: Scan): Observa
     ...(leg === undefined ? {} : { leg }),
     ...(reason === undefined ? {} : { reason: reason as NonNullable<Observation['reason']> }),
     ...(location === undefined ? {} : { location }),
+    ...(text === undefined ? {} : { text }),
     ...(occurredAfter === undefined ? {} : { occurredAt: after(journey.startedAt, occurredAfter) }),
     ...(target === undefined ? {} : { correctsEventId: target }),
     ...(correctionReason === undefined ? {} : { correctionReason }),

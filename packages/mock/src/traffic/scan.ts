@@ -46,7 +46,7 @@ const namedStep = ({ way: { course } }: Journey, name: string): number =>
 export const scanOf = (journey: Journey, at: number): TrackingEventRecorded => {
   const { way, times, begin, carrierCode, network } = journey;
   const step = way.course.scans[at] as Scan;
-  const { leg, reason, location, occurredAfter, repeats, corrects, correctionReason } =
+  const { leg, reason, location, text, occurredAfter, repeats, corrects, correctionReason } =
     step.with ?? {};
   if (repeats !== undefined) return scanOf(journey, namedStep(journey, repeats));
   const entry = eventCodeEntry(step.code);
@@ -70,6 +70,7 @@ export const scanOf = (journey: Journey, at: number): TrackingEventRecorded => {
       ? { reason: (reason ?? 'OTHER') as NonNullable<TrackingEventRecorded['reason']> }
       : {}),
     confidence: 'HIGH',
+    ...(text === undefined ? {} : { text }),
     ...(corrects === undefined
       ? {}
       : { correctsEventId: eventIdOf(journey, namedStep(journey, corrects)) }),

@@ -34,6 +34,7 @@ const detailsForm: Form = {
     leg: { type: 'string', enum: ['FORWARD', 'RETURN'] },
     reason: { type: 'string', enum: Object.keys(codesOf(FailReason)) },
     location: anything,
+    text: { type: 'string', minLength: 1, maxLength: 300 },
     occurredAfter: duration,
     name,
     repeats: name,
@@ -138,6 +139,16 @@ const orderFaults = (at: string, way: readonly Step[]): readonly Fault[] =>
   });
 
 const isScan = (step: Step): step is Scan => 'code' in step;
+
+const placeFaults = (at: string, way: readonly Step[]): readonly Fault[] =>
+  way.flatMap((step, index) => {
+    if (!isScan(step) || step.with?.location === undefined) return [];
+    const verdict = judge('Location', step.with.location, 'sender');
+    const place = `${at}/${index}/with/location`;
+    return verdict.ok
+      ? []
+      : verdict.issues.map((issue) => told({ ...issue, pointer: `${place}${issue.pointer}` }));
+  });
 const isCommand = (step: Step): step is Command => 'does' in step;
 
 const nameFaults = (at: string, way: readonly Step[]): readonly Fault[] =>
@@ -330,6 +341,7 @@ export const readScenario = (file: unknown, registry: Registry): ReadScenario =>
     ...ways.flatMap(([at, way]) => [
       ...orderFaults(at, way),
       ...nameFaults(at, way),
+      ...placeFaults(at, way),
       ...commandFaults(at, way, registry),
     ]),
     ...disturbanceFaults(scenario, registry),

@@ -5,6 +5,7 @@ export type StepDetails = {
   readonly leg?: 'FORWARD' | 'RETURN';
   readonly reason?: string;
   readonly location?: Location;
+  readonly text?: string;
   /** Age of the waybill at which the fact happened, where it is recorded later than that. */
   readonly occurredAfter?: string;
   /** A name for this event, to which later steps refer. */

@@ -43,6 +43,13 @@ test.each([
     },
   ],
   [
+    'a place that is none',
+    {
+      given: withStep({ after: 'PT30H', code: 'INFO', with: { location: { region: 'here' } } }),
+      want: '/steps/3/with/location/region',
+    },
+  ],
+  [
     'a name that nothing has',
     {
       given: withStep({ after: 'PT30H', code: 'INFO', with: { corrects: 'first' } }),

@@ -87,6 +87,26 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   },
 );
 
+test('a page of 200 is full, and texts and places are as long as they may be', async () => {
+  const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios } });
+  await courier.call('POST', '/orders', submission('MOCK-95-1'));
+  const { waybillNo } = (await courier.call('POST', '/waybills', creation('MOCK-95-1'))).body;
+  await courier.advance(2 * DAY);
+  const { items, nextCursor } = (
+    await courier.call('GET', `/parcels/ZZ/${waybillNo}/events?limit=200`)
+  ).body;
+  expect([items.length, nextCursor]).toEqual([200, undefined]);
+  const lengthOf = (text: string): number => [...text].length;
+  const { text, location } = items.at(-1);
+  const { region, facilityName } = location;
+  const { provinceName, cityName, districtName, townName, villageCode } = region;
+  expect(
+    [text, facilityName, provinceName, cityName, districtName, townName].map(lengthOf),
+  ).toEqual([300, 60, 30, 30, 30, 30]);
+  expect(villageCode).toMatch(/^[0-9]{12}$/);
+  expect(courier.faults).toEqual([]);
+});
+
 test('nothing moves where movement is off', async () => {
   const courier = await testCourier({ world: { scenarios } });
   await courier.call('POST', '/orders', submission());
