@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Material } from '../generator/material.ts';
+import { messagesOf } from './messages.ts';
 import {
   CONTRACT,
   type Content,
@@ -116,5 +117,6 @@ export const facts = (): Material => {
             : [[name, { codes: codes.map(({ code }) => code), fallback }]],
         ),
     ),
+    ...messagesOf(),
   };
 };

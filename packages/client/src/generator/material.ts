@@ -41,6 +41,38 @@ export type ProblemFacts = {
 /** An open code list: what to make of a code that is not among its codes. */
 export type CodeListFacts = { readonly codes: readonly string[]; readonly fallback: string };
 
+/** What a value is, as far as languages tell values apart. */
+export type ValueFacts =
+  | { readonly is: 'TEXT' | 'INSTANT' | 'WHOLE' | 'FLAG' | 'ANY' }
+  /** One of a code list, by the name of the list. */
+  | { readonly is: 'CODE' | 'MESSAGE'; readonly name: string }
+  | { readonly is: 'LIST'; readonly of: ValueFacts };
+
+/** One member of a message. */
+export type MemberFacts = {
+  readonly name: string;
+  readonly title: string;
+  readonly value: ValueFacts;
+  readonly required: boolean;
+  /** Class `personal` or above: it is never printed. */
+  readonly isPersonal: boolean;
+  /** Plain text of a person or a place, in which a masked value is a mistake. */
+  readonly isPlain: boolean;
+};
+
+/** An object of the standard, with a name of its own even where the schema has none. */
+export type MessageFacts = {
+  readonly title: string;
+  readonly members: readonly MemberFacts[];
+};
+
+/** A code list; one without a fallback is closed. */
+export type CodesFacts = {
+  readonly title: string;
+  readonly codes: readonly string[];
+  readonly fallback?: string;
+};
+
 /** Everything of the contract that clients are made of. */
 export type Material = {
   readonly version: string;
@@ -48,4 +80,6 @@ export type Material = {
   readonly events: readonly EventFacts[];
   readonly inboxProblems: Readonly<Record<string, ProblemFacts>>;
   readonly codeLists: Readonly<Record<string, CodeListFacts>>;
+  readonly messages: Readonly<Record<string, MessageFacts>>;
+  readonly codes: Readonly<Record<string, CodesFacts>>;
 };

@@ -1,7 +1,11 @@
 import type { Material, OperationFacts } from './material.ts';
+import { pointersOf } from './pointers.ts';
+
+const some = (name: string, found: readonly string[]): object =>
+  found.length === 0 ? {} : { [name]: found };
 
 /** What the run time needs of an operation; what is absent is false or empty. */
-const rowOf = (operation: OperationFacts): unknown => ({
+const rowOf = (operation: OperationFacts, messages: Material['messages']): unknown => ({
   method: operation.method,
   path: operation.path,
   calledBy: operation.calledBy,
@@ -11,6 +15,8 @@ const rowOf = (operation: OperationFacts): unknown => ({
   ...(operation.noStore ? { noStore: true } : {}),
   ...(operation.anonymous ? { anonymous: true } : {}),
   ...(operation.paged ? { paged: true } : {}),
+  ...some('plain', pointersOf(messages, operation.request, ({ isPlain }) => isPlain)),
+  ...some('personal', pointersOf(messages, operation.answer, ({ isPersonal }) => isPersonal)),
 });
 
 const entries = (record: readonly (readonly [string, unknown])[]): string =>
@@ -23,6 +29,7 @@ export const tableText = ({
   events,
   inboxProblems,
   codeLists,
+  messages,
 }: Material): string => `import type { OperationRow, ProblemRow } from '../runtime/rows.ts';
 
 /** The version of the standard that the client speaks. */
@@ -30,7 +37,7 @@ export const VERSION: string = ${JSON.stringify(version)};
 
 /** Every operation that can be called. */
 export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
-${entries(operations.map((operation) => [operation.operationId, rowOf(operation)]))}};
+${entries(operations.map((operation) => [operation.operationId, rowOf(operation, messages)]))}};
 
 /** The schema of the payload of every event that can come in. */
 export const PAYLOADS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { Problem, Result } from './result.ts';
 import type { Judge, OperationRow } from './rows.ts';
+import { unprinted } from './unprinted.ts';
 
 /** Refusals after which the same request may be made again, whoever on the way gave them. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504]);
@@ -71,6 +72,7 @@ export const readAnswer = async (
     const findings = await judge(row.answer, found.value);
     if (findings.length > 0) return invalid(status, [...findings]);
   }
+  unprinted(found.value, row.personal ?? []);
   const revision = /^"(\d{1,16})"$/.exec(headers.get('etag') ?? '')?.[1];
   return {
     ok: true,

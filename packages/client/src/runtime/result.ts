@@ -2,9 +2,15 @@ import type { components } from '../generated/receiver.ts';
 
 /**
  * What a client itself finds: nothing came back (in time), a success that cannot be read or is not valid, a refusal
- * without a problem document, or no token to call with.
+ * without a problem document, no token to call with, or a body whose numbers would lose digits.
  */
-export type LocalCode = 'NO_ANSWER' | 'TIMED_OUT' | 'ANSWER_INVALID' | 'NOT_A_PROBLEM' | 'NO_TOKEN';
+export type LocalCode =
+  | 'NO_ANSWER'
+  | 'TIMED_OUT'
+  | 'ANSWER_INVALID'
+  | 'NOT_A_PROBLEM'
+  | 'NO_TOKEN'
+  | 'REQUEST_INVALID';
 
 /**
  * A refusal. `code` is one of the operation's, or one that a later minor release added, which is treated by `status`

@@ -12,6 +12,10 @@ export type OperationRow = {
   /** Called without a token. */
   readonly anonymous?: true;
   readonly paged?: true;
+  /** Where the body has plain text of a person or a place. */
+  readonly plain?: readonly string[];
+  /** Where the answer has values that are never printed. */
+  readonly personal?: readonly string[];
 };
 
 /** What a receiver needs of a problem that it answers with. */

@@ -6,6 +6,7 @@ import { mayBeRepeated, readAnswer } from './read-answer.ts';
 import { type Given, headersOf, urlOf } from './request-of.ts';
 import type { Result } from './result.ts';
 import type { Judge, OperationRow } from './rows.ts';
+import { unfitToSend } from './unfit-to-send.ts';
 
 /**
  * Where tokens come from. A token that was refused is handed back, so that a source that remembers does not give it
@@ -110,6 +111,8 @@ export const send = async (
   settings: Settings,
 ): Promise<Result<unknown>> => {
   const { now, random, wait, retries, timeoutMilliseconds } = settings;
+  const unfit = unfitToSend(row, given.body);
+  if (unfit !== undefined) return { ok: false, problem: unfit };
   const until = now() + settings.deadlineMilliseconds;
   const key = row.keyed === true ? (given.idempotencyKey ?? idempotencyKey(random)) : undefined;
   const source = row.anonymous === true ? undefined : settings.token;
