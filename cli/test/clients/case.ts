@@ -14,6 +14,8 @@ export type DeliveryCase = {
   readonly arrives?: string | { readonly $event: Plain };
   readonly signedBy?: readonly string[];
   readonly secondsAgo?: number;
+  /** How long after the beginning it arrives. */
+  readonly afterSeconds?: number;
   readonly id?: string;
   readonly method?: string;
 };
@@ -61,10 +63,12 @@ const isPlain = (value: unknown): value is Plain =>
 /** A value with others laid over it, member by member. */
 export const laidOver = (value: unknown, over: unknown): unknown =>
   isPlain(value) && isPlain(over)
-    ? Object.entries(over).reduce<Plain>(
-        (all, [name, one]) => ({ ...all, [name]: laidOver(all[name], one) }),
-        value,
-      )
+    ? {
+        ...value,
+        ...Object.fromEntries(
+          Object.entries(over).map(([name, one]) => [name, laidOver(value[name], one)]),
+        ),
+      }
     : over;
 
 /** The first valid example of a message. */
@@ -85,7 +89,7 @@ export const filled = (value: unknown, answers: readonly Answered[]): unknown =>
     return laidOver(exampleOf(value.$example), value.with ?? {});
   if (Array.isArray(value.$answer)) {
     const [at, member] = value.$answer as [number, string];
-    return (answers[at]?.value as Plain)[member];
+    return (answers[at]?.value as Plain | undefined)?.[member];
   }
   if (typeof value.$revision === 'number') return answers[value.$revision]?.revision;
   return Object.fromEntries(
@@ -104,7 +108,8 @@ export const differences = (want: unknown, seen: unknown, path = ''): readonly s
   }
   if (!isPlain(want)) return want === seen ? [] : differs;
   if (want.$absent === true) return seen === undefined ? [] : differs;
-  if (typeof want.$like === 'string') return new RegExp(want.$like).test(String(seen)) ? [] : differs;
+  if (typeof want.$like === 'string')
+    return new RegExp(want.$like).test(String(seen)) ? [] : differs;
   if (typeof want.$lacks === 'string') return String(seen).includes(want.$lacks) ? differs : [];
   if (Array.isArray(want.$all)) return want.$all.flatMap((one) => differences(one, seen, path));
   if (!isPlain(seen)) return differs;

@@ -1,8 +1,9 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { type DeliveryCase, exampleOf, laidOver } from './case.ts';
 
-/** What arrives at a receiver. */
+/** What arrives at a receiver, and when, in milliseconds. */
 export type Arriving = {
+  readonly now: number;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly bodyBase64: string;
@@ -62,8 +63,9 @@ const replacedData = (event: object, over: DeliveryCase['event']): unknown => {
     : { ...event, ...over, data: exampleOf(data.$example) };
 };
 
-/** A delivery of a case as it arrives at that time, in milliseconds. */
-export const arriving = (given: DeliveryCase, now: number): Arriving => {
+/** A delivery of a case as it arrives, by the time at which the case begins, in milliseconds. */
+export const arriving = (given: DeliveryCase, start: number): Arriving => {
+  const now = start + (given.afterSeconds ?? 0) * 1000;
   const id = given.id ?? ID;
   const event = replacedData(usual(id), given.event);
   const seconds = String(Math.floor(now / 1000) - (given.secondsAgo ?? 0));
@@ -81,6 +83,7 @@ export const arriving = (given: DeliveryCase, now: number): Arriving => {
         ? JSON.stringify(laidOver(event, given.arrives.$event))
         : text;
   return {
+    now,
     method: given.method ?? 'POST',
     headers: {
       'content-type': 'application/json',

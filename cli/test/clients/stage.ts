@@ -20,7 +20,7 @@ type Recorded = {
 
 /** When the world of a test mock begins, and the time of every client. */
 const NOW = Date.parse('2026-11-11T00:00:00+08:00');
-const HANDLED = ['org.openwaybill.waybill.status.changed'];
+const HANDLED = ['org.openwaybill.order.status.changed', 'org.openwaybill.waybill.status.changed'];
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -92,15 +92,13 @@ const keysIn = (requests: readonly Recorded[]): readonly number[] => {
   return all.map((key) => distinct.indexOf(key));
 };
 
-const before = async (
-  mock: TestMock,
-  token: string,
-  calls: readonly CallCase[],
-): Promise<void> => {
+const before = async (mock: TestMock, token: string, calls: readonly CallCase[]): Promise<void> => {
   const party = connect({ baseUrl: 'https://courier.test', token, fetch: mock.fetch, retries: 0 });
   for (const given of calls) {
     const { operation, ...rest } = filled(given, []) as CallCase;
-    const call = (party as unknown as Record<string, (given: unknown) => Promise<Plain>>)[operation];
+    const call = (party as unknown as Record<string, (given: unknown) => Promise<Plain>>)[
+      operation
+    ];
     const result = await call?.(rest);
     if (result?.ok !== true) throw new Error(`${operation} was refused: ${JSON.stringify(result)}`);
   }
@@ -120,6 +118,7 @@ const sentBy = async (mock: TestMock, token: string, faults: readonly Plain[]) =
   await mock.settled();
   return mock.sent.map(
     ({ headers, body }): Arriving => ({
+      now: NOW,
       method: 'POST',
       headers,
       bodyBase64: Buffer.from(body).toString('base64'),
@@ -170,7 +169,6 @@ export const playCase = async (one: BehaviourCase, driver: Driver): Promise<read
         : await sentBy(mock, token, given.mock.faults);
     const received = await driver.ask({
       receive: {
-        now: NOW,
         ...(given.mock !== undefined
           ? { keysUrl: `${shore.url}/v1/keys` }
           : given.keySets === undefined

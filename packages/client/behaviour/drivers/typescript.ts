@@ -14,9 +14,13 @@ type Call = {
   readonly take?: number;
   readonly show?: boolean;
 } & Plain;
-type Delivery = { readonly method: string; readonly headers: Record<string, string>; readonly bodyBase64: string };
-type Receive = {
+type Delivery = {
   readonly now: number;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly bodyBase64: string;
+};
+type Receive = {
   readonly keys?: readonly VerifyingKey[];
   readonly keysUrl?: string;
   readonly secrets: readonly string[];
@@ -99,24 +103,31 @@ const receive = async (given: Receive): Promise<Plain> => {
   const data: unknown[] = [];
   const unknown: string[] = [];
   let failures = given.failures;
-  const handler = (event: { readonly type: string; readonly id: string; readonly data: unknown }) => {
+  let at = 0;
+  const handler = (event: {
+    readonly type: string;
+    readonly id: string;
+    readonly data: unknown;
+  }) => {
     failures -= 1;
     if (failures >= 0) throw new Error('the store is down');
     handled.push(`${event.type} ${event.id}`);
     data.push(event.data);
   };
   const inbox = createReceiver({
-    keys: given.keysUrl === undefined ? (given.keys ?? []) : keysAt(given.keysUrl, { now: () => given.now }),
+    keys:
+      given.keysUrl === undefined ? (given.keys ?? []) : keysAt(given.keysUrl, { now: () => at }),
     secret: given.secrets,
     ...(given.source === undefined ? {} : { source: given.source }),
-    now: () => given.now,
+    now: () => at,
     handlers: Object.fromEntries(given.handles.map((type) => [type, handler])),
     unknown: ({ type, id }) => {
       unknown.push(`${type} ${id}`);
     },
   });
   const answers: Plain[] = [];
-  for (const { method, headers, bodyBase64 } of given.deliveries) {
+  for (const { now, method, headers, bodyBase64 } of given.deliveries) {
+    at = now;
     const request = new Request('http://localhost/v1/event-inbox', {
       method,
       headers,

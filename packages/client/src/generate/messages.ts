@@ -44,22 +44,22 @@ export const messagesOf = (): {
     if (messages.has(name)) throw new Error(`two objects of the contract are called ${name}`);
     const { title = name, properties = {}, required = [] } = schema;
     const members = Object.entries(properties).map(([member, one]) =>
-      memberOf(name, member, one, required.includes(member)),
+      memberFacts(name, member, one, required.includes(member)),
     );
     messages.set(name, { title, members });
   };
 
-  const valueOf = (schema: Schema, place: string): ValueFacts => {
+  const valueFacts = (schema: Schema, place: string): ValueFacts => {
     if (schema.$ref !== undefined) {
       const name = nameOf(schema.$ref);
       const target = schemas.get(name);
       if (target === undefined) throw new Error(`the contract has no schema ${name}`);
       if (target.enum !== undefined && target.type === 'string') return { is: 'CODE', name };
       if (target.properties !== undefined) return { is: 'MESSAGE', name };
-      return valueOf(target, name);
+      return valueFacts(target, name);
     }
     if (schema.type === 'array')
-      return { is: 'LIST', of: valueOf(schema.items ?? {}, `${place}Item`) };
+      return { is: 'LIST', of: valueFacts(schema.items ?? {}, `${place}Item`) };
     if (schema.type === 'object') {
       if (schema.properties === undefined) return { is: 'ANY' };
       addMessage(place, schema);
@@ -71,7 +71,7 @@ export const messagesOf = (): {
     return { is: schema.format === 'date-time' ? 'INSTANT' : 'TEXT' };
   };
 
-  const memberOf = (
+  const memberFacts = (
     message: string,
     name: string,
     schema: Schema,
@@ -82,7 +82,7 @@ export const messagesOf = (): {
     const item = target?.items;
     const ofItem = item?.$ref === undefined ? item : schemas.get(nameOf(item.$ref));
     const privacy = [schema, target, item, ofItem].find((one) => one?.['x-privacy'])?.['x-privacy'];
-    const value = valueOf(schema, `${message}${pascalCase(name)}`);
+    const value = valueFacts(schema, `${message}${pascalCase(name)}`);
     const isText = value.is === 'TEXT' || (value.is === 'LIST' && value.of.is === 'TEXT');
     return {
       name,

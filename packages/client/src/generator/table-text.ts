@@ -15,8 +15,14 @@ const rowOf = (operation: OperationFacts, messages: Material['messages']): unkno
   ...(operation.noStore ? { noStore: true } : {}),
   ...(operation.anonymous ? { anonymous: true } : {}),
   ...(operation.paged ? { paged: true } : {}),
-  ...some('plain', pointersOf(messages, operation.request, ({ isPlain }) => isPlain)),
-  ...some('personal', pointersOf(messages, operation.answer, ({ isPersonal }) => isPersonal)),
+  ...some(
+    'plain',
+    pointersOf(messages, operation.request, ({ isPlain }) => isPlain),
+  ),
+  ...some(
+    'personal',
+    pointersOf(messages, operation.answer, ({ isPersonal }) => isPersonal),
+  ),
 });
 
 const entries = (record: readonly (readonly [string, unknown])[]): string =>

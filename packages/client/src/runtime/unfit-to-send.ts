@@ -3,7 +3,8 @@ import type { Problem } from './result.ts';
 import type { Finding, OperationRow } from './rows.ts';
 
 /** Stars, circles, blocks and crosses with which others hide characters, and a face that one platform prints. */
-const MASK = /[*\u2217\u2731\u066D\uFE61\uFF0A\u25CF\u25CB\u25EF\u2B24\u2588\u2587\u25A0\u25A1\u00D7\u2715\u2716]|\(\^_\^\)/u;
+const MASK =
+  /[*\u2217\u2731\u066D\uFE61\uFF0A\u25CF\u25CB\u25EF\u2B24\u2588\u2587\u25A0\u25A1\u00D7\u2715\u2716]|\(\^_\^\)/u;
 
 const step = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
