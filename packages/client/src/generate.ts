@@ -5,7 +5,21 @@ import { typesOf } from './generate/types-of.ts';
 import { callsText } from './generator/calls-text.ts';
 import { tableText } from './generator/table-text.ts';
 
+/** How the names of sources of each language end. */
+const SUFFIXES: Readonly<Record<string, string>> = { python: '.py' };
+
 const GENERATED = new URL('./generated/', import.meta.url);
+
+/** Sources of another language that its clients carry as they are, by path. */
+const carriedOf = (language: string): Readonly<Record<string, string>> => {
+  const folder = new URL(`../languages/${language}/`, import.meta.url);
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith(SUFFIXES[language] ?? ''))
+      .sort()
+      .map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]),
+  );
+};
 
 /** Sources that a generated client carries as they are. */
 const carried = (): Readonly<Record<string, string>> =>
@@ -34,6 +48,10 @@ export const MATERIAL: Material = ${JSON.stringify(material)};
 export const RECEIVER_TYPES: string = ${JSON.stringify(receiver)};
 export const SENDER_TYPES: string = ${JSON.stringify(sender)};
 export const SOURCES: Readonly<Record<string, string>> = ${JSON.stringify(carried())};
+/** By language. */
+export const CARRIED: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(
+    Object.fromEntries(Object.keys(SUFFIXES).map((language) => [language, carriedOf(language)])),
+  )};
 `,
 };
 for (const [file, text] of Object.entries(files)) writeFileSync(new URL(file, GENERATED), text);

@@ -1,12 +1,27 @@
-import { MATERIAL, RECEIVER_TYPES, SENDER_TYPES, SOURCES } from '../generated/material.ts';
+import { CARRIED, MATERIAL, RECEIVER_TYPES, SENDER_TYPES, SOURCES } from '../generated/material.ts';
 import type { CallerRole } from '../runtime/methods.ts';
 import { callsText } from './calls-text.ts';
 import type { Material } from './material.ts';
+import { generatePython } from './python/generate-python.ts';
+import { type Selection, selectionFor } from './selection.ts';
 import { tableText } from './table-text.ts';
 import { trim } from './trim.ts';
 
+type Emit = (
+  selection: Selection,
+  role: string,
+  sources: Readonly<Record<string, string>>,
+) => ReadonlyMap<string, string>;
+
+/** The languages beside TypeScript, with what writes each. */
+const EMITTERS = { python: generatePython } as const satisfies Readonly<Record<string, Emit>>;
+
+/** The languages that clients are written in. */
+export const CLIENT_LANGUAGES = ['ts', ...Object.keys(EMITTERS)] as readonly ClientLanguage[];
+export type ClientLanguage = 'ts' | keyof typeof EMITTERS;
+
 /** For whom a client is: its own role, whose calls it makes and whose events it receives. */
-export type ClientRequest = { readonly role: CallerRole; readonly language: 'ts' };
+export type ClientRequest = { readonly role: CallerRole; readonly language: ClientLanguage };
 
 const forRole = (role: string): Material => ({
   ...MATERIAL,
@@ -57,7 +72,13 @@ const CONFIGURATION = `${JSON.stringify(
 )}\n`;
 
 /** A client that needs no package: types, tables and run time, by path. */
-export const generateClient = ({ role }: ClientRequest): Map<string, string> => {
+export const generateClient = ({ role, language }: ClientRequest): Map<string, string> => {
+  if (language === 'ts') return generateTypeScript(role);
+  const written = EMITTERS[language](selectionFor(MATERIAL, role), role, CARRIED[language] ?? {});
+  return new Map([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
+};
+
+const generateTypeScript = (role: CallerRole): Map<string, string> => {
   const material = forRole(role);
   const { operations, events } = material;
   return new Map(
