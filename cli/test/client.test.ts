@@ -2,13 +2,17 @@ import { expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { memoryIo } from './_memory-io.ts';
 
-test('a client is written, and found up to date', async () => {
+test.each([
+  ['ts', { given: 'index.ts', want: 'connect' }],
+  ['python', { given: 'client.py', want: 'def create_waybill(' }],
+])('a client in %s is written, and found up to date', async (language, { given, want }) => {
   const io = memoryIo();
-  const argv = ['generate', 'client', '--lang', 'ts', '--role', 'platform', '--out', 'mine'];
+  const argv = ['generate', 'client', '--lang', language, '--role', 'platform', '--out', 'mine'];
   expect(await main(argv, io)).toBe(0);
-  expect(io.files.get('mine/index.ts')).toContain('connect');
+  expect(io.files.get(`mine/${given}`)).toContain(want);
+  io.files.set('mine/__pycache__/client.cpython-39.pyc', 'made by an interpreter');
   expect(await main([...argv, '--check'], io)).toBe(0);
-  io.files.set('mine/index.ts', '');
+  io.files.set(`mine/${given}`, '');
   expect(await main([...argv, '--check'], io)).toBe(1);
 });
 

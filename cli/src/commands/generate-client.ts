@@ -1,4 +1,4 @@
-import { generateClient } from '@openwaybill/client/generate';
+import { CLIENT_LANGUAGES, generateClient } from '@openwaybill/client/generate';
 import { ROLES, type Role } from '@openwaybill/schemas';
 import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
@@ -10,29 +10,34 @@ import { writeOrCheck } from './generate.ts';
 export type GenerateClientOptions = Common & {
   readonly out?: string;
   readonly check: boolean;
-  /** What `--lang` says; a language of texts leaves the only programming language that there is. */
+  /** What `--lang` says; a language of texts leaves TypeScript. */
   readonly programming: string;
   readonly role: string;
 };
 
 const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
 
-/** Writes a client for a role: types, calls and receiver, without any package. */
+/** Writes a client for a role, in any of the languages: types, calls and receiver, without any package. */
 export const generateClientFiles = async (
   options: GenerateClientOptions,
   io: Io,
 ): Promise<ExitCode> => {
-  if (!['ts', 'en', 'zh'].includes(options.programming))
+  const asked = ['en', 'zh'].includes(options.programming) ? 'ts' : options.programming;
+  const language = CLIENT_LANGUAGES.find((one) => one === asked);
+  if (language === undefined)
     return complain(io, options, {
       code: EXIT.usage,
       seen: {
         en: `clients are not written in ${options.programming}`,
         zh: `不生成 ${options.programming} 客户端`,
       },
-      wanted: { en: 'ts is what there is', zh: '目前只有 ts' },
+      wanted: {
+        en: `one of ${CLIENT_LANGUAGES.join(', ')} is needed`,
+        zh: `可选 ${CLIENT_LANGUAGES.join('、')}`,
+      },
       remedy: {
-        en: 'write --lang ts, or generate openapi for another generator',
-        zh: '请写 --lang ts，或用 generate openapi 供其他生成器使用',
+        en: 'write one of them after --lang, or generate openapi for another generator',
+        zh: '请在 --lang 后写其中之一，或用 generate openapi 供其他生成器使用',
       },
     });
   const role = ROLE_NAMES.find((one) => one === options.role);
@@ -59,7 +64,7 @@ export const generateClientFiles = async (
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
     });
   return writeOrCheck(
-    generateClient({ role, language: 'ts' }),
+    generateClient({ role, language }),
     options.out,
     { ...options, isWhole: true },
     io,

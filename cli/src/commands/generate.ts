@@ -46,6 +46,9 @@ const WORDS = {
   },
 } as const;
 
+/** What an interpreter puts beside the sources that it runs. */
+const OF_AN_INTERPRETER = /(^|[/\\])__pycache__[/\\]/;
+
 /** Every file of a folder that is not as it would be written now; of a part, only the files of the part. */
 export const compare = async (
   files: Artefacts,
@@ -55,7 +58,7 @@ export const compare = async (
 ): Promise<readonly Staleness[]> => {
   const texts = new Map<string, string>();
   for (const path of await io.filesBelow(out)) {
-    if (!isWhole && !files.has(path)) continue;
+    if ((!isWhole && !files.has(path)) || OF_AN_INTERPRETER.test(path)) continue;
     const read = await io.read(join(out, path));
     texts.set(path, read.ok ? Buffer.from(read.bytes).toString('utf8') : '');
   }

@@ -40,6 +40,10 @@ const generate: Declaration = (program, { io, language, lang, common, finish }) 
           'openwaybill generate client --lang ts --role platform --out src/openwaybill',
           { en: 'a typed client', zh: '类型化客户端' },
         ],
+        [
+          'openwaybill generate client --lang python --role platform --out openwaybill',
+          { en: 'the same in another language', zh: '其他语言的客户端' },
+        ],
       ]),
     )
     .action(async (what, options) => {
