@@ -52,22 +52,51 @@ const FORMATS: Readonly<
   byte: { texts: fc.base64String({ minLength: 4, maxLength: 40 }), sample: 'QUJD' },
 };
 
+/** Values in a row that may miss before a schema is taken for one that has none. */
+const MAX_MISSES = 20_000;
+
+/** Thrown where no value is found that a schema accepts: its constraints exclude each other, or nearly. */
+export class NoValue extends Error {
+  override readonly name = 'NoValue';
+}
+
+/** A condition of a filter, which else would look for ever. */
+const within = <T>(accepts: (value: T) => boolean): ((value: T) => boolean) => {
+  let misses = 0;
+  return (value) => {
+    misses = accepts(value) ? 0 : misses + 1;
+    if (misses > MAX_MISSES) throw new NoValue('the constraints leave no value');
+    return misses === 0;
+  };
+};
+
 const lengthOf = (text: string): number => [...text].length;
+
+/** Texts of a pattern. The library refuses to begin where all of them are longer than they may be. */
+const matching = (pattern: string, maxLength: number): fc.Arbitrary<string> => {
+  try {
+    return fc.stringMatching(new RegExp(pattern, 'u'), { maxLength });
+  } catch (cause) {
+    return fc.constant('').map(() => {
+      throw new NoValue('no text of the pattern is short enough', { cause });
+    });
+  }
+};
 
 const textOf = (schema: JsonSchema): fc.Arbitrary<string> => {
   const min = Number(schema.minLength ?? 0);
   const max = Number(schema.maxLength ?? 200);
   const pattern = new RegExp(String(schema.pattern ?? ''), 'u');
   const { [String(schema.format)]: known } = FORMATS;
-  const format = known !== undefined && pattern.test(known.sample) ? known.texts : undefined;
+  const fits = (text: string): boolean =>
+    lengthOf(text) >= min && lengthOf(text) <= max && pattern.test(text);
+  const format = known !== undefined && fits(known.sample) ? known.texts : undefined;
   const texts =
     typeof schema.pattern === 'string' && format === undefined
-      ? fc.stringMatching(new RegExp(schema.pattern, 'u'), { maxLength: max })
+      ? matching(schema.pattern, max)
       : (format ?? fc.string({ minLength: min, maxLength: max }));
   const put = CHECKED[schema['x-check'] as Check];
-  return (put === undefined ? texts : texts.map(put)).filter(
-    (text) => lengthOf(text) >= min && lengthOf(text) <= max && pattern.test(text),
-  );
+  return (put === undefined ? texts : texts.map(put)).filter(within(fits));
 };
 
 const objectOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
@@ -81,7 +110,9 @@ const objectOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
   const min = Number(schema.minProperties ?? 0);
   return fc
     .record(members, { requiredKeys: [...required], noNullPrototype: true })
-    .filter((value) => Object.keys(value).length >= min && Object.keys(value).length <= max);
+    .filter(
+      within((value) => Object.keys(value).length >= min && Object.keys(value).length <= max),
+    );
 };
 
 const instanceOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
@@ -116,26 +147,43 @@ const instanceOf = (schema: JsonSchema, tie: Tie): fc.Arbitrary<unknown> => {
   }
 };
 
-let all: Arbitraries | undefined;
+/** Schemas by name, as plain data. */
+export type SchemaTable = ReadonlyMap<string, JsonSchema>;
+
+/** Values of one schema, by its name, or of a schema without a name that refers to those of the table. */
+export type ArbitraryOf = (schema: string | JsonSchema) => fc.Arbitrary<unknown>;
 
 /**
- * Values that a schema of the registry accepts, with right check characters. Rules over several members are not
- * looked at: judge what comes out, and again after a shrink.
+ * Values that the schemas of any table accept, with right check characters. Rules over several members are not looked
+ * at: judge what comes out, and again after a shrink.
  */
-export const arbitraryOf = (name: string): fc.Arbitrary<unknown> => {
-  all ??= fc.letrec<Record<string, unknown>>((tie) =>
+export const arbitrariesIn = (schemas: SchemaTable): ArbitraryOf => {
+  const all: Arbitraries = fc.letrec<Record<string, unknown>>((tie) =>
     Object.fromEntries(
-      [...registry.schemas].map(([each, { schema }]) => [
-        each,
-        instanceOf(JSON.parse(JSON.stringify(schema)), tie as Tie),
-      ]),
+      [...schemas].map(([name, schema]) => [name, instanceOf(schema, tie as Tie)]),
     ),
   );
-  const found = all[name];
-  if (found === undefined) throw new Error(`the registry has no schema ${name}`);
-  return found;
+  const named = (name: string): fc.Arbitrary<unknown> => {
+    const found = all[name];
+    if (found === undefined) throw new Error(`the registry has no schema ${name}`);
+    return found;
+  };
+  return (schema) => (typeof schema === 'string' ? named(schema) : instanceOf(schema, named));
 };
 
+let own: ArbitraryOf | undefined;
+
+const ofRegistry: ArbitraryOf = (schema) => {
+  own ??= arbitrariesIn(
+    new Map(
+      [...registry.schemas].map(([name, { schema }]) => [name, JSON.parse(JSON.stringify(schema))]),
+    ),
+  );
+  return own(schema);
+};
+
+/** Values that a schema of the registry accepts. */
+export const arbitraryOf = (name: string): fc.Arbitrary<unknown> => ofRegistry(name);
+
 /** Values of one schema by itself; what it refers to is of the registry. */
-export const arbitraryIn = (schema: JsonSchema): fc.Arbitrary<unknown> =>
-  instanceOf(schema, arbitraryOf);
+export const arbitraryIn = (schema: JsonSchema): fc.Arbitrary<unknown> => ofRegistry(schema);

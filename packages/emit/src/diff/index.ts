@@ -1,0 +1,7 @@
+/** Two contracts compared in both directions: what changed, who is hurt, what version it needs, and what shows it. */
+export type { Change, CounterExample, Evidence, Finding, Party } from './change.ts';
+export { type Contract, type ContractViews, contractIn, schemasOf } from './contract.ts';
+export { type ContractDiff, type DiffOptions, diffContracts } from './diff-contracts.ts';
+export type { Category, CompatibilityRule, Passage, Severity } from './rule.ts';
+export { RULES, type RuleId, ruleOf } from './rules.ts';
+export { placeOf, type Waiver, waiversIn } from './waivers.ts';

@@ -1,0 +1,697 @@
+import type { Text } from '@openwaybill/schemas';
+import type { Category, CompatibilityRule, Hurt, Passage, Severity } from './rule.ts';
+
+const OK = 'ok';
+const NO = 'refused';
+
+const FINE: Text = { en: 'nothing', zh: '无须处理' };
+const NEXT_MAJOR: Text = { en: 'keep it for the next major', zh: '留待下一主版本' };
+const ADD_ANOTHER: Text = {
+  en: 'add an optional member beside it (minor), and deprecate this one',
+  zh: '另加一个可选成员（次版本），并弃用现有成员',
+};
+const OPEN_LIST: Text = {
+  en: 'in the next major flag the list extensible with a fallback; until then use a code that there is',
+  zh: '在下一主版本将列表标为可扩展并给出回退代码；此前使用现有代码',
+};
+const NEW_NAME: Text = {
+  en: 'make a new member or code, and deprecate this one',
+  zh: '新建成员或代码，并弃用现有的',
+};
+const PRIVACY_UP: Text = {
+  en: 'give 30 days of notice, take both forms meanwhile, and record the reason',
+  zh: '提前 30 日通知，期间两种形式均接受，并记录理由',
+};
+const NO_MESSAGE: Text = {
+  en: 'every message stays valid; what it means or obliges to changes',
+  zh: '报文均仍有效，变化的是含义或义务',
+};
+
+const row = (
+  change: Text,
+  passages: readonly [oldToNew: Passage, newToOld: Passage],
+  verdict: Severity,
+  categories: readonly Category[],
+  hurt: Hurt,
+  act: Text,
+  more: Pick<CompatibilityRule, 'unless' | 'unseen'> = {},
+): CompatibilityRule => ({
+  change,
+  oldToNew: passages[0],
+  newToOld: passages[1],
+  verdict,
+  categories,
+  hurt,
+  act,
+  ...more,
+});
+
+const WIRE = ['WIRE'] as const;
+const MEANING = ['MEANING'] as const;
+const DUTY = ['DUTY'] as const;
+const SOURCE = ['SOURCE'] as const;
+
+/** The compatibility policy: every kind of change between two contracts, judged for both orders of upgrading. */
+export const RULES = {
+  'CMP-001': row(
+    { en: 'an optional member is added', zh: '新增可选成员' },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-002': row(
+    { en: 'a required member is added', zh: '新增必填成员' },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    { en: 'make it optional', zh: '改为可选' },
+  ),
+  'CMP-003': row(
+    { en: 'a required member becomes optional', zh: '必填成员改为可选' },
+    [OK, NO],
+    'major',
+    WIRE,
+    'receiver',
+    {
+      en: 'keep it required, or gate its absence by a capability',
+      zh: '保持必填，或以能力声明约束其缺省',
+    },
+  ),
+  'CMP-004': row(
+    { en: 'an optional member becomes required', zh: '可选成员改为必填' },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    {
+      en: 'ask for it by a SHOULD, and require it in the next major',
+      zh: '先以“宜”要求，下一主版本再必填',
+    },
+  ),
+  'CMP-005': row(
+    { en: 'an optional member is removed', zh: '移除可选成员' },
+    [OK, OK],
+    'major',
+    MEANING,
+    'receiver',
+    { en: 'deprecate it, and remove it in a later major', zh: '先弃用，后续主版本再移除' },
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-006': row(
+    { en: 'a required member is removed', zh: '移除必填成员' },
+    [OK, NO],
+    'major',
+    WIRE,
+    'receiver',
+    { en: 'deprecate it, and remove it in a later major', zh: '先弃用，后续主版本再移除' },
+  ),
+  'CMP-007': row(
+    { en: 'a member is renamed', zh: '成员改名' },
+    [NO, NO],
+    'major',
+    ['WIRE', 'SOURCE'],
+    'both',
+    ADD_ANOTHER,
+    {
+      unseen: {
+        en: 'the member is optional: what it says is lost unseen',
+        zh: '成员为可选：其内容悄然丢失',
+      },
+    },
+  ),
+  'CMP-008': row(
+    { en: 'a member is moved to another object', zh: '成员移至另一对象' },
+    [NO, NO],
+    'major',
+    WIRE,
+    'both',
+    ADD_ANOTHER,
+    {
+      unseen: {
+        en: 'the member is optional: what it says is lost unseen',
+        zh: '成员为可选：其内容悄然丢失',
+      },
+    },
+  ),
+  'CMP-009': row(
+    { en: 'a named schema is gone or has another name', zh: '具名模式消失或改名' },
+    [OK, OK],
+    'major',
+    SOURCE,
+    'developers',
+    { en: 'keep the name', zh: '保留原名' },
+    { unseen: { en: 'a name of a schema is on no wire', zh: '模式名不出现在报文中' } },
+  ),
+  'CMP-010': row(
+    { en: 'the type changes', zh: '类型改变' },
+    [NO, NO],
+    'major',
+    WIRE,
+    'both',
+    ADD_ANOTHER,
+  ),
+  'CMP-011': row(
+    { en: 'a constant, format or discriminator changes', zh: '常量、格式或区分成员改变' },
+    [NO, NO],
+    'major',
+    WIRE,
+    'both',
+    ADD_ANOTHER,
+  ),
+  'CMP-012': row(
+    { en: 'null becomes allowed', zh: '允许 null' },
+    [OK, NO],
+    'forbidden',
+    WIRE,
+    'receiver',
+    { en: 'leave the member out where nothing is known', zh: '无值时省略该成员' },
+  ),
+  'CMP-013': row(
+    { en: 'a constraint is tightened', zh: '约束收紧' },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    {
+      en: 'keep the wider bound; ask for the narrower one by a SHOULD',
+      zh: '保留较宽界限，以“宜”建议较窄界限',
+    },
+  ),
+  'CMP-014': row(
+    { en: 'a constraint is loosened', zh: '约束放宽' },
+    [OK, NO],
+    'major',
+    WIRE,
+    'receiver',
+    {
+      en: 'keep the bound, or gate the wider one by the limits of discovery',
+      zh: '保留界限，或以能力文档的限值约束',
+    },
+  ),
+  'CMP-015': row(
+    { en: 'a pattern or another constraint changes', zh: '样式或其他约束改变' },
+    ['unproven', 'unproven'],
+    'major',
+    WIRE,
+    'both',
+    {
+      en: 'write a pattern of which containment both ways can be proven',
+      zh: '改写为可双向证明包含的样式',
+    },
+    {
+      unless: {
+        verdict: 'patch',
+        when: { en: 'both patterns take the same texts', zh: '新旧样式接受的文本相同' },
+      },
+    },
+  ),
+  'CMP-016': row(
+    { en: 'a default is added, changed or removed', zh: '默认值新增、改变或移除' },
+    ['misread', 'misread'],
+    'forbidden',
+    MEANING,
+    'sender',
+    { en: 'write no default: absent means unknown', zh: '不写默认值：缺省即未知' },
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-017': row(
+    { en: 'an object that was open is closed', zh: '开放的对象被封闭' },
+    [NO, 'not-asked'],
+    'forbidden',
+    WIRE,
+    'sender',
+    { en: 'leave it open', zh: '保持开放' },
+    {
+      unseen: {
+        en: 'the receiver form, which is derived, stays open',
+        zh: '接收方模式由推导得出，仍为开放',
+      },
+    },
+  ),
+  'CMP-018': row(
+    {
+      en: 'a unit, rounding, zone or meaning changes under the same name',
+      zh: '同名成员的单位、舍入、时区或含义改变',
+    },
+    ['misread', 'misread'],
+    'forbidden',
+    MEANING,
+    'both',
+    NEW_NAME,
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-020': row(
+    { en: 'a code is added to an extensible list', zh: '可扩展列表新增代码' },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-021': row(
+    { en: 'a value is added to a closed list', zh: '封闭列表新增值' },
+    [OK, NO],
+    'major',
+    WIRE,
+    'receiver',
+    OPEN_LIST,
+  ),
+  'CMP-022': row(
+    { en: 'a code is removed or retired', zh: '代码移除或停用' },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    { en: 'mark it DEPRECATED, with replacedBy', zh: '标为 DEPRECATED 并给出 replacedBy' },
+  ),
+  'CMP-023': row(
+    { en: 'a code, member or operation is deprecated', zh: '代码、成员或操作弃用' },
+    [OK, OK],
+    'minor',
+    DUTY,
+    'nobody',
+    { en: 'senders leave it, receivers still take it', zh: '发送方不再使用，接收方仍须接受' },
+  ),
+  'CMP-024': row(
+    { en: 'a retired code is used again', zh: '重新启用已停用代码' },
+    ['misread', 'misread'],
+    'forbidden',
+    MEANING,
+    'both',
+    { en: 'take a new code', zh: '使用新代码' },
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-025': row(
+    { en: 'a closed list becomes extensible', zh: '封闭列表改为可扩展' },
+    [OK, NO],
+    'major',
+    WIRE,
+    'receiver',
+    NEXT_MAJOR,
+  ),
+  'CMP-026': row(
+    { en: 'an extensible list is closed', zh: '可扩展列表被封闭' },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    NEXT_MAJOR,
+  ),
+  'CMP-027': row(
+    { en: 'the fallback of a list changes', zh: '列表的回退代码改变' },
+    [OK, OK],
+    'major',
+    MEANING,
+    'receiver',
+    NEXT_MAJOR,
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-028': row(
+    { en: 'the words of a code are corrected', zh: '代码文字更正' },
+    [OK, OK],
+    'patch',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-029': row(
+    { en: 'a list changes and keeps its version', zh: '列表已变而版本未变' },
+    [OK, OK],
+    'forbidden',
+    MEANING,
+    'both',
+    {
+      en: 'move the version of the list to the month of the release',
+      zh: '将列表版本改为发布月份',
+    },
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-030': row(
+    { en: 'a branch is added to an extensible union', zh: '可扩展联合新增分支' },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-031': row(
+    { en: 'a branch is added to a closed union', zh: '封闭联合新增分支' },
+    [OK, NO],
+    'major',
+    WIRE,
+    'receiver',
+    NEXT_MAJOR,
+  ),
+  'CMP-032': row(
+    { en: 'a branch of a union is removed', zh: '联合移除分支' },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    NEXT_MAJOR,
+  ),
+  'CMP-040': row(
+    {
+      en: 'an event is added, or told to more roles or of more states',
+      zh: '新增事件，或告知更多角色或状态',
+    },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    { en: 'deliver it to those who subscribe to it', zh: '仅投递给订阅者' },
+  ),
+  'CMP-041': row(
+    {
+      en: 'an event is removed, or told to fewer roles or of fewer states',
+      zh: '移除事件，或告知的角色、状态减少',
+    },
+    ['not-asked', NO],
+    'major',
+    WIRE,
+    'receiver',
+    { en: 'go on sending it until the next major', zh: '在下一主版本前继续发送' },
+  ),
+  'CMP-042': row(
+    { en: 'a member of an event rises above class pseudonymous', zh: '事件成员的级别升至高于假名' },
+    ['not-asked', 'not-asked'],
+    'forbidden',
+    DUTY,
+    'person',
+    {
+      en: 'leave it out of the event; whoever may see it asks for it',
+      zh: '不放入事件，由有权者自行查询',
+    },
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-050': row(
+    {
+      en: 'an operation is added as an optional capability, or opened to a role',
+      zh: '新增可选操作，或向更多角色开放',
+    },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    { en: 'callers look into discovery first', zh: '调用方先查能力文档' },
+  ),
+  'CMP-051': row(
+    { en: 'an operation is added that a class must serve', zh: '新增某类别必须提供的操作' },
+    ['not-asked', NO],
+    'major',
+    DUTY,
+    'sender',
+    {
+      en: 'make it an optional capability, or put it into a class of its own',
+      zh: '改为可选能力，或另立类别',
+    },
+  ),
+  'CMP-052': row(
+    {
+      en: 'an operation, a role in it or a success status is removed',
+      zh: '移除操作、其角色或成功状态码',
+    },
+    [NO, 'not-asked'],
+    'major',
+    WIRE,
+    'sender',
+    {
+      en: 'deprecate it, and go on serving it until the next major',
+      zh: '先弃用，在下一主版本前继续提供',
+    },
+  ),
+  'CMP-053': row(
+    { en: 'a header or parameter is required that was not', zh: '新增必填请求头或参数' },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    { en: 'make it optional', zh: '改为可选' },
+  ),
+  'CMP-054': row(
+    { en: 'an optional header or parameter is added', zh: '新增可选请求头或参数' },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    { en: 'the answer is right also where it is ignored', zh: '被忽略时应答亦须正确' },
+  ),
+  'CMP-055': row(
+    { en: 'a name in generated code changes', zh: '生成代码中的名称改变' },
+    [OK, OK],
+    'major',
+    SOURCE,
+    'developers',
+    { en: 'keep the name', zh: '保留原名' },
+    { unseen: { en: 'such a name is on no wire', zh: '该名称不出现在报文中' } },
+  ),
+  'CMP-056': row(
+    { en: 'a success status is added', zh: '新增成功状态码' },
+    ['not-asked', NO],
+    'major',
+    WIRE,
+    'receiver',
+    { en: 'gate it by a capability', zh: '以能力声明约束' },
+  ),
+  'CMP-057': row(
+    { en: 'method, path or media type changes', zh: '方法、路径或媒体类型改变' },
+    [NO, NO],
+    'major',
+    WIRE,
+    'both',
+    { en: 'add another operation, and deprecate this one', zh: '另增操作并弃用现有操作' },
+  ),
+  'CMP-060': row(
+    { en: 'a problem is added under a status that there is', zh: '在已有状态码下新增问题码' },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-061': row(
+    {
+      en: 'a problem brings a status that the operation did not have',
+      zh: '问题码带来操作原无的状态码',
+    },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-062': row(
+    { en: 'status or retrying of a problem changes', zh: '问题的状态码或可重试性改变' },
+    ['not-asked', 'misread'],
+    'major',
+    MEANING,
+    'receiver',
+    { en: 'add another problem code', zh: '另增问题码' },
+  ),
+  'CMP-063': row(
+    { en: 'a problem is removed', zh: '移除问题码' },
+    ['not-asked', OK],
+    'major',
+    SOURCE,
+    'receiver',
+    { en: 'keep it in the table', zh: '保留在表中' },
+    { unseen: { en: 'code that branches on it stops compiling', zh: '按其分支的代码无法编译' } },
+  ),
+  'CMP-070': row(
+    { en: 'a transition is added to a lifecycle', zh: '生命周期新增转换' },
+    [OK, OK],
+    'minor',
+    MEANING,
+    'nobody',
+    { en: 'receivers fold by the table', zh: '接收方按表推演状态' },
+  ),
+  'CMP-071': row(
+    { en: 'a state is added to a lifecycle', zh: '生命周期新增状态' },
+    [OK, NO],
+    'major',
+    WIRE,
+    'receiver',
+    OPEN_LIST,
+    {
+      unless: {
+        verdict: 'minor',
+        when: {
+          en: 'the list of states is extensible and falls back to a state that there was',
+          zh: '状态列表可扩展且回退至原有状态',
+        },
+      },
+    },
+  ),
+  'CMP-072': row(
+    {
+      en: 'a state or transition is removed or guarded, or a state made terminal',
+      zh: '移除或限制状态与转换，或状态改为终止',
+    },
+    [NO, OK],
+    'major',
+    WIRE,
+    'sender',
+    NEXT_MAJOR,
+  ),
+  'CMP-073': row(
+    { en: 'what receivers compute from a code changes', zh: '接收方据代码推算的内容改变' },
+    ['misread', 'misread'],
+    'major',
+    MEANING,
+    'both',
+    { en: 'add another code', zh: '另增代码' },
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-080': row(
+    { en: 'a role and class there was gets a new obligation', zh: '既有角色与类别新增义务' },
+    ['not-asked', 'not-asked'],
+    'major',
+    DUTY,
+    'implementers',
+    {
+      en: 'write it as a SHOULD that is a MUST from the next major',
+      zh: '先写为“宜”，注明下一主版本起为“应”',
+    },
+    {
+      unless: {
+        verdict: 'minor',
+        when: { en: 'it is a SHOULD or a MAY', zh: '级别为“宜”或“可”' },
+      },
+      unseen: NO_MESSAGE,
+    },
+  ),
+  'CMP-081': row(
+    { en: 'the level of a requirement is raised', zh: '要求的级别提高' },
+    ['not-asked', 'not-asked'],
+    'major',
+    DUTY,
+    'implementers',
+    NEXT_MAJOR,
+    {
+      unless: { verdict: 'minor', when: { en: 'a MAY becomes a SHOULD', zh: '由“可”改为“宜”' } },
+      unseen: NO_MESSAGE,
+    },
+  ),
+  'CMP-082': row(
+    { en: 'a requirement is lowered, narrowed or withdrawn', zh: '要求降级、缩小或撤销' },
+    ['not-asked', 'not-asked'],
+    'major',
+    DUTY,
+    'both',
+    { en: 'waive it when no counterparty relies on it', zh: '若无相对方依赖，可申请豁免' },
+    {
+      unless: { verdict: 'minor', when: { en: 'it was a MAY', zh: '原为“可”' } },
+      unseen: NO_MESSAGE,
+    },
+  ),
+  'CMP-083': row(
+    { en: 'an optional class or module is added', zh: '新增可选类别或模块' },
+    [OK, OK],
+    'minor',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-090': row(
+    { en: 'who must authenticate or sign, and how, changes', zh: '认证或签名的要求改变' },
+    [NO, NO],
+    'major',
+    WIRE,
+    'both',
+    { en: 'take both for at least 12 months', zh: '至少 12 个月内两者均接受' },
+  ),
+  'CMP-091': row(
+    { en: 'the limit of a page or batch is lowered', zh: '分页或批量上限降低' },
+    [NO, OK],
+    'major',
+    DUTY,
+    'sender',
+    { en: 'lower it in discovery, which callers read', zh: '在能力文档中声明较低限值' },
+  ),
+  'CMP-092': row(
+    { en: 'the limit of a page or batch is raised', zh: '分页或批量上限提高' },
+    // a caller reads the limit of discovery first, so nothing above the old one reaches an old server
+    [OK, 'not-asked'],
+    'minor',
+    [],
+    'nobody',
+    { en: 'callers read the limits of discovery', zh: '调用方读取能力文档的限值' },
+  ),
+  'CMP-093': row(
+    {
+      en: 'order, uniqueness, cursor, schedule or subject changes its meaning',
+      zh: '顺序、唯一性、游标、时程或主题的含义改变',
+    },
+    ['misread', 'misread'],
+    'major',
+    MEANING,
+    'both',
+    NEXT_MAJOR,
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-100': row(
+    {
+      en: 'less is hidden: a class lowered, a mask weakened, a view widened',
+      zh: '隐藏减少：级别降低、掩码减弱或视图扩大',
+    },
+    ['not-asked', 'not-asked'],
+    'forbidden',
+    DUTY,
+    'person',
+    {
+      en: 'only in a new major, with a published assessment',
+      zh: '仅限新主版本，且须公布影响评估',
+    },
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-101': row(
+    {
+      en: 'more is hidden: a class raised, a mask strengthened, a view narrowed',
+      zh: '隐藏增加：级别提高、掩码增强或视图缩小',
+    },
+    ['unproven', 'unproven'],
+    'erratum',
+    ['DUTY', 'WIRE'],
+    'receiver',
+    PRIVACY_UP,
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-102': row(
+    { en: 'security is corrected', zh: '安全更正' },
+    ['unproven', 'unproven'],
+    'erratum',
+    DUTY,
+    'both',
+    PRIVACY_UP,
+    { unseen: NO_MESSAGE },
+  ),
+  'CMP-110': row(
+    { en: 'words, examples or sources change', zh: '文字、示例或出处改变' },
+    [OK, OK],
+    'patch',
+    [],
+    'nobody',
+    FINE,
+  ),
+  'CMP-111': row(
+    { en: 'a published release is not what was published', zh: '已发布的版本被改动' },
+    ['unproven', 'unproven'],
+    'forbidden',
+    MEANING,
+    'both',
+    {
+      en: 'put the published bytes back, and correct in a new patch',
+      zh: '恢复已发布内容，并在新修订版更正',
+    },
+    { unseen: NO_MESSAGE },
+  ),
+} as const satisfies Readonly<Record<`CMP-${string}`, CompatibilityRule>>;
+
+/** The permanent id of a row of the compatibility policy. */
+export type RuleId = keyof typeof RULES;
+
+/** A row by its id. */
+export const ruleOf = (id: RuleId): CompatibilityRule => RULES[id];

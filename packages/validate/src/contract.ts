@@ -1,0 +1,29 @@
+/** Judges and values for the schemas of any contract, an older release or a candidate. */
+import fc from 'fast-check';
+import { arbitrariesIn, NoValue, type SchemaTable } from './arbitrary.ts';
+import type { JsonSchema } from './receiver-form.ts';
+
+export type { SchemaTable } from './arbitrary.ts';
+export { type ContractJudge, contractJudge } from './contract-judge.ts';
+
+/**
+ * So many values that a schema of a table accepts, by its name or itself, or none where its constraints leave none; the
+ * same seed gives the same values.
+ */
+export type Values = (
+  schema: string | JsonSchema,
+  options: { readonly count: number; readonly seed: number },
+) => readonly unknown[];
+
+/** Values of the schemas of a table, members that may be absent among them; rules over several members are not looked at. */
+export const valuesIn = (schemas: SchemaTable): Values => {
+  const arbitraryOf = arbitrariesIn(schemas);
+  return (schema, { count, seed }) => {
+    try {
+      return fc.sample(arbitraryOf(schema), { numRuns: count, seed });
+    } catch (error) {
+      if (error instanceof NoValue) return [];
+      throw error;
+    }
+  };
+};
