@@ -25,6 +25,8 @@ const compilerOf = (schemas: SchemaTable, form: Form): ((name: string) => Valida
     discriminator: true,
     messages: false,
     inlineRefs: false,
+    // schemas of a contract were judged when it was published
+    validateSchema: false,
     code: { optimize: false },
   });
   addFormats(ajv);

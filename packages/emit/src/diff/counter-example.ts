@@ -94,8 +94,9 @@ const inMessage = (
 /** What the rule layer judges, no schema shows. */
 const OF_RULE_LAYER = ['x-check', 'x-region'];
 
-const isBroken = (passage: Finding['oldToNew']): boolean =>
-  passage === 'refused' || passage === 'unproven';
+/** Whether a body may show it: it is refused, or nobody knows. */
+const mayShow = (finding: Finding, passage: Finding['oldToNew']): boolean =>
+  passage === 'refused' || (passage === 'unproven' && ruleOf(finding.rule).unseen === undefined);
 
 /** What shows a break: a body that one side sends and the other refuses, an exchange, or why there is neither. */
 export const evidenceFor = (
@@ -105,12 +106,17 @@ export const evidenceFor = (
   exchangesWith: (schema: string) => readonly Exchange[],
 ): Evidence | undefined => {
   const directions: readonly (readonly [Direction, boolean, Side, Side])[] = [
-    ['old-to-new', isBroken(finding.oldToNew), before, now],
-    ['new-to-old', isBroken(finding.newToOld), now, before],
+    ['old-to-new', mayShow(finding, finding.oldToNew), before, now],
+    ['new-to-old', mayShow(finding, finding.newToOld), now, before],
   ];
   const isBreak = finding.verdict === 'major' || finding.verdict === 'forbidden';
   if (!isBreak) return undefined;
   if (finding.shown !== undefined) return { kind: 'exchange', shown: finding.shown };
+  if (OF_RULE_LAYER.includes(finding.at ?? ''))
+    return {
+      kind: 'undetectable',
+      why: { en: 'a rule beside the schema refuses it', zh: '由模式之外的规则拒绝' },
+    };
   const isOfBody = finding.subject.kind === 'schema' || finding.subject.kind === 'code-list';
   if (isOfBody) {
     const { name } = finding.subject;
@@ -123,11 +129,5 @@ export const evidenceFor = (
       }
   }
   const { unseen } = ruleOf(finding.rule);
-  if (unseen !== undefined) return { kind: 'undetectable', why: unseen };
-  if (OF_RULE_LAYER.includes(finding.at ?? ''))
-    return {
-      kind: 'undetectable',
-      why: { en: 'a rule beside the schema refuses it', zh: '由模式之外的规则拒绝' },
-    };
-  return { kind: 'not-found' };
+  return unseen === undefined ? { kind: 'not-found' } : { kind: 'undetectable', why: unseen };
 };

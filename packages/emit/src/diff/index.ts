@@ -2,6 +2,17 @@
 export type { Change, CounterExample, Evidence, Finding, Party } from './change.ts';
 export { type Contract, type ContractViews, contractIn, schemasOf } from './contract.ts';
 export { type ContractDiff, type DiffOptions, diffContracts } from './diff-contracts.ts';
+export { DIFF_FORMATS, type DiffFormat, diffDocument } from './document/diff-document.ts';
+export {
+  actOf,
+  evidenceLines,
+  messagesOf,
+  narrowed,
+  PASSAGES,
+  partyText,
+  VERDICTS,
+  whereOf,
+} from './document/view.ts';
 export type { Category, CompatibilityRule, Passage, Severity } from './rule.ts';
 export { RULES, type RuleId, ruleOf } from './rules.ts';
 export { placeOf, type Waiver, waiversIn } from './waivers.ts';

@@ -1,0 +1,148 @@
+import type { Finding } from '../change.ts';
+import type { ContractDiff } from '../diff-contracts.ts';
+import {
+  actOf,
+  actorsOf,
+  evidenceLines,
+  type Language,
+  messagesOf,
+  PASSAGES,
+  partyText,
+  VERDICTS,
+  WORDS,
+  whereOf,
+} from './view.ts';
+
+const escape = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const element = (name: string, ...inside: readonly string[]): string =>
+  `<${name}>${inside.join('')}</${name}>`;
+
+const STYLE = `
+:root{color-scheme:light dark}
+body{font:16px/1.5 system-ui,"Noto Sans SC",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
+table{border-collapse:collapse;width:100%;margin:1rem 0}
+th,td{border-bottom:1px solid #8885;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+code,pre{font:14px/1.4 ui-monospace,monospace}
+pre{overflow-x:auto;background:#8881;padding:.6rem;border-radius:.3rem;white-space:pre-wrap}
+.major,.forbidden{color:#b3261e;font-weight:600}
+@media(prefers-color-scheme:dark){.major,.forbidden{color:#ff8a80}}
+section{margin:1.5rem 0;border-top:1px solid #8885}
+`;
+
+const verdictOf = ({ verdict }: Finding, language: Language): string =>
+  `<span class="${verdict}">${escape(VERDICTS[verdict][language])}</span>`;
+
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+  element(
+    'table',
+    element('thead', element('tr', ...heads.map((head) => `<th scope="col">${escape(head)}</th>`))),
+    element(
+      'tbody',
+      ...rows.map((cells) => element('tr', ...cells.map((one) => element('td', one)))),
+    ),
+  );
+
+const section = (finding: Finding, language: Language): string => {
+  const words = WORDS[language];
+  const [said, body] = evidenceLines(finding, language);
+  const messages = messagesOf(finding, language, 12);
+  const lines = [
+    `${finding.what[language]}`,
+    ...(messages === '' ? [] : [`${words.messages}: ${messages}`]),
+    ...(finding.hurt.length === 0
+      ? []
+      : [`${words.hurt}: ${finding.hurt.map((party) => partyText(party, language)).join('; ')}`]),
+    `${words.act}: ${actOf(finding, language)}`,
+    ...(finding.waiver === undefined ? [] : [`${words.waived}: ${finding.waiver}`]),
+    ...(said === undefined ? [] : [said]),
+  ];
+  return element(
+    'section',
+    element(
+      'h3',
+      `<code>${finding.rule}</code> ${escape(whereOf(finding))} · ${verdictOf(finding, language)}`,
+    ),
+    element('ul', ...lines.map((line) => element('li', escape(line)))),
+    ...(body === undefined ? [] : [element('pre', element('code', escape(body)))]),
+  );
+};
+
+/** The report as one page that needs nothing from anywhere. */
+export const htmlOf = (diff: ContractDiff, language: Language): string => {
+  const words = WORDS[language];
+  const { verdict, gate, findings, experiment } = diff;
+  const title = words.title(diff.before, diff.now);
+  const actors = actorsOf(diff);
+  const body = [
+    element('h1', escape(title)),
+    element(
+      'p',
+      `${words.verdict}: <strong class="${verdict}">${escape(VERDICTS[verdict][language])}</strong> · `,
+      escape(`${words.declared} ${gate.declared} · ${gate.why[language]}`),
+    ),
+    ...(findings.length === 0 ? [element('p', escape(words.nothing))] : []),
+    ...(actors.length === 0
+      ? []
+      : [
+          element('h2', escape(words.toAct)),
+          table(
+            [words.party, words.breaks, words.rule],
+            actors.map(({ party, findings: own }) => [
+              escape(partyText(party, language)),
+              String(own.length),
+              escape([...new Set(own.map(({ rule }) => rule))].join(', ')),
+            ]),
+          ),
+        ]),
+    ...(findings.length === 0
+      ? []
+      : [
+          element('h2', escape(words.findings)),
+          table(
+            [
+              words.rule,
+              words.where,
+              words.change,
+              words.oldToNew,
+              words.newToOld,
+              words.verdict,
+              words.category,
+            ],
+            findings.map((finding) => [
+              element('code', finding.rule),
+              escape(whereOf(finding)),
+              escape(finding.what[language]),
+              escape(PASSAGES[finding.oldToNew][language]),
+              escape(PASSAGES[finding.newToOld][language]),
+              verdictOf(finding, language),
+              escape(finding.categories.join(', ')),
+            ]),
+          ),
+          ...findings
+            .filter(({ evidence }) => evidence !== undefined)
+            .map((finding) => section(finding, language)),
+        ]),
+    element('p', escape(words.experiment(experiment.sampleCount, experiment.refusedCount))),
+    ...(diff.notCompared.length === 0 ? [] : [element('p', escape(words.notCompared))]),
+  ];
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escape(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${body.join('\n')}
+</body>
+</html>
+`;
+};
