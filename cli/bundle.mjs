@@ -39,7 +39,7 @@ await build({
   outbase: join(HERE, 'src'),
   splitting: true,
   // brought by the user who wants them, and loaded only then; the solver looks for its WebAssembly beside itself
-  external: ['pg', '@redocly/cli', 'playwright-core', 'highs'],
+  external: ['pg', '@redocly/cli', 'playwright-core', 'highs', 'recheck'],
   plugins: [
     {
       name: 'kept-standard',

@@ -39,6 +39,8 @@ export interface Io {
   exists(path: string): boolean;
   temporaryFolder(): Promise<string>;
   makeFolder(path: string): Promise<Fault | undefined>;
+  /** Gives a file or folder another place, at once and whole; nothing may stand there. */
+  rename(from: string, to: string): Promise<Fault | undefined>;
   remove(path: string): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
@@ -185,6 +187,16 @@ export const nodeIo = (): Io => {
         return undefined;
       } catch (error) {
         return faultOf(error, path);
+      }
+    },
+    rename: async (from, to) => {
+      try {
+        // the system would put it in the place of an empty folder without a word
+        if (existsSync(to)) return { errno: 'EEXIST', path: to };
+        await (await files()).rename(from, to);
+        return undefined;
+      } catch (error) {
+        return faultOf(error, to);
       }
     },
     remove: async (path) => (await files()).rm(path, { recursive: true, force: true }),

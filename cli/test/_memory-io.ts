@@ -59,7 +59,18 @@ export const memoryIo = (
     exists: (path) => [...kept.keys()].some((one) => one === path || one.startsWith(`${path}/`)),
     temporaryFolder: async () => 'temporary',
     makeFolder: async () => undefined,
-    remove: async () => {},
+    rename: async (from, to) => {
+      for (const [path, text] of [...kept])
+        if (path === from || path.startsWith(`${from}/`)) {
+          kept.delete(path);
+          kept.set(`${to}${path.slice(from.length)}`, text);
+        }
+      return undefined;
+    },
+    remove: async (folder) => {
+      for (const path of [...kept.keys()])
+        if (path === folder || path.startsWith(`${folder}/`)) kept.delete(path);
+    },
     now: () => Date.parse('2026-11-22T00:00:00Z'),
     elapsed: () => 0,
     random: (byteCount) => new Uint8Array(byteCount),

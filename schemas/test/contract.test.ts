@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { registry, toContract } from '../src/index.ts';
+import {
+  type Contract,
+  fromContract,
+  isPage,
+  registry,
+  toContract,
+  withVersion,
+} from '../src/index.ts';
 
 const contract = toContract(registry);
 
@@ -22,4 +29,50 @@ test('an operation names its bodies and its requirements', () => {
     answer: { status: 200, body: 'WaybillCancellationResult' },
     requirements: expect.arrayContaining(['WBL-010']),
   });
+});
+
+/** As it is read from a file. */
+const read: Contract = JSON.parse(JSON.stringify(contract));
+
+test('the registry of a contract has that contract', () => {
+  expect(JSON.stringify(toContract(fromContract(read)))).toBe(JSON.stringify(contract));
+});
+
+test('a body is the very schema of its name', () => {
+  const again = fromContract(read);
+  const { request, answer } = again.operations.find(({ name }) => name === 'list-waybills') ?? {};
+  expect(request).toBeUndefined();
+  expect(answer?.body).toBe(again.schemas.get('WaybillPage')?.schema);
+  expect(isPage(answer?.body)).toBe(true);
+});
+
+test('what is a page is called so, and what has a place of its own is none', () => {
+  const pages = [...registry.schemas.values()].filter(({ schema }) => isPage(schema));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.map(({ name }) => name)).toEqual(
+    [...registry.schemas.keys()].filter((name) => name.endsWith('Page') && name !== 'ReplayPage'),
+  );
+});
+
+test.each([
+  [
+    'a body that is no schema of the contract',
+    { ...read, schemas: {} },
+    /names the schema \w+, which the contract lacks/,
+  ],
+  [
+    'a requirement that is none of the contract',
+    { ...read, requirements: [] },
+    /names the requirement [A-Z]+-\d+, which the contract lacks/,
+  ],
+])('%s is named', (_title, broken, want) => {
+  expect(() => fromContract(broken as Contract)).toThrow(want);
+});
+
+test('another version stands in every id, reference and example', () => {
+  const text = JSON.stringify(withVersion(read, '1.2.0-draft.1'));
+  expect(text).not.toContain('/schemas/1.0.0/');
+  expect(text).toContain('"$id":"https://openwaybill.org/schemas/1.2.0-draft.1/Money.json"');
+  expect(text).toContain('"dataschema":"https://openwaybill.org/schemas/1.2.0-draft.1/');
+  expect(withVersion(JSON.parse(text), '1.0.0')).toEqual(read);
 });

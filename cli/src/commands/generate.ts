@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { type Artefacts, emitters, type Staleness, stale } from '@openwaybill/emit';
 import { registry } from '@openwaybill/schemas';
 import type { Common } from '../common.ts';
-import { complain } from '../complaint.ts';
+import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
@@ -14,9 +14,23 @@ declare const OPENWAYBILL_SOURCES: string | undefined;
 const BUILT_FROM = typeof OPENWAYBILL_SOURCES === 'undefined' ? undefined : OPENWAYBILL_SOURCES;
 
 /** Whether the sources of the clone that we stand in are others than those that we were built from. */
-const isBehind = async (io: Io): Promise<boolean> => {
+export const isBehind = async (io: Io): Promise<boolean> => {
   const now = BUILT_FROM === undefined ? undefined : await sourceDigest('.', io);
   return now !== undefined && now !== BUILT_FROM;
+};
+
+/** Why a command that was built from other definitions writes nothing. */
+export const behindComplaint: Complaint = {
+  code: EXIT.usage,
+  seen: {
+    en: 'the definitions have changed since this command was built',
+    zh: '定义在本命令构建之后有改动',
+  },
+  wanted: {
+    en: 'what is generated is a function of the definitions as they are now',
+    zh: '产物须由当前的定义生成',
+  },
+  remedy: { en: 'npx turbo run generate build', zh: 'npx turbo run generate build' },
 };
 
 export type GenerateOptions = Common & {
@@ -104,19 +118,7 @@ export const generate = async (options: GenerateOptions, io: Io): Promise<ExitCo
       },
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
     });
-  if (await isBehind(io))
-    return complain(io, options, {
-      code: EXIT.usage,
-      seen: {
-        en: 'the definitions have changed since this command was built',
-        zh: '定义在本命令构建之后有改动',
-      },
-      wanted: {
-        en: 'what is generated is a function of the definitions as they are now',
-        zh: '产物须由当前的定义生成',
-      },
-      remedy: { en: 'npx turbo run generate build', zh: 'npx turbo run generate build' },
-    });
+  if (await isBehind(io)) return complain(io, options, behindComplaint);
   return writeOrCheck(
     emitters[options.what](registry),
     options.out ?? NEXT,

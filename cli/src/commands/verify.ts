@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   type Against,
   type AppliedSet,
@@ -20,7 +21,10 @@ import { trustedKeys } from '../report/trusted-keys.ts';
 import { STATEMENT_FILE } from '../report/write-reports.ts';
 
 export type VerifyOptions = Common & {
+  /** A file, or the folder of a release. */
   readonly statement: string;
+  /** What is asked of a release. */
+  readonly release: { readonly deep: boolean; readonly previous?: string };
   readonly result?: string;
   /** One, or those of all shards in their order. */
   readonly transcript?: readonly string[];
@@ -47,11 +51,17 @@ const textOf = async (path: string, io: Io): Promise<{ readonly text: string } |
     : { complaint: fileComplaint(file.fault) };
 };
 
+/** The manifest of a release, by which its folder is known. */
+const MANIFEST = 'MANIFEST.json';
+
 /** A folder is no statement; the one of a run stands in the folder of its reports. */
 const isFolder = (path: string): Complaint =>
   usage(
     { en: `${path} is a folder`, zh: `${path} 是文件夹` },
-    { en: 'one statement, which is a file, is verified', zh: '验证的是一份证明文件' },
+    {
+      en: 'a statement, which is a file, or a release, which has a MANIFEST.json, is verified',
+      zh: '可验证证明文件，或含有 MANIFEST.json 的发布文件夹',
+    },
     {
       en: `name it, such as ${path.replace(/\/+$/, '')}/${STATEMENT_FILE}`,
       zh: `请指定文件，例如 ${path.replace(/\/+$/, '')}/${STATEMENT_FILE}`,
@@ -160,8 +170,16 @@ const againstOf = async (
   };
 };
 
-/** Verifies a conformance statement: signature, life and the files that it is about; nothing is fetched. */
+/**
+ * Verifies a conformance statement: signature, life and the files that it is about; or a release, by its manifest.
+ * Nothing is fetched.
+ */
 export const verify = async (options: VerifyOptions, io: Io): Promise<ExitCode> => {
+  const { statement: path, release, language, json } = options;
+  if (io.exists(join(path, MANIFEST)) || io.exists(join(path, 'contract.json'))) {
+    const { verifyRelease } = await import('./verify-release.ts');
+    return verifyRelease({ language, json, folder: path, ...release }, io);
+  }
   const file = await io.read(options.statement);
   if (!file.ok)
     return complain(

@@ -1,5 +1,6 @@
 import { LISTS, PRODUCTS } from '../products.ts';
 import { type Declaration, defined, examples } from './declare.ts';
+import { lintCommand, publishCommand } from './releases.ts';
 
 const generate: Declaration = (program, { io, language, lang, common, finish }) => {
   const zh = language === 'zh';
@@ -201,5 +202,6 @@ const create: Declaration = (program, { io, language, common, finish }) => {
 /** Commands about the standard itself. */
 export const standardCommands: Declaration = (program, setting) => {
   program.commandsGroup(setting.language === 'zh' ? '标准：' : 'The standard:');
-  for (const declare of [generate, list, explain, create]) declare(program, setting);
+  for (const declare of [generate, lintCommand, publishCommand, list, explain, create])
+    declare(program, setting);
 };

@@ -1,16 +1,19 @@
 import { type Declaration, defined, examples } from './declare.ts';
 
-/** Verifying what others signed about a result. */
+/** Verifying what others signed about a result, or published. */
 export const verifyCommand: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   program
     .command('verify')
     .description(
       zh
-        ? '离线验证符合性证明：签名、有效期与所涉文件'
-        : 'verify a conformance statement, offline: signature, life and the files it is about',
+        ? '离线验证符合性证明或发布文件夹'
+        : 'verify a conformance statement or a release folder, offline',
     )
-    .argument('<statement>', zh ? '证明文件（JWS）' : 'the statement (JWS)')
+    .argument(
+      '<statement>',
+      zh ? '证明文件（JWS）或发布文件夹' : 'the statement (JWS), or the folder of a release',
+    )
     .option('--result <file>', zh ? '所涉的结果' : 'the result that it is about')
     .option('--transcript <file...>', zh ? '所涉的交换记录' : 'the transcript that it is about')
     .option(
@@ -22,6 +25,17 @@ export const verifyCommand: Declaration = (program, { io, language, common, fini
       zh ? '验证所依时刻（默认此刻）' : 'instant to verify for (default: now)',
     )
     .option('--rejudge', zh ? '重新判定交换记录' : 'judge the transcript again', false)
+    .option(
+      '--deep',
+      zh
+        ? '发布文件夹：由其契约重新写出并比较'
+        : 'of a release: write it again from its contract and compare',
+      false,
+    )
+    .option(
+      '--previous <folder>',
+      zh ? '发布文件夹：其前一版本' : 'of a release: the one that it follows',
+    )
     .addHelpText(
       'after',
       examples(language, [
@@ -37,10 +51,19 @@ export const verifyCommand: Declaration = (program, { io, language, common, fini
           'openwaybill verify statement.jws --transcript t.owt.ndjson --rejudge',
           { en: 'would it be judged so again?', zh: '重新判定是否一致？' },
         ],
+        [
+          'openwaybill verify dist/1.2.0 --deep',
+          { en: 'is this the release, every byte?', zh: '该发布是否逐字节一致？' },
+        ],
       ]),
     )
-    .action(async (statement, options) => {
+    .action(async (statement, { deep, previous, ...options }) => {
       const { verify } = await import('../commands/verify.ts');
-      finish(await verify({ ...common(), ...defined(options), statement }, io));
+      finish(
+        await verify(
+          { ...common(), ...defined(options), statement, release: defined({ deep, previous }) },
+          io,
+        ),
+      );
     });
 };

@@ -37,4 +37,10 @@ export const emit: Emitter = (registry: Registry): Artefacts =>
 /** One emitter for each product that may be asked for by name. */
 export const emitters = { ...PARTS, all: emit } as const;
 export type { Finding } from './lint/finding.ts';
-export { lintWire, patternsOf } from './lint/lint-wire.ts';
+export { LINT_RULES, lint } from './lint/lint.ts';
+export type { Linted, LintRule } from './lint/rule.ts';
+export { publish, type ReleaseSetting, remade } from './release/make.ts';
+export { type Digests, type Hashes, MANIFEST, type Manifest } from './release/manifest.ts';
+export { STATUSES, type Status } from './release/release.ts';
+export { ARTEFACTS, type ArtefactKind } from './release/table.ts';
+export { type FolderFinding, manifestIn, verifyFolder } from './release/verify-folder.ts';

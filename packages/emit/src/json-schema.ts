@@ -7,6 +7,7 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** A compound schema document: every schema under its own `$id`, references as they are (2020-12, section 9.3). */
 const bundle = (
+  version: string,
   file: string,
   title: string,
   schemas: readonly PlainSchema[],
@@ -14,7 +15,7 @@ const bundle = (
   `bundle/${file}.json`,
   jsonText({
     $schema: DIALECT,
-    $id: idOf(`bundle/${file}`),
+    $id: idOf(`bundle/${file}`, version),
     title,
     $defs: Object.fromEntries(schemas.map((schema) => [String(schema.$id), schema])),
   }),
@@ -30,8 +31,14 @@ export const schemas: Emitter = (registry) => {
   return new Map([
     ...sender.map((schema, at) => [`schemas/${names[at]}.json`, file(schema)] as const),
     ...receiver.map((schema, at) => [`schemas/receiver/${names[at]}.json`, file(schema)] as const),
-    bundle('openwaybill.schema', 'OpenWaybill, every schema in the sender form', sender),
     bundle(
+      registry.version,
+      'openwaybill.schema',
+      'OpenWaybill, every schema in the sender form',
+      sender,
+    ),
+    bundle(
+      registry.version,
       'openwaybill.receiver.schema',
       'OpenWaybill, every schema in the receiver form',
       receiver,

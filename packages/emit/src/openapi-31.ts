@@ -1,28 +1,43 @@
-import { type Registry, ROLES, type Role } from '@openwaybill/schemas';
+import { type PlainSchema, type Registry, ROLES, type Role, type Text } from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
 import { jsonText } from './json-text.ts';
+import type { Dialect } from './openapi/dialect.ts';
 import { openApiDocument } from './openapi/document.ts';
 
-const whole = (registry: Registry) =>
-  openApiDocument(registry, {
-    title: 'OpenWaybill',
-    description: {
-      en: 'Exchange of data between e-commerce platforms and couriers. Examples are invented.',
-      zh: '电子商务与快递物流数据交换接口标准。示例均为虚构。',
+const TITLE: Text = { en: 'OpenWaybill', zh: '开放运单' };
+
+/** What the standard is, as its documents begin. */
+export const ABOUT: Text = {
+  en: 'Exchange of data between e-commerce platforms and couriers. Examples are invented.',
+  zh: '电子商务与快递物流数据交换接口标准。示例均为虚构。',
+};
+
+/** The document of everything in a dialect. `about` says more where more is to be said. */
+export const wholeDocument = (
+  registry: Registry,
+  dialect?: Dialect,
+  about: Text = ABOUT,
+): PlainSchema =>
+  openApiDocument(
+    registry,
+    {
+      title: TITLE,
+      description: about,
+      operations: registry.operations,
+      events: registry.events,
     },
-    operations: registry.operations,
-    events: registry.events,
-  });
+    dialect,
+  );
 
 /** OpenAPI 3.1: one document of everything, and one for each role that serves anything, of what it serves and receives. */
 export const openApi: Emitter = (registry) =>
   new Map([
-    ['openapi-3.1.json', jsonText(whole(registry))],
+    ['openapi-3.1.json', jsonText(wholeDocument(registry))],
     ...(Object.keys(ROLES) as Role[]).flatMap((role) => {
       const operations = registry.operations.filter(({ servedBy }) => servedBy.includes(role));
       if (operations.length === 0) return [];
       const document = openApiDocument(registry, {
-        title: `OpenWaybill: ${ROLES[role].en}`,
+        title: { en: `OpenWaybill: ${ROLES[role].en}`, zh: `开放运单：${ROLES[role].zh}` },
         description: {
           en: `What the role "${role}" serves, and the events that it receives. Examples are invented.`,
           zh: `${ROLES[role].zh}提供的操作与接收的事件。示例均为虚构。`,

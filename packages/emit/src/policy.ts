@@ -6,6 +6,8 @@ import {
   POLICY,
   parcelStatusEntries,
   type Registry,
+  renamed,
+  VERSION,
   type ViewName,
 } from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
@@ -17,12 +19,14 @@ const VIEWS = (Object.keys(POLICY.views) as readonly ViewName[]).filter(
 
 /** The closed schema of every view that has members, for the person who receives and the one who sends. */
 const schemasOf = (registry: Registry): readonly (readonly [string, string])[] =>
-  [Consignee, Consignor].flatMap((source) =>
-    VIEWS.map((view) => {
+  [Consignee, Consignor].flatMap((person) => {
+    // the two are no messages: no contract holds them
+    const source = renamed(person, VERSION, registry.version);
+    return VIEWS.map((view) => {
       const schema = projectSchema(source, view, registry);
       return [`policy/schemas/${nameIn(String(schema.$id))}.json`, jsonText(schema)] as const;
-    }),
-  );
+    });
+  });
 
 /** Roles, purposes and stages to views, as data, with the statuses that each stage is made of. */
 export const policy: Emitter = (registry) =>

@@ -1,5 +1,7 @@
-import { orderedSchema } from './ordered.ts';
-import type { OperationEntry, Registry } from './registry.ts';
+import type { Concern } from './concern.ts';
+import type { Module } from './module.ts';
+import { orderedSchema, type PlainSchema } from './ordered.ts';
+import type { LifecycleEntry, OperationEntry, Registry, SchemaEntry } from './registry.ts';
 import { ROLES } from './role.ts';
 import { nameOf } from './schema.ts';
 
@@ -26,8 +28,28 @@ const operationOf = (operation: OperationEntry) => {
   };
 };
 
-/** The registry as one document of plain data in a fixed order: what a release freezes and what two releases differ in. */
-export const toContract = (registry: Registry): { readonly [name: string]: unknown } => ({
+/** An operation or event in which bodies, payloads and requirements are names. */
+type Named = { readonly [member: string]: unknown };
+
+/** The registry as one document of plain data: what a release freezes and what two releases differ in. */
+export type Contract = {
+  readonly name: 'openwaybill';
+  readonly version: string;
+  readonly roles: typeof ROLES;
+  readonly modules: readonly Omit<Module, 'noun'>[];
+  readonly concerns: readonly Omit<Concern, 'noun'>[];
+  readonly schemas: {
+    readonly [name: string]: Pick<SchemaEntry, 'module' | 'examples'> & {
+      readonly schema: PlainSchema;
+    };
+  };
+  readonly operations: readonly Named[];
+  readonly events: readonly Named[];
+  readonly lifecycles: readonly Omit<LifecycleEntry, 'noun'>[];
+} & Pick<Registry, 'codeLists' | 'requirements' | 'problems'>;
+
+/** The contract of a registry, in a fixed order. */
+export const toContract = (registry: Registry): Contract => ({
   name: 'openwaybill',
   version: registry.version,
   roles: ROLES,

@@ -7,6 +7,7 @@ export * from './concern.ts';
 export * from './contract.ts';
 export * from './event.ts';
 export * from './examples.ts';
+export * from './from-contract.ts';
 export * from './lifecycle.ts';
 export * from './message.ts';
 export * from './module.ts';

@@ -11,8 +11,6 @@ import { privacy } from './privacy.ts';
 import { Closed, idOf, ListOf, nameOf, Optional, Ref } from './schema.ts';
 import { type Text, words } from './text.ts';
 
-const PAGE: unique symbol = Symbol('page');
-
 type Page<T extends TSchema> = TObject<{
   items: TArray<TUnsafe<Static<T>>>;
   nextCursor: TOptional<TUnsafe<string>>;
@@ -32,26 +30,24 @@ export const Cursor = Type.String({
 
 /** A page of resources: `<Name>Page`. The operation that answers it takes `cursor` and `limit` by that alone. */
 export const pageOf = <T extends TSchema>(item: T, title: Text): Page<T> =>
-  Object.assign(
-    Closed(
-      `${nameOf(item)}Page`,
-      { en: `Page of: ${title.en}`, zh: `${title.zh}分页` },
-      {
-        en: 'Items in stable order; without nextCursor it is the last page.',
-        zh: '按稳定顺序排列；无 nextCursor 即为末页。',
-      },
-      {
-        items: ListOf(
-          Ref(item),
-          0,
-          200,
-          words({ en: 'Items', zh: '条目' }, { en: 'Items of this page.', zh: '本页条目。' }),
-        ),
-        nextCursor: Optional(Ref(Cursor)),
-      },
-    ),
-    { [PAGE]: true },
+  Closed(
+    `${nameOf(item)}Page`,
+    { en: `Page of: ${title.en}`, zh: `${title.zh}分页` },
+    {
+      en: 'Items in stable order; without nextCursor it is the last page.',
+      zh: '按稳定顺序排列；无 nextCursor 即为末页。',
+    },
+    {
+      items: ListOf(
+        Ref(item),
+        0,
+        200,
+        words({ en: 'Items', zh: '条目' }, { en: 'Items of this page.', zh: '本页条目。' }),
+      ),
+      nextCursor: Optional(Ref(Cursor)),
+    },
   ) as unknown as Page<T>;
 
+/** Whether a schema is a page: a closed list of items with the cursor to go on from, and nothing else. */
 export const isPage = (schema: TSchema | undefined): boolean =>
-  schema !== undefined && PAGE in schema;
+  Object.keys(schema?.properties ?? {}).join() === 'items,nextCursor';

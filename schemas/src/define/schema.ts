@@ -18,9 +18,9 @@ import { type Text, words } from './text.ts';
 /** The version of the working contract; every `$id` carries it. */
 export const VERSION = '1.0.0';
 
-/** The immutable `$id` of a schema. Nothing is ever fetched from its host. */
-export const idOf = (name: string): string =>
-  `https://openwaybill.org/schemas/${VERSION}/${name}.json`;
+/** The immutable `$id` of a schema of a version. Nothing is ever fetched from its host. */
+export const idOf = (name: string, version: string = VERSION): string =>
+  `https://openwaybill.org/schemas/${version}/${name}.json`;
 
 /** The name in an `$id` or a `$ref` of the standard; empty where it is none. */
 export const nameIn = (id: string): string => /\/([A-Za-z0-9]+)\.json$/.exec(id)?.[1] ?? '';

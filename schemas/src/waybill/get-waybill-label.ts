@@ -35,7 +35,7 @@ export const getWaybillLabel = defineOperation({
       tier: 'W',
       text: {
         en: 'Answers with labels carry Cache-Control: no-store.',
-        zh: '含面单的应答须禁止缓存。',
+        zh: '含面单的应答不得缓存。',
       },
       wire: 'header',
       judgedBy: 'check',

@@ -1,5 +1,6 @@
 import type { EventEntry, OperationEntry, PlainSchema, Registry, Text } from '@openwaybill/schemas';
 import { referred, schemaComponents } from './components.ts';
+import { type Dialect, inDialect, OPENAPI_31 } from './dialect.ts';
 import { grouped } from './grouped.ts';
 import { HEADERS } from './headers.ts';
 import { operationObject } from './operation.ts';
@@ -33,6 +34,7 @@ const SECURITY_SCHEMES = {
       scheme: 'bearer',
       description:
         'A short token bound to its audience, from OAuth 2.0 client credentials with private_key_jwt.',
+      'x-description-zh': '短期且限定受众的令牌，由 OAuth 2.0 客户端凭据与 private_key_jwt 取得。',
     },
   },
 };
@@ -49,14 +51,18 @@ const used = (
 
 /** What a document is about: all of the standard, or what one role serves and receives. */
 export type Extract = {
-  readonly title: string;
+  readonly title: Text;
   readonly description: Text;
   readonly operations: readonly OperationEntry[];
   readonly events: readonly EventEntry[];
 };
 
-/** An OpenAPI 3.1 document of some operations and events, with exactly the components that they need. */
-export const openApiDocument = (registry: Registry, extract: Extract): PlainSchema => {
+/** An OpenAPI document of some operations and events, with exactly the components that they need. */
+export const openApiDocument = (
+  registry: Registry,
+  extract: Extract,
+  dialect: Dialect = OPENAPI_31,
+): PlainSchema => {
   const paths = byPath(registry, extract.operations);
   const webhooks = Object.fromEntries(
     extract.events.map((event) => [event.type, { post: webhookObject(registry, event) }]),
@@ -72,20 +78,29 @@ export const openApiDocument = (registry: Registry, extract: Extract): PlainSche
   const usedResponses = used(responses, 'responses', direct);
   const references = new Set([...direct, ...referred(usedResponses)]);
   const parameters = used(PARAMETERS, 'parameters', references);
+  const components = schemaComponents(
+    registry,
+    { paths, webhooks, usedResponses, parameters },
+    Object.fromEntries(
+      extract.events.map((event) => [notificationName(event), notification(registry, event)]),
+    ),
+  );
   const modules = new Set([...extract.operations, ...extract.events].map(({ module }) => module));
   return {
-    openapi: '3.1.0',
+    openapi: dialect.openapi,
     info: {
-      title: extract.title,
+      title: extract.title.en,
       version: registry.version,
       description: extract.description.en,
-      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
+      license: dialect.license,
+      'x-title-zh': extract.title.zh,
       'x-description-zh': extract.description.zh,
     },
     servers: [
       {
         url: 'https://{host}',
         description: 'The host that the capability document of the party names.',
+        'x-description-zh': '当事方能力文档所给出的主机。',
         variables: { host: { default: 'courier.test' } },
       },
     ],
@@ -98,19 +113,17 @@ export const openApiDocument = (registry: Registry, extract: Extract): PlainSche
         'x-title-zh': module.title.zh,
         'x-description-zh': module.description.zh,
       })),
-    paths,
-    ...(extract.events.length === 0 ? {} : { webhooks }),
+    ...dialect.served(
+      inDialect(paths, dialect) as PlainSchema,
+      inDialect(webhooks, dialect) as PlainSchema,
+    ),
     components: {
-      schemas: schemaComponents(
-        registry,
-        { paths, webhooks, usedResponses, parameters },
-        Object.fromEntries(
-          extract.events.map((event) => [notificationName(event), notification(registry, event)]),
-        ),
+      schemas: Object.fromEntries(
+        Object.entries(components).map(([name, schema]) => [name, dialect.schema(schema)]),
       ),
       responses: usedResponses,
-      parameters,
-      headers: used(HEADERS, 'headers', references),
+      parameters: inDialect(parameters, dialect),
+      headers: inDialect(used(HEADERS, 'headers', references), dialect),
       ...(extract.operations.every(({ token }) => token === 'none') ? {} : SECURITY_SCHEMES),
     },
   };

@@ -1,46 +1,55 @@
-/** Headers of answers, by the name of their component.2 says where each stands. */
+/** Headers of answers, by the name of their component. */
 export const HEADERS = {
   OpenWaybillVersion: {
     description: 'Version of the standard that the server speaks.',
+    'x-description-zh': '服务方所用标准的版本。',
     required: true,
     schema: { type: 'string', maxLength: 7, pattern: '^[0-9]{1,3}[.][0-9]{1,3}$' },
     example: '1.0',
   },
   OpenWaybillSandbox: {
     description: 'Present on every answer of a sandbox, absent in production.',
+    'x-description-zh': '沙箱的每个应答均带有，生产环境没有。',
     schema: { type: 'string', const: 'true' },
   },
   ETag: {
     description: 'Revision of the resource, in quotation marks.',
+    'x-description-zh': '资源的修订号，置于引号内。',
     required: true,
     schema: { type: 'string', maxLength: 18, pattern: '^"[0-9]{1,16}"$' },
     example: '"3"',
   },
   IdempotencyReplayed: {
     description: 'Present where the answer to an earlier call is repeated.',
+    'x-description-zh': '重复先前调用的应答时带有。',
     schema: { type: 'string', const: 'true' },
   },
   RetryAfter: {
     description: 'Seconds to wait before the next attempt.',
+    'x-description-zh': '下次尝试前须等待的秒数。',
     required: true,
     schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 604_800 },
     example: 30,
   },
   RateLimit: {
     description: 'What is left of the quota (informative).',
+    'x-description-zh': '剩余配额（资料性）。',
     schema: { type: 'string', maxLength: 200 },
   },
   RateLimitPolicy: {
     description: 'The quota (informative).',
+    'x-description-zh': '配额（资料性）。',
     schema: { type: 'string', maxLength: 200 },
   },
   CacheControl: {
     description: 'The answer is never stored by a cache.',
+    'x-description-zh': '该应答不由任何缓存保存。',
     required: true,
     schema: { type: 'string', const: 'no-store' },
   },
   Allow: {
     description: 'Methods that the path has.',
+    'x-description-zh': '该路径所具有的方法。',
     required: true,
     schema: { type: 'string', maxLength: 60 },
     example: 'GET, HEAD',

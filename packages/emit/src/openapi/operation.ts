@@ -39,12 +39,20 @@ export const content = (
 export const inEach = (mediaTypes: readonly string[], body: unknown): unknown =>
   Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, body]));
 
-const MEANS: Readonly<Record<number, string>> = {
-  200: 'Done.',
-  201: 'Created.',
-  202: 'Taken; the outcome is not there yet.',
-  204: 'Done; there is no body.',
+/** What a status of success means, as a response object says it. */
+const meaning = (en: string, zh: string) => ({ description: en, 'x-description-zh': zh });
+
+const MEANS: Readonly<Record<number, ReturnType<typeof meaning>>> = {
+  200: meaning('Done.', '已完成。'),
+  201: meaning('Created.', '已创建。'),
+  202: meaning('Taken; the outcome is not there yet.', '已受理，结果待定。'),
+  204: meaning('Done; there is no body.', '已完成，无正文。'),
 };
+
+const REPEATED = meaning(
+  'It was there already: the natural key has been used with the same content.',
+  '先前已存在：自然键已用于相同的内容。',
+);
 
 const successes = (
   registry: Registry,
@@ -63,10 +71,7 @@ const successes = (
       .map((each) => [
         String(each),
         {
-          description:
-            each === 200 && status === 201
-              ? 'It was there already: the natural key has been used with the same content.'
-              : MEANS[each],
+          ...(each === 200 && status === 201 ? REPEATED : MEANS[each]),
           headers: named,
           ...(body === undefined || each === 204 ? {} : { content: content(registry, body) }),
         },

@@ -1,6 +1,7 @@
 import {
   isPage,
   mustNotBeCached,
+  nameIn,
   type OperationEntry,
   type PlainSchema,
   type Registry,
@@ -21,6 +22,7 @@ export const PARAMETERS = {
     required: false,
     description:
       'Version of the standard that the caller speaks. Callers send it; its absence is read as 1.0, and a newer minor is accepted.',
+    'x-description-zh': '调用方所用标准的版本。由调用方发送；缺省视为 1.0，较新的次版本予以接受。',
     schema: { type: 'string', maxLength: 7, pattern: '^[0-9]{1,3}[.][0-9]{1,3}$' },
     example: '1.0',
   },
@@ -30,6 +32,8 @@ export const PARAMETERS = {
     required: true,
     description:
       'Names the call, so that a repetition has no second effect: a UUID or a ULID, made once and kept over retries.',
+    'x-description-zh':
+      '标识本次调用，使重复发送不产生第二次效果：UUID 或 ULID，一次生成，重试时不变。',
     schema: {
       type: 'string',
       maxLength: 36,
@@ -43,6 +47,7 @@ export const PARAMETERS = {
     in: 'header',
     required: true,
     description: 'The `ETag` of the revision that the caller has seen.',
+    'x-description-zh': '调用方所见修订的 `ETag`。',
     schema: { type: 'string', maxLength: 18, pattern: '^"[0-9]{1,16}"$' },
     example: '"3"',
   },
@@ -52,6 +57,7 @@ export const PARAMETERS = {
     required: false,
     description:
       'The `ETag` of the revision that the caller has seen. Required once the resource exists; absent for the first.',
+    'x-description-zh': '调用方所见修订的 `ETag`。资源存在之后必填；首次提交时缺省。',
     schema: { type: 'string', maxLength: 18, pattern: '^"[0-9]{1,16}"$' },
     example: '"3"',
   },
@@ -60,6 +66,7 @@ export const PARAMETERS = {
     in: 'header',
     required: false,
     description: 'The request is never stored by a cache.',
+    'x-description-zh': '该请求不由任何缓存保存。',
     schema: { type: 'string', const: 'no-store' },
   },
   TraceParent: {
@@ -67,6 +74,7 @@ export const PARAMETERS = {
     in: 'header',
     required: false,
     description: 'W3C trace context. It holds no personal data.',
+    'x-description-zh': 'W3C 跟踪上下文，不含个人信息。',
     schema: {
       type: 'string',
       maxLength: 55,
@@ -78,6 +86,7 @@ export const PARAMETERS = {
     in: 'query',
     required: false,
     description: 'Opaque place in the list to go on from: the `nextCursor` of the page before.',
+    'x-description-zh': '列表中不透明的续读位置，即上一页的 `nextCursor`。',
     schema: { $ref: '#/components/schemas/Cursor' },
   },
   Limit: {
@@ -85,6 +94,7 @@ export const PARAMETERS = {
     in: 'query',
     required: false,
     description: 'How many items a page may have; 50 where it is absent.',
+    'x-description-zh': '每页最多的条目数；缺省为 50。',
     schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 200 },
     example: 50,
   },
@@ -93,6 +103,7 @@ export const PARAMETERS = {
     in: 'header',
     required: true,
     description: 'The `id` of the event, unchanged over retries.',
+    'x-description-zh': '事件的 `id`，重试时不变。',
     schema: { type: 'string', maxLength: 68, pattern: '^msg_[A-Za-z0-9]{16,64}$' },
     example: 'msg_0000000000000001',
   },
@@ -101,6 +112,7 @@ export const PARAMETERS = {
     in: 'header',
     required: true,
     description: 'Seconds since 1970 at which this attempt was signed.',
+    'x-description-zh': '本次投递签名的时刻，自 1970 年起的秒数。',
     schema: { type: 'string', maxLength: 12, pattern: '^[0-9]{1,12}$' },
     example: '1795311000',
   },
@@ -110,6 +122,8 @@ export const PARAMETERS = {
     required: true,
     description:
       'Signatures over `{id}.{timestamp}.{raw body}`, apart by spaces; one of them is `v1a` (Ed25519).',
+    'x-description-zh':
+      '对 `{id}.{timestamp}.{raw body}` 的签名，以空格分隔，其中之一为 `v1a`（Ed25519）。',
     schema: { type: 'string', maxLength: 1000 },
   },
 } as const satisfies Readonly<Record<string, Parameter>>;
@@ -127,34 +141,41 @@ export const DELIVERY = [
   'WebhookSignature',
 ] as const satisfies readonly ParameterName[];
 
+/** The description of a schema in both languages; nothing where it has none. */
+const describedBy = (schema: PlainSchema): PlainSchema =>
+  schema.description === undefined
+    ? {}
+    : { description: schema.description, 'x-description-zh': schema['x-description-zh'] };
+
 const wordOf = (registry: Registry, parameter: string) => {
   const word = registry.schemas.get(wordNameOf(registry.schemas, parameter) ?? '')?.schema;
   if (word?.$id === undefined)
     throw new Error(
       `The path parameter {${parameter}} has no word. A parameter is called like a word, or ends in Id and is a UUID: add the word.`,
     );
-  return { id: word.$id, description: word.description ?? '' };
+  return { id: word.$id, ...describedBy(word) };
 };
 
 const pathParameter =
   (registry: Registry) =>
   (name: string): Parameter => {
-    const word = wordOf(registry, name);
+    const { id, ...described } = wordOf(registry, name);
     return {
       name,
       in: 'path',
       required: true,
-      description: word.description,
-      schema: { $ref: localRef(word.id) },
+      ...described,
+      schema: { $ref: localRef(id) },
     };
   };
 
-const describe = (registry: Registry, schema: PlainSchema): unknown =>
-  schema.description ??
-  (typeof schema.$ref === 'string'
-    ? [...registry.schemas.values()].find((entry) => entry.schema.$id === schema.$ref)?.schema
-        .description
-    : undefined);
+/** What stands beside a reference describes it; else what it refers to does. */
+const describe = (registry: Registry, schema: PlainSchema): PlainSchema =>
+  describedBy(
+    schema.description === undefined && typeof schema.$ref === 'string'
+      ? (registry.schemas.get(nameIn(schema.$ref))?.schema ?? {})
+      : schema,
+  );
 
 const queryParameter =
   (registry: Registry, operation: OperationEntry) =>
@@ -162,9 +183,7 @@ const queryParameter =
     name,
     in: 'query',
     required: operation.requiredQuery?.includes(name) ?? false,
-    ...(describe(registry, schema) === undefined
-      ? {}
-      : { description: describe(registry, schema) }),
+    ...describe(registry, schema),
     // a parameter that is given twice is refused
     ...(schema.type === 'array' ? { explode: false } : {}),
     schema: received(schema),

@@ -40,6 +40,9 @@ const responseOf = (
   description: codes
     .map((code) => `\`${code}\`: ${registry.problems[code]?.when.en ?? ''}`)
     .join('\n\n'),
+  'x-description-zh': codes
+    .map((code) => `\`${code}\`：${registry.problems[code]?.when.zh ?? ''}`)
+    .join('\n\n'),
   headers: headers([
     ...EVERYWHERE,
     ...(repeated ? (['IdempotencyReplayed'] as const) : []),

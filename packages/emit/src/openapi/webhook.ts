@@ -9,6 +9,7 @@ import {
   privacyMax,
   type Registry,
 } from '@openwaybill/schemas';
+import { schemaNamed } from '../schema-named.ts';
 import { localRef, received } from './components.ts';
 import { examplesOf } from './examples.ts';
 import { EVERYWHERE, headers } from './headers.ts';
@@ -26,16 +27,9 @@ const pascalCase = (type: string): string => {
 export const notificationName = (event: EventEntry): string =>
   `${pascalCase(event.type)}Notification`;
 
-const schemaOf = (registry: Registry, name: string): PlainSchema => {
-  const entry = registry.schemas.get(name);
-  if (entry === undefined)
-    throw new Error(`Events need the schema ${name}, which the vocabulary lacks. Export it there.`);
-  return entry.schema;
-};
-
 /** The envelope with the type and the payload of one event. */
 export const notification = (registry: Registry, event: EventEntry): PlainSchema => {
-  const envelope = received(schemaOf(registry, 'CloudEvent'));
+  const envelope = received(schemaNamed(registry, 'CloudEvent'));
   return orderedSchema({
     ...envelope,
     title: event.title.en,
@@ -75,6 +69,7 @@ const successes = (registry: Registry, inbox: OperationEntry | undefined, event:
     ? {
         '200': {
           description: 'The same value, which proves who receives.',
+          'x-description-zh': '原样返回该值，以证明接收方身份。',
           headers: headers(EVERYWHERE),
           content: content(registry, body),
         },
@@ -82,6 +77,7 @@ const successes = (registry: Registry, inbox: OperationEntry | undefined, event:
     : {
         '204': {
           description: 'Taken, also when it was taken before.',
+          'x-description-zh': '已接收；此前已接收的同样如此答复。',
           headers: headers(EVERYWHERE),
         },
       };
@@ -99,7 +95,9 @@ export const webhookObject = (registry: Registry, event: EventEntry) => {
   return {
     operationId: `on${pascalCase(event.type)}`,
     summary: event.title.en,
-    ...(event.description === undefined ? {} : { description: event.description.en }),
+    ...(event.description === undefined
+      ? {}
+      : { description: event.description.en, 'x-description-zh': event.description.zh }),
     tags: [event.module],
     security: [],
     parameters: parameterRefs(['OpenWaybillVersion', ...DELIVERY, 'TraceParent']),

@@ -1,4 +1,4 @@
-import { idOf, nameIn, POLICY, type ViewName } from '@openwaybill/schemas';
+import { POLICY, type ViewName } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate';
 import { dereference, type Schemas } from '../schema-walk.ts';
 
@@ -56,10 +56,11 @@ export const projectSchema = (
   registry: Schemas,
   members?: readonly string[],
 ): JsonSchema => {
-  const name = `${nameIn(String(source.$id))}${capitalised(view)}`;
   return {
     ...narrowed(source, treeOf(membersOf(view, members)), registry),
-    $id: idOf(name).replace('/schemas/', '/policy/'),
+    $id: String(source.$id)
+      .replace('/schemas/', '/policy/')
+      .replace(/\.json$/, `${capitalised(view)}.json`),
   };
 };
 

@@ -1,0 +1,283 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { MANIFEST, publish, type ReleaseSetting, STATUSES, type Status } from '@openwaybill/emit';
+import { type Contract, type Registry, registry } from '@openwaybill/schemas';
+import type { Common } from '../common.ts';
+import { type Complaint, complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { fileComplaint } from '../file-complaint.ts';
+import type { Io } from '../io.ts';
+import type { Text } from '../language.ts';
+import { lintStandard } from '../lint/lint-standard.ts';
+import { tellFindings } from '../lint/tell-findings.ts';
+import {
+  frozenContracts,
+  frozenFiles,
+  PUBLISHED,
+  type Touched,
+} from '../release/frozen-contracts.ts';
+import { hashes } from '../release/hashes.ts';
+import { readContract } from '../release/read-contract.ts';
+import { compareVersions, isDay, isVersion, versionFor } from '../release/versions.ts';
+import { writeFolders } from '../release/write-folder.ts';
+import { VERSION } from '../version.ts';
+import { behindComplaint, isBehind } from './generate.ts';
+
+export type PublishOptions = Common & {
+  readonly version: string;
+  readonly status: string;
+  /** The day of publication, as `2027-03-01`; nothing reads a clock. */
+  readonly date?: string;
+  readonly out?: string;
+  /** Folder of the release before, or its contract; absent: the newest published one before this version. */
+  readonly previous?: string;
+};
+
+type Failed = { readonly complaint: Complaint };
+
+const usage = (seen: Text, wanted: Text, remedy: Text): Complaint => ({
+  code: EXIT.usage,
+  seen,
+  wanted,
+  remedy,
+});
+
+const noVersion = (version: string): Complaint =>
+  usage(
+    { en: `${version} is no version`, zh: `${version} 不是版本号` },
+    {
+      en: 'a version is three numbers, and before publication its stage',
+      zh: '版本号由三个数字组成，发布之前另加阶段',
+    },
+    { en: 'write it as 1.2.0 or 1.2.0-draft.3', zh: '形如 1.2.0 或 1.2.0-draft.3' },
+  );
+
+const otherStage = (version: string, status: Status): Complaint =>
+  usage(
+    {
+      en: `${version} is to be released as ${status}`,
+      zh: `${version} 将以 ${status} 状态发布`,
+    },
+    {
+      en: 'the stage in a version is its status, for every $id carries it',
+      zh: '版本号中的阶段即其状态，因为每个 $id 都含版本号',
+    },
+    {
+      en: `name another version, such as ${version.replace(/-.*/, '')}`,
+      zh: `请改用其他版本号，例如 ${version.replace(/-.*/, '')}`,
+    },
+  );
+
+const noStatus = (status: string): Complaint =>
+  usage(
+    { en: `there is no status ${status}`, zh: `没有状态 ${status}` },
+    { en: `one of ${STATUSES.join(', ')} is needed`, zh: `可选 ${STATUSES.join('、')}` },
+    { en: 'name one of them with --status', zh: '请用 --status 指定其一' },
+  );
+
+const noDay = (date: string | undefined): Complaint =>
+  usage(
+    date === undefined
+      ? { en: 'no --date was given', zh: '未给出 --date' }
+      : { en: `${date} is no day`, zh: `${date} 不是日期` },
+    {
+      en: 'the day of publication is a part of the release, which reads no clock',
+      zh: '发布日期是发布物的一部分，程序不读取时钟',
+    },
+    { en: 'write it as --date 2027-03-01', zh: '形如 --date 2027-03-01' },
+  );
+
+const noOut: Complaint = usage(
+  { en: 'no --out was given', zh: '未给出 --out' },
+  { en: 'a release is a new folder', zh: '每次发布写入一个新文件夹' },
+  { en: 'name one that does not exist with --out', zh: '请用 --out 指定一个尚不存在的文件夹' },
+);
+
+const taken = (out: string): Complaint =>
+  usage(
+    { en: `${out} exists`, zh: `${out} 已存在` },
+    { en: 'a release never changes what was written before', zh: '发布从不改动已写入的内容' },
+    { en: 'choose another folder with --out', zh: '请用 --out 另选文件夹' },
+  );
+
+const isPublished = (version: string): Complaint =>
+  usage(
+    { en: `${version} is published`, zh: `${version} 已发布` },
+    { en: 'a published version never changes', zh: '已发布的版本不再改动' },
+    { en: 'publish the next version', zh: '请发布下一个版本' },
+  );
+
+const notLater = (version: string, previous: string): Complaint =>
+  usage(
+    {
+      en: `${version} does not come after ${previous}`,
+      zh: `${version} 不在 ${previous} 之后`,
+    },
+    { en: 'a release follows the one before', zh: '新的发布须在前一版本之后' },
+    {
+      en: 'name a later version, or another --previous',
+      zh: '请用更新的版本号，或另选 --previous',
+    },
+  );
+
+const noSm3: Complaint = {
+  code: EXIT.environment,
+  seen: { en: 'this Node has no SM3', zh: '此 Node 不提供 SM3' },
+  wanted: { en: 'a manifest has both digests of every file', zh: '清单须含每个文件的两种摘要' },
+  remedy: {
+    en: 'use a Node whose OpenSSL has SM3, such as the official builds',
+    zh: '请使用其 OpenSSL 含 SM3 的 Node，例如官方构建',
+  },
+};
+
+const TOUCHED: Readonly<Record<Touched['is'], Text>> = {
+  missing: { en: 'is not there', zh: '不存在' },
+  changed: { en: 'is not what was published', zh: '与发布时不同' },
+  unreadable: { en: 'is no seal', zh: '不是有效的封存记录' },
+};
+
+/** A published contract was touched by hand. */
+export const touchedComplaint = ({ path, is }: Touched): Complaint => ({
+  code: EXIT.nonconforming,
+  seen: { en: `${path} ${TOUCHED[is].en}`, zh: `${path} ${TOUCHED[is].zh}` },
+  wanted: { en: 'a published version never changes', zh: '已发布的版本不再改动' },
+  remedy: {
+    en: `git checkout it, and correct errors in a new version`,
+    zh: '请用 git checkout 恢复；勘误须另发新版本',
+  },
+});
+
+type Asked = {
+  readonly version: string;
+  readonly status: Status;
+  readonly publishedOn: string;
+  readonly out: string;
+};
+
+/** What was asked for, or why it cannot be a release. */
+const askedFor = (options: PublishOptions, io: Io): Asked | Failed => {
+  const { status: word, date, out } = options;
+  if (!isVersion(options.version)) return { complaint: noVersion(options.version) };
+  const status = STATUSES.find((one) => one === word);
+  if (status === undefined) return { complaint: noStatus(word) };
+  const version = versionFor(options.version, status);
+  if (version === undefined) return { complaint: otherStage(options.version, status) };
+  if (date === undefined || !isDay(date)) return { complaint: noDay(date) };
+  if (out === undefined) return { complaint: noOut };
+  if (io.exists(out)) return { complaint: taken(out) };
+  return { version, status, publishedOn: date, out };
+};
+
+/** The contract before a version: the one that is named, else the newest published one before it. */
+const previousOf = async (
+  { version }: Asked,
+  named: string | undefined,
+  io: Io,
+): Promise<{ readonly previous?: Contract } | Failed> => {
+  const { frozen, touched } = await frozenContracts('.', io);
+  const [first] = touched;
+  if (first !== undefined) return { complaint: touchedComplaint(first) };
+  if (frozen.some((one) => one.version === version)) return { complaint: isPublished(version) };
+  if (named === undefined) {
+    const before = frozen.findLast((one) => compareVersions(one.version, version) < 0);
+    return before === undefined ? {} : { previous: before.contract };
+  }
+  const read = await readContract(named, io);
+  if ('complaint' in read) return read;
+  return compareVersions(read.contract.version, version) < 0
+    ? { previous: read.contract }
+    : { complaint: notLater(version, read.contract.version) };
+};
+
+/** Files that other rooms made, under the folders of a release that they go to. */
+const handedIn = async (io: Io): Promise<ReadonlyMap<string, string>> => {
+  const folder = join(io.seeds, 'scenarios');
+  const paths = (await io.filesBelow(folder)).filter((path) => path.endsWith('.json'));
+  const texts = await Promise.all(
+    paths.map(async (path) => {
+      const read = await io.read(join(folder, path));
+      if (!read.ok) throw new Error(`${path} vanished while it was read`);
+      return [`scenarios/${path}`, new TextDecoder().decode(read.bytes)] as const;
+    }),
+  );
+  return new Map(texts);
+};
+
+/** What a release comes to: its folder, and what freezes it where it is published in a clone. */
+const foldersOf = (asked: Asked, files: ReadonlyMap<string, string>, io: Io) => [
+  { path: asked.out, files },
+  ...(asked.status === 'published' && io.exists(PUBLISHED)
+    ? [{ path: join(PUBLISHED, asked.version), files: frozenFiles(files, asked) }]
+    : []),
+];
+
+const tell = (
+  asked: Asked,
+  files: ReadonlyMap<string, string>,
+  options: PublishOptions,
+  io: Io,
+): void => {
+  const sha256 = createHash('sha256')
+    .update(files.get(MANIFEST) ?? '')
+    .digest('hex');
+  const { version, status, publishedOn, out } = asked;
+  if (options.json) {
+    io.out(JSON.stringify({ version, status, publishedOn, out, files: files.size, sha256 }));
+    return;
+  }
+  const zh = options.language === 'zh';
+  io.out(
+    zh
+      ? `OpenWaybill ${version}（${status}，${publishedOn}）：${files.size} 个文件，位于 ${out}`
+      : `OpenWaybill ${version} (${status}, ${publishedOn}): ${files.size} files in ${out}`,
+  );
+  io.out(`${MANIFEST}  sha256 ${sha256}`);
+  if (status === 'published' && io.exists(PUBLISHED))
+    io.out(
+      zh
+        ? `已封存于 ${join(PUBLISHED, version)}，不再改动`
+        : `frozen in ${join(PUBLISHED, version)}, for ever`,
+    );
+};
+
+/**
+ * Makes a release: one folder that never changes, a function of the definitions, the version, the status and the date.
+ * It appears whole or not at all.
+ */
+export const publishRelease = async (
+  options: PublishOptions,
+  io: Io,
+  from: Registry = registry,
+): Promise<ExitCode> => {
+  const asked = askedFor(options, io);
+  if ('complaint' in asked) return complain(io, options, asked.complaint);
+  if (await isBehind(io)) return complain(io, options, behindComplaint);
+  const found = await previousOf(asked, options.previous, io);
+  if ('complaint' in found) return complain(io, options, found.complaint);
+  const { sha256, sm3 } = hashes();
+  if (sm3 === undefined) return complain(io, options, noSm3);
+  const findings = lintStandard(from).filter(({ isWarning }) => !isWarning);
+  if (findings.length > 0) {
+    tellFindings(findings, options, io);
+    return EXIT.nonconforming;
+  }
+  const setting: ReleaseSetting = {
+    version: asked.version,
+    status: asked.status,
+    publishedOn: asked.publishedOn,
+    ...found,
+    handedIn: await handedIn(io),
+  };
+  const files = publish(from, setting, { sha256, sm3 }, VERSION);
+  const fault = await writeFolders(foldersOf(asked, files, io), io);
+  if (fault !== undefined)
+    return complain(
+      io,
+      options,
+      fault.errno === 'EEXIST'
+        ? taken(fault.path)
+        : fileComplaint({ ...fault, path: dirname(resolve(asked.out)) }, 'write'),
+    );
+  tell(asked, files, options, io);
+  return EXIT.ok;
+};

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { type Digests, MANIFEST } from '@openwaybill/emit';
+import type { Contract } from '@openwaybill/schemas';
+import type { Io } from '../io.ts';
+import { hashes } from './hashes.ts';
+import { parsed } from './parsed.ts';
+import { compareVersions, isVersion } from './versions.ts';
+
+/** Where a clone keeps the contract of every published version. */
+export const PUBLISHED = 'schemas/published';
+/** Beside a frozen contract: its digests and those of the manifest of its release. */
+export const SEAL = 'SEAL.json';
+
+/** What `SEAL.json` says of a published version. */
+export type Seal = {
+  readonly version: string;
+  readonly publishedOn: string;
+  readonly contract: Digests;
+  readonly manifest: Digests;
+};
+
+export type FrozenContract = {
+  readonly version: string;
+  readonly contract: Contract;
+  readonly seal: Seal;
+};
+
+/** A published version that is no longer what was published: the file that was touched. */
+export type Touched = { readonly path: string; readonly is: 'missing' | 'changed' | 'unreadable' };
+
+export const sealText = (seal: Seal): string => `${JSON.stringify(seal, null, 2)}\n`;
+
+const isSeal = (value: unknown): value is Seal =>
+  typeof value === 'object' &&
+  value !== null &&
+  'contract' in value &&
+  typeof value.contract === 'object' &&
+  'manifest' in value &&
+  typeof value.manifest === 'object';
+
+/** Names of the versions that a folder of contracts has, the oldest first. */
+export const publishedVersions = async (root: string, io: Io): Promise<readonly string[]> =>
+  [...new Set((await io.filesBelow(join(root, PUBLISHED))).map((path) => path.split('/')[0] ?? ''))]
+    .filter(isVersion)
+    .toSorted(compareVersions);
+
+const frozenContract = async (
+  root: string,
+  version: string,
+  io: Io,
+): Promise<FrozenContract | Touched> => {
+  const folder = join(root, PUBLISHED, version);
+  const [contractPath, sealPath] = [join(folder, 'contract.json'), join(folder, SEAL)];
+  const [contract, seal] = [await io.read(contractPath), await io.read(sealPath)];
+  if (!contract.ok) return { path: contractPath, is: 'missing' };
+  if (!seal.ok) return { path: sealPath, is: 'missing' };
+  const sealed = parsed(seal.bytes);
+  if (!isSeal(sealed)) return { path: sealPath, is: 'unreadable' };
+  const { sha256, sm3 } = hashes();
+  const isSame =
+    sealed.version === version &&
+    sha256(contract.bytes) === sealed.contract.sha256 &&
+    (sm3 === undefined || sm3(contract.bytes) === sealed.contract.sm3);
+  return isSame
+    ? { version, contract: parsed(contract.bytes) as Contract, seal: sealed }
+    : { path: contractPath, is: 'changed' };
+};
+
+/** Every published version of a clone, the oldest first, and every file of one that was touched since. */
+export const frozenContracts = async (
+  root: string,
+  io: Io,
+): Promise<{
+  readonly frozen: readonly FrozenContract[];
+  readonly touched: readonly Touched[];
+}> => {
+  const versions = await publishedVersions(root, io);
+  const all = await Promise.all(versions.map((version) => frozenContract(root, version, io)));
+  return {
+    frozen: all.filter((one) => 'contract' in one),
+    touched: all.filter((one) => 'path' in one),
+  };
+};
+
+/** The two files that freeze a release: its contract, and what holds it to be so. */
+export const frozenFiles = (
+  folder: ReadonlyMap<string, string>,
+  { version, publishedOn }: Pick<Seal, 'version' | 'publishedOn'>,
+): ReadonlyMap<string, string> => {
+  const { sha256, sm3 } = hashes();
+  const digests = (path: string): Digests => {
+    const bytes = new TextEncoder().encode(folder.get(path) ?? '');
+    return { sha256: sha256(bytes), ...(sm3 === undefined ? {} : { sm3: sm3(bytes) }) };
+  };
+  return new Map([
+    ['contract.json', folder.get('contract.json') ?? ''],
+    [
+      SEAL,
+      sealText({
+        version,
+        publishedOn,
+        contract: digests('contract.json'),
+        manifest: digests(MANIFEST),
+      }),
+    ],
+  ]);
+};

@@ -1,0 +1,389 @@
+import { createHash } from 'node:crypto';
+import { type Registry, registry } from '@openwaybill/schemas';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publishRelease } from '../src/commands/publish.ts';
+import { nodeIo } from '../src/io.ts';
+import { main } from '../src/main.ts';
+import { type MemoryIo, memoryIo } from './_memory-io.ts';
+
+const DAY = ['--date', '2026-11-22'];
+const FROZEN = 'schemas/published/1.0.0';
+const { seeds } = nodeIo();
+
+/** A clone without anything published, with the scenarios of the mock server. */
+const clone = (files: Readonly<Record<string, string>> = {}): MemoryIo =>
+  memoryIo({
+    'schemas/published/next/contract.json': '{}',
+    'seeds/scenarios/01.json': '{}\n',
+    ...files,
+  });
+
+const said = (io: MemoryIo): string => [...io.stdout, ...io.stderr].join('\n');
+
+/** What a published release leaves in a clone: its folder, and the contract that is frozen. */
+let released: MemoryIo;
+beforeAll(async () => {
+  released = clone();
+  const argv = ['publish', '1.0.0', '--status', 'published', ...DAY, '--out', 'dist/1.0.0'];
+  expect(await main(argv, released), said(released)).toBe(0);
+}, 60_000);
+
+/** Files of the release that say something of themselves alone: what holds for them holds for all. */
+const FEW = ['contract.json', 'errata.json', 'problems.json', 'vectors/masks.json'];
+
+/** The same release with few files, sealed as if there had never been more. */
+const slim = (): Map<string, string> => {
+  const files = new Map(released.files);
+  const manifest = JSON.parse(files.get('dist/1.0.0/MANIFEST.json') ?? '');
+  const text = JSON.stringify({
+    ...manifest,
+    files: manifest.files.filter(({ path }: { path: string }) => FEW.includes(path)),
+  });
+  for (const path of files.keys())
+    if (path.startsWith('dist/1.0.0/') && !FEW.includes(path.slice('dist/1.0.0/'.length)))
+      files.delete(path);
+  files.set('dist/1.0.0/MANIFEST.json', text);
+  const seal = JSON.parse(files.get(`${FROZEN}/SEAL.json`) ?? '');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  files.set(`${FROZEN}/SEAL.json`, JSON.stringify({ ...seal, manifest: { sha256 } }));
+  return files;
+};
+
+/** That clone again, to be changed. */
+const after = (change: (files: Map<string, string>) => void = () => {}): MemoryIo => {
+  const files = slim();
+  change(files);
+  return clone(Object.fromEntries(files));
+};
+const edit =
+  (path: string, from: string, to: string) =>
+  (files: Map<string, string>): void => {
+    const text = files.get(path) ?? '';
+    expect(text, path).toContain(from);
+    files.set(path, text.replace(from, to));
+  };
+
+test('a release is a folder, and its contract is frozen', () => {
+  const files = [...released.files.keys()];
+  expect(files.filter((path) => path.startsWith('dist/1.0.0/')).length).toBeGreaterThan(1500);
+  expect(files.filter((path) => path.startsWith(`${FROZEN}/`))).toEqual([
+    `${FROZEN}/contract.json`,
+    `${FROZEN}/SEAL.json`,
+  ]);
+  expect(released.files.get(`${FROZEN}/contract.json`)).toBe(
+    released.files.get('dist/1.0.0/contract.json'),
+  );
+  expect(files.filter((path) => path.includes('.incoming'))).toEqual([]);
+  expect(said(released)).toMatch(/OpenWaybill 1\.0\.0 \(published, 2026-11-22\): \d+ files/);
+});
+
+test('it holds, and all of it is written again the same', async () => {
+  const io = clone(Object.fromEntries(released.files));
+  expect(await main(['verify', 'dist/1.0.0', '--deep'], io), said(io)).toBe(0);
+  expect(said(io)).toMatch(/all as the manifest says and as they would be written again/);
+});
+
+describe.each<
+  [string, { given: (files: Map<string, string>) => void; code: number; says: RegExp; zh: RegExp }]
+>([
+  [
+    'one changed byte is named',
+    {
+      given: edit('dist/1.0.0/problems.json', 'NOT_FOUND', 'NOT_FOUNT'),
+      code: 1,
+      says: /^changed {2}problems\.json: \d+ bytes, sha256/m,
+      zh: /^有改动 {2}problems\.json/m,
+    },
+  ],
+  [
+    'a file that is gone is named',
+    {
+      given: (files) => void files.delete('dist/1.0.0/vectors/masks.json'),
+      code: 1,
+      says: /^missing {2}vectors\/masks\.json/m,
+      zh: /^缺少 {2}vectors\/masks\.json/m,
+    },
+  ],
+  [
+    'a file that was put in is named',
+    {
+      given: (files) => void files.set('dist/1.0.0/schemas/More.json', '{}'),
+      code: 1,
+      says: /^unlisted {2}schemas\/More\.json/m,
+      zh: /^未列出 {2}schemas\/More\.json/m,
+    },
+  ],
+  [
+    'a manifest that is not the published one is found',
+    {
+      given: edit('dist/1.0.0/MANIFEST.json', '2026-11-22', '2026-11-23'),
+      code: 1,
+      says: /^changed {2}MANIFEST\.json: it is not the manifest that 1\.0\.0 was published with/m,
+      zh: /^有改动 {2}MANIFEST\.json/m,
+    },
+  ],
+  [
+    'a manifest that is cut off is none',
+    {
+      given: (files) => void files.set('dist/1.0.0/MANIFEST.json', '{"name":'),
+      code: 2,
+      says: /MANIFEST\.json is no manifest/,
+      zh: /不是清单/,
+    },
+  ],
+  [
+    'a folder without a manifest is told so',
+    {
+      given: (files) => void files.delete('dist/1.0.0/MANIFEST.json'),
+      code: 2,
+      says: /MANIFEST\.json is no manifest/,
+      zh: /不是清单/,
+    },
+  ],
+  [
+    'a published contract that was touched is named',
+    {
+      given: edit(`${FROZEN}/contract.json`, 'NOT_FOUND', 'NOT_FOUNT'),
+      code: 1,
+      says: /schemas\/published\/1\.0\.0\/contract\.json is not what was published/,
+      zh: /contract\.json 与发布时不同/,
+    },
+  ],
+])('verify: %s', (_title, { given, code, says, zh }) => {
+  test.each([
+    ['en', says],
+    ['zh', zh],
+  ] as const)('in %s', async (language, words) => {
+    const io = after(given);
+    expect(await main(['verify', 'dist/1.0.0', '--lang', language], io)).toBe(code);
+    expect(said(io)).toMatch(words);
+  });
+});
+
+test('the slim release holds', async () => {
+  const io = after();
+  expect(await main(['verify', 'dist/1.0.0'], io), said(io)).toBe(0);
+});
+
+test('for programs every finding is data', async () => {
+  const io = after((files) => void files.delete('dist/1.0.0/errata.json'));
+  expect(await main(['verify', 'dist/1.0.0', '--json'], io)).toBe(1);
+  expect(JSON.parse(io.stdout.join(''))).toMatchObject({
+    version: '1.0.0',
+    status: 'published',
+    sm3Checked: true,
+    findings: [{ path: 'errata.json', is: 'missing' }],
+  });
+});
+
+type Bad = {
+  readonly given: MemoryIo;
+  readonly argv: readonly string[];
+  readonly code: number;
+  readonly says: RegExp;
+  readonly zh: RegExp;
+};
+const OUT = ['--out', 'dist/new'];
+
+describe.each<[string, () => Bad]>([
+  [
+    'a published version is refused for ever',
+    () => ({
+      given: after(),
+      argv: ['1.0.0', '--status', 'published', ...DAY, ...OUT],
+      code: 2,
+      says: /1\.0\.0 is published; a published version never changes/,
+      zh: /1\.0\.0 已发布/,
+    }),
+  ],
+  [
+    'a folder that exists is refused',
+    () => ({
+      given: after(),
+      argv: ['1.1.0', ...DAY, '--out', 'dist/1.0.0'],
+      code: 2,
+      says: /dist\/1\.0\.0 exists/,
+      zh: /dist\/1\.0\.0 已存在/,
+    }),
+  ],
+  [
+    'a published contract touched by hand stops the next release',
+    () => ({
+      given: after(edit(`${FROZEN}/contract.json`, 'NOT_FOUND', 'NOT_FOUNT')),
+      argv: ['1.1.0', ...DAY, ...OUT],
+      code: 1,
+      says: /schemas\/published\/1\.0\.0\/contract\.json is not what was published/,
+      zh: /contract\.json 与发布时不同/,
+    }),
+  ],
+  [
+    'a seal that is gone stops it, too',
+    () => ({
+      given: after((files) => void files.delete(`${FROZEN}/SEAL.json`)),
+      argv: ['1.1.0', ...DAY, ...OUT],
+      code: 1,
+      says: /SEAL\.json is not there/,
+      zh: /SEAL\.json 不存在/,
+    }),
+  ],
+  [
+    'a version before the named one is refused',
+    () => ({
+      given: after(),
+      argv: ['0.9.0', ...DAY, ...OUT, '--previous', 'dist/1.0.0'],
+      code: 2,
+      says: /0\.9\.0-draft does not come after 1\.0\.0/,
+      zh: /不在 1\.0\.0 之后/,
+    }),
+  ],
+  [
+    'what is no version',
+    () => ({
+      given: clone(),
+      argv: ['1.0', ...DAY, ...OUT],
+      code: 2,
+      says: /1\.0 is no version/,
+      zh: /1\.0 不是版本号/,
+    }),
+  ],
+  [
+    'a stage that is not the status',
+    () => ({
+      given: clone(),
+      argv: ['1.0.0-draft.1', '--status', 'published', ...DAY, ...OUT],
+      code: 2,
+      says: /1\.0\.0-draft\.1 is to be released as published; .*such as 1\.0\.0/,
+      zh: /请改用其他版本号/,
+    }),
+  ],
+  [
+    'a status that nobody knows',
+    () => ({
+      given: clone(),
+      argv: ['1.0.0', '--status', 'final', ...DAY, ...OUT],
+      code: 2,
+      says: /there is no status final; one of draft, ballot, published is needed/,
+      zh: /没有状态 final/,
+    }),
+  ],
+  [
+    'a day that the calendar lacks',
+    () => ({
+      given: clone(),
+      argv: ['1.0.0', '--date', '2026-02-30', ...OUT],
+      code: 2,
+      says: /2026-02-30 is no day/,
+      zh: /2026-02-30 不是日期/,
+    }),
+  ],
+  [
+    'no day',
+    () => ({
+      given: clone(),
+      argv: ['1.0.0', ...OUT],
+      code: 2,
+      says: /no --date was given/,
+      zh: /未给出 --date/,
+    }),
+  ],
+  [
+    'no folder',
+    () => ({
+      given: clone(),
+      argv: ['1.0.0', ...DAY],
+      code: 2,
+      says: /no --out was given/,
+      zh: /未给出 --out/,
+    }),
+  ],
+  [
+    'a previous release that is none',
+    () => ({
+      given: clone({ 'old/contract.json': '[]' }),
+      argv: ['1.1.0', ...DAY, ...OUT, '--previous', 'old'],
+      code: 2,
+      says: /old\/contract\.json is no contract/,
+      zh: /不是契约文件/,
+    }),
+  ],
+])('publish: %s', (_title, row) => {
+  test.each(['en', 'zh'] as const)('in %s', async (language) => {
+    const { given, argv, code, says, zh } = row();
+    const before = [...given.files];
+    expect(await main(['publish', ...argv, '--lang', language], given)).toBe(code);
+    expect(said(given)).toMatch(language === 'en' ? says : zh);
+    expect([...given.files]).toEqual(before);
+  });
+});
+
+/** The registry with one schema changed. */
+const changed = (name: string, change: (schema: object) => object): Registry => {
+  const entry = registry.schemas.get(name);
+  if (entry === undefined) throw new Error(`${name} is no schema`);
+  return {
+    ...registry,
+    schemas: new Map([
+      ...registry.schemas,
+      [name, { ...entry, schema: change(entry.schema) as typeof entry.schema }],
+    ]),
+  };
+};
+
+test.each<[string, { given: Registry; says: string }]>([
+  [
+    'a title without Chinese',
+    {
+      given: changed('Waybill', (schema) => ({ ...schema, 'x-title-zh': '' })),
+      says: 'bilingual  Waybill',
+    },
+  ],
+  [
+    'a reference that leads nowhere',
+    {
+      given: {
+        ...registry,
+        schemas: new Map([...registry.schemas].filter(([name]) => name !== 'Money')),
+      },
+      says: 'links  ',
+    },
+  ],
+])('definitions with %s are not released', async (_title, { given, says }) => {
+  const io = clone();
+  const before = [...io.files];
+  const code = await publishRelease(
+    {
+      version: '1.0.0',
+      status: 'draft',
+      date: '2026-11-22',
+      out: 'dist/new',
+      language: 'en',
+      json: false,
+    },
+    io,
+    given,
+  );
+  expect(code).toBe(1);
+  expect(said(io)).toContain(says);
+  expect([...io.files]).toEqual(before);
+});
+
+test('a disk that is full leaves nothing half written', async () => {
+  const io = clone();
+  const { write } = io;
+  let count = 0;
+  const full: MemoryIo = {
+    ...io,
+    write: async (path, text) => {
+      count += 1;
+      return count > 100 ? { errno: 'ENOSPC', path } : write(path, text);
+    },
+  };
+  const before = [...io.files];
+  expect(await main(['publish', '1.0.0', ...DAY, '--out', 'dist/new'], full)).toBe(2);
+  expect(said(io)).toContain('ENOSPC');
+  expect([...io.files]).toEqual(before);
+});
+
+test('the scenarios of the mock server are among the seeds', async () => {
+  expect((await nodeIo().filesBelow(`${seeds}/scenarios`)).length).toBeGreaterThan(20);
+});

@@ -1,0 +1,53 @@
+import type { Contract, Registry, Text } from '@openwaybill/schemas';
+import type { Artefacts } from '../artefacts.ts';
+
+/** The files of one kind of artefact of a release: a function of the release and of nothing else. */
+export type ReleaseEmitter = (release: Release) => Artefacts;
+
+/** How far a version has come: whoever works on it, whoever votes on it, everybody. */
+export const STATUSES = ['draft', 'ballot', 'published'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** All that a release is a function of. Its registry is that of its own contract, and carries its version. */
+export type Release = {
+  readonly registry: Registry;
+  readonly status: Status;
+  /** A civil date, as the publisher names it; nothing reads a clock. */
+  readonly publishedOn: string;
+  /** The contract of the release before; absent for the first. */
+  readonly previous?: Contract;
+  /** Files that other rooms make, by path: they are handed in, for rooms of one rank do not import each other. */
+  readonly handedIn: Artefacts;
+};
+
+const BANNER: Text = {
+  en: 'This is not an authorised publication',
+  zh: '本稿未经批准发布',
+};
+
+/** What stands at the head of every document that is read, unless the release is authorised. */
+export const bannerOf = ({ status }: Pick<Release, 'status'>): Text | undefined =>
+  status === 'published' ? undefined : BANNER;
+
+const STATUS_WORDS: Readonly<Record<Status, Text>> = {
+  draft: { en: 'draft', zh: '草案' },
+  ballot: { en: 'ballot', zh: '投票稿' },
+  published: { en: 'published', zh: '已发布' },
+};
+
+/** Lines at the head of every document of a release: version, status, date, the version before, and the banner. */
+export const headOf = (release: Release, language: keyof Text): readonly string[] => {
+  const { registry, status, publishedOn, previous } = release;
+  const banner = bannerOf(release);
+  const before =
+    previous === undefined
+      ? { en: 'first release', zh: '首个版本' }
+      : { en: `previous: ${previous.version}`, zh: `上一版本：${previous.version}` };
+  const facts = [
+    `OpenWaybill ${registry.version}`,
+    STATUS_WORDS[status][language],
+    publishedOn,
+    before[language],
+  ].join(' · ');
+  return [...(banner === undefined ? [] : [`**${banner[language]}**`]), facts];
+};

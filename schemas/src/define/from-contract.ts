@@ -1,0 +1,94 @@
+import type { TSchema } from '@sinclair/typebox';
+import type { Contract } from './contract.ts';
+import type {
+  EventEntry,
+  LifecycleEntry,
+  OperationEntry,
+  Registry,
+  RequirementEntry,
+} from './registry.ts';
+import { idOf } from './schema.ts';
+
+/** An entry of a contract, in which bodies and requirements are names. */
+type Named = { readonly [member: string]: unknown };
+
+/** What every `$id` of a version begins with. */
+const ofVersion = (version: string): string => idOf('', version).slice(0, -'.json'.length);
+
+/** Plain data with the names of schemas of one version as those of another: `$id`s, references, examples. */
+export const renamed = <T>(value: T, from: string, to: string): T =>
+  JSON.parse(JSON.stringify(value).replaceAll(ofVersion(from), ofVersion(to)));
+
+/** The same contract under another version. */
+export const withVersion = (contract: Contract, version: string): Contract =>
+  renamed({ ...contract, version }, contract.version, version);
+
+/**
+ * The registry of a contract, the reverse of `toContract`. A body or payload is the very schema of its name. Throws
+ * where an entry names a schema or a requirement that the contract lacks.
+ */
+export const fromContract = (contract: Contract): Registry => {
+  const schemas: Registry['schemas'] = new Map(
+    Object.entries(contract.schemas).map(([name, entry]) => [
+      name,
+      { name, ...entry, schema: entry.schema as TSchema },
+    ]),
+  );
+  const requirements = contract.requirements as readonly RequirementEntry[];
+  const requirementOf = new Map(requirements.map((one) => [one.id as string, one]));
+
+  const schemaOf = (about: unknown, name: unknown): TSchema => {
+    const schema = schemas.get(String(name))?.schema;
+    if (schema === undefined)
+      throw new Error(
+        `${about} names the schema ${name}, which the contract lacks. A contract names what it holds: restore the schema or the name.`,
+      );
+    return schema;
+  };
+  const requirementsOf = (about: unknown, ids: unknown): readonly RequirementEntry[] =>
+    (ids as readonly string[]).map((id) => {
+      const requirement = requirementOf.get(id);
+      if (requirement === undefined)
+        throw new Error(
+          `${about} names the requirement ${id}, which the contract lacks. A contract names what it holds: restore the requirement or the id.`,
+        );
+      return requirement;
+    });
+
+  const operationOf = (entry: Named): OperationEntry => {
+    const { name, request, requirements: ids } = entry;
+    const answer = entry.answer as Named;
+    return {
+      noun: 'operation',
+      ...entry,
+      ...(request === undefined ? {} : { request: schemaOf(name, request) }),
+      answer: {
+        ...answer,
+        ...(answer.body === undefined ? {} : { body: schemaOf(name, answer.body) }),
+      },
+      requirements: requirementsOf(name, ids),
+    } as unknown as OperationEntry;
+  };
+  const eventOf = (entry: Named): EventEntry =>
+    ({
+      noun: 'event',
+      ...entry,
+      data: schemaOf(entry.type, entry.data),
+      requirements: requirementsOf(entry.type, entry.requirements),
+    }) as unknown as EventEntry;
+
+  return {
+    version: contract.version,
+    modules: contract.modules.map((module) => ({ noun: 'module', ...module })),
+    concerns: contract.concerns.map((concern) => ({ noun: 'concern', ...concern })),
+    schemas,
+    operations: contract.operations.map(operationOf),
+    events: contract.events.map(eventOf),
+    lifecycles: contract.lifecycles.map(
+      (lifecycle) => ({ noun: 'lifecycle', ...lifecycle }) as LifecycleEntry,
+    ),
+    codeLists: contract.codeLists,
+    requirements,
+    problems: contract.problems,
+  };
+};
