@@ -9,13 +9,16 @@ import {
 } from './define/index.ts';
 import type * as modules from './modules.ts';
 
-/** Name of a module: what messages refer to, without a list of its own. */
+/** Name of a module, as messages refer to it: the list itself is made of the modules, which have those messages. */
 export const ModuleName = Type.Unsafe<keyof typeof modules>({ $id: idOf('ModuleName') });
-export type ModuleName = keyof typeof modules;
 
-/** The code list that messages refer to by that name: the folder names, in the order of the document. */
-export const moduleNames = (listed: Readonly<Record<string, Contents>>): CodeList => {
-  const homes = Object.values(listed).flatMap((contents) => homeOf(contents, 'module') ?? []);
+/** The code list that bears that name: the folder names, in the order of the document. */
+export const moduleNames = <Name extends string>(
+  listed: Readonly<Record<Name, Contents>>,
+): CodeList<Record<Name, Text>> => {
+  const homes = Object.values<Contents>(listed).flatMap(
+    (contents) => homeOf(contents, 'module') ?? [],
+  );
   return defineCodeList({
     name: 'ModuleName',
     version: '2026-11',
@@ -26,6 +29,6 @@ export const moduleNames = (listed: Readonly<Record<string, Contents>>): CodeLis
       homes
         .sort((a, b) => a.chapter - b.chapter)
         .map(({ name, title }): [string, Text] => [name, title]),
-    ),
+    ) as Record<Name, Text>,
   });
 };
