@@ -59,11 +59,17 @@ const receiver = async () => {
     const answer = await mock.fetch(request);
     await mock.settled();
     const text = await answer.text();
-    return [answer.status, text === '' ? undefined : JSON.parse(text).code];
+    const problem = text === '' ? undefined : JSON.parse(text);
+    return [
+      answer.status,
+      problem?.code,
+      ...(problem?.errors ?? []).map((one: { readonly pointer: string }) => one.pointer),
+    ];
   };
   const call = callerOf(mock, 'https://platform.test', COURIER, []);
   const status = async () => (await call('GET', '/v1/test-controls/parcels')).body.items[0]?.status;
-  return { deliver, status };
+  const taken = () => mock.system.transact(COURIER, (unit) => unit.list({ collection: 'inbox' }));
+  return { deliver, status, taken };
 };
 
 test('an event twice has one effect', async () => {
@@ -105,4 +111,27 @@ test.each(ALTERED)('an event with $given has no effect', async ({ body, alter, a
   const { deliver, status } = await receiver();
   expect(await deliver(bound, alter, at, body)).toEqual([401, want]);
   expect(await status()).toBeUndefined();
+});
+
+const REMITTANCES = [
+  { given: 'a waybill twice', want: '/data/items/1/waybillNo' },
+  { given: 'a total off by one minor unit', want: '/data/totalMinor' },
+  { given: 'two currencies', want: '/data/items/1/amount' },
+] as const;
+
+const REMITTANCE = registry.schemas.get('CodRemittance')?.examples;
+const remitted = (sequence: number, data: unknown): StoredEvent =>
+  eventOf(sequence, 'org.openwaybill.settlement.cod.remitted', data as StoredEvent['data']);
+
+test.each(REMITTANCES)('a remittance with $given is refused at its place', async (one) => {
+  const { deliver, taken } = await receiver();
+  const before = await taken();
+  expect(await deliver(remitted(1, REMITTANCE?.invalid[one.given]?.value))).toEqual([
+    422,
+    'SCHEMA_VIOLATION',
+    one.want,
+  ]);
+  expect(await taken()).toEqual(before);
+  await deliver(remitted(2, REMITTANCE?.valid['two waybills']));
+  expect(await taken()).not.toEqual(before);
 });
