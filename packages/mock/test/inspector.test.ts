@@ -1,6 +1,9 @@
+import { registry } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inspectorPage } from '../src/generate/inspector.ts';
 import type { Coverage, RequestDetail, Timeline, Views } from '../src/inspector/wire.ts';
+import { readScenario } from '../src/world/read-scenario.ts';
+import { writtenScenario } from '../src/world/written-scenario.ts';
 import { type Inspected, inspectedCourier, liveADay } from './inspected-courier.ts';
 import { submission } from './mock-courier.ts';
 
@@ -82,6 +85,17 @@ test('the fold of a parcel is told step by step', async () => {
   expect(timeline.scans.at(-1)?.after).toBe('DELIVERED');
   const moves = timeline.scans.map(({ before }, at) => [before, timeline.scans[at - 1]?.after]);
   expect(moves.slice(1).every(([before, after]) => before === after)).toBe(true);
+});
+
+test('what happened to a parcel is a scenario that others can live', async () => {
+  for (const waybillNo of numbers) {
+    const { scans, orderStatus, ...parcel } = await read<Timeline>(`/_mock/timeline/${waybillNo}`);
+    const events = scans.toSorted((a, b) => a.arrival - b.arrival).map(({ event }) => event);
+    const lived = { ...parcel, orderStatus: orderStatus ?? '', events };
+    const scenario = writtenScenario(lived, '21');
+    expect(readScenario(scenario, registry)).toEqual({ ok: true, scenario });
+    expect(scenario.ends).toMatchObject({ parcel: parcel.status, order: 'COMPLETED' });
+  }
 });
 
 test('the difference of two moments names what was made between them', async () => {

@@ -10,6 +10,7 @@ import type {
   StateRow,
   Timeline,
 } from '../../src/inspector/wire.ts';
+import { writtenScenario } from '../../src/world/written-scenario.ts';
 import { asRefused, useAct, useAnswer, useDesk } from '../answers.ts';
 import { harOf } from '../har.ts';
 import { Command, download, Section } from '../parts.tsx';
@@ -31,26 +32,22 @@ const exchangesOf = async (source: Source, limit: number): Promise<readonly Requ
   return details;
 };
 
-const durationOf = (milliseconds: number): string => {
-  const minutes = Math.round(milliseconds / 60_000);
-  const hours = Math.floor(minutes / 60);
-  return minutes === 0
-    ? 'PT0S'
-    : `PT${hours > 0 ? `${hours}H` : ''}${minutes % 60 > 0 ? `${minutes % 60}M` : ''}`;
-};
+/** The number that an exported scenario has until somebody gives it another one. */
+const FIRST_FREE = '21';
 
 /** The life of a parcel as a scenario file that other parcels can take. */
-const scenarioOf = (timeline: Timeline): string =>
+const scenarioOf = ({ scans, orderStatus = '', ...parcel }: Timeline): string =>
   `${JSON.stringify(
-    {
-      id: '21',
-      title: { en: `As ${timeline.waybillNo}`, zh: `同 ${timeline.waybillNo}` },
-      steps: timeline.scans.map(({ eventCode, occurredAt, leg }) => ({
-        after: durationOf(Date.parse(occurredAt) - Date.parse(timeline.boundAt)),
-        code: eventCode,
-        ...(leg === 'RETURN' ? { with: { leg } } : {}),
-      })),
-    },
+    writtenScenario(
+      {
+        ...parcel,
+        orderStatus,
+        events: scans
+          .toSorted((one, other) => one.arrival - other.arrival)
+          .map(({ event }) => event),
+      },
+      FIRST_FREE,
+    ),
     null,
     2,
   )}\n`;
@@ -233,17 +230,17 @@ export const ExportPane = () => {
         <Card
           title={say('Scenario file', '场景文件')}
           action={save}
-          isOff={parcel === undefined}
+          isOff={parcel === undefined || role !== 'courier'}
           command="openwaybill mock --scenarios ./scenarios"
           onAction={async () => {
             const timeline = await source.get<Timeline>(`/_mock/timeline/${parcel}`);
-            download('21.json', scenarioOf(timeline));
+            download(`${FIRST_FREE}.json`, scenarioOf(timeline));
           }}
         >
-          {parcel === undefined
+          {parcel === undefined || role !== 'courier'
             ? say(
-                'Needs a parcel: what happened to it becomes a scenario.',
-                '需要快件：其经历将成为场景。',
+                'Needs a parcel of a courier: what happened to it becomes a scenario.',
+                '需要快递角色的快件：其经历将成为场景。',
               )
             : say(
                 `What happened to ${parcel}, as a scenario that new parcels take when they ask for number 21.`,

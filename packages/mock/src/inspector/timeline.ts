@@ -11,6 +11,7 @@ import type { System, Timer } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
 import { type BoundWaybill, boundWaybills } from '../observed/bind-waybill.ts';
 import { observedScans } from '../observed/observed-parcel.ts';
+import { findOrder } from '../orders/stored-order.ts';
 import { foldParcel } from '../parcels/fold-parcel.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
 import type { Unit } from '../store/unit.ts';
@@ -123,6 +124,7 @@ export const timelineOf = async (
   const parcel = (await knownParcels(unit, tenant)).find((one) => one.waybillNo === waybillNo);
   if (parcel === undefined) return undefined;
   const { status, sinceAt } = foldParcel(parcel);
+  const order = await findOrder(unit, tenant, parcel.orderNo);
   const scenario = scenarioOf(waybillNo);
   const due = (await unit.list({ collection: 'timer', owner: tenant })).map(
     (row) => row.body as Timer,
@@ -133,6 +135,7 @@ export const timelineOf = async (
   return {
     ...rowOf(parcel),
     packageId: parcel.packageId,
+    ...(order === undefined ? {} : { orderStatus: order.order.status }),
     now,
     stage: stageOf(status, sinceAt, now),
     ...(scenario === undefined || system.options.movement !== 'SCENARIO' ? {} : { scenario }),

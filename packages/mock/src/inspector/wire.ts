@@ -1,4 +1,4 @@
-import type { Text } from '@openwaybill/schemas';
+import type { Text, TrackingEvent } from '@openwaybill/schemas';
 
 /** A tenant that the page may look at, with the development token that it may call with. */
 export type TenantCard = {
@@ -110,7 +110,7 @@ export type FoldRow = {
   readonly leg: string;
   readonly flags: readonly string[];
   readonly anomaly?: string;
-  readonly event: unknown;
+  readonly event: TrackingEvent;
 };
 
 /** Something that is going to happen, or would. */
@@ -128,6 +128,8 @@ export type EventRow = {
 /** One parcel on virtual time. */
 export type Timeline = ParcelRow & {
   readonly packageId: string;
+  /** Absent where the order is another party's. */
+  readonly orderStatus?: string;
   readonly now: string;
   readonly stage: string;
   readonly scenario?: string;
