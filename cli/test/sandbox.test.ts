@@ -35,6 +35,15 @@ const call = async (method: string, path: string) => {
   return { status: answer.status, headers: answer.headers, body };
 };
 
+/** All that a command which is refused must leave as it is. */
+const everything = async (): Promise<string> => {
+  const shown = ['state', 'clock', 'log', 'faults', 'defaults', 'snapshots'].map(async (name) => {
+    const headers = { Authorization: `Bearer ${token}` };
+    return (await fetch(`${url}/_mock/${name}`, { headers })).text();
+  });
+  return (await Promise.all(shown)).join('\n');
+};
+
 test('disturbances are added, listed and ended', async () => {
   const added = await run(
     'fault',
@@ -87,10 +96,105 @@ test.each<[string, { given: readonly string[]; want: readonly [number, string] }
     'a type of events that is none',
     { given: ['listen', '--events', 'x'], want: [2, 'CODE_UNKNOWN'] },
   ],
-])('%s is complained of', async (_title, { given, want: [code, text] }) => {
+  ['no kind', { given: ['fault', 'add', ','], want: [2, 'between commas'] }],
+  ['a count of nothing', { given: ['fault', 'add', 'drop', '--times', '0'], want: [2, 'from 1'] }],
+  ['a place of nothing', { given: ['fault', 'add', 'drop', '--nth', 'x'], want: [2, 'whole'] }],
+  [
+    'an operation that is none',
+    { given: ['fault', 'add', 'reset', '--on', 'fly'], want: [2, '/match/operation'] },
+  ],
+  [
+    'a type of events to disturb that is none',
+    { given: ['fault', 'add', 'drop', '--on', 'a.b'], want: [2, '/match/eventType'] },
+  ],
+  [
+    'a setting of no kind',
+    { given: ['fault', 'add', 'drop', '--with', 'much=1'], want: [2, '/do'] },
+  ],
+  [
+    'a seed that is none',
+    { given: ['fault', 'add', 'drop', '--rule-seed', 'x'], want: [2, 'whole'] },
+  ],
+  ['two choices of events', { given: ['replay', 'a', '--waybill', 'b'], want: [2, '2 ways'] }],
+  ['a cursor that is none', { given: ['replay', '--from', '%'], want: [2, '/cursor'] }],
+  ['a change that is none', { given: ['replay', 'a', '--mutate', 'melt'], want: [2, 'forge'] }],
+  ['no repetition', { given: ['replay', 'a', '--times', '0'], want: [2, 'from 1'] }],
+  ['a seed of words', { given: ['listen', '--seed', 'x'], want: [2, 'whole'] }],
+  ['no types of events', { given: ['listen', '--events', ','], want: [2, 'between commas'] }],
+  ['a time that stands', { given: ['advance'], want: [2, '--by'] }],
+  ['two ways to go on', { given: ['advance', '--by', 'PT1H', '--steps', '1'], want: [2, '--by'] }],
+  ['a duration that is none', { given: ['advance', '--by', '6h'], want: [2, '/by'] }],
+  ['an instant that is none', { given: ['advance', '--to', 'noon'], want: [2, '/toAt'] }],
+  [
+    'an instant that is past',
+    { given: ['advance', '--to', '2020-01-01T00:00:00Z'], want: [2, '/toAt'] },
+  ],
+  ['steps that are none', { given: ['advance', '--steps', '0'], want: [2, 'from 1'] }],
+  ['a factor that is none', { given: ['advance', '--play', 'fast'], want: [2, 'x3600'] }],
+  ['a parcel without an end', { given: ['advance', '--waybill', 'ZZ1'], want: [2, '--until'] }],
+  [
+    'a parcel that is none',
+    {
+      given: ['advance', '--waybill', 'ZZ010000000016', '--until', 'DELIVERED'],
+      want: [2, '/until/waybillNo'],
+    },
+  ],
+  [
+    'a status that is none',
+    {
+      given: ['advance', '--waybill', 'ZZ010000000016', '--until', 'THERE'],
+      want: [2, '/until/status'],
+    },
+  ],
+])('%s is complained of, and changes nothing', async (_title, { given, want: [code, text] }) => {
+  const before = await everything();
   const told = await run(...given);
   expect([told.code, told.err.includes(text) ? text : told.err]).toEqual([code, text]);
-  expect((await run('fault', 'list', '--json')).out).toBe('[]');
+  expect(await everything()).toBe(before);
+});
+
+test.each<[string, { given: readonly string[]; want: string }]>([
+  ['a role that nobody plays', { given: ['--role', 'pilot'], want: 'pilot' }],
+  ['a port that is none', { given: ['--port', '70000'], want: '65535' }],
+  ['a port of words', { given: ['--port', 'x'], want: 'whole' }],
+  ['a seed that is none', { given: ['--seed', '-1'], want: 'whole' }],
+  ['a world of nowhere', { given: ['--world', 'mars'], want: 'mars' }],
+  ['a world outside of the folder', { given: ['--world', '../real/x'], want: '../real/x' }],
+  ['a manner that is none', { given: ['--auth', 'loose'], want: 'strict' }],
+  ['a clock that is none', { given: ['--clock', 'fast'], want: 'frozen' }],
+  ['a magic that is none', { given: ['--magic', 'maybe'], want: 'off' }],
+  ['a store below a file', { given: ['--store', 'package.json/x'], want: '--store' }],
+  ['a log below a file', { given: ['--log', 'package.json/x'], want: '--log' }],
+  ['a run below a file', { given: ['--record', 'package.json/x'], want: '--record' }],
+  ['a snapshot of nothing', { given: ['--from', 'none.json'], want: 'none.json' }],
+  ['a snapshot that is none', { given: ['--from', 'package.json'], want: 'is no snapshot' }],
+  ['a view of no snapshot', { given: ['--inspect', 'package.json'], want: 'is no snapshot' }],
+  ['a run that is none', { given: ['--play', 'package.json'], want: 'line 1' }],
+  ['scenarios of nowhere', { given: ['--scenarios', 'nowhere'], want: 'nowhere' }],
+  [
+    'a run that goes on',
+    { given: ['--record', 'a.json', '--from', 'b.json'], want: 'leave out --from' },
+  ],
+  [
+    'a run on a store',
+    { given: ['--record', 'a.json', '--store', 'b'], want: 'leave out --store' },
+  ],
+  [
+    'a run without tokens',
+    { given: ['--record', 'a.json', '--auth', 'strict'], want: 'leave out --auth strict' },
+  ],
+  [
+    'a view on a store',
+    { given: ['--inspect', 'a.json', '--store', 'b'], want: 'leave out --store' },
+  ],
+  ['a public laptop', { given: ['--public'], want: '--auth strict' }],
+  ['an option that is none', { given: ['--fast'], want: '--fast' }],
+])('a mock server with %s does not start', async (_title, { given, want }) => {
+  const io = quietIo(Promise.resolve());
+  const argv = given.includes('--port') ? given : [...given, '--port', '0'];
+  expect(await main(['mock', ...argv], io)).toBe(2);
+  expect(io.stderr.join('\n').toLowerCase()).toContain(want);
+  expect(io.stdout).toEqual([]);
 });
 
 test('a mock server that is not there is an environment', async () => {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import type { Language } from '../language.ts';
 import { type Declaration, defined, examples } from './declare.ts';
-import { listed, whole } from './values.ts';
+import { listed, times, whole } from './values.ts';
 
 /** A share of what matches. */
 const share = (text: string): number => {
@@ -50,8 +50,8 @@ const fault: Declaration = (program, { io, language, common, finish }) => {
     .argument('<kinds>', zh ? '种类，以逗号分隔' : 'kinds, between commas', listed)
     .option('--on <name>', zh ? '操作或事件类型' : 'an operation, or a type of events')
     .option('--waybill <number>', zh ? '仅此运单' : 'this waybill alone')
-    .option('--nth <number>', zh ? '自第几次起' : 'from this one of all that match on', whole)
-    .option('--times <number>', zh ? '次数（默认不限）' : 'how often (default: always)', whole)
+    .option('--nth <number>', zh ? '自第几次起' : 'from this one of all that match on', times)
+    .option('--times <number>', zh ? '次数（默认不限）' : 'how often (default: always)', times)
     .option('--rate <share>', zh ? '比例，如 0.2' : 'which share of them, as 0.2', share)
     .option(
       '--rule-seed <number>',
@@ -158,7 +158,7 @@ const replay: Declaration = (program, { io, language, common, finish }) => {
     .argument('[eventId]', zh ? '事件标识' : 'id of an event')
     .option('--from <cursor>', zh ? '游标之后的全部事件' : 'all events after a cursor')
     .option('--waybill <number>', zh ? '某运单的全部事件' : 'all events of a waybill')
-    .option('--times <number>', zh ? '次数' : 'how often', whole, 1)
+    .option('--times <number>', zh ? '次数' : 'how often', times, 1)
     .addOption(
       new Option('--mutate <how>', zh ? '伪造、过期或重复' : 'forged, too old, or twice').choices([
         'forge',

@@ -44,8 +44,13 @@ export const hostAndPort = (text: string): string => {
   return text;
 };
 
-/** Words between commas. */
-export const listed = (text: string): string[] => text.split(',').filter((word) => word !== '');
+/** Words between commas: at least one. */
+export const listed = (text: string): string[] => {
+  const words = text.split(',').filter((word) => word !== '');
+  if (words.length === 0)
+    throw new InvalidArgumentError('a word, or several between commas, is needed');
+  return words;
+};
 
 /** How many times as fast a clock is played: `x3600`; `off` is none. */
 export const playFactor = (text: string): number => {

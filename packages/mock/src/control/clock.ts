@@ -22,6 +22,8 @@ const FARTHEST = 400 * DAY;
 const MOST_SHOWN = 1_000;
 /** The fastest that a clock is played: a year in about nine minutes. */
 const MOST_FACTOR = 60_000;
+/** An instant has a year of four digits (RFC 3339 section 5.6). */
+const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 
 export type ShownClock = {
   readonly now: string;
@@ -142,13 +144,16 @@ const advanceSteps = async (system: System, tenant: string, steps: number): Prom
   return fired + (await system.advance(tenant, await now(system, tenant)));
 };
 
-const advanceUntil = async (
-  system: System,
-  tenant: string,
-  wanted: { readonly waybillNo: string; readonly status: string },
-) => {
-  const first = await statusOf(system, tenant, wanted.waybillNo);
-  if (first === undefined) throw unknownParcel();
+type Until = { readonly waybillNo: string; readonly status: string };
+
+const demandParcel = async (system: System, tenant: string, { waybillNo }: Until) => {
+  const status = await statusOf(system, tenant, waybillNo);
+  if (status === undefined) throw unknownParcel();
+  return status;
+};
+
+const advanceUntil = async (system: System, tenant: string, wanted: Until) => {
+  const first = await demandParcel(system, tenant, wanted);
   let status: Parcel['status'] = first;
   let firedCount = 0;
   if (first !== wanted.status) {
@@ -182,6 +187,20 @@ const earlier = () =>
     },
   });
 
+const noInstant = () =>
+  refuse('PARAMETER_INVALID', {
+    pointer: '/toAt',
+    seen: { en: 'there is no such instant', zh: '不存在该时刻' },
+    remedy: { en: 'Write a day of the calendar.', zh: '请给出有效日期。' },
+  });
+
+const tooLate = () =>
+  refuse('RULE_VIOLATION', {
+    pointer: '',
+    seen: { en: 'the instant lies after the year 9999', zh: '该时刻晚于 9999 年' },
+    remedy: { en: 'Name an earlier one.', zh: '请给出更早的时刻。' },
+  });
+
 /** Moves a tenant's clock; all that becomes due has happened, and was delivered or has failed, when it answers. */
 export const advanceClock = async (
   system: System,
@@ -195,7 +214,11 @@ export const advanceClock = async (
       : 'toAt' in wanted
         ? Date.parse(wanted.toAt)
         : from;
-  if (Number.isNaN(to) || to < from) throw earlier();
+  if (Number.isNaN(to)) throw noInstant();
+  if (to < from) throw earlier();
+  if (to > LAST_INSTANT) throw tooLate();
+  // what is refused leaves nothing behind, in the log neither
+  if ('until' in wanted) await demandParcel(system, tenant, wanted.until);
   const fired: Fired[] = [];
   const stop = system.happenings.watch((happening) => {
     if (happening.kind === 'command' && happening.tenant === tenant && fired.length < MOST_SHOWN)

@@ -49,10 +49,14 @@ const find = (method: string, pathname: string): Match => {
   throw new Refusal('METHOD_NOT_ALLOWED', { headers: { Allow: allow.join(', ') } });
 };
 
-const readBody = async (request: Request, form: Form | undefined): Promise<unknown> => {
-  if (form === undefined) return undefined;
+/** What a route takes that wants nothing: nothing, or an empty object. */
+const NOTHING: Form = { type: 'object', properties: {} };
+
+const readBody = async (request: Request, wanted: Form | undefined): Promise<unknown> => {
   const bytes = await readAtMost(request, MAX_BYTES);
   if (bytes === undefined) throw new Refusal('BODY_TOO_LARGE');
+  if (wanted === undefined && bytes.length === 0) return undefined;
+  const form = wanted ?? NOTHING;
   const parsed = parseJson(bytes, { maxBytes: MAX_BYTES });
   if (!parsed.ok) throw new Refusal(parsed.code, { issues: parsed.issues });
   const issues = judgeForm(form, parsed.value);

@@ -1,3 +1,4 @@
+import type { Text } from '@openwaybill/schemas';
 import type { ControlCall, ControlRoute } from '../control/route.ts';
 import { refuse } from '../engine/refuse.ts';
 import type { System } from '../engine/system.ts';
@@ -41,9 +42,25 @@ const noPage = () =>
     remedy: { en: 'Run: npm run build', zh: '请运行：npm run build' },
   });
 
-const numberIn = ({ query }: ControlCall, name: string): number => {
-  const value = Number(query.get(name) ?? 0);
-  return Number.isSafeInteger(value) && value > 0 ? value : 0;
+const wrongParameter = (name: string, seen: Text) =>
+  refuse('PARAMETER_INVALID', {
+    pointer: `/${name}`,
+    seen,
+    remedy: { en: `Write it as ?${name}=…`, zh: `请写作 ?${name}=…` },
+  });
+
+/** A number of a query, 0 where it is left out. */
+const numberIn = ({ query }: Pick<ControlCall, 'query'>, name: string): number => {
+  const text = query.get(name) ?? '0';
+  if (/^[0-9]{1,12}$/.test(text)) return Number(text);
+  throw wrongParameter(name, { en: `${name} is no number`, zh: `${name} 不是数字` });
+};
+
+/** A word of a query, which is needed. */
+const wordIn = ({ query }: Pick<ControlCall, 'query'>, name: string): string => {
+  const text = query.get(name) ?? '';
+  if (text !== '') return text;
+  throw wrongParameter(name, { en: `${name} is not given`, zh: `未给出 ${name}` });
 };
 
 /** As many of what is due as are shown. */
@@ -136,8 +153,8 @@ export const inspectorRoutes: readonly ControlRoute[] = [
       revisions: revisionsOf(
         recorderOf(system),
         tenant.partyId,
-        query.get('collection') ?? '',
-        query.get('id') ?? '',
+        wordIn({ query }, 'collection'),
+        wordIn({ query }, 'id'),
       ),
     }),
   },
@@ -157,8 +174,9 @@ export const inspectorRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/_mock/views',
     answer: async ({ system, tenant: { partyId }, query }) => {
+      const waybillNo = wordIn({ query }, 'waybillNo');
       const found = await system.transact(partyId, (unit, now) =>
-        viewsOf(system, unit, now, partyId, query.get('waybillNo') ?? ''),
+        viewsOf(system, unit, now, partyId, waybillNo),
       );
       if (found === undefined) throw unknownParcel();
       return found;
