@@ -7,8 +7,11 @@ import { room } from '../../vitest.shared.ts';
  */
 const conditions = ['@openwaybill/source', 'module', 'node', 'default'];
 
+const mock = room('mock');
+
 export default defineProject({
-  ...room('mock'),
+  ...mock,
+  test: { ...mock.test, include: ['test/**/*.test.ts', 'examples/**/*.test.ts'] },
   resolve: { conditions },
   ssr: { resolve: { conditions } },
 });

@@ -6,20 +6,18 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserBundle } from '../browser-bundle.ts';
 import { CHROMIUM } from './chromium.ts';
-import type { Journey } from './page.ts';
 
-const HTML = `<!doctype html><meta charset="utf-8"><title>A shop</title>
-<link rel="icon" href="data:,"><script type="module" src="/page.js"></script>`;
+const EXAMPLE = new URL('../../examples/in-a-browser/', import.meta.url);
 
 let browser: Browser;
 let server: Server;
 let address: string;
 
 beforeAll(async () => {
-  const { outputFiles } = await browserBundle("import './full/page.ts';");
+  const { outputFiles } = await browserBundle("import '../examples/in-a-browser/page.ts';");
   const worker = fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js'));
   const files = new Map([
-    ['/', { type: 'text/html', text: HTML }],
+    ['/', { type: 'text/html', text: await readFile(new URL('index.html', EXAMPLE), 'utf8') }],
     ['/page.js', { type: 'text/javascript', text: outputFiles[0]?.text ?? '' }],
     ['/mockServiceWorker.js', { type: 'text/javascript', text: await readFile(worker, 'utf8') }],
   ]);
@@ -48,16 +46,22 @@ test('a page carries an order to the doorstep with no server behind it', async (
   });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(address);
-  await page.waitForFunction('"journey" in globalThis');
-  const seen = (await page.evaluate('journey()')) as Journey;
-  expect(seen).toMatchObject({
-    submitted: 201,
-    created: 201,
-    scanned: [201, 201, 201, 201],
-    parcel: { waybillNo: seen.waybillNo, status: 'DELIVERED' },
-    overridden: 202,
-    beside: 200,
-  });
+  const told = page.locator('#told li');
+  const order = page.getByRole('button', { name: 'Order' });
+  await order.click();
+  await page.getByText('DELIVERED').waitFor();
+  const [first, second, ...statuses] = await told.allTextContents();
+  expect([first, second]).toEqual(['SO-1 201', expect.stringMatching(/^waybill 201 ZZ01/)]);
+  expect(statuses).toEqual(['PICKED_UP', 'IN_TRANSIT', 'DELIVERED']);
+  await page.getByRole('button', { name: 'closed' }).click();
+  await page.getByText('closed', { exact: true }).waitFor();
+  await order.click();
+  await page.getByText('waybill 503 SERVICE_UNAVAILABLE').waitFor();
+  expect((await told.allTextContents()).slice(5)).toEqual([
+    'closed',
+    'SO-2 201',
+    'waybill 503 SERVICE_UNAVAILABLE',
+  ]);
   expect(faults).toEqual([]);
   await page.close();
 });
