@@ -46,6 +46,8 @@ export type MockCommandOptions = Common & {
   readonly signed: boolean;
   /** A made-up next minor is spoken. */
   readonly future: boolean;
+  /** By which clock deliveries are signed. */
+  readonly signTime: 'real' | 'virtual';
   /** Where events go without a subscription. */
   readonly eventsTo?: string;
   readonly world: string;
@@ -302,7 +304,7 @@ const wantedOf = async (
         zh: '不属于所扮演的角色',
       }),
     };
-  const { world, tolerant, clock, still, control, future, eventsTo } = options;
+  const { world, tolerant, clock, still, control, future, signTime, eventsTo } = options;
   return {
     roles: (inspected === undefined
       ? [...new Set(options.role)]
@@ -316,6 +318,7 @@ const wantedOf = async (
       isMagic: isMagic(options),
       control,
       future,
+      signTime,
       ...(eventsTo === undefined ? {} : { eventsTo }),
       scenarios: own.scenarios,
     },

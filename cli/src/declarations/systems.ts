@@ -116,6 +116,16 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         : 'speak a made-up next minor: unknown members, codes, events, problems',
       false,
     )
+    .addOption(
+      new Option(
+        '--sign-time <clock>',
+        zh
+          ? '投递签名所用的时钟'
+          : 'clock by which deliveries are signed; virtual: receivers must refuse them',
+      )
+        .choices(['real', 'virtual'] as const)
+        .default('real' as const),
+    )
     .option(
       '--events-to <url>',
       zh ? '将事件发送至此地址，无须订阅' : 'send events to this address, without a subscription',

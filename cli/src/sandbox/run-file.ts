@@ -26,6 +26,7 @@ export type MockSetting = {
   readonly isMagic: boolean;
   readonly control: boolean;
   readonly future: boolean;
+  readonly signTime: 'real' | 'virtual';
   readonly eventsTo?: string;
   /** Scenarios that did not come with the program. */
   readonly scenarios: readonly Scenario[];
@@ -90,6 +91,7 @@ const noRun = (path: string, why: Complaint['seen']): Complaint => ({
 const isSetting = (setting: Readonly<Record<string, unknown>>): boolean =>
   Number.isSafeInteger(setting.seed) &&
   (setting.clock === 'frozen' || setting.clock === 'real') &&
+  (setting.signTime === 'real' || setting.signTime === 'virtual') &&
   ['tolerant', 'still', 'isMagic', 'control', 'future'].every(
     (name) => typeof setting[name] === 'boolean',
   ) &&

@@ -12,6 +12,7 @@ export const sandboxSetting = (setting: MockSetting, world: SandboxOptions['worl
     hasControl: setting.control,
     isJoined: true,
     isLater: setting.future,
+    signTime: setting.signTime === 'virtual' ? 'VIRTUAL' : 'REAL',
     world,
   }) satisfies Partial<SandboxOptions>;
 

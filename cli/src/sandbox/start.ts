@@ -39,6 +39,8 @@ export type SandboxOptions = {
   readonly signed?: boolean;
   /** Whether every party speaks a made-up next minor. */
   readonly isLater?: boolean;
+  /** By which clock deliveries are signed; real time, unless this says otherwise. */
+  readonly signTime?: 'VIRTUAL' | 'REAL';
   readonly world: Awaited<ReturnType<typeof loadWorld>>;
   /** Takes what is logged of every request and answer; absent: nothing is. */
   readonly log?: (record: LogRecord) => void;
@@ -167,6 +169,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         unknownMembers: options.unknownMembers,
         developmentTokens: !options.strictAuth,
         ...(options.isLater === true ? { isLater: true } : {}),
+        ...(options.signTime === undefined ? {} : { signTime: options.signTime }),
         ...(options.signed === true ? { signedMessages: signatureProfile } : {}),
         onDefect: (error) => defects.push(error),
         recorder: createRecorder(),

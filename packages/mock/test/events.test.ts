@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { createTestMock } from '../src/testing.ts';
 import { type Exchange, exchange, type Intervention } from './exchange.ts';
 
 const INBOX = '/v1/event-inbox';
@@ -43,6 +44,42 @@ const answering =
     isInbox(request) && !(await isChallenge(request))
       ? new Response(null, { status: status() })
       : undefined;
+
+test.each([
+  ['real time by default', { given: undefined, options: {}, want: 0 }],
+  ['virtual time where a request asks for it', { given: 'virtual', options: {}, want: 86_400 }],
+  ['virtual time by option', { given: undefined, options: { signTime: 'VIRTUAL' }, want: 86_400 }],
+  ['real time again', { given: 'real', options: { signTime: 'VIRTUAL' }, want: 0 }],
+] as const)('a delivery is signed by %s', async (_title, { given, options, want }) => {
+  const mock = await createTestMock(options);
+  const [token] = mock.developmentTokens.values();
+  const call = async (path: string, body: unknown, signTime?: string) => {
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      'OpenWaybill-Version': '1.0',
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+      ...(signTime === undefined ? {} : { 'Mock-Sign-Time': signTime }),
+    };
+    const url = `https://courier.test${path}`;
+    const answer = await mock.fetch(
+      new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }),
+    );
+    await mock.settled();
+    return answer.status;
+  };
+  expect(await call('/_mock/clock/advance', { by: 'P1D' }, 'noon')).toBe(400);
+  expect(await call('/_mock/clock/advance', { by: 'P1D' }, given)).toBe(200);
+  await call('/v1/event-subscriptions', {
+    subscriptionId: '019a3b10-5c00-7a10-8b20-0c3d4e5f60b1',
+    callbackUrl: 'https://platform.test/v1/event-inbox',
+    eventTypes: ['org.openwaybill.agreement.status.changed'],
+    signing: 'V1A',
+  });
+  const [sent] = mock.sent;
+  const start = Date.parse('2026-11-11T00:00:00+08:00') / 1000;
+  expect(Number(sent?.headers['webhook-timestamp']) - start).toBe(want);
+});
 
 test('nothing but the challenge is sent before it is answered', async () => {
   const parties = await exchange();

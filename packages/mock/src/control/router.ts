@@ -79,6 +79,7 @@ export const controlInterface = (
     if (tenant === undefined)
       throw new Refusal('UNAUTHENTICATED', { headers: { 'WWW-Authenticate': 'Bearer' } });
     const body = await readBody(request, route.body);
+    system.signTimes.heed(tenant.partyId, request.headers);
     const query = url.searchParams;
     const made = await route.answer({ system, tenant, path, query, body, request });
     return made instanceof Response

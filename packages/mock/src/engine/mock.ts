@@ -22,6 +22,7 @@ import { keptUntil } from '../erasures/retention.ts';
 import { createAttempts } from '../events/attempt.ts';
 import { emitInto } from '../events/outbox.ts';
 import { verifyEvent } from '../events/receive.ts';
+import { createSignTimes } from '../events/sign-time.ts';
 import { createSinks } from '../events/sinks.ts';
 import { createKeyRing } from '../identity/key-ring.ts';
 import { derive, developmentToken } from '../identity/keys.ts';
@@ -181,6 +182,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     disturbances: createDisturbances(options, timeline),
     attempts: createAttempts(),
     sinks: createSinks(options.wait),
+    signTimes: createSignTimes(options),
     keys,
     knownKeys,
     happenings,
@@ -420,6 +422,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           : await authenticate(request.headers.get('Authorization'));
     seen.caller = caller;
     if (caller === undefined && operation.token === undefined) throw new Refusal('UNAUTHENTICATED');
+    if (caller !== undefined && hasLog) system.signTimes.heed(caller.partyId, request.headers);
     if (demandSignature !== undefined && caller !== undefined && !takesDelivery(operation)) {
       const asked = await demandSignature(request, bytes, caller);
       if (signedOperations.has(operation.name)) tellSigned(asked);

@@ -102,6 +102,8 @@ export type MockOptions = {
   readonly developmentTokens: boolean;
   /** Where it is given, class `signed-messages` is claimed: a request with a token must be signed (RFC 9421). */
   readonly signedMessages?: SignatureProfile;
+  /** By which clock deliveries are signed until a tenant asks for the other one; real time by default. */
+  readonly signTime?: 'VIRTUAL' | 'REAL';
   /** Whether it speaks a made-up next minor: members, codes, events and problems that nobody knows yet. */
   readonly isLater?: boolean;
   /** Told of everything that was answered with `INTERNAL`: a defect of ours, never of the caller. */

@@ -1,6 +1,7 @@
 import type { Event, Lifecycle } from '@openwaybill/schemas';
 import type { Disturbances } from '../disturbances/disturbances.ts';
 import type { Attempts } from '../events/attempt.ts';
+import type { SignTimes } from '../events/sign-time.ts';
 import type { Sinks } from '../events/sinks.ts';
 import type { KeyRing } from '../identity/key-ring.ts';
 import type { KnownKeys } from '../identity/known-keys.ts';
@@ -72,6 +73,7 @@ export type System = {
   readonly timeline: Timeline;
   readonly attempts: Attempts;
   readonly sinks: Sinks;
+  readonly signTimes: SignTimes;
   /**
    * Moves a tenant's clock and runs, and delivers, everything that becomes due; how many timers fired. Asked after each
    * one, `isEnough` may end it there; then the clock stays at the last timer.

@@ -215,7 +215,7 @@ export const deliver = async (
   const { delivery, subscription, now } = ready;
   const { signedAt = 0 } = delivery;
   // attempts that follow within one second have timestamps of their own all the same
-  let second = Math.max(Math.floor(system.options.wallClock() / 1000), signedAt + 1);
+  let second = Math.max(system.signTimes.secondAt(tenant, now), signedAt + 1);
   const course = await disturbDelivery(system, tenant, ready, second * 1000);
   if (course.waits) {
     for (const one of course.leave) {

@@ -62,7 +62,7 @@ export const replay = async (
         zh: '请创建订阅，或启动 openwaybill listen。',
       },
     });
-  let second = Math.floor(system.options.wallClock() / 1000);
+  let second = system.signTimes.secondAt(tenant, at);
   const made = async (event: StoredEvent, to: StoredSubscription): Promise<Delivery> => {
     second += 1;
     if (mutate === 'forge') return forgedDelivery(event, to, system.random, second * 1000);
