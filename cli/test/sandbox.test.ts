@@ -1,8 +1,9 @@
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createReceiver, keysAt, toNodeListener } from '@openwaybill/client/receiver';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { main } from '../src/main.ts';
+import { closeAll, opened } from './_servers.ts';
 import { quietIo, started } from './_systems.ts';
 
 let server: Awaited<ReturnType<typeof started>>;
@@ -14,7 +15,10 @@ beforeAll(async () => {
   url = server.parties[0]?.url ?? '';
   token = server.parties[0]?.token ?? '';
 }, 180_000);
-afterAll(() => server.stop());
+afterAll(async () => {
+  closeAll();
+  await server.stop();
+});
 
 const run = async (...argv: readonly string[]) => {
   const io = quietIo();
@@ -214,20 +218,29 @@ test('the next minor is spoken and told', async () => {
 });
 
 /** A receiver of ours on a port. */
-const receiver = async () => {
+const receiver = async (of: () => string = () => url) => {
   const handled: string[] = [];
-  const receive = createReceiver({
-    keys: keysAt(`${url}/v1/keys`),
-    handlers: {},
-    unknown: ({ type }) => void handled.push(type),
-  });
+  let told: (type: string) => void = () => undefined;
+  const receive: ReturnType<typeof createReceiver> = (request) =>
+    createReceiver({
+      keys: keysAt(`${of()}/v1/keys`),
+      handlers: {},
+      unknown: ({ type }) => {
+        handled.push(type);
+        told(type);
+      },
+    })(request);
+  const next = () =>
+    new Promise<string>((resolve) => {
+      told = resolve;
+    });
   const port = createServer(toNodeListener(receive));
   await new Promise<void>((resolve) => port.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     port.closeAllConnections();
     port.close();
   });
-  return { handled, at: `http://127.0.0.1:${(port.address() as AddressInfo).port}/hooks` };
+  return { handled, next, at: `http://127.0.0.1:${(port.address() as AddressInfo).port}/hooks` };
 };
 
 test('events are forwarded byte for byte, and sent again', async () => {
@@ -267,4 +280,80 @@ test('events are forwarded byte for byte, and sent again', async () => {
   expect(JSON.parse(replayed.out)).toMatchObject([{ eventId: line.eventId, status: 401 }]);
   stop();
   expect(await code).toBe(0);
+});
+
+/** Something between, which passes on what is said as it comes, and can drop every line. */
+const between = async () => {
+  const { hostname, port } = new URL(url);
+  const server = createServer((incoming, outgoing) => {
+    const { method, url: path, headers } = incoming;
+    const onward = request({ hostname, port, method, path, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+      outgoing.on('close', () => answer.destroy());
+    });
+    onward.on('error', () => outgoing.destroy());
+    incoming.pipe(onward);
+  });
+  const at = await opened(server);
+  return { at, drop: () => server.closeAllConnections() };
+};
+
+test('a line that is lost is sought again, and tells what comes then', async () => {
+  const { handled, next, at } = await receiver();
+  const line = await between();
+  let stop = (): void => undefined;
+  const io = quietIo(
+    new Promise<void>((resolve) => {
+      stop = resolve;
+    }),
+  );
+  const saysOf = (text: string) =>
+    new Promise<void>((resolve) => {
+      io.err = (said) => {
+        if (said.includes(text)) resolve();
+      };
+    });
+  const isReady = saysOf('events of');
+  const code = main(['listen', '--forward-to', at, '--json', '--mock', line.at], io);
+  await isReady;
+  const isOpen = async (): Promise<void> => {
+    // an event that is told is a line that is open
+    const came = next();
+    const [{ agreementId, state }] = (await call('GET', '/v1/agreements')).body.items;
+    await call(
+      'POST',
+      `/v1/agreements/${agreementId}/${state === 'ACTIVE' ? 'suspend' : 'resume'}`,
+    );
+    await came;
+  };
+  await isOpen();
+  const isLost = saysOf('the line was lost');
+  line.drop();
+  await isLost;
+  await isOpen();
+  expect(handled.length).toBeGreaterThanOrEqual(2);
+  stop();
+  expect(await code).toBe(0);
+});
+
+test('a mock server sends its events to a receiver without a subscription', async () => {
+  let own = '';
+  const { next, at } = await receiver(() => own);
+  const other = await started('--store', 'memory', '--role', 'courier', '--events-to', at);
+  const [party] = other.parties;
+  own = party?.url ?? '';
+  const came = next();
+  const headers = {
+    Authorization: `Bearer ${party?.token}`,
+    'OpenWaybill-Version': '1.0',
+    'Idempotency-Key': crypto.randomUUID(),
+  };
+  const listed: ReturnType<typeof JSON.parse> = await (
+    await fetch(`${own}/v1/agreements`, { headers })
+  ).json();
+  const { agreementId } = listed.items[0];
+  await fetch(`${own}/v1/agreements/${agreementId}/suspend`, { method: 'POST', headers });
+  expect(await came).toBe('org.openwaybill.agreement.status.changed');
+  await other.stop();
 });
