@@ -160,6 +160,21 @@ test.each(['light', 'dark'] as const)('no pane bars anybody from it, %s', async 
   await page.context().close();
 });
 
+test('colours are those of the machine until somebody chooses', async () => {
+  const { page } = await watched(undefined, 'dark');
+  const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+  const dark = 'rgb(16, 20, 26)';
+  const light = 'rgb(244, 246, 248)';
+  const seen = new Map<string, unknown>([['auto', await ground()]]);
+  for (let press = 0; press < 2; press += 1) {
+    const button = page.getByRole('button', { name: 'Theme:' });
+    await button.click();
+    seen.set((await button.innerText()).replace('Theme: ', ''), await ground());
+  }
+  expect(Object.fromEntries(seen)).toEqual({ auto: dark, light, dark });
+  await page.context().close();
+});
+
 test('ten thousand rows are drawn as far as they are seen', async () => {
   const { page } = await watched(`${courier.url}/_mock/#requests`);
   const rows = Array.from({ length: 10_000 }, (_, at) => ({
