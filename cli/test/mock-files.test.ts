@@ -74,7 +74,7 @@ const curiousReceiver = (ask: () => Promise<unknown>): Promise<string> =>
     }),
   );
 
-test('a run is repeated byte for byte, with what receivers answered and asked', async () => {
+test('a run is repeated byte for byte, and receivers answer as then', async () => {
   writeFileSync(own('21.json'), JSON.stringify(scenario()));
   const server = await started('--record', at('run.json'), '--scenarios', own());
   const call = caller(server.parties[0]);

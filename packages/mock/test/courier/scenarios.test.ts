@@ -87,7 +87,7 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   },
 );
 
-test('a page of 200 is full, and texts and places are as long as they may be', async () => {
+test('a page of 200 is full, and texts are as long as they may be', async () => {
   const courier = await testCourier({ movement: 'SCENARIO', world: { scenarios } });
   await courier.call('POST', '/orders', submission('MOCK-95-1'));
   const { waybillNo } = (await courier.call('POST', '/waybills', creation('MOCK-95-1'))).body;
