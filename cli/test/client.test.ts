@@ -5,6 +5,7 @@ import { memoryIo } from './_memory-io.ts';
 test.each([
   ['ts', { given: 'index.ts', want: 'connect' }],
   ['python', { given: 'client.py', want: 'def create_waybill(' }],
+  ['go', { given: 'client.go', want: ') CreateWaybill(ctx context.Context' }],
 ])('a client in %s is written, and found up to date', async (language, { given, want }) => {
   const io = memoryIo();
   const argv = ['generate', 'client', '--lang', language, '--role', 'platform', '--out', 'mine'];

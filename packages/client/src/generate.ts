@@ -6,7 +6,7 @@ import { callsText } from './generator/calls-text.ts';
 import { tableText } from './generator/table-text.ts';
 
 /** How the names of sources of each language end. */
-const SUFFIXES: Readonly<Record<string, string>> = { python: '.py' };
+const SUFFIXES: Readonly<Record<string, string>> = { go: '.go', python: '.py' };
 
 const GENERATED = new URL('./generated/', import.meta.url);
 

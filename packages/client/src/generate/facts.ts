@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Material } from '../generator/material.ts';
+import type { Material, QueryFacts } from '../generator/material.ts';
 import { messagesOf } from './messages.ts';
 import {
   CONTRACT,
@@ -29,6 +29,19 @@ const conditionOf = (
   return match.required === true ? 'always' : 'once-stored';
 };
 
+/** What the value of a query parameter is; all but numbers and flags is text. */
+const queryFacts = ({ name = '', required = false, schema }: Parameter): QueryFacts => {
+  const type =
+    schema?.$ref === undefined
+      ? schema?.type
+      : published.components.schemas[nameOf(schema.$ref)]?.type;
+  return {
+    name,
+    required,
+    is: type === 'integer' ? 'WHOLE' : type === 'boolean' ? 'FLAG' : 'TEXT',
+  };
+};
+
 const operationFacts = (path: string, method: string, operation: Operation) => {
   const parameters = operation.parameters.map(parameterOf);
   const has = (name: string): boolean => parameters.some((one) => one.name === name);
@@ -42,7 +55,7 @@ const operationFacts = (path: string, method: string, operation: Operation) => {
     summary: operation.summary,
     method: method.toUpperCase() as Material['operations'][number]['method'],
     path,
-    query: parameters.flatMap((one) => (one.in === 'query' ? [one.name ?? ''] : [])),
+    query: parameters.filter((one) => one.in === 'query').map(queryFacts),
     ...(request === undefined ? {} : { request }),
     ...(answer === undefined ? {} : { answer }),
     keyed: has('Idempotency-Key'),

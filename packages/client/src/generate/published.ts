@@ -12,6 +12,7 @@ export type Parameter = {
   readonly name?: string;
   readonly in?: string;
   readonly required?: boolean;
+  readonly schema?: { readonly $ref?: string; readonly type?: string };
 };
 export type Content = {
   readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
@@ -35,7 +36,9 @@ export type Document = {
   readonly webhooks: Paths;
   readonly components: {
     readonly parameters: Readonly<Record<string, Parameter>>;
-    readonly schemas: Readonly<Record<string, { readonly properties?: Plain }>>;
+    readonly schemas: Readonly<
+      Record<string, { readonly type?: string; readonly properties?: Plain }>
+    >;
   };
 };
 /** The published document of every role, in the receiver form. */

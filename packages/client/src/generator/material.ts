@@ -1,13 +1,20 @@
 /** Who calls and who serves, as the contract names them. */
 export type RoleName = string;
 
+/** One parameter after the question mark. */
+export type QueryFacts = {
+  readonly name: string;
+  readonly is: 'TEXT' | 'WHOLE' | 'FLAG';
+  readonly required: boolean;
+};
+
 /** What a client must know of one operation. */
 export type OperationFacts = {
   readonly operationId: string;
   readonly summary: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
-  readonly query: readonly string[];
+  readonly query: readonly QueryFacts[];
   /** Names of the schemas of the bodies. */
   readonly request?: string;
   readonly answer?: string;

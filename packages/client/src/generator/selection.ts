@@ -43,7 +43,7 @@ export const selectionFor = (material: Material, role: string): Selection => {
   const operations = material.operations.filter(({ calledBy }) => calledBy.includes(role));
   const events = material.events.filter(({ sentTo }) => sentTo.includes(role));
   const answers = operations.flatMap(({ answer }) => named(answer));
-  const incoming = [...answers, ...events.map(({ payload }) => payload)];
+  const incoming = ['Problem', ...answers, ...events.map(({ payload }) => payload)];
   const outgoing = operations.flatMap(({ request }) => named(request));
   const { messages, codes } = material;
   return {

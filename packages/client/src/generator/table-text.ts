@@ -9,7 +9,7 @@ const rowOf = (operation: OperationFacts, messages: Material['messages']): unkno
   method: operation.method,
   path: operation.path,
   calledBy: operation.calledBy,
-  ...(operation.query.length === 0 ? {} : { query: operation.query }),
+  ...(operation.query.length === 0 ? {} : { query: operation.query.map(({ name }) => name) }),
   ...(operation.answer === undefined ? {} : { answer: operation.answer }),
   ...(operation.keyed ? { keyed: true } : {}),
   ...(operation.noStore ? { noStore: true } : {}),

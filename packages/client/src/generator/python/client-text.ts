@@ -1,12 +1,14 @@
-import type { OperationFacts } from '../material.ts';
+import type { OperationFacts, QueryFacts } from '../material.ts';
 import { itemOf, pathNames, type Selection } from '../selection.ts';
 import { literal, snakeCase } from './names.ts';
 
 type Parameter = { readonly name: string; readonly type: string; readonly isOptional: boolean };
 
+const PYTHON = { TEXT: 'str', WHOLE: 'int', FLAG: 'bool' } as const;
+
 const parametersOf = (
   operation: OperationFacts,
-  query: readonly string[],
+  query: readonly QueryFacts[],
 ): readonly Parameter[] => [
   ...pathNames(operation).map((name) => ({ name, type: 'str', isOptional: false })),
   ...(operation.request === undefined
@@ -15,7 +17,7 @@ const parametersOf = (
   ...(operation.conditional === false
     ? []
     : [{ name: 'ifMatch', type: 'int', isOptional: operation.conditional === 'once-stored' }]),
-  ...query.map((name) => ({ name, type: 'QueryValue', isOptional: true })),
+  ...query.map(({ name, is, required }) => ({ name, type: PYTHON[is], isOptional: !required })),
   ...(operation.keyed ? [{ name: 'idempotencyKey', type: 'str', isOptional: true }] : []),
 ];
 
@@ -56,7 +58,7 @@ const methodText = (operation: OperationFacts): string => {
     def ${snakeCase(operationId)}(
 ${signatureOf(parametersOf(operation, query))}    ) -> Outcome[${value}]:
         """${summary}."""
-        given = Given(${givenOf(operation, dictOf(query))})
+        given = Given(${givenOf(operation, dictOf(query.map(({ name }) => name)))})
         return send(OPERATIONS[${literal(operationId)}], given, self._settings)
 `;
 };
@@ -65,8 +67,8 @@ ${signatureOf(parametersOf(operation, query))}    ) -> Outcome[${value}]:
 const walkText = (operation: OperationFacts, { received }: Selection): string => {
   if (!operation.paged) return '';
   const { operationId, summary, query } = operation;
-  const asked = query.filter((name) => name !== 'cursor');
-  const all = `{${['"cursor": cursor', ...asked.map((name) => `${literal(name)}: ${snakeCase(name)}`)].join(', ')}}`;
+  const asked = query.filter(({ name }) => name !== 'cursor');
+  const all = `{${['"cursor": cursor', ...asked.map(({ name }) => `${literal(name)}: ${snakeCase(name)}`)].join(', ')}}`;
   return `
     def ${snakeCase(operationId)}_items(
 ${signatureOf(parametersOf(operation, asked))}    ) -> Iterator[messages.${itemOf(operation, received)}]:
@@ -88,7 +90,7 @@ export const clientText = (
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Optional, Sequence, Union
+from typing import Any, Iterator, Optional
 
 from . import inputs, messages
 from .runtime.ambient import (
@@ -105,8 +107,6 @@ from .runtime.outcome import Outcome
 from .runtime.pages import items
 from .runtime.sending import Given, Settings, TokenSource, send
 from .tables import OPERATIONS, VERSION
-
-QueryValue = Union[str, int, bool, Sequence[str]]
 
 
 class Client:
