@@ -31,6 +31,13 @@ const NEEDS = [
     found: process.env.OPENWAYBILL_POSTGRES_URL,
     repair: 'start a PostgreSQL server and name it in OPENWAYBILL_POSTGRES_URL',
   },
+  {
+    name: 'Python',
+    found: process.env.OPENWAYBILL_PYTHON ?? onPath('python3'),
+    repair:
+      'install the packages python3 and python3-cryptography, or name a Python that has cryptography in OPENWAYBILL_PYTHON',
+  },
+  { name: 'Go', found: onPath('go'), repair: 'install the package golang-go' },
 ];
 
 const missing = NEEDS.filter((need) => !need.found);

@@ -46,6 +46,9 @@ export { type AnyEvent, createReceiver, type Handlers } from './runtime/receive.
 export { type LocalCode, type Problem, Refused, type Result } from './runtime/result.ts';
 export { type Seen, seenInMemory } from './runtime/seen.ts';
 export type { TokenSource } from './runtime/send.ts';
+export { toExpress } from './runtime/to-express.ts';
+export { toFastify } from './runtime/to-fastify.ts';
+export { toHono } from './runtime/to-hono.ts';
 export { toNodeListener } from './runtime/to-node-listener.ts';
 `;
 
