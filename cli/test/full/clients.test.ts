@@ -1,11 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { connect } from '@openwaybill/client';
 import { type ClientLanguage, generateClient } from '@openwaybill/client/generate';
+import { listen } from '@openwaybill/mock/node';
+import { createTestMock } from '@openwaybill/mock/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CASES } from '../clients/case.ts';
+import { CASES, exampleOf } from '../clients/case.ts';
 import { processDriver } from '../clients/process-driver.ts';
 import { type Driver, playCase } from '../clients/stage.ts';
 
@@ -19,10 +23,17 @@ type Language = {
   readonly driver: readonly [from: string, to: string];
   /** Makes it ready to run; throws when its tools are missing or complain. */
   readonly build: (folder: string) => void;
+  /** Runs what the README shows; throws when it fails. */
+  readonly show: (folder: string, shown: string, given: string) => Promise<unknown>;
   readonly command: (folder: string) => readonly [string, ...string[]];
 };
 
 const DRIVERS = new URL('../../../packages/client/behaviour/drivers/', import.meta.url);
+
+const README = new URL('../../README.md', DRIVERS);
+
+/** A program that calls us: we go on answering while it runs. */
+const runAside = promisify(execFile);
 
 /** Runs a tool, and throws with what it says when it fails. */
 const run = (folder: string, program: string, ...argv: readonly string[]): string =>
@@ -30,6 +41,33 @@ const run = (folder: string, program: string, ...argv: readonly string[]): strin
 
 /** The Python of a developer may have no `cryptography`; Debian's has it as a package. */
 const PYTHON = process.env.OPENWAYBILL_PYTHON ?? 'python3';
+
+/** What is shown, as a program of its own. */
+const goProgram = (shown: string): string => `package main
+
+import (
+	"context"
+	"encoding/json"
+	"log"
+	"net/http"
+	"os"
+
+	"openwaybill"
+)
+
+func main() {
+	ctx := context.Background()
+	var given struct {
+		URL, Token string
+		Draft      openwaybill.WaybillCreation
+	}
+	if err := json.Unmarshal([]byte(os.Args[1]), &given); err != nil {
+		log.Fatal(err)
+	}
+	baseURL, draft := given.URL, given.Draft
+	token := func(context.Context, string) (string, error) { return given.Token, nil }
+${shown}}
+`;
 
 const LANGUAGES: readonly Language[] = [
   {
@@ -39,6 +77,11 @@ const LANGUAGES: readonly Language[] = [
     build: (folder) => {
       run(folder, PYTHON, '-W', 'error', '-m', 'compileall', '-q', '.');
       run(folder, PYTHON, '-c', 'import cryptography');
+    },
+    show: (folder, shown, given) => {
+      const before =
+        'import json, sys\nbase_url, token, draft = json.loads(sys.argv[1]).values()\n';
+      return runAside(PYTHON, ['-W', 'error', '-c', `${before}${shown}`, given], { cwd: folder });
     },
     command: () => [PYTHON, '-W', 'error', 'driver.py'],
   },
@@ -55,6 +98,11 @@ const LANGUAGES: readonly Language[] = [
       if (untidy !== '') throw new Error(`gofmt would write these otherwise: ${untidy}`);
       run(join(folder, 'openwaybill'), 'go', 'vet', './...');
       run(folder, 'go', 'build', '-o', 'driver', '.');
+    },
+    show: (folder, shown, given) => {
+      mkdirSync(join(folder, 'shown'));
+      writeFileSync(join(folder, 'shown', 'main.go'), goProgram(shown));
+      return runAside('go', ['run', './shown', given], { cwd: folder });
     },
     command: (folder) => [join(folder, 'driver')],
   },
@@ -77,6 +125,27 @@ describe.each(LANGUAGES)('the client in $language', (of) => {
   afterAll(async () => {
     await driver?.end();
     rmSync(folder, { recursive: true });
+  });
+
+  test('does what is shown of it', async () => {
+    const text = readFileSync(README, 'utf8');
+    const shown = new RegExp(`\`\`\`${of.language}\\n([^\`]+)\`\`\``).exec(text)?.[1] ?? '';
+    expect(shown).not.toBe('');
+    const mock = await createTestMock({ role: 'courier' });
+    const port = await listen((request) => mock.fetch(request), { port: 0, hostname: '127.0.0.1' });
+    try {
+      const [token = ''] = mock.developmentTokens.values();
+      const courier = connect({ baseUrl: port.url, token });
+      const order = exampleOf('OrderSubmission') as Parameters<
+        typeof courier.submitOrder
+      >[0]['body'];
+      expect((await courier.submitOrder({ body: order })).ok).toBe(true);
+      const given = JSON.stringify({ url: port.url, token, draft: exampleOf('WaybillCreation') });
+      await of.show(folder, shown, given);
+    } finally {
+      await port.close();
+      await mock.close();
+    }
   });
 
   test.each(CASES.map((one) => [one.title, one] as const))('%s', async (_title, one) => {
