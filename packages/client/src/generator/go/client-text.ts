@@ -117,7 +117,7 @@ func (c *Client) ${exported(operationId)}Items(${parametersOf(operation).join(',
 export const clientText = (
   selection: Selection,
   role: string,
-): string => `// Package openwaybill is a client of the OpenWaybill standard for a ${role}, with a receiver of its events.
+): string => `// Package openwaybill is a client of the OpenWaybill standard for the role ${role}, with a receiver of its events.
 package openwaybill
 
 import (

@@ -86,7 +86,7 @@ ${signatureOf(parametersOf(operation, asked))}    ) -> Iterator[messages.${itemO
 export const clientText = (
   selection: Selection,
   role: string,
-): string => `"""The operations that a ${role} calls."""
+): string => `"""The operations that the role ${role} calls."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import { tablesText } from './tables-text.ts';
 
 const indexText = (
   role: string,
-): string => `"""A client of the OpenWaybill standard for a ${role}, with a receiver of its events."""
+): string => `"""A client of the OpenWaybill standard for the role ${role}, with a receiver of its events."""
 
 from __future__ import annotations
 
