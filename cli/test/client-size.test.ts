@@ -22,7 +22,10 @@ const bytesOf = async (imported: string): Promise<number> => {
             namespace: 'generated',
             sideEffects: false,
           }));
-          on.onLoad({ filter: /./ }, ({ path }) => ({ contents: files.get(path) ?? '', loader: 'ts' }));
+          on.onLoad({ filter: /./ }, ({ path }) => ({
+            contents: files.get(path) ?? '',
+            loader: 'ts',
+          }));
         },
       },
     ],
