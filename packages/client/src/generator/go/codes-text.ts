@@ -1,6 +1,6 @@
 import type { CodesFacts } from '../material.ts';
 import { fallbackOf, type Selection } from '../selection.ts';
-import { columns, constantPart, exported, literal } from './names.ts';
+import { columns, constantPart, literal } from './names.ts';
 
 /** The variable of what is known of a list. */
 export const listName = (name: string): string =>
@@ -30,7 +30,7 @@ func (c ${name}) Known() bool {
 // Meaning is the code itself or the fallback of its list; none where a receiver ignores what it does not know.
 func (c ${name}) Meaning() (${name}, bool) {
 	meaning, isSome := ${listName(name)}.meaning(string(c))
-	return ${exported(name)}(meaning), isSome
+	return ${name}(meaning), isSome
 }
 `;
 };
