@@ -14,7 +14,6 @@ import { courierWorld } from '../world/courier-world.ts';
 import { destinationOf, originOf } from '../world/facility.ts';
 import { routeOf, type Stop } from '../world/network.ts';
 import type { Command, Fact, Scan, Step } from '../world/scenario.ts';
-import { foldParcel } from './fold-parcel.ts';
 import { type Observation, recordObservation } from './record-observation.ts';
 import { findParcel, type StoredParcel } from './stored-parcel.ts';
 
@@ -217,7 +216,7 @@ export const takeStep = async (
   const parcel = await findParcel(unit, waybillNo);
   const [step, ...steps] = journey?.steps ?? [];
   if (journey === undefined || parcel === undefined || step === undefined) return;
-  if (foldParcel(parcel).status === 'CANCELLED') {
+  if (parcel.status === 'CANCELLED') {
     unit.delete(COLLECTION, waybillNo);
     return;
   }

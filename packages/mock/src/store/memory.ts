@@ -11,51 +11,67 @@ export const isSelected = (row: Row, selection: Selection): boolean =>
     row.createdAt > selection.after.createdAt ||
     (row.createdAt === selection.after.createdAt && row.id > selection.after.id));
 
+/** The lists of a collection by a key of its rows. */
+type Index = Map<string, OrderedRows>;
+
+const KEYS = {
+  all: () => '',
+  owner: ({ owner }: Row) => owner,
+  parent: ({ parent }: Row) => parent,
+} as const;
+type KeyName = keyof typeof KEYS;
+
+/** What nobody has listed yet has no index: most of what is written is read by its id alone. */
 type Collection = {
   readonly byId: Map<string, Row>;
-  readonly all: OrderedRows;
-  readonly byOwner: Map<string, OrderedRows>;
-  readonly byParent: Map<string, OrderedRows>;
+  readonly indexes: Map<KeyName, Index>;
 };
 
-const rowsUnder = (index: Map<string, OrderedRows>, key: string): OrderedRows => {
-  const known = index.get(key);
+const indexOf = ({ byId, indexes }: Collection, name: KeyName): Index => {
+  const known = indexes.get(name);
   if (known !== undefined) return known;
-  const made = orderedRows();
-  index.set(key, made);
+  const rowsByKey = new Map<string, Row[]>();
+  for (const row of byId.values()) {
+    const key = KEYS[name](row);
+    const rows = rowsByKey.get(key);
+    if (rows === undefined) rowsByKey.set(key, [row]);
+    else rows.push(row);
+  }
+  const made: Index = new Map([...rowsByKey].map(([key, rows]) => [key, orderedRows(rows)]));
+  indexes.set(name, made);
   return made;
 };
 
-/** The indexes that a row is in: what belongs to nothing is found by its owner or among all. */
-const indexesOf = (collection: Collection, row: Row): readonly OrderedRows[] => [
-  collection.all,
-  rowsUnder(collection.byOwner, row.owner),
-  ...(row.parent === '' ? [] : [rowsUnder(collection.byParent, row.parent)]),
-];
+const putInto = (index: Index, key: string, row: Row): void => {
+  const rows = index.get(key);
+  if (rows === undefined) index.set(key, orderedRows([row]));
+  else rows.put(row);
+};
 
-/** The narrowest index that holds a selection. */
-const indexFor = (collection: Collection, { owner, parent }: Selection): OrderedRows | undefined =>
+/** The narrowest list that holds a selection. */
+const listFor = (collection: Collection, { owner, parent }: Selection): OrderedRows | undefined =>
   parent !== undefined && parent !== ''
-    ? collection.byParent.get(parent)
+    ? indexOf(collection, 'parent').get(parent)
     : owner === undefined
-      ? collection.all
-      : collection.byOwner.get(owner);
+      ? indexOf(collection, 'all').get('')
+      : indexOf(collection, 'owner').get(owner);
 
-const drop = (collection: Collection, id: string): void => {
-  const row = collection.byId.get(id);
+const drop = ({ byId, indexes }: Collection, id: string): void => {
+  const row = byId.get(id);
   if (row === undefined) return;
-  collection.byId.delete(id);
-  for (const index of indexesOf(collection, row)) index.drop(row);
+  byId.delete(id);
+  for (const [name, index] of indexes) index.get(KEYS[name](row))?.drop(row);
 };
 
 const put = (collection: Collection, row: Row): void => {
-  const known = collection.byId.get(row.id);
+  const { byId, indexes } = collection;
+  const known = byId.get(row.id);
   const isMoved =
     known !== undefined &&
     (known.createdAt !== row.createdAt || known.owner !== row.owner || known.parent !== row.parent);
   if (isMoved) drop(collection, row.id);
-  collection.byId.set(row.id, row);
-  for (const index of indexesOf(collection, row)) index.put(row);
+  byId.set(row.id, row);
+  for (const [name, index] of indexes) putInto(index, KEYS[name](row), row);
 };
 
 /** State in maps, gone with the process: the default of tests, of MSW and of a browser. */
@@ -64,12 +80,7 @@ export const memoryStore = (): Store => {
   const of = (name: string): Collection => {
     const known = collections.get(name);
     if (known !== undefined) return known;
-    const made = {
-      byId: new Map(),
-      all: orderedRows(),
-      byOwner: new Map(),
-      byParent: new Map(),
-    };
+    const made: Collection = { byId: new Map(), indexes: new Map() };
     collections.set(name, made);
     return made;
   };
@@ -84,7 +95,7 @@ export const memoryStore = (): Store => {
   const rows: Rows = {
     get: async (collection, id) => of(collection).byId.get(id),
     list: async (selection) =>
-      indexFor(of(selection.collection), selection)?.after(
+      listFor(of(selection.collection), selection)?.after(
         selection.after,
         (row) => isSelected(row, selection),
         selection.limit,
@@ -93,7 +104,10 @@ export const memoryStore = (): Store => {
       [...collections]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .flatMap(
-          ([, { byOwner }]) => byOwner.get(owner)?.after(undefined, () => true, undefined) ?? [],
+          ([, collection]) =>
+            indexOf(collection, 'owner')
+              .get(owner)
+              ?.after(undefined, () => true, undefined) ?? [],
         ),
     apply: async (changes) => changes.forEach(change),
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSelected, memoryStore } from '../../src/store/memory.ts';
-import { inOrder } from '../../src/store/ordered-rows.ts';
+import { inOrder, orderedRows } from '../../src/store/ordered-rows.ts';
 import type { Change, Row, Selection } from '../../src/store/store.ts';
 
 const few = fc.constantFrom('a', 'b', 'c');
@@ -49,12 +49,41 @@ const plainly = (changes: readonly Change[], { limit, ...wanted }: Selection) =>
 };
 
 test('a list by index is the list by looking at every row', async () => {
+  const some = fc.array(change, { maxLength: 30 });
   await fc.assert(
-    fc.asyncProperty(fc.array(change, { maxLength: 40 }), selection, async (changes, wanted) => {
+    fc.asyncProperty(some, some, selection, async (before, after, wanted) => {
       const store = memoryStore();
-      await store.apply(changes);
-      expect(await store.list(wanted)).toEqual(plainly(changes, wanted));
+      await store.apply(before);
+      expect(await store.list(wanted)).toEqual(plainly(before, wanted));
+      // an index that is there already is kept
+      await store.apply(after);
+      expect(await store.list(wanted)).toEqual(plainly([...before, ...after], wanted));
     }),
     { numRuns: 300, seed: 1 },
   );
+});
+
+test('many rows stay in their order while they come and go', () => {
+  const rows = orderedRows();
+  const COUNT = 4001;
+  const rowAt = (at: number): Row => ({
+    collection: 'x',
+    id: String(at).padStart(5, '0'),
+    owner: 'a',
+    parent: '',
+    createdAt: '',
+    updatedAt: '',
+    body: at,
+  });
+  // 1973 has no divisor in common with the count, so each comes once and none in its turn
+  const mixed = Array.from({ length: COUNT }, (_, at) => rowAt((at * 1973) % COUNT));
+  for (const one of mixed) rows.put(one);
+  const bodies = (from?: Row) => rows.after(from, () => true, undefined).map(({ body }) => body);
+  const all = Array.from({ length: COUNT }, (_, at) => at);
+  expect(bodies()).toEqual(all);
+  expect(bodies(rowAt(2500))).toEqual(all.slice(2501));
+  for (const one of mixed) if (Number(one.body) % 3 !== 0) rows.drop(one);
+  expect(bodies()).toEqual(all.filter((at) => at % 3 === 0));
+  for (const one of mixed) rows.drop(one);
+  expect(bodies()).toEqual([]);
 });
