@@ -129,7 +129,7 @@ export const layoutCases = (
     await opened.close();
   });
 
-  test(`${name} of a layout that nobody knows yet is refused, and is left as it is`, async () => {
+  test(`${name} of a newer layout is refused and left as it is`, async () => {
     const { db, store } = await open();
     await (await store()).close();
     await db

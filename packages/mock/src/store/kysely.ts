@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from 'kysely';
 import { bringUpToDate, type Tables } from './layouts.ts';
+import { rememberedRows } from './remembered-rows.ts';
 import type { Change, Row, Rows, Selection, Store } from './store.ts';
 
 const toTable = (row: Row): Insertable<Tables['document']> => ({
@@ -146,12 +147,14 @@ export const sqlStore = async (
     // who is alone anyway needs a transaction only for what it writes
     alone: (work) =>
       sharing === undefined
-        ? work(rows)
+        ? work(rememberedRows(rows))
         : transact((transaction) =>
-            work({
-              ...rowsOf(transaction),
-              apply: (changes) => write(transaction, changes),
-            }),
+            work(
+              rememberedRows({
+                ...rowsOf(transaction),
+                apply: (changes) => write(transaction, changes),
+              }),
+            ),
           ),
     close: () => db.destroy(),
   };
