@@ -66,6 +66,8 @@ export const postgresStore = async (url: string, schema = 'openwaybill'): Promis
   const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: url,
+    // whoever looks after the server sees whose connections these are
+    application_name: schema,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN,
     lock_timeout: LOCK_WITHIN,

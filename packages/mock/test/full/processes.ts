@@ -35,7 +35,7 @@ export type CourierProcess = {
 /** A schema that is emptied first, and administration of its server. */
 export type Database = {
   readonly schema: string;
-  /** Ends every connection that anybody else has to the server. */
+  /** Ends every connection that a store on the schema has. */
   readonly dropConnections: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
@@ -51,7 +51,7 @@ export const emptySchema = async (schema: string): Promise<Database> => {
     dropConnections: async () => {
       const { rows } = await sql`
         select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+        where application_name = ${schema}`.execute(db);
       return rows.length;
     },
     close: () => db.destroy(),
