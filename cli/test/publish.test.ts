@@ -31,27 +31,47 @@ beforeAll(async () => {
 /** Files of the release that say something of themselves alone: what holds for them holds for all. */
 const FEW = ['contract.json', 'errata.json', 'problems.json', 'vectors/masks.json'];
 
-/** The same release with few files, sealed as if there had never been more. */
-const slim = (): Map<string, string> => {
-  const files = new Map(released.files);
-  const manifest = JSON.parse(files.get('dist/1.0.0/MANIFEST.json') ?? '');
+const CONTRACT = JSON.stringify({
+  name: 'openwaybill',
+  version: '1.0.0',
+  schemas: {},
+  problems: { NOT_FOUND: {} },
+});
+
+/** The same release with few files and a small contract, sealed as if there had never been more. */
+let slim: ReadonlyMap<string, string>;
+beforeAll(() => {
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const sm3 = (text: string): string => createHash('sm3').update(text).digest('hex');
+  const manifest = JSON.parse(released.files.get('dist/1.0.0/MANIFEST.json') ?? '');
+  const contract = { sha256: sha256(CONTRACT), sm3: sm3(CONTRACT) };
   const text = JSON.stringify({
     ...manifest,
-    files: manifest.files.filter(({ path }: { path: string }) => FEW.includes(path)),
+    contract,
+    files: manifest.files
+      .filter(({ path }: { path: string }) => FEW.includes(path))
+      .map((file: { path: string }) =>
+        file.path === 'contract.json' ? { ...file, bytes: CONTRACT.length, ...contract } : file,
+      ),
   });
-  for (const path of files.keys())
-    if (path.startsWith('dist/1.0.0/') && !FEW.includes(path.slice('dist/1.0.0/'.length)))
-      files.delete(path);
-  files.set('dist/1.0.0/MANIFEST.json', text);
-  const seal = JSON.parse(files.get(`${FROZEN}/SEAL.json`) ?? '');
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  files.set(`${FROZEN}/SEAL.json`, JSON.stringify({ ...seal, manifest: { sha256 } }));
-  return files;
-};
+  const seal = JSON.parse(released.files.get(`${FROZEN}/SEAL.json`) ?? '');
+  slim = new Map([
+    ...FEW.map((path) => `dist/1.0.0/${path}`).map(
+      (path) => [path, released.files.get(path) ?? ''] as const,
+    ),
+    ['dist/1.0.0/contract.json', CONTRACT],
+    ['dist/1.0.0/MANIFEST.json', text],
+    [`${FROZEN}/contract.json`, CONTRACT],
+    [
+      `${FROZEN}/SEAL.json`,
+      JSON.stringify({ ...seal, contract, manifest: { sha256: sha256(text) } }),
+    ],
+  ]);
+});
 
 /** That clone again, to be changed. */
 const after = (change: (files: Map<string, string>) => void = () => {}): MemoryIo => {
-  const files = slim();
+  const files = new Map(slim);
   change(files);
   return clone(Object.fromEntries(files));
 };

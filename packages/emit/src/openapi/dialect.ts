@@ -20,42 +20,58 @@ export const OPENAPI_31: Dialect = {
   }),
 };
 
-const mapped = (members: unknown): PlainSchema =>
-  Object.fromEntries(
-    Object.entries(members as PlainSchema).map(([name, member]) => [
-      name,
-      asOpenApi30(member as PlainSchema),
-    ]),
-  );
+type Rewrite = (schema: PlainSchema) => PlainSchema;
 
-/** Keywords that 3.0 lacks, by what says the same there; keywords whose values are schemas, with those rewritten. */
-const REWRITTEN: Readonly<Record<string, (value: unknown) => PlainSchema>> = {
+/** Keywords whose values are schemas, with those written otherwise. */
+const inner = (keyword: string, value: unknown, rewrite: Rewrite): unknown => {
+  switch (keyword) {
+    case 'properties':
+      return Object.fromEntries(
+        Object.entries(value as PlainSchema).map(([name, member]) => [
+          name,
+          rewrite(member as PlainSchema),
+        ]),
+      );
+    case 'oneOf':
+      return (value as readonly PlainSchema[]).map(rewrite);
+    case 'items':
+    case 'additionalProperties':
+      return typeof value === 'object' ? rewrite(value as PlainSchema) : value;
+    default:
+      return value;
+  }
+};
+
+/**
+ * Writes schemas for tools that ignore whatever stands beside a `$ref`, as all did before 2020-12. `lacks` has the
+ * keywords that they do not know, with what says the same.
+ */
+const forOlder = (lacks: Readonly<Record<string, (value: unknown) => PlainSchema>>): Rewrite => {
+  const rewrite: Rewrite = ({ $ref, ...own }) => {
+    const written = Object.assign(
+      {},
+      ...Object.entries(own).map(
+        ([keyword, value]) =>
+          lacks[keyword]?.(value) ?? { [keyword]: inner(keyword, value, rewrite) },
+      ),
+    );
+    if ($ref === undefined) return orderedSchema(written);
+    return Object.keys(written).length === 0
+      ? { $ref }
+      : orderedSchema({ ...written, allOf: [{ $ref }] });
+  };
+  return rewrite;
+};
+
+/** A schema as draft-07, of which the schemas of AsyncAPI are a superset. */
+export const asDraft07: Rewrite = forOlder({});
+
+const asOpenApi30: Rewrite = forOlder({
   const: (value) => ({ enum: [value] }),
   examples: (value) => ({ example: (value as readonly unknown[])[0] }),
   // 3.0 can bound the names of members in no way
   propertyNames: (value) => ({ 'x-property-names': value }),
-  properties: (value) => ({ properties: mapped(value) }),
-  items: (value) => ({ items: asOpenApi30(value as PlainSchema) }),
-  oneOf: (value) => ({ oneOf: (value as readonly PlainSchema[]).map(asOpenApi30) }),
-  additionalProperties: (value) => ({
-    additionalProperties: typeof value === 'object' ? asOpenApi30(value as PlainSchema) : value,
-  }),
-};
-
-/** A schema in the dialect of 3.0, which ignores whatever stands beside a `$ref`. */
-const asOpenApi30 = (schema: PlainSchema): PlainSchema => {
-  const { $ref, ...own } = schema;
-  const rewritten = Object.assign(
-    {},
-    ...Object.entries(own).map(
-      ([keyword, value]) => REWRITTEN[keyword]?.(value) ?? { [keyword]: value },
-    ),
-  );
-  if ($ref === undefined) return orderedSchema(rewritten);
-  return Object.keys(rewritten).length === 0
-    ? { $ref }
-    : orderedSchema({ ...rewritten, allOf: [{ $ref }] });
-};
+});
 
 /** Where a receiver is: its own place, which it names when it subscribes. */
 const RECEIVERS = [

@@ -18,7 +18,7 @@ import { DELIVERY, parameterRefs } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 
 /** `org.openwaybill.waybill.status.changed` to `WaybillStatusChanged`. */
-const pascalCase = (type: string): string => {
+export const pascalCase = (type: string): string => {
   const name = camelCase(type.replace(/^org\.openwaybill\./, '').replaceAll('.', '-'));
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 };
@@ -83,15 +83,19 @@ const successes = (registry: Registry, inbox: OperationEntry | undefined, event:
       };
 };
 
-/** What a receiver serves for one event. Its refusals are those of `receive-event`. */
-export const webhookObject = (registry: Registry, event: EventEntry) => {
-  const inbox = registry.operations.find((operation) => operation.name === 'receive-event');
-  const examples = Object.fromEntries(
+/** The valid examples of an event as they are delivered, by a key. */
+export const deliveries = (registry: Registry, event: EventEntry) =>
+  Object.fromEntries(
     Object.entries(examplesOf(registry, event.data)).map(([key, { summary, value }]) => [
       key,
       { summary, value: enveloped(event, value) },
     ]),
   );
+
+/** What a receiver serves for one event. Its refusals are those of `receive-event`. */
+export const webhookObject = (registry: Registry, event: EventEntry) => {
+  const inbox = registry.operations.find((operation) => operation.name === 'receive-event');
+  const examples = deliveries(registry, event);
   return {
     operationId: `on${pascalCase(event.type)}`,
     summary: event.title.en,

@@ -2,15 +2,25 @@ import type { Text } from '@openwaybill/schemas';
 import type { Emitter } from '../artefacts.ts';
 import { codeLists } from '../code-lists.ts';
 import { contract } from '../contract.ts';
+import { typeDeclarations } from '../declarations.ts';
+import { diagrams } from '../diagrams.ts';
+import { examples } from '../examples.ts';
 import { schemas } from '../json-schema.ts';
+import { jtd } from '../jtd.ts';
 import { lifecycles } from '../lifecycles.ts';
 import { policy } from '../policy.ts';
 import { privacyPage } from '../privacy-page.ts';
 import { problems } from '../problems.ts';
+import { requirementClasses } from '../requirement-classes.ts';
 import { requirements } from '../requirements.ts';
+import { skos } from '../skos.ts';
 import { vectors } from '../vectors.ts';
+import { asyncApiDocuments } from './async-documents.ts';
+import { changelogs } from './changelog.ts';
+import { editors } from './editors.ts';
 import { errata } from './errata.ts';
 import { openApiDocuments } from './openapi-documents.ts';
+import { messagePages, readingTexts } from './reading.ts';
 import type { ReleaseEmitter } from './release.ts';
 
 /** A kind of artefact of a release: what it is, whether it binds, and the function that writes its files. */
@@ -57,10 +67,28 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     emit: openApiDocuments,
   },
   {
+    name: 'asyncapi',
+    title: { en: 'AsyncAPI documents', zh: 'AsyncAPI 文档' },
+    isNormative: true,
+    emit: asyncApiDocuments,
+  },
+  {
     name: 'code-lists',
     title: { en: 'code lists', zh: '代码表' },
     isNormative: true,
     emit: fromRegistry(codeLists),
+  },
+  {
+    name: 'skos',
+    title: { en: 'code lists as SKOS', zh: 'SKOS 形式的代码表' },
+    isNormative: false,
+    emit: fromRegistry(skos),
+  },
+  {
+    name: 'examples',
+    title: { en: 'examples, valid and invalid', zh: '有效与无效示例' },
+    isNormative: false,
+    emit: fromRegistry(examples),
   },
   {
     name: 'lifecycles',
@@ -69,10 +97,22 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     emit: fromRegistry(lifecycles),
   },
   {
+    name: 'diagrams',
+    title: { en: 'diagrams of the lifecycles', zh: '生命周期图' },
+    isNormative: false,
+    emit: fromRegistry(diagrams),
+  },
+  {
     name: 'requirements',
     title: { en: 'the set of requirements', zh: '要求集' },
     isNormative: true,
     emit: fromRegistry(requirements),
+  },
+  {
+    name: 'conformance-classes',
+    title: { en: 'conformance classes', zh: '符合性类别' },
+    isNormative: true,
+    emit: fromRegistry(requirementClasses),
   },
   {
     name: 'problems',
@@ -103,5 +143,41 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     title: { en: 'errata of this version', zh: '本版本勘误' },
     isNormative: true,
     emit: errata,
+  },
+  {
+    name: 'changelogs',
+    title: { en: 'what came, went and changed', zh: '变更记录' },
+    isNormative: false,
+    emit: changelogs,
+  },
+  {
+    name: 'types',
+    title: { en: 'types for TypeScript without tools', zh: '无需工具的 TypeScript 类型' },
+    isNormative: false,
+    emit: fromRegistry(typeDeclarations),
+  },
+  {
+    name: 'jtd',
+    title: { en: 'JSON Type Definition', zh: 'JSON Type Definition' },
+    isNormative: false,
+    emit: fromRegistry(jtd),
+  },
+  {
+    name: 'messages',
+    title: { en: 'one page a message', zh: '每条报文一页' },
+    isNormative: false,
+    emit: messagePages,
+  },
+  {
+    name: 'reading',
+    title: { en: 'texts for programs that read', zh: '供程序阅读的文本' },
+    isNormative: false,
+    emit: readingTexts,
+  },
+  {
+    name: 'editors',
+    title: { en: 'catalog and settings for editors', zh: '编辑器目录与设置' },
+    isNormative: false,
+    emit: editors,
   },
 ];
