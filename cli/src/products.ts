@@ -2,6 +2,7 @@
 export const PRODUCTS = [
   'schemas',
   'openapi',
+  'asyncapi',
   'code-lists',
   'requirements',
   'problems',

@@ -1,10 +1,11 @@
 import type { Registry } from '@openwaybill/schemas';
 import type { Artefacts, Emitter } from './artefacts.ts';
+import { asyncApi } from './asyncapi.ts';
 import { codeLists } from './code-lists.ts';
 import { contract } from './contract.ts';
 import { schemas } from './json-schema.ts';
 import { lifecycles } from './lifecycles.ts';
-import { openApi } from './openapi-31.ts';
+import { openApi } from './openapi-documents.ts';
 import { policy } from './policy.ts';
 import { privacyPage } from './privacy-page.ts';
 import { problems } from './problems.ts';
@@ -18,6 +19,7 @@ const PARTS = {
   contract,
   schemas,
   openapi: openApi,
+  asyncapi: asyncApi,
   'code-lists': codeLists,
   requirements,
   problems,

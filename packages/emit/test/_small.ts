@@ -9,9 +9,9 @@ import {
   toContract,
 } from '@openwaybill/schemas';
 
-const OPERATIONS = ['cancel-waybill', 'list-waybills', 'receive-event'];
+const OPERATIONS = ['cancel-waybill', 'receive-event', 'submit-order'];
 const EVENTS = ['org.openwaybill.waybill.status.changed'];
-const ALWAYS = ['CloudEvent', 'Problem', 'OrderSubmission'];
+const ALWAYS = ['CloudEvent', 'Problem'];
 
 const whole = toContract(registry);
 
@@ -61,7 +61,7 @@ export const SMALL_CONTRACT: Contract = JSON.parse(
     schemas: Object.fromEntries(Object.entries(whole.schemas).filter(([name]) => kept.has(name))),
     operations: whole.operations.filter(isNamed(OPERATIONS)),
     events: whole.events.filter(isNamed(EVENTS)),
-    lifecycles: whole.lifecycles.filter(({ entity }) => entity === 'waybill'),
+    lifecycles: whole.lifecycles.filter(({ entity }) => ['order', 'waybill'].includes(entity)),
     codeLists: whole.codeLists.filter(({ name }) => kept.has(name)),
     requirements: whole.requirements.filter(({ id }) => required.has(id)),
   }),

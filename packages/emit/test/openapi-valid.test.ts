@@ -1,14 +1,24 @@
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
+import { validate as validateTwin } from '@hyperjump/json-schema/openapi-3-0';
 import { validate as validateOpenApi } from '@hyperjump/json-schema/openapi-3-1';
 import { registry } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
-import { openApi } from '../src/openapi-31.ts';
+import { openApi } from '../src/openapi-documents.ts';
 
-const documents = [...openApi(registry)].map(([path, text]) => [path, JSON.parse(text)] as const);
+const all = [...openApi(registry)].map(([path, text]) => [path, JSON.parse(text)] as const);
+const documents = all.filter(([path]) => path !== 'openapi-3.0.json');
+const twin = all.find(([path]) => path === 'openapi-3.0.json')?.[1];
 
 test.each(documents)('%s is an OpenAPI 3.1 document', async (_path, document) => {
   const output = await validateOpenApi('https://spec.openapis.org/oas/3.1/schema', document);
   expect(output.valid).toBe(true);
+});
+
+test('the twin is an OpenAPI 3.0 document, and is none without its paths', async () => {
+  const judge = await validateTwin('https://spec.openapis.org/oas/3.0/schema');
+  expect(judge(twin).valid).toBe(true);
+  const { paths: _, ...lame } = twin;
+  expect(judge(lame).valid).toBe(false);
 });
 
 test('a document without a title is none', async () => {

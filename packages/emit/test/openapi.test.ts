@@ -1,6 +1,6 @@
 import { ROLES, type Role, registry } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
-import { openApi } from '../src/openapi-31.ts';
+import { openApi } from '../src/openapi-documents.ts';
 
 const files = openApi(registry);
 const whole = JSON.parse(files.get('openapi-3.1.json') ?? '');

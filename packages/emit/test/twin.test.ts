@@ -2,7 +2,7 @@ import { type PlainSchema, registry } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { chineseTextsOf, inChinese } from '../src/in-chinese.ts';
 import { OPENAPI_30, OPENAPI_31 } from '../src/openapi/dialect.ts';
-import { wholeDocument } from '../src/openapi-31.ts';
+import { wholeDocument } from '../src/openapi-documents.ts';
 import { chineseOverlay } from '../src/overlay.ts';
 
 const document = wholeDocument(registry, OPENAPI_31) as Document;

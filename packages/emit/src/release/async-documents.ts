@@ -1,7 +1,7 @@
 import { ABOUT_EVENTS, asyncApiDocument } from '../asyncapi.ts';
 import { inChinese } from '../in-chinese.ts';
 import { jsonText } from '../json-text.ts';
-import { announced } from './openapi-documents.ts';
+import { announced } from './open-documents.ts';
 import type { ReleaseEmitter } from './release.ts';
 
 /** AsyncAPI 3 of a release, with its texts in English and in Chinese. */

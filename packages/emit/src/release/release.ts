@@ -49,5 +49,5 @@ export const headOf = (release: Release, language: keyof Text): readonly string[
     publishedOn,
     before[language],
   ].join(' · ');
-  return [...(banner === undefined ? [] : [`**${banner[language]}**`]), facts];
+  return [...(banner === undefined ? [] : [`**${banner[language]}**`, '']), facts];
 };

@@ -19,7 +19,7 @@ import { asyncApiDocuments } from './async-documents.ts';
 import { changelogs } from './changelog.ts';
 import { editors } from './editors.ts';
 import { errata } from './errata.ts';
-import { openApiDocuments } from './openapi-documents.ts';
+import { openApiDocuments } from './open-documents.ts';
 import { messagePages, readingTexts } from './reading.ts';
 import type { ReleaseEmitter } from './release.ts';
 

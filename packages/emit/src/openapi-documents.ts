@@ -1,7 +1,7 @@
 import { type PlainSchema, type Registry, ROLES, type Role, type Text } from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
 import { jsonText } from './json-text.ts';
-import type { Dialect } from './openapi/dialect.ts';
+import { type Dialect, OPENAPI_30 } from './openapi/dialect.ts';
 import { openApiDocument } from './openapi/document.ts';
 
 const TITLE: Text = { en: 'OpenWaybill', zh: '开放运单' };
@@ -29,10 +29,11 @@ export const wholeDocument = (
     dialect,
   );
 
-/** OpenAPI 3.1: one document of everything, and one for each role that serves anything, of what it serves and receives. */
+/** OpenAPI: everything in 3.1 and in its twin 3.0, and a document in 3.1 for each role that serves anything, of what it serves and receives. */
 export const openApi: Emitter = (registry) =>
   new Map([
     ['openapi-3.1.json', jsonText(wholeDocument(registry))],
+    ['openapi-3.0.json', jsonText(wholeDocument(registry, OPENAPI_30))],
     ...(Object.keys(ROLES) as Role[]).flatMap((role) => {
       const operations = registry.operations.filter(({ servedBy }) => servedBy.includes(role));
       if (operations.length === 0) return [];

@@ -2,7 +2,7 @@ import type { PlainSchema, Text } from '@openwaybill/schemas';
 import { inChinese } from '../in-chinese.ts';
 import { jsonText } from '../json-text.ts';
 import { type Dialect, OPENAPI_30, OPENAPI_31 } from '../openapi/dialect.ts';
-import { ABOUT, wholeDocument } from '../openapi-31.ts';
+import { ABOUT, wholeDocument } from '../openapi-documents.ts';
 import { chineseOverlay } from '../overlay.ts';
 import { bannerOf, type Release, type ReleaseEmitter } from './release.ts';
 
