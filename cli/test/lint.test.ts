@@ -1,0 +1,64 @@
+import { type Registry, registry } from '@openwaybill/schemas';
+import { describe, expect, test } from 'vitest';
+import { lintDefinitions } from '../src/commands/lint.ts';
+import { main } from '../src/main.ts';
+import { type MemoryIo, memoryIo } from './_memory-io.ts';
+
+const said = (io: MemoryIo): string => [...io.stdout, ...io.stderr].join('\n');
+
+test('the standard keeps the rules that are asked', async () => {
+  const io = memoryIo();
+  expect(await main(['lint', '--rule', 'bilingual', 'links', 'example-valid'], io)).toBe(0);
+  expect(io.stdout).toEqual(['0 errors, 0 warnings']);
+});
+
+test('a requirement without a check is told, by the checks of the suite', async () => {
+  const io = memoryIo();
+  expect(await main(['lint', '--rule', 'requirement-accounted', '--json'], io)).toBe(0);
+  expect(JSON.parse(io.stdout.join(''))).toEqual({ errors: 0, warnings: 0, findings: [] });
+});
+
+test('a warning is told when it is asked for, and fails nothing', async () => {
+  const io = memoryIo();
+  expect(await main(['lint', '--rule', 'example-covered', '--warnings'], io)).toBe(0);
+  expect(said(io)).toMatch(/^W example-covered {2}\w+\/properties\/\w+/m);
+});
+
+/** The standard with a title in one language. */
+const lame = (): Registry => {
+  const entry = registry.schemas.get('Waybill');
+  if (entry === undefined) throw new Error('Waybill is no schema');
+  const schema = { ...entry.schema, 'x-title-zh': '' };
+  return {
+    ...registry,
+    schemas: new Map([...registry.schemas, ['Waybill', { ...entry, schema }]]),
+  };
+};
+
+describe.each([
+  ['en', /^bilingual {2}Waybill: x-title-zh is missing\n1 errors, 0 warnings$/m],
+  ['zh', /^bilingual {2}Waybill：只有一种语言的文字（.*）\n1 处错误，0 处提醒$/m],
+] as const)('in %s', (language, want) => {
+  test('a finding is one line, and the exit code is 1', async () => {
+    const io = memoryIo();
+    const options = { language, json: false, warnings: false, rule: ['bilingual'] };
+    expect(await lintDefinitions(options, io, lame())).toBe(1);
+    expect(said(io)).toMatch(want);
+  });
+});
+
+test.each([
+  ['en', /there is no rule bilingal; .* Write bilingual, if you meant that\./],
+  ['zh', /没有规则 bilingal/],
+])('a rule that is none is wrong use, in %s', async (language, want) => {
+  const io = memoryIo();
+  expect(await main(['lint', '--rule', 'bilingal', '--lang', language], io)).toBe(2);
+  expect(said(io)).toMatch(want);
+});
+
+test('without a version, publish writes and checks the working contract', async () => {
+  const io = memoryIo({ 'schemas/published/next/contract.json': '{}' });
+  expect(await main(['publish', '--check'], io)).toBe(1);
+  expect(await main(['publish'], io)).toBe(0);
+  expect(await main(['publish', '--check'], io)).toBe(0);
+});
