@@ -259,7 +259,7 @@ test.each<[string, { given: Registry | Linted; rule: string; at: string }]>([
   [
     'a check of what is no requirement',
     {
-      given: { registry, checked: new Set(['XXX-001']) },
+      given: { registry, checked: new Set(['ZZZ-001']) },
       rule: 'requirement-accounted',
       at: '',
     },

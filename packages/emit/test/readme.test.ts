@@ -1,32 +1,43 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { registry } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
-import { emit, emitters, stale } from '../src/index.ts';
+import * as emitted from '../src/index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const lines = (/```js\n([^`]+)```/.exec(readme)?.[1] ?? '').split('\n');
+const blocks = [...readme.matchAll(/```js\n([^`]+)```/g)].map(([, block = '']) =>
+  block.split('\n'),
+);
 
 /** `expression; // value` */
 const CLAIM = /^(.+); \/\/ (.+)$/;
 
-const claims = lines.flatMap((line) => {
-  const [, expression, value] = CLAIM.exec(line) ?? [];
-  return expression === undefined || value === undefined ? [] : [[expression, value] as const];
+/** What a block claims, each with the statements of its own block. */
+const claims = blocks.flatMap((lines) => {
+  const statements = lines
+    .filter((line) => !CLAIM.test(line) && !line.startsWith('import '))
+    .join('\n');
+  return lines.flatMap((line) => {
+    const [, expression, value] = CLAIM.exec(line) ?? [];
+    return expression === undefined || value === undefined
+      ? []
+      : [[expression, value, statements] as const];
+  });
 });
-const statements = lines
-  .filter((line) => !CLAIM.test(line) && !line.startsWith('import '))
-  .join('\n');
 
-test('the example claims something', () => expect(claims).toHaveLength(5));
+/** All that the blocks import. */
+const given = { registry, createHash, ...emitted };
 
-test.each(claims)('%s is %s', (expression, value) => {
+test('the examples claim something', () => {
+  expect(blocks).toHaveLength(2);
+  expect(claims).toHaveLength(6);
+});
+
+test.each(claims)('%s is %s', (expression, value, statements) => {
   const run = new Function(
-    'registry',
-    'emit',
-    'emitters',
-    'stale',
+    ...Object.keys(given),
     `${statements}\nreturn [${expression}, ${value}];`,
   );
-  const [seen, wanted] = run(registry, emit, emitters, stale) as [unknown, unknown];
+  const [seen, wanted] = run(...Object.values(given)) as [unknown, unknown];
   expect(seen).toBe(wanted);
 });

@@ -56,14 +56,14 @@ test('every kind of artefact writes files, and the manifest lists them all', () 
   for (const { name, emit } of ARTEFACTS) expect(emit(release).size, name).toBeGreaterThan(0);
 });
 
-test('a release has all that the working contract has but the documents of roles', () => {
+test('a release has the working contract but the documents of roles', () => {
   const missing = [...emit(registry).keys()].filter(
     (path) => !draft.has(path.replace('1.0.0', DRAFT.version)),
   );
   expect(missing.every((path) => path.startsWith('openapi/'))).toBe(true);
 });
 
-test('everything carries the version of the release and none carries another', () => {
+test('everything carries the version of the release alone', () => {
   for (const [path, text] of draft)
     expect(text, path).not.toMatch(/\/(?:schemas|policy)\/1\.0\.0\//);
   expect(JSON.parse(draft.get('contract.json') ?? '').version).toBe('1.0.0-draft.1');
@@ -211,7 +211,7 @@ test.each([
   expect(manifestIn(text)).toBeUndefined();
 });
 
-test('a change of file and manifest alike is found when all is written again', () => {
+test('a file changed with its manifest is found when written again', () => {
   const problems = draft.get('problems.json')?.replace('NOT_FOUND', 'NOT_THERE') ?? '';
   const bytes = encoder.encode(problems);
   const forged: Manifest = {

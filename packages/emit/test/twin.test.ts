@@ -64,7 +64,7 @@ const served = (paths: Document['paths']) =>
       }),
   );
 
-test('the twin serves what the document serves, and receivers of events on paths of their own', () => {
+test('the twin serves the same, and receivers on paths of their own', () => {
   const { webhooks, paths } = document;
   const receivers = Object.entries(webhooks).map(
     ([type, item]) => [`/receivers/${type}`, item] as const,

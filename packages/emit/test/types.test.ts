@@ -77,7 +77,7 @@ describe('JSON Type Definition', () => {
   const judgeOf = (name: string) => ajv.compile({ definitions, metadata, ref: name });
   const shown = entries.filter(({ examples }) => Object.keys(examples.valid).length > 0);
 
-  test('it takes every valid example of a message, and nothing that breaks members or types', () => {
+  test('it takes valid examples, and nothing that breaks members', () => {
     const taken: string[] = [];
     const refused: string[] = [];
     for (const { name, examples } of shown.filter((_, at) => at % 16 === 0)) {
