@@ -9,7 +9,7 @@ const said = (io: MemoryIo): string => [...io.stdout, ...io.stderr].join('\n');
 test('the standard keeps the rules that are asked', async () => {
   const io = memoryIo();
   expect(await main(['lint', '--rule', 'bilingual', 'links', 'example-valid'], io)).toBe(0);
-  expect(io.stdout).toEqual(['0 errors, 0 warnings']);
+  expect(io.stdout).toEqual(['errors: 0, warnings: 0']);
 });
 
 test('a requirement without a check is told, by the checks of the suite', async () => {
@@ -36,7 +36,7 @@ const lame = (): Registry => {
 };
 
 describe.each([
-  ['en', /^bilingual {2}Waybill: x-title-zh is missing\n1 errors, 0 warnings$/m],
+  ['en', /^bilingual {2}Waybill: x-title-zh is missing\nerrors: 1, warnings: 0$/m],
   ['zh', /^bilingual {2}Waybill：只有一种语言的文字（.*）\n1 处错误，0 处提醒$/m],
 ] as const)('in %s', (language, want) => {
   test('a finding is one line, and the exit code is 1', async () => {

@@ -142,7 +142,7 @@ export const touchedComplaint = ({ path, is }: Touched): Complaint => ({
   seen: { en: `${path} ${TOUCHED[is].en}`, zh: `${path} ${TOUCHED[is].zh}` },
   wanted: { en: 'a published version never changes', zh: '已发布的版本不再改动' },
   remedy: {
-    en: `git checkout it, and correct errors in a new version`,
+    en: 'restore it with git checkout, and correct errors in a new version',
     zh: '请用 git checkout 恢复；勘误须另发新版本',
   },
 });

@@ -27,6 +27,6 @@ export const tellFindings = (
   io.out(
     language === 'zh'
       ? `${errors} 处错误，${warnings} 处提醒`
-      : `${errors} errors, ${warnings} warnings`,
+      : `errors: ${errors}, warnings: ${warnings}`,
   );
 };

@@ -177,6 +177,20 @@ test.each<[string, { given: (one: Manifest) => Manifest; want: readonly string[]
     },
   ],
   [
+    'a path twice',
+    {
+      given: (one) => ({ ...one, files: [...one.files, ...one.files.slice(-1)] }),
+      want: [`${manifest.files.at(-1)?.path} unsafe`],
+    },
+  ],
+  [
+    'paths out of order',
+    {
+      given: (one) => ({ ...one, files: one.files.toReversed() }),
+      want: ['MANIFEST.json other'],
+    },
+  ],
+  [
     'digests of another contract',
     {
       given: (one) => ({ ...one, contract: { ...one.contract, sha256: '0'.repeat(64) } }),

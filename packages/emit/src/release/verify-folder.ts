@@ -46,7 +46,8 @@ const contentOf = (
 /** What the parts of a manifest have to say of each other. */
 const ofManifest = (manifest: Manifest): readonly FolderFinding[] => {
   const paths = manifest.files.map(({ path }) => path);
-  const twice = paths.filter((path, at) => paths.indexOf(path) !== at);
+  const sorted = paths.toSorted();
+  const twice = sorted.filter((path, at) => sorted[at - 1] === path);
   const contract = manifest.files.find(({ path }) => path === 'contract.json');
   return [
     ...paths
@@ -57,7 +58,7 @@ const ofManifest = (manifest: Manifest): readonly FolderFinding[] => {
     ...twice.map((path) =>
       said(path, 'unsafe', 'the manifest lists it twice', '清单重复列出该文件'),
     ),
-    ...(paths.join('\n') === paths.toSorted().join('\n')
+    ...(paths.join('\n') === sorted.join('\n')
       ? []
       : [said(MANIFEST, 'other', 'files are not sorted by path', 'files 未按路径排序')]),
     ...(contract?.sha256 === manifest.contract.sha256 && contract.sm3 === manifest.contract.sm3
