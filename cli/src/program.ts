@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import type { Common } from './common.ts';
+import { compatibilityCommands } from './declarations/compatibility.ts';
 import { dataCommands } from './declarations/data.ts';
 import { examples, type Setting } from './declarations/declare.ts';
 import { recordingCommands } from './declarations/recordings.ts';
@@ -67,6 +68,7 @@ export const programOf = (io: Io, language: Language, finish: (code: ExitCode) =
   // a setting that one command is declared with types the whole program; the declarations know a plain one
   const plain = program as unknown as Command;
   standardCommands(plain, setting);
+  compatibilityCommands(plain, setting);
   dataCommands(plain, setting);
   systemCommands(plain, setting);
   recordingCommands(plain, setting);

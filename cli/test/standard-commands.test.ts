@@ -124,6 +124,10 @@ test.each([
     { given: 'Waybill.waybillNo', want: { kind: 'property', name: 'Waybill.waybillNo' } },
   ],
   ['a rule', { given: 'check-digit', want: { kind: 'rule', name: 'check-digit' } }],
+  [
+    'a rule of compatibility',
+    { given: 'CMP-021', want: { kind: 'compatibility rule', name: 'CMP-021' } },
+  ],
   ['a keyword', { given: 'required', want: { kind: 'rule', name: 'required' } }],
   ['a scenario', { given: 'lists', want: { kind: 'scenario', name: 'lists' } }],
   ['a fault', { given: 'limit-clamped', want: { kind: 'fault', name: 'limit-clamped' } }],

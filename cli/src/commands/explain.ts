@@ -5,6 +5,7 @@ import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { clause } from '../explain/clause.ts';
 import { code, codeList } from '../explain/codes.ts';
+import { compatibility } from '../explain/compatibility.ts';
 import { event, operation, problem } from '../explain/contract.ts';
 import { type Finder, shown } from '../explain/explanation.ts';
 import { message, property } from '../explain/messages.ts';
@@ -49,6 +50,7 @@ export const explain = async (options: ExplainOptions, io: Io): Promise<ExitCode
     ...(await requirement(registry, name, language, io)),
     ...FINDERS.flatMap((finder) => finder(registry, name, language)),
     ...(await clause(registry, name, language, io)),
+    ...(await compatibility(name, language)),
   ];
   // the suite takes long to read, and its names are seldom asked for
   if (found.length === 0) found.push(...(await suiteNames(name)));

@@ -67,6 +67,12 @@ export const FACT = {
   passing: { en: 'an exchange that keeps it', zh: '符合它的交换' },
   tier: { en: 'tier', zh: '层级' },
   breaks: { en: 'breaks', zh: '违反' },
+  oldToNew: { en: 'old sender → new receiver', zh: '旧发送方 → 新接收方' },
+  newToOld: { en: 'new sender → old receiver', zh: '新发送方 → 旧接收方' },
+  verdict: { en: 'verdict', zh: '结论' },
+  unless: { en: 'or', zh: '或' },
+  category: { en: 'category', zh: '类别' },
+  unseen: { en: 'why no message shows it', zh: '报文为何无法体现' },
   excluded: { en: 'requirements without one, each for a reason', zh: '无检查的要求（各有理由）' },
 } as const satisfies Record<string, Text>;
 

@@ -4,6 +4,7 @@ import { stripAnnotations } from './annotations.ts';
 import type { SchemaTable } from './arbitrary.ts';
 import type { Issue } from './issue.ts';
 import type { Form } from './judge-schema.ts';
+import { reachable } from './reachable.ts';
 import { type JsonSchema, receiverForm, receiverIdOf } from './receiver-form.ts';
 
 /** It is CommonJS: the types want `default`, and at run time it may be the module itself. */
@@ -30,14 +31,18 @@ const compilerOf = (schemas: SchemaTable, form: Form): ((name: string) => Valida
     code: { optimize: false },
   });
   addFormats(ajv);
-  // the format of octets in base64 is an annotation of OpenAPI; the pattern beside it is what binds
-  ajv.addFormat('byte', true);
-  for (const schema of schemas.values())
-    ajv.addSchema(forAjv(form === 'sender' ? schema : receiverForm(schema)));
+  const added = new Set<JsonSchema>();
   return (name) => {
-    const id = String(schemas.get(name)?.$id);
+    const whole = schemas.get(name);
+    if (whole === undefined) throw new Error(`the contract has no schema ${name}`);
+    for (const schema of [whole, ...reachable(schemas, whole).values()]) {
+      if (added.has(schema)) continue;
+      added.add(schema);
+      ajv.addSchema(forAjv(form === 'sender' ? schema : receiverForm(schema)));
+    }
+    const id = String(whole.$id);
     const validate = ajv.getSchema(form === 'sender' ? id : receiverIdOf(id));
-    if (validate === undefined) throw new Error(`the contract has no schema ${name}`);
+    if (validate === undefined) throw new Error(`${id} was added and is not found`);
     return validate;
   };
 };

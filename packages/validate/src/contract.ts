@@ -1,6 +1,7 @@
 /** Judges and values for the schemas of any contract, an older release or a candidate. */
 import fc from 'fast-check';
 import { arbitrariesIn, NoValue, type SchemaTable } from './arbitrary.ts';
+import { reachable } from './reachable.ts';
 import type { JsonSchema } from './receiver-form.ts';
 
 export type { SchemaTable } from './arbitrary.ts';
@@ -17,7 +18,15 @@ export type Values = (
 
 /** Values of the schemas of a table, members that may be absent among them; rules over several members are not looked at. */
 export const valuesIn = (schemas: SchemaTable): Values => {
-  const arbitraryOf = arbitrariesIn(schemas);
+  const named = new Map<string, fc.Arbitrary<unknown>>();
+  const arbitraryOf = (schema: string | JsonSchema): fc.Arbitrary<unknown> => {
+    if (typeof schema !== 'string') return arbitrariesIn(reachable(schemas, schema))(schema);
+    const whole = schemas.get(schema);
+    if (whole === undefined) throw new Error(`the contract has no schema ${schema}`);
+    const found = named.get(schema) ?? arbitraryOf(whole);
+    named.set(schema, found);
+    return found;
+  };
   return (schema, { count, seed }) => {
     try {
       return fc.sample(arbitraryOf(schema), { numRuns: count, seed });

@@ -34,7 +34,14 @@ const fallsBack = (states: Lifecycle['states'], contract: Contract): boolean => 
 
 /** Whoever calls the operations of a lifecycle, hears of it or serves it. */
 const partiesOf = (entity: string, contract: Contract) => {
-  const operations = contract.operations.filter(({ lifecycle }) => lifecycle === entity);
+  const commands = new Set(
+    contract.lifecycles
+      .filter((one) => one.entity === entity)
+      .flatMap(({ transitions }) => transitions.map(({ on }) => on)),
+  );
+  const operations = contract.operations.filter(
+    ({ name, lifecycle }) => lifecycle === entity || commands.has(name),
+  );
   const events = contract.events.filter(({ lifecycle }) => lifecycle === entity);
   const party = (roles: readonly Role[], position: Party['position']): readonly Party[] =>
     roles.length === 0

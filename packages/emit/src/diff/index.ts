@@ -5,6 +5,7 @@ export { type ContractDiff, type DiffOptions, diffContracts } from './diff-contr
 export { DIFF_FORMATS, type DiffFormat, diffDocument } from './document/diff-document.ts';
 export {
   actOf,
+  actorsOf,
   evidenceLines,
   messagesOf,
   narrowed,
@@ -13,6 +14,7 @@ export {
   VERDICTS,
   whereOf,
 } from './document/view.ts';
+export { type Impact, type ImpactRow, type ImpactTally, impactTally } from './impact.ts';
 export type { Category, CompatibilityRule, Passage, Severity } from './rule.ts';
 export { RULES, type RuleId, ruleOf } from './rules.ts';
 export { placeOf, type Waiver, waiversIn } from './waivers.ts';

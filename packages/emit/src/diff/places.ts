@@ -1,5 +1,5 @@
 import { nameIn } from '@openwaybill/schemas';
-import { type JsonSchema, stepsOf } from '@openwaybill/validate/light';
+import { type JsonSchema, stepOf, stepsOf } from '@openwaybill/validate/light';
 import { type Contract, resolved } from './contract.ts';
 
 /** One step into a value: a member by its name, or `*` for an item of a list. */
@@ -72,4 +72,20 @@ export const branchFor = (
     branches[0] ??
     node
   );
+};
+
+/** A pointer into a value with every name that the schema does not know, and every number of an item, taken out of it. */
+export const knownPointer = (schema: string, pointer: string, contract: Contract): string => {
+  let node: JsonSchema | undefined = contract.schemas[schema]?.schema;
+  const steps = stepsOf(pointer).map((step) => {
+    const here = node === undefined ? undefined : resolved(node, contract);
+    const isItem = here?.items !== undefined;
+    const next =
+      here === undefined
+        ? undefined
+        : stepInto(branchFor(here, step, contract), isItem ? '*' : step, contract);
+    node = next;
+    return next === undefined || isItem ? '*' : step;
+  });
+  return steps.map(stepOf).join('');
 };

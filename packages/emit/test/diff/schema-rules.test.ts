@@ -46,14 +46,10 @@ const hurtIn = (finding: Finding, message: string): readonly string[] =>
   finding.effects.find((effect) => effect.message === message)?.hurt.map(said) ?? ['no effect'];
 
 const shown = ({ evidence }: Finding): string => {
-  switch (evidence?.kind) {
-    case undefined:
-      return 'nothing to show';
-    case 'body':
-      return `${evidence.example.direction} ${evidence.example.refusal.rule}`;
-    default:
-      return evidence.kind;
-  }
+  if (evidence === undefined) return 'nothing to show';
+  return evidence.kind === 'body'
+    ? `${evidence.example.direction} ${evidence.example.refusal.rule}`
+    : evidence.kind;
 };
 
 const members = (contract: Draft): Draft => parcel(contract).properties;
@@ -1056,7 +1052,7 @@ test('a branch is added to an extensible union', () => {
   expect(diff.findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([['CMP-030', 'minor']]);
 });
 
-test('a named schema that nothing refers to any more is a name that code loses', () => {
+test('a named schema that goes is a name that code loses', () => {
   const diff = diffContracts(
     contractWith(),
     contractWith((now) => delete now.schemas.Card),

@@ -13,7 +13,7 @@ import {
   whereOf,
 } from './view.ts';
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -36,12 +36,15 @@ section{margin:1.5rem 0;border-top:1px solid #8885}
 `;
 
 const verdictOf = ({ verdict }: Finding, language: Language): string =>
-  `<span class="${verdict}">${escape(VERDICTS[verdict][language])}</span>`;
+  `<span class="${verdict}">${escaped(VERDICTS[verdict][language])}</span>`;
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   element(
     'table',
-    element('thead', element('tr', ...heads.map((head) => `<th scope="col">${escape(head)}</th>`))),
+    element(
+      'thead',
+      element('tr', ...heads.map((head) => `<th scope="col">${escaped(head)}</th>`)),
+    ),
     element(
       'tbody',
       ...rows.map((cells) => element('tr', ...cells.map((one) => element('td', one)))),
@@ -66,10 +69,10 @@ const section = (finding: Finding, language: Language): string => {
     'section',
     element(
       'h3',
-      `<code>${finding.rule}</code> ${escape(whereOf(finding))} · ${verdictOf(finding, language)}`,
+      `<code>${finding.rule}</code> ${escaped(whereOf(finding))} · ${verdictOf(finding, language)}`,
     ),
-    element('ul', ...lines.map((line) => element('li', escape(line)))),
-    ...(body === undefined ? [] : [element('pre', element('code', escape(body)))]),
+    element('ul', ...lines.map((line) => element('li', escaped(line)))),
+    ...(body === undefined ? [] : [element('pre', element('code', escaped(body)))]),
   );
 };
 
@@ -80,30 +83,30 @@ export const htmlOf = (diff: ContractDiff, language: Language): string => {
   const title = words.title(diff.before, diff.now);
   const actors = actorsOf(diff);
   const body = [
-    element('h1', escape(title)),
+    element('h1', escaped(title)),
     element(
       'p',
-      `${words.verdict}: <strong class="${verdict}">${escape(VERDICTS[verdict][language])}</strong> · `,
-      escape(`${words.declared} ${gate.declared} · ${gate.why[language]}`),
+      `${words.verdict}: <strong class="${verdict}">${escaped(VERDICTS[verdict][language])}</strong> · `,
+      escaped(`${words.declared} ${gate.declared} · ${gate.why[language]}`),
     ),
-    ...(findings.length === 0 ? [element('p', escape(words.nothing))] : []),
+    ...(findings.length === 0 ? [element('p', escaped(words.nothing))] : []),
     ...(actors.length === 0
       ? []
       : [
-          element('h2', escape(words.toAct)),
+          element('h2', escaped(words.toAct)),
           table(
             [words.party, words.breaks, words.rule],
             actors.map(({ party, findings: own }) => [
-              escape(partyText(party, language)),
+              escaped(partyText(party, language)),
               String(own.length),
-              escape([...new Set(own.map(({ rule }) => rule))].join(', ')),
+              escaped([...new Set(own.map(({ rule }) => rule))].join(', ')),
             ]),
           ),
         ]),
     ...(findings.length === 0
       ? []
       : [
-          element('h2', escape(words.findings)),
+          element('h2', escaped(words.findings)),
           table(
             [
               words.rule,
@@ -116,20 +119,20 @@ export const htmlOf = (diff: ContractDiff, language: Language): string => {
             ],
             findings.map((finding) => [
               element('code', finding.rule),
-              escape(whereOf(finding)),
-              escape(finding.what[language]),
-              escape(PASSAGES[finding.oldToNew][language]),
-              escape(PASSAGES[finding.newToOld][language]),
+              escaped(whereOf(finding)),
+              escaped(finding.what[language]),
+              escaped(PASSAGES[finding.oldToNew][language]),
+              escaped(PASSAGES[finding.newToOld][language]),
               verdictOf(finding, language),
-              escape(finding.categories.join(', ')),
+              escaped(finding.categories.join(', ')),
             ]),
           ),
           ...findings
             .filter(({ evidence }) => evidence !== undefined)
             .map((finding) => section(finding, language)),
         ]),
-    element('p', escape(words.experiment(experiment.sampleCount, experiment.refusedCount))),
-    ...(diff.notCompared.length === 0 ? [] : [element('p', escape(words.notCompared))]),
+    element('p', escaped(words.experiment(experiment.sampleCount, experiment.refusedCount))),
+    ...(diff.notCompared.length === 0 ? [] : [element('p', escaped(words.notCompared))]),
   ];
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
@@ -137,7 +140,7 @@ export const htmlOf = (diff: ContractDiff, language: Language): string => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>

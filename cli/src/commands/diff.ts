@@ -1,0 +1,288 @@
+import {
+  actOf,
+  actorsOf,
+  type Category,
+  type Change,
+  type ContractDiff,
+  type DiffFormat,
+  diffContracts,
+  diffDocument,
+  evidenceLines,
+  type Finding,
+  messagesOf,
+  narrowed,
+  PASSAGES,
+  partyText,
+  VERDICTS,
+  type Waiver,
+  waiversIn,
+  whereOf,
+} from '@openwaybill/emit/diff';
+import { ROLES, type Role } from '@openwaybill/schemas';
+import { nearest } from '@openwaybill/validate/light';
+import type { Common } from '../common.ts';
+import { readPair } from '../compatibility/read-pair.ts';
+import { type Complaint, complain } from '../complaint.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { fileComplaint } from '../file-complaint.ts';
+import type { Io } from '../io.ts';
+import type { Language } from '../language.ts';
+import { columns } from '../table.ts';
+
+export type DiffCommandOptions = Common & {
+  /** One: against the standard as it is now. Two: the older one first. */
+  readonly releases: readonly string[];
+  readonly format: 'text' | DiffFormat;
+  readonly out?: string;
+  readonly role?: string;
+  readonly category?: Category;
+  readonly waivers?: string;
+  readonly declared?: string;
+  readonly samples?: number;
+};
+
+const WAIVERS = 'schemas/decisions/waivers.json';
+const DECLARED = 'schemas/decisions/declared-changes.json';
+const DAY = 'YYYY-MM-DD'.length;
+
+const WORDS = {
+  en: {
+    verdict: 'verdict',
+    declared: 'declared',
+    fine: 'fine',
+    hurt: 'hurt',
+    act: 'do',
+    oldToNew: 'old sender → new receiver',
+    newToOld: 'new sender → old receiver',
+    inMessages: 'in',
+    toAct: 'who has to act',
+    waived: 'waived by',
+    same: 'the two contracts do not differ',
+    notCompared: 'the policy of views was not compared: one side does not have it',
+    summary: (breaks: number, all: number) =>
+      `${all} ${all === 1 ? 'change' : 'changes'}, ${breaks} of them ${breaks === 1 ? 'a break' : 'breaks'}`,
+  },
+  zh: {
+    verdict: '结论',
+    declared: '声明版本',
+    fine: '无碍',
+    hurt: '受影响',
+    act: '建议',
+    oldToNew: '旧发送方 → 新接收方',
+    newToOld: '新发送方 → 旧接收方',
+    inMessages: '见于',
+    toAct: '须采取行动',
+    waived: '豁免依据',
+    same: '两份契约没有差异',
+    notCompared: '未比较视图策略：有一方未提供',
+    summary: (breaks: number, all: number) => `共 ${all} 处变更，其中 ${breaks} 处不兼容`,
+  },
+} as const;
+
+const isBreak = ({ verdict }: Finding): boolean => verdict === 'major' || verdict === 'forbidden';
+
+const linesOf = (finding: Finding, language: Language): readonly string[] => {
+  const words = WORDS[language];
+  const verdict = VERDICTS[finding.verdict][language];
+  const first = `  ${finding.rule}  ${whereOf(finding)}  ${finding.what[language]}`;
+  if (!isBreak(finding) && finding.verdict !== 'erratum') return [`${first}  (${verdict})`];
+  const messages = messagesOf(finding, language);
+  return [
+    `${first}  (${verdict}${finding.categories.length === 0 ? '' : ` ${finding.categories.join(' ')}`})`,
+    `           ${words.oldToNew}  ${PASSAGES[finding.oldToNew][language]}`,
+    `           ${words.newToOld}  ${PASSAGES[finding.newToOld][language]}`,
+    ...(messages === '' ? [] : [`           ${words.inMessages}: ${messages}`]),
+    ...finding.hurt.map((party) => `           ${words.hurt}: ${partyText(party, language)}`),
+    `           ${words.act}: ${actOf(finding, language)}`,
+    ...(finding.waiver === undefined ? [] : [`           ${words.waived} ${finding.waiver}`]),
+    ...evidenceLines(finding, language).map((line) => `           ${line}`),
+  ];
+};
+
+/** Each role and position that is hurt, with how many breaks and by which rules. */
+const actorLines = (diff: ContractDiff, language: Language): readonly string[] => {
+  const actors = actorsOf(diff).map(({ party, findings }) => [
+    `  ${partyText(party, language)}`,
+    String(findings.length),
+    [...new Set(findings.map(({ rule }) => rule))].join(' '),
+  ]);
+  return actors.length === 0 ? [] : ['', `  ${WORDS[language].toAct}`, columns(actors)];
+};
+
+const textOf = (diff: ContractDiff, language: Language): string => {
+  const words = WORDS[language];
+  const { verdict, gate, findings, notCompared } = diff;
+  return [
+    `openwaybill ${diff.before} → ${diff.now}`,
+    `  ${words.verdict} ${VERDICTS[verdict][language]}    ${words.declared} ${gate.declared}    ${gate.why[language]}`,
+    '',
+    ...(findings.length === 0 ? [`  ${words.same}`] : []),
+    ...findings.flatMap((finding) => linesOf(finding, language)),
+    ...actorLines(diff, language),
+    ...(notCompared.length === 0 ? [] : [`  ${words.notCompared}`]),
+    '',
+    words.summary(findings.filter(isBreak).length, findings.length),
+  ].join('\n');
+};
+
+const usage = (
+  seen: Complaint['seen'],
+  wanted: Complaint['wanted'],
+  remedy: Complaint['remedy'],
+): Complaint => ({ code: EXIT.usage, seen, wanted, remedy });
+
+const unknownRole = (role: string): Complaint => {
+  const meant = nearest(role, Object.keys(ROLES));
+  return usage(
+    { en: `${role} is no role of the standard`, zh: `标准中没有角色 ${role}` },
+    {
+      en: `one of ${Object.keys(ROLES).join(', ')}`,
+      zh: `须为 ${Object.keys(ROLES).join('、')} 之一`,
+    },
+    meant === undefined
+      ? { en: 'leave --role out for all of them', zh: '去掉 --role 即为全部' }
+      : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
+  );
+};
+
+type JsonFile = { readonly value: unknown } | { readonly complaint: Complaint };
+
+/** A file of records: the one that is named, or the one of a clone where there is one. */
+const records = async (asked: string | undefined, usual: string, io: Io): Promise<JsonFile> => {
+  const path = asked ?? usual;
+  if (asked === undefined && !io.exists(usual)) return { value: [] };
+  const read = await io.read(path);
+  if (!read.ok) return { complaint: fileComplaint(read.fault) };
+  try {
+    return { value: JSON.parse(new TextDecoder().decode(read.bytes)) };
+  } catch (error) {
+    return {
+      complaint: usage(
+        {
+          en: `${path} is no JSON (${String(error)})`,
+          zh: `${path} 不是 JSON（${String(error)}）`,
+        },
+        { en: 'a list of records is needed', zh: '需要记录的列表' },
+        { en: 'repair it', zh: '请修正' },
+      ),
+    };
+  }
+};
+
+const wrongWaiver = (at: string): Complaint =>
+  usage(
+    { en: `the waiver at ${at || '/'} is not whole`, zh: `位于 ${at || '/'} 的豁免不完整` },
+    {
+      en: 'a waiver has rule, pointer, release, reason in en and zh, decision NNN-fact.md, approvedBy two roles, and until',
+      zh: '豁免须有 rule、pointer、release、中英文 reason、decision（NNN-fact.md）、两个角色的 approvedBy 与 until',
+    },
+    { en: 'complete it', zh: '请补全' },
+  );
+
+const isDeclared = (value: unknown): value is Change & { readonly release: string } => {
+  const { rule, subject, pointer, what, release } = (value ?? {}) as Partial<
+    Change & { release: string }
+  >;
+  return (
+    ['CMP-018', 'CMP-093', 'CMP-102'].includes(String(rule)) &&
+    typeof subject?.kind === 'string' &&
+    typeof subject?.name === 'string' &&
+    typeof pointer === 'string' &&
+    typeof what?.en === 'string' &&
+    typeof what?.zh === 'string' &&
+    typeof release === 'string'
+  );
+};
+
+const wrongDeclaration = (at: number): Complaint =>
+  usage(
+    { en: `the declared change at /${at} is not whole`, zh: `位于 /${at} 的声明变更不完整` },
+    {
+      en: 'it has rule (CMP-018, CMP-093 or CMP-102), subject {kind, name}, pointer, what in en and zh, and release',
+      zh: '须有 rule（CMP-018、CMP-093 或 CMP-102）、subject {kind, name}、pointer、中英文 what 与 release',
+    },
+    { en: 'complete it', zh: '请补全' },
+  );
+
+type Records = { readonly waivers: readonly Waiver[]; readonly declared: readonly Change[] };
+
+const readRecords = async (
+  options: DiffCommandOptions,
+  release: string,
+  io: Io,
+): Promise<Records | { readonly complaint: Complaint }> => {
+  const waived = await records(options.waivers, WAIVERS, io);
+  if ('complaint' in waived) return waived;
+  const waivers = waiversIn(waived.value);
+  if (!waivers.ok) return { complaint: wrongWaiver(waivers.at) };
+  const said = await records(options.declared, DECLARED, io);
+  if ('complaint' in said) return said;
+  const declared: readonly unknown[] = Array.isArray(said.value) ? said.value : [said.value];
+  const wrong = declared.findIndex((one) => !isDeclared(one));
+  if (wrong >= 0) return { complaint: wrongDeclaration(wrong) };
+  return {
+    waivers: waivers.waivers,
+    declared: declared.filter(isDeclared).filter((one) => one.release === release),
+  };
+};
+
+const FAULTS = {
+  STALE: { en: 'covers nothing that was found', zh: '未对应任何变更' },
+  EXPIRED: { en: 'has ended', zh: '已过期' },
+  FORBIDDEN: { en: 'is for what cannot be waived', zh: '所涉变更不可豁免' },
+} as const;
+
+/** Compares two releases in both directions: verdict, who is hurt, what shows it, and the least version that may carry it. */
+export const diff = async (options: DiffCommandOptions, io: Io): Promise<ExitCode> => {
+  const { language, role, category, samples } = options;
+  if (role !== undefined && !(role in ROLES)) return complain(io, options, unknownRole(role));
+  const pair = await readPair(options.releases, io);
+  if (!pair.ok) return complain(io, options, pair.complaint);
+  const { named: before, other: now } = pair;
+  const read = await readRecords(options, now.version, io);
+  if ('complaint' in read) return complain(io, options, read.complaint);
+  const whole = diffContracts(before, now, {
+    ...read,
+    today: new Date(io.now()).toISOString().slice(0, DAY),
+    ...(samples === undefined ? {} : { samples }),
+  });
+  const [contradiction] = whole.experiment.contradictions;
+  if (contradiction !== undefined)
+    return complain(io, options, {
+      code: EXIT.ours,
+      seen: {
+        en: `${contradiction.schema} ${contradiction.direction} is refused at ${contradiction.refusal.pointer || '/'} by ${contradiction.refusal.rule}, and no rule says so`,
+        zh: `${contradiction.schema} ${contradiction.direction} 在 ${contradiction.refusal.pointer || '/'} 被 ${contradiction.refusal.rule} 拒绝，而无规则说明`,
+      },
+      wanted: {
+        en: 'what the rules call compatible passes every sample',
+        zh: '规则判为兼容的变更须通过全部样本',
+      },
+      remedy: {
+        en: 'this is a defect of openwaybill diff: report both contracts',
+        zh: '这是 openwaybill diff 的缺陷：请附两份契约报告',
+      },
+    });
+  const shown = narrowed(whole, {
+    ...(role === undefined ? {} : { role: role as Role }),
+    ...(category === undefined ? {} : { category }),
+  });
+  const format = options.json ? 'json' : options.format;
+  const text = format === 'text' ? textOf(shown, language) : diffDocument(shown, format, language);
+  if (options.out === undefined) io.out(text.trimEnd());
+  else {
+    const fault = await io.write(options.out, text.endsWith('\n') ? text : `${text}\n`);
+    if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
+  }
+  for (const { waiver, why } of whole.waiverFaults)
+    complain(io, options, {
+      code: EXIT.nonconforming,
+      seen: {
+        en: `the waiver of ${waiver.rule} at ${waiver.pointer} ${FAULTS[why].en}`,
+        zh: `${waiver.rule} ${waiver.pointer} 的豁免${FAULTS[why].zh}`,
+      },
+      wanted: { en: 'every waiver of a release is of use', zh: '版本的每项豁免均须有效' },
+      remedy: { en: 'take it out, or renew it', zh: '请移除或更新' },
+    });
+  return whole.gate.isMet && whole.waiverFaults.length === 0 ? EXIT.ok : EXIT.nonconforming;
+};
