@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Registry, registry, toContract } from '@openwaybill/schemas';
 import { afterAll, expect, test } from 'vitest';
 import { contractIn, diffContracts } from '../../src/diff/index.ts';
-import { openApi } from '../../src/openapi-31.ts';
+import { openApi } from '../../src/openapi-documents.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-redocly-diff-'));
