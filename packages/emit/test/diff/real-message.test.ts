@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { assemble, problems, registry, toContract } from '@openwaybill/schemas';
+import { assemble, ModuleName, problems, registry, toContract } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Contract, contractIn, diffContracts } from '../../src/diff/index.ts';
 
@@ -29,7 +29,7 @@ const contractOf = (changed: ReadonlyMap<string, Contents> = new Map()): Contrac
   const whole = assemble({
     version: registry.version,
     problems,
-    vocabulary: contents('vocabulary'),
+    vocabulary: { ...contents('vocabulary'), ModuleName },
     modules: of(registry.modules),
     concerns: of(registry.concerns),
   });
