@@ -387,6 +387,33 @@ test.each<[string, { given: Registry; says: string }]>([
   expect([...io.files]).toEqual(before);
 });
 
+/** The registry with the address of an operation moved: nobody who calls it finds it. */
+const moved: Registry = {
+  ...registry,
+  operations: registry.operations.map((operation) =>
+    operation.name === 'get-health' ? { ...operation, path: '/v1/well-being' } : operation,
+  ),
+};
+
+test.each<[string, { version: string; code: number; says: RegExp }]>([
+  [
+    'too low for it',
+    { version: '1.0.1', code: 1, says: /1\.0\.1 is too low .* must be at least 2\.0\.0/ },
+  ],
+  ['high enough', { version: '2.0.0', code: 0, says: /OpenWaybill 2\.0\.0 \(published/ }],
+])('a break is released by a version that is %s', async (_title, { version, code, says }) => {
+  const io = clone(Object.fromEntries(released.files));
+  const before = io.files.size;
+  const options = { status: 'published', date: '2026-12-01', language: 'en', json: false } as const;
+  expect(await publishRelease({ ...options, version, out: 'dist/new' }, io, moved)).toBe(code);
+  expect(said(io)).toMatch(says);
+  const diff = io.files.get('dist/new/diff-from-previous.json');
+  expect(diff === undefined ? undefined : JSON.parse(diff).verdict).toBe(
+    code === 0 ? 'major' : undefined,
+  );
+  expect(io.files.size > before).toBe(code === 0);
+});
+
 test('a disk that is full leaves nothing half written', async () => {
   const io = clone();
   const { write } = io;

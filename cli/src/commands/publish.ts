@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import { MANIFEST, publish, type ReleaseSetting, STATUSES, type Status } from '@openwaybill/emit';
+import {
+  DIFF,
+  MANIFEST,
+  publish,
+  type ReleaseSetting,
+  STATUSES,
+  type Status,
+} from '@openwaybill/emit';
+import { type ContractDiff, contractIn, type Gate } from '@openwaybill/emit/diff';
 import { type Contract, type Registry, registry } from '@openwaybill/schemas';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
@@ -120,6 +128,38 @@ const notLater = (version: string, previous: string): Complaint =>
     },
   );
 
+const incomplete = (version: string, missing: readonly string[]): Complaint =>
+  usage(
+    {
+      en: `the contract of ${version} lacks ${missing.join(', ')}`,
+      zh: `${version} 的契约缺少 ${missing.join('、')}`,
+    },
+    {
+      en: 'a release is compared with the one before',
+      zh: '新的发布须与前一版本比较',
+    },
+    { en: 'name a whole release with --previous', zh: '请用 --previous 指定完整的发布' },
+  );
+
+const tooLow = ({ declared, why }: Gate): Complaint => ({
+  code: EXIT.nonconforming,
+  seen: {
+    en: `${declared} is too low for what changed`,
+    zh: `版本号 ${declared} 低于变更所需`,
+  },
+  wanted: why,
+  remedy: {
+    en: 'openwaybill diff shows which changes ask for it',
+    zh: 'openwaybill diff 列出相关变更',
+  },
+});
+
+/** What the comparison in a release says of its version; nothing in the first. */
+const gateIn = (files: ReadonlyMap<string, string>): Gate | undefined => {
+  const text = files.get(DIFF);
+  return text === undefined ? undefined : (JSON.parse(text) as ContractDiff).gate;
+};
+
 const noSm3: Complaint = {
   code: EXIT.environment,
   seen: { en: 'this Node has no SM3', zh: '此 Node 不提供 SM3' },
@@ -184,9 +224,13 @@ const previousOf = async (
   }
   const read = await readContract(named, io);
   if ('complaint' in read) return read;
-  return compareVersions(read.contract.version, version) < 0
-    ? { previous: read.contract }
-    : { complaint: notLater(version, read.contract.version) };
+  const { contract } = read;
+  if (compareVersions(contract.version, version) >= 0)
+    return { complaint: notLater(version, contract.version) };
+  const whole = contractIn(contract);
+  return whole.ok
+    ? { previous: contract }
+    : { complaint: incomplete(contract.version, whole.missing) };
 };
 
 /** Files that other rooms made, under the folders of a release that they go to. */
@@ -269,6 +313,8 @@ export const publishRelease = async (
     handedIn: await handedIn(io),
   };
   const files = publish(from, setting, { sha256, sm3 }, VERSION);
+  const gate = gateIn(files);
+  if (gate?.isMet === false) return complain(io, options, tooLow(gate));
   const fault = await writeFolders(foldersOf(asked, files, io), io);
   if (fault !== undefined)
     return complain(

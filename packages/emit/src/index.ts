@@ -41,6 +41,7 @@ export const emitters = { ...PARTS, all: emit } as const;
 export type { Finding } from './lint/finding.ts';
 export { LINT_RULES, lint } from './lint/lint.ts';
 export type { Linted, LintRule } from './lint/rule.ts';
+export { DIFF } from './release/diff-from-previous.ts';
 export { publish, type ReleaseSetting, remade } from './release/make.ts';
 export { type Digests, type Hashes, MANIFEST, type Manifest } from './release/manifest.ts';
 export { STATUSES, type Status } from './release/release.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { registry } from '@openwaybill/schemas';
+import { registry, toContract } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
+import * as compared from '../src/diff/index.ts';
 import * as emitted from '../src/index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -26,11 +27,11 @@ const claims = blocks.flatMap((lines) => {
 });
 
 /** All that the blocks import. */
-const given = { registry, createHash, ...emitted };
+const given = { registry, toContract, createHash, ...compared, ...emitted };
 
 test('the examples claim something', () => {
-  expect(blocks).toHaveLength(2);
-  expect(claims).toHaveLength(6);
+  expect(blocks).toHaveLength(3);
+  expect(claims).toHaveLength(11);
 });
 
 test.each(claims)('%s is %s', (expression, value, statements) => {

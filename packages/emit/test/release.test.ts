@@ -51,6 +51,7 @@ test('every kind of artefact writes files, and the manifest lists them all', () 
     registry,
     status: 'draft',
     publishedOn: '2026-11-22',
+    previous: withVersion(toContract(registry), '0.9.0'),
     handedIn: DRAFT.handedIn,
   } as const;
   for (const { name, emit } of ARTEFACTS) expect(emit(release).size, name).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import type { OrderSubmission } from '@openwaybill/schemas';
 import { alterAnswers, alterLifecycle, requestWith, withMember } from '../../faults/bend.ts';
-import { alterStored } from '../../faults/stored.ts';
+import { alterStored, bendStore } from '../../faults/stored.ts';
 import type { Bend, Fault } from '../../words.ts';
 
 const courier = { kind: 'hand', role: 'courier' } as const;
@@ -9,22 +9,15 @@ const platform = { kind: 'hand', role: 'platform' } as const;
 const REFUNDED = 'org.openwaybill.returns.refund.triggered';
 
 /** The reference cannot find the rows of a collection when it looks for all of them. */
-const withoutList = (collection: string): Bend => ({
-  options: (options, switchOn) => ({
-    ...options,
-    store: {
-      get: (name: string, id: string) => options.store.get(name, id),
-      list: async (selection: { readonly collection: string }) => {
-        const rows = await options.store.list(selection);
-        if (selection.collection !== collection || rows.length === 0) return rows;
-        switchOn.fired();
-        return [];
-      },
-      apply: (changes: unknown) => options.store.apply(changes),
-      close: () => options.store.close(),
+const withoutList = (collection: string): Bend =>
+  bendStore((store, switchOn) => ({
+    list: async (selection) => {
+      const rows = await store.list(selection);
+      if (selection.collection !== collection || rows.length === 0) return rows;
+      switchOn.fired();
+      return [];
     },
-  }),
-});
+  }));
 
 /** Sends a return under the reference of the last delivery. */
 const reusedReference: Bend = {

@@ -17,4 +17,5 @@ export {
 export { type Impact, type ImpactRow, type ImpactTally, impactTally } from './impact.ts';
 export type { Category, CompatibilityRule, Passage, Severity } from './rule.ts';
 export { RULES, type RuleId, ruleOf } from './rules.ts';
+export type { Gate } from './version-gate.ts';
 export { placeOf, type Waiver, waiversIn } from './waivers.ts';

@@ -17,6 +17,7 @@ import { skos } from '../skos.ts';
 import { vectors } from '../vectors.ts';
 import { asyncApiDocuments } from './async-documents.ts';
 import { changelogs } from './changelog.ts';
+import { diffFromPrevious } from './diff-from-previous.ts';
 import { editors } from './editors.ts';
 import { errata } from './errata.ts';
 import { openApiDocuments } from './open-documents.ts';
@@ -149,6 +150,12 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     title: { en: 'what came, went and changed', zh: '变更记录' },
     isNormative: false,
     emit: changelogs,
+  },
+  {
+    name: 'diff',
+    title: { en: 'comparison with the release before', zh: '与上一版本的比较' },
+    isNormative: false,
+    emit: diffFromPrevious,
   },
   {
     name: 'types',

@@ -75,7 +75,9 @@ const STEPS: Readonly<Record<string, Form>> = {
   },
 };
 
-const steps: Form = { type: 'array', minItems: 1, maxItems: 200, items: anything };
+/** A full page of events, and what the longest way through a network adds. */
+const MOST_STEPS = 240;
+const steps: Form = { type: 'array', minItems: 1, maxItems: MOST_STEPS, items: anything };
 
 const scenarioForm: Form = {
   type: 'object',
