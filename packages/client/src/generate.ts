@@ -3,7 +3,7 @@ import { receiverDocument, senderDocument } from './generate/documents.ts';
 import { facts } from './generate/facts.ts';
 import { typesOf } from './generate/types-of.ts';
 import { callsText } from './generator/calls-text.ts';
-import { tableText } from './generator/table-text.ts';
+import { operationsText, tableText } from './generator/table-text.ts';
 
 /** How the names of sources of each language end. */
 const SUFFIXES: Readonly<Record<string, string>> = { go: '.go', python: '.py' };
@@ -40,6 +40,7 @@ const files = {
   'receiver.ts': receiver,
   'sender.ts': sender,
   'calls.ts': callsText(material),
+  'operations.ts': operationsText(material),
   'tables.ts': tableText(material),
   'material.ts': `import type { Material } from '../generator/material.ts';
 

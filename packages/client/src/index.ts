@@ -1,5 +1,5 @@
 export type { Ambient } from './ambient.ts';
-export { type Connection, connect } from './connect.ts';
+export { type Connection, connect, connectTo } from './connect.ts';
 export type { Calls, Events } from './generated/calls.ts';
 export { type CodeOf, type KnownCode, known, type OpenList } from './runtime/known.ts';
 export type { Arguments, CallerRole, Method, Methods } from './runtime/methods.ts';

@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 type Built = BuildResult<{ write: false; metafile: true }>;
 
 /** A page that calls other parties, as one makes it for browsers: what is asked for later is a file of its own. */
-const page = (): Promise<Built> =>
+const page = (contents: string): Promise<Built> =>
   build({
     stdin: {
-      contents: `import { connect } from '@openwaybill/client'; globalThis.connect = connect;`,
+      contents,
       resolveDir: import.meta.dirname,
       sourcefile: 'page.ts',
       loader: 'ts',
@@ -28,7 +28,8 @@ const page = (): Promise<Built> =>
 
 let outputs: Built['metafile']['outputs'];
 beforeAll(async () => {
-  ({ outputs } = (await page()).metafile);
+  const whole = `import { connect } from '@openwaybill/client'; globalThis.connect = connect;`;
+  ({ outputs } = (await page(whole)).metafile);
 });
 
 const inputsOf = (name: string): readonly string[] => Object.keys(outputs[name]?.inputs ?? {});
@@ -87,4 +88,15 @@ describe('a page that calls other parties', () => {
       expect(own).toBeLessThan(total / 2);
     },
   );
+});
+
+test('a page that calls two modules has the operations of those', async () => {
+  const { outputFiles } = await page(
+    `import { connectTo } from '@openwaybill/client';
+     import { order, waybill } from '@openwaybill/client/modules';
+     globalThis.connect = (to) => connectTo({ ...order, ...waybill }, to);`,
+  );
+  const has = (path: string): boolean => outputFiles.some(({ text }) => text.includes(`"${path}"`));
+  const found = registry.operations.filter(({ path }) => has(path)).map(({ module }) => module);
+  expect([...new Set(found)].sort()).toEqual(['order', 'waybill']);
 });

@@ -52,6 +52,7 @@ const operationFacts = (path: string, method: string, operation: Operation) => {
     .find((name) => name !== undefined);
   return {
     operationId: operation.operationId,
+    module: operation['x-module'],
     summary: operation.summary,
     method: method.toUpperCase() as Material['operations'][number]['method'],
     path,

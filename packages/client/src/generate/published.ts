@@ -24,6 +24,7 @@ export type Operation = {
   readonly parameters: readonly Parameter[];
   readonly requestBody?: Content;
   readonly responses: Readonly<Record<string, Content>>;
+  readonly 'x-module': string;
   readonly 'x-called-by': readonly string[];
   readonly 'x-received-by'?: readonly string[];
   readonly 'x-data-schema'?: string;

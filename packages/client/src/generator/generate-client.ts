@@ -5,7 +5,7 @@ import { generateGo } from './go/generate-go.ts';
 import type { Material } from './material.ts';
 import { generatePython } from './python/generate-python.ts';
 import { type Selection, selectionFor } from './selection.ts';
-import { tableText } from './table-text.ts';
+import { operationsText, tableText } from './table-text.ts';
 import { trim } from './trim.ts';
 
 type Emit = (
@@ -38,7 +38,8 @@ const INDEX = `export type { Ambient } from './ambient.ts';
 export type { Calls, Events } from './generated/calls.ts';
 export type { components as Received } from './generated/receiver.ts';
 export type { components as Sent } from './generated/sender.ts';
-export { type Connection, connect } from './runtime/connect.ts';
+export { connect } from './runtime/connect.ts';
+export { type Connection, connectTo } from './runtime/connect-to.ts';
 export { type KeyLoader, keysAt } from './runtime/keys-at.ts';
 export { type CodeOf, type KnownCode, known, type OpenList } from './runtime/known.ts';
 export type { Arguments, Method, Methods } from './runtime/methods.ts';
@@ -92,6 +93,7 @@ const generateTypeScript = (role: CallerRole): Map<string, string> => {
       ['index.ts', INDEX] as const,
       ['tsconfig.json', CONFIGURATION] as const,
       ['generated/calls.ts', callsText(material)] as const,
+      ['generated/operations.ts', operationsText(material)] as const,
       ['generated/tables.ts', tableText(material)] as const,
       [
         'generated/receiver.ts',

@@ -11,6 +11,7 @@ export type QueryFacts = {
 /** What a client must know of one operation. */
 export type OperationFacts = {
   readonly operationId: string;
+  readonly module: string;
   readonly summary: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;

@@ -28,22 +28,36 @@ const rowOf = (operation: OperationFacts, messages: Material['messages']): unkno
 const entries = (record: readonly (readonly [string, unknown])[]): string =>
   record.map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},\n`).join('');
 
-/** The tables that the run time reads: operations, payloads of events, refusals of a receiver, open code lists. */
+/** A module as a name of JavaScript: `cross-border` is `crossBorder`. */
+const constantOf = (module: string): string =>
+  module.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The operations that can be called, a table a module: a bundle has those of the modules that it names. */
+export const operationsText = ({ operations, messages }: Material): string => {
+  const modules = [...new Set(operations.map(({ module }) => module))].sort();
+  const tables = modules.map((module) => {
+    const own = operations.filter((operation) => operation.module === module);
+    const ids = own.map(({ operationId }) => JSON.stringify(operationId)).join(' | ');
+    return `
+/** Operations of module ${module}. */
+export const ${constantOf(module)}: Readonly<Record<${ids}, OperationRow>> = {
+${entries(own.map((operation) => [operation.operationId, rowOf(operation, messages)]))}};
+`;
+  });
+  return `import type { OperationRow } from '../runtime/rows.ts';
+${tables.join('')}`;
+};
+
+/** The tables that the run time reads: payloads of events, refusals of a receiver, open code lists. */
 export const tableText = ({
   version,
-  operations,
   events,
   inboxProblems,
   codeLists,
-  messages,
-}: Material): string => `import type { OperationRow, ProblemRow } from '../runtime/rows.ts';
+}: Material): string => `import type { ProblemRow } from '../runtime/rows.ts';
 
 /** The version of the standard that the client speaks. */
 export const VERSION: string = ${JSON.stringify(version)};
-
-/** Every operation that can be called. */
-export const OPERATIONS: Readonly<Record<string, OperationRow>> = {
-${entries(operations.map((operation) => [operation.operationId, rowOf(operation, messages)]))}};
 
 /** The schema of the payload of every event that can come in. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
