@@ -25,7 +25,14 @@ try {
     { ...maker, start: (options, log) => maker.start({ ...options, store }, log) },
     { role: role as ReferenceRole, isPrinting: true },
   );
-  const { result } = await check({ ...system, role: role as ReferenceRole });
+  // every scenario and every requirement; what is drawn at random is drawn once, for each store has a whole run
+  const { result } = await check({
+    ...system,
+    role: role as ReferenceRole,
+    modelRuns: 1,
+    negatives: 1,
+    races: 2,
+  });
   await system.running.settled();
   const told = {
     outcomes: result.requirements.map(({ id, outcome }) => `${id} ${outcome}`),

@@ -4,7 +4,7 @@ import { alterStored } from '../stored.ts';
 
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** Milliseconds after which an impatient sender gives up. */
-const IMPATIENCE = 4_000;
+const IMPATIENCE = 3_000;
 /** The number after which one is skipped. */
 const SKIPPED: readonly number[] = [9, 10];
 
