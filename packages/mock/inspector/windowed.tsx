@@ -54,6 +54,8 @@ export const Windowed = <T,>({
   if (rows.length === 0) return <div class="list empty-list">{empty}</div>;
   const first = Math.max(0, Math.floor(top / rowHeight) - BEYOND);
   const last = Math.min(rows.length, Math.ceil((top + height) / rowHeight) + BEYOND);
+  // a row that is not drawn has no element that could be named
+  const isDrawn = at >= first && at < last;
   const move = (to: number): void => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
     if (row !== undefined) onChoose(row);
@@ -78,7 +80,7 @@ export const Windowed = <T,>({
       role="listbox"
       aria-label={label}
       tabIndex={0}
-      aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
+      aria-activedescendant={isDrawn ? `${id}-${at}` : undefined}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={(event) => {
         const moved = MOVES[event.key];
