@@ -1,5 +1,5 @@
-import { proveFaults } from './prove-faults.ts';
-import { proveReference } from './prove-reference.ts';
+import { proveFaults } from '../prove-faults.ts';
+import { proveReference } from '../prove-reference.ts';
 
 proveReference('courier', 'signed-messages');
 proveFaults(({ role, claims }) => role === 'courier' && claims !== undefined);

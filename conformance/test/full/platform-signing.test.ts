@@ -1,5 +1,5 @@
-import { proveFaults } from './prove-faults.ts';
-import { proveReference } from './prove-reference.ts';
+import { proveFaults } from '../prove-faults.ts';
+import { proveReference } from '../prove-reference.ts';
 
 proveReference('platform', 'signed-messages');
 proveFaults(({ role, claims }) => role === 'platform' && claims !== undefined);

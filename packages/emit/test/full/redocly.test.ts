@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { registry } from '@openwaybill/schemas';
 import { afterAll, expect, test } from 'vitest';
-import { asyncApi } from '../src/asyncapi.ts';
-import { openApi } from '../src/openapi-documents.ts';
+import { asyncApi } from '../../src/asyncapi.ts';
+import { openApi } from '../../src/openapi-documents.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-redocly-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
