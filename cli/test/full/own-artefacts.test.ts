@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -33,22 +33,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'openwaybill-own-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-test(
-  'what the demonstration prints and writes tells of nobody',
-  async () => {
-    const { stdout, stderr } = await openwaybill(['demo', '--out', 'out']);
-    writeFileSync(join(folder, 'printed.log'), `${stdout}\n${stderr}`);
-    const written = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' })
-      .map((path) => join('out', path))
-      .filter((path) => statSync(join(folder, path)).isFile() && !isTranscript(path));
-    expect(written.length).toBeGreaterThan(10);
-    const { code, stdout: found } = await scan(['printed.log', ...written]);
-    expect(found).toContain('none found in what was looked at');
-    expect(code).toBe(0);
-  },
-  LONG,
-);
 
 /** Roads of no rare characters are given to several people, and stand in sentences of the standard. */
 const SHARED_ROAD = /^虚构/u;
@@ -153,9 +137,6 @@ test(
 
 const TRANSCRIPT = 'transcript.owt.ndjson';
 const REPORTED = ['result.json', 'printed.log', ...Object.values(WRITTEN)];
-
-/** A transcript is the traffic itself: the runner's own probes, wrong on purpose, have its invented people in them. */
-const isTranscript = (path: string): boolean => path.endsWith(TRANSCRIPT);
 
 /** The same file with a person in it, where a careless writer would put one. */
 const withSomebody = (file: string, text: string, name = ''): string => {
