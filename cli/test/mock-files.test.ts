@@ -145,7 +145,7 @@ test('a snapshot is looked at by itself', async () => {
 }, 30_000);
 
 test.each<[string, { given: object | string; want: string }]>([
-  ['a text that is no JSON', { given: '{', want: '21.json is no JSON' }],
+  ['a text that is no JSON', { given: '{', want: '21.json is not JSON' }],
   ['a number of the standard', { given: scenario({ id: '01' }), want: '21.json#/id' }],
   ['a number of one digit', { given: scenario({ id: '7' }), want: '21.json#/id' }],
   [

@@ -34,7 +34,13 @@ const FEW = ['contract.json', 'errata.json', 'problems.json', 'vectors/masks.jso
 const CONTRACT = JSON.stringify({
   name: 'openwaybill',
   version: '1.0.0',
+  modules: [],
   schemas: {},
+  operations: [],
+  events: [],
+  lifecycles: [],
+  codeLists: [],
+  requirements: [],
   problems: { NOT_FOUND: {} },
 });
 
@@ -412,6 +418,38 @@ test.each<[string, { version: string; code: number; says: RegExp }]>([
     code === 0 ? 'major' : undefined,
   );
   expect(io.files.size > before).toBe(code === 0);
+  if (code === 0)
+    expect(io.files.get('dist/new/CHANGELOG.en.md')).toMatch(
+      /## Who has to act\n\n- platform as caller: get-health \(CMP-057\)/,
+    );
+});
+
+const ERRATUM = {
+  release: '1.0.1',
+  id: 'ERR-001',
+  affects: ['1.0.0'],
+  pointer: 'OrderSubmission /payMode',
+  wrong: { en: 'Prepaid.', zh: '预付。' },
+  right: { en: 'Paid by the sender.', zh: '寄方付。' },
+  reason: { en: 'It was read otherwise.', zh: '曾被误读。' },
+  noticeOn: '2026-12-01',
+  effectiveOn: '2026-12-15',
+};
+
+test.each<[string, { given: unknown; code: number; want: unknown }]>([
+  ['of its version', { given: [ERRATUM], code: 0, want: ['ERR-001'] }],
+  ['of no other version', { given: [{ ...ERRATUM, release: '2.0.0' }], code: 0, want: [] }],
+  ['that are whole', { given: [{ ...ERRATUM, right: undefined }], code: 2, want: undefined }],
+])('a release lists the errata %s', async (_title, { given, code, want }) => {
+  const io = clone({
+    ...Object.fromEntries(released.files),
+    'schemas/decisions/errata.json': JSON.stringify(given),
+  });
+  const argv = ['publish', '1.0.1', '--status', 'published', ...DAY, '--out', 'dist/1.0.1'];
+  expect(await main(argv, io), said(io)).toBe(code);
+  const text = io.files.get('dist/1.0.1/errata.json');
+  const listed = text === undefined ? undefined : JSON.parse(text).errata;
+  expect(listed?.map(({ id }: { id: string }) => id)).toEqual(want);
 });
 
 test('a disk that is full leaves nothing half written', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readJsonFile } from '../src/check/read-json-file.ts';
+import { readJsonFile } from '../src/read-json-file.ts';
 import { memoryIo } from './_memory-io.ts';
 
 test.each([

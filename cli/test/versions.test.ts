@@ -1,5 +1,6 @@
+import { compareVersions, isVersion, versionFor } from '@openwaybill/emit';
 import { expect, test } from 'vitest';
-import { compareVersions, isDay, isVersion, versionFor } from '../src/release/versions.ts';
+import { isDay } from '../src/release/day.ts';
 
 test.each([
   ['1.2.0', true],

@@ -9,9 +9,9 @@ import { judge } from '@openwaybill/validate';
 import type { Complaint } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import { developmentCredentials, PLAYED } from '../sandbox/parties.ts';
 import type { ClientPieces, RunSettings } from './options.ts';
-import { readJsonFile } from './read-json-file.ts';
 
 type Had<T> = { readonly value: T } | { readonly complaint: Complaint };
 

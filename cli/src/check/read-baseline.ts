@@ -2,9 +2,9 @@ import { type Baseline, BaselineForm, digestOf, readBaseline } from '@openwaybil
 import type { Complaint } from '../complaint.ts';
 import type { Io } from '../io.ts';
 import { lineAt, offsetOf } from '../json-position.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import { BASELINE_FILE, type CheckCommandOptions, type RunSettings } from './options.ts';
 import { misfitComplaint } from './read-config.ts';
-import { readJsonFile } from './read-json-file.ts';
 
 /** The file of expected failures, as it was read. */
 export type BaselineFile = {

@@ -6,9 +6,9 @@ import {
 } from '@openwaybill/conformance';
 import type { Complaint } from '../complaint.ts';
 import type { Io } from '../io.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import type { CheckCommandOptions, RunSettings } from './options.ts';
 import { misfitComplaint } from './read-config.ts';
-import { readJsonFile } from './read-json-file.ts';
 
 /** The claim file of a run, where one is named; it is in its form, or told. */
 export const readClaimFile = async (

@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { lineAt, offsetOf } from '../json-position.ts';
 import type { Text } from '../language.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import { REPORT_OPTIONS } from '../report/report-options.ts';
 import {
   type CheckCommandOptions,
@@ -14,7 +15,6 @@ import {
   type RunSettings,
   type SettledOptions,
 } from './options.ts';
-import { readJsonFile } from './read-json-file.ts';
 
 export type Settled =
   | { readonly options: SettledOptions; readonly config?: string }

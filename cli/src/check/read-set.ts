@@ -11,8 +11,8 @@ import {
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import { misfitComplaint } from './read-config.ts';
-import { readJsonFile } from './read-json-file.ts';
 
 /** The working contract, by which nobody is judged for good. */
 export const NEXT_SET = 'next';

@@ -11,13 +11,13 @@ import {
   tokenRequest,
 } from '@openwaybill/conformance';
 import { uuid4 } from '@openwaybill/validate/light';
-import { readJsonFile } from '../check/read-json-file.ts';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import { createTaking } from '../record/taking.ts';
 import { createTape } from '../record/tape.ts';
 import { told } from '../record/told.ts';

@@ -8,7 +8,6 @@ import {
   type SuiteCoverage,
   suiteCoverage,
 } from '@openwaybill/conformance';
-import { readJsonFile } from '../check/read-json-file.ts';
 import { setFile } from '../check/read-set.ts';
 import { readClauses } from '../clauses.ts';
 import type { Common } from '../common.ts';
@@ -17,6 +16,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import { columns } from '../table.ts';
 
 export type CoverageOptions = Common & {

@@ -4,11 +4,13 @@ import {
   type Category,
   type Change,
   type ContractDiff,
+  DIFF_WORDS,
   type DiffFormat,
   diffContracts,
   diffDocument,
   evidenceLines,
   type Finding,
+  isBreak,
   messagesOf,
   narrowed,
   PASSAGES,
@@ -21,12 +23,14 @@ import {
 import { ROLES, type Role } from '@openwaybill/schemas';
 import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
+import { contradictionIn } from '../compatibility/contradiction.ts';
 import { readPair } from '../compatibility/read-pair.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
+import { readJsonFile } from '../read-json-file.ts';
 import { columns } from '../table.ts';
 
 export type DiffCommandOptions = Common & {
@@ -45,44 +49,22 @@ const WAIVERS = 'schemas/decisions/waivers.json';
 const DECLARED = 'schemas/decisions/declared-changes.json';
 const DAY = 'YYYY-MM-DD'.length;
 
-const WORDS = {
+const MORE_WORDS = {
   en: {
-    verdict: 'verdict',
-    declared: 'declared',
-    fine: 'fine',
-    hurt: 'hurt',
-    act: 'do',
-    oldToNew: 'old sender → new receiver',
-    newToOld: 'new sender → old receiver',
     inMessages: 'in',
-    toAct: 'who has to act',
-    waived: 'waived by',
-    same: 'the two contracts do not differ',
-    notCompared: 'the policy of views was not compared: one side does not have it',
     summary: (breaks: number, all: number) =>
       `${all} ${all === 1 ? 'change' : 'changes'}, ${breaks} of them ${breaks === 1 ? 'a break' : 'breaks'}`,
   },
   zh: {
-    verdict: '结论',
-    declared: '声明版本',
-    fine: '无碍',
-    hurt: '受影响',
-    act: '建议',
-    oldToNew: '旧发送方 → 新接收方',
-    newToOld: '新发送方 → 旧接收方',
     inMessages: '见于',
-    toAct: '须采取行动',
-    waived: '豁免依据',
-    same: '两份契约没有差异',
-    notCompared: '未比较视图策略：有一方未提供',
     summary: (breaks: number, all: number) => `共 ${all} 处变更，其中 ${breaks} 处不兼容`,
   },
 } as const;
 
-const isBreak = ({ verdict }: Finding): boolean => verdict === 'major' || verdict === 'forbidden';
+const wordsOf = (language: Language) => ({ ...DIFF_WORDS[language], ...MORE_WORDS[language] });
 
 const linesOf = (finding: Finding, language: Language): readonly string[] => {
-  const words = WORDS[language];
+  const words = wordsOf(language);
   const verdict = VERDICTS[finding.verdict][language];
   const first = `  ${finding.rule}  ${whereOf(finding)}  ${finding.what[language]}`;
   if (!isBreak(finding) && finding.verdict !== 'erratum') return [`${first}  (${verdict})`];
@@ -106,17 +88,17 @@ const actorLines = (diff: ContractDiff, language: Language): readonly string[] =
     String(findings.length),
     [...new Set(findings.map(({ rule }) => rule))].join(' '),
   ]);
-  return actors.length === 0 ? [] : ['', `  ${WORDS[language].toAct}`, columns(actors)];
+  return actors.length === 0 ? [] : ['', `  ${wordsOf(language).toAct}`, columns(actors)];
 };
 
 const textOf = (diff: ContractDiff, language: Language): string => {
-  const words = WORDS[language];
+  const words = wordsOf(language);
   const { verdict, gate, findings, notCompared } = diff;
   return [
     `openwaybill ${diff.before} → ${diff.now}`,
     `  ${words.verdict} ${VERDICTS[verdict][language]}    ${words.declared} ${gate.declared}    ${gate.why[language]}`,
     '',
-    ...(findings.length === 0 ? [`  ${words.same}`] : []),
+    ...(findings.length === 0 ? [`  ${words.nothing}`] : []),
     ...findings.flatMap((finding) => linesOf(finding, language)),
     ...actorLines(diff, language),
     ...(notCompared.length === 0 ? [] : [`  ${words.notCompared}`]),
@@ -145,29 +127,11 @@ const unknownRole = (role: string): Complaint => {
   );
 };
 
-type JsonFile = { readonly value: unknown } | { readonly complaint: Complaint };
-
 /** A file of records: the one that is named, or the one of a clone where there is one. */
-const records = async (asked: string | undefined, usual: string, io: Io): Promise<JsonFile> => {
-  const path = asked ?? usual;
-  if (asked === undefined && !io.exists(usual)) return { value: [] };
-  const read = await io.read(path);
-  if (!read.ok) return { complaint: fileComplaint(read.fault) };
-  try {
-    return { value: JSON.parse(new TextDecoder().decode(read.bytes)) };
-  } catch (error) {
-    return {
-      complaint: usage(
-        {
-          en: `${path} is no JSON (${String(error)})`,
-          zh: `${path} 不是 JSON（${String(error)}）`,
-        },
-        { en: 'a list of records is needed', zh: '需要记录的列表' },
-        { en: 'repair it', zh: '请修正' },
-      ),
-    };
-  }
-};
+const records = (asked: string | undefined, usual: string, io: Io) =>
+  asked === undefined && !io.exists(usual)
+    ? Promise.resolve({ value: [] })
+    : readJsonFile<unknown>(io, asked ?? usual);
 
 const wrongWaiver = (at: string): Complaint =>
   usage(
@@ -246,23 +210,8 @@ export const diff = async (options: DiffCommandOptions, io: Io): Promise<ExitCod
     today: new Date(io.now()).toISOString().slice(0, DAY),
     ...(samples === undefined ? {} : { samples }),
   });
-  const [contradiction] = whole.experiment.contradictions;
-  if (contradiction !== undefined)
-    return complain(io, options, {
-      code: EXIT.ours,
-      seen: {
-        en: `${contradiction.schema} ${contradiction.direction} is refused at ${contradiction.refusal.pointer || '/'} by ${contradiction.refusal.rule}, and no rule says so`,
-        zh: `${contradiction.schema} ${contradiction.direction} 在 ${contradiction.refusal.pointer || '/'} 被 ${contradiction.refusal.rule} 拒绝，而无规则说明`,
-      },
-      wanted: {
-        en: 'what the rules call compatible passes every sample',
-        zh: '规则判为兼容的变更须通过全部样本',
-      },
-      remedy: {
-        en: 'this is a defect of openwaybill diff: report both contracts',
-        zh: '这是 openwaybill diff 的缺陷：请附两份契约报告',
-      },
-    });
+  const contradiction = contradictionIn(whole);
+  if (contradiction !== undefined) return complain(io, options, contradiction);
   const shown = narrowed(whole, {
     ...(role === undefined ? {} : { role: role as Role }),
     ...(category === undefined ? {} : { category }),

@@ -1,3 +1,4 @@
+import { compareVersions } from '@openwaybill/emit';
 import { type Contract, type Impact, impactTally } from '@openwaybill/emit/diff';
 import { scanValue } from '@openwaybill/privacy/scan';
 import { registry } from '@openwaybill/schemas';
@@ -6,10 +7,9 @@ import { readPair } from '../compatibility/read-pair.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
-import type { Fault, Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
-import { linesOf } from '../scan/lines.ts';
-import { type Piece, piecesOfDocument, piecesOfLine } from '../scan/source.ts';
+import { readPieces } from '../scan/read-pieces.ts';
 import { columns } from '../table.ts';
 import { unknownSchema } from './scan.ts';
 
@@ -25,7 +25,6 @@ export type ImpactOptions = Common & {
 };
 
 const STORED = /\.(ndjson|jsonl|json|har)$/iu;
-const WHOLE = /\.(json|har)$/iu;
 
 const WORDS = {
   en: {
@@ -67,22 +66,13 @@ const textOf = (impact: Impact, unknown: number, language: Language): string => 
   ].join('\n');
 };
 
-const partsOf = (version: string): readonly number[] => version.split(/[.-]/).map(Number);
-
-const isHigher = (a: string, b: string): boolean => {
-  const [left, right] = [partsOf(a), partsOf(b)];
-  for (const [at, part] of left.entries())
-    if (part !== (right[at] ?? 0)) return part > (right[at] ?? 0);
-  return false;
-};
-
 /** Which of two contracts traffic is of, and which it is to be judged by. */
 const inOrder = (
   named: Contract,
   other: Contract,
   isSecondNamed: boolean,
 ): { readonly before: Contract; readonly now: Contract } =>
-  !isSecondNamed && isHigher(named.version, other.version)
+  !isSecondNamed && compareVersions(named.version, other.version) > 0
     ? { before: other, now: named }
     : { before: named, now: other };
 
@@ -100,40 +90,6 @@ const filesOf = async (paths: readonly string[], io: Io): Promise<readonly strin
     );
   }
   return files;
-};
-
-const eachPiece = async (
-  path: string,
-  message: string | undefined,
-  io: Io,
-  take: (piece: Piece) => boolean,
-): Promise<Fault | undefined> => {
-  if (WHOLE.test(path)) {
-    const read = await io.read(path);
-    if (!read.ok) return read.fault;
-    const text = new TextDecoder().decode(read.bytes);
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch {
-      // several values, one a line, under the name of a document
-      for (const [at, line] of text.split('\n').entries())
-        if (line.trim() !== '')
-          for (const piece of piecesOfLine(line, at + 1, message))
-            if (!take(piece)) return undefined;
-      return undefined;
-    }
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const one of values)
-      for (const piece of piecesOfDocument(one, message)) if (!take(piece)) return undefined;
-    return undefined;
-  }
-  const opened = await io.stream(path);
-  if (!opened.ok) return opened.fault;
-  for await (const { line, text } of linesOf(opened.chunks))
-    if (text !== '')
-      for (const piece of piecesOfLine(text, line, message)) if (!take(piece)) return undefined;
-  return undefined;
 };
 
 const leak = (file: string, line: number): Complaint => ({
@@ -165,7 +121,7 @@ export const impact = async (options: ImpactOptions, io: Io): Promise<ExitCode> 
   let leaking: { readonly file: string; readonly line: number } | undefined;
   for (const path of await filesOf(options.on, io)) {
     const file = path === '-' ? '<stdin>' : path;
-    const fault = await eachPiece(path, message, io, (piece) => {
+    const fault = await readPieces(path, message, io, (piece) => {
       // headers and addresses of an exchange are no bodies
       if (!('value' in piece)) return true;
       const { schema, value, line } = piece;
@@ -173,8 +129,10 @@ export const impact = async (options: ImpactOptions, io: Io): Promise<ExitCode> 
         leaking = { file, line };
         return false;
       }
-      if (schema === undefined) unknown++;
-      else tally.add(schema, value);
+      // a document may be a list of messages
+      for (const one of Array.isArray(value) ? value : [value])
+        if (schema === undefined) unknown++;
+        else tally.add(schema, one);
       return true;
     });
     if (fault !== undefined) return complain(io, options, fileComplaint(fault));

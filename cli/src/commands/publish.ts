@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import {
+  compareVersions,
   DIFF,
+  ERRATA,
+  errataText,
+  isVersion,
   MANIFEST,
   publish,
   type ReleaseSetting,
   STATUSES,
   type Status,
+  versionFor,
 } from '@openwaybill/emit';
-import { type ContractDiff, contractIn, type Gate } from '@openwaybill/emit/diff';
+import type { ContractDiff, Gate } from '@openwaybill/emit/diff';
 import { type Contract, type Registry, registry } from '@openwaybill/schemas';
 import type { Common } from '../common.ts';
+import { contradictionIn } from '../compatibility/contradiction.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
@@ -18,6 +24,8 @@ import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
 import { lintStandard } from '../lint/lint-standard.ts';
 import { tellFindings } from '../lint/tell-findings.ts';
+import { isDay } from '../release/day.ts';
+import { errataOf } from '../release/errata.ts';
 import {
   frozenContracts,
   frozenFiles,
@@ -26,7 +34,6 @@ import {
 } from '../release/frozen-contracts.ts';
 import { hashes } from '../release/hashes.ts';
 import { readContract } from '../release/read-contract.ts';
-import { compareVersions, isDay, isVersion, versionFor } from '../release/versions.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
 import { behindComplaint, isBehind } from './generate.ts';
@@ -128,19 +135,6 @@ const notLater = (version: string, previous: string): Complaint =>
     },
   );
 
-const incomplete = (version: string, missing: readonly string[]): Complaint =>
-  usage(
-    {
-      en: `the contract of ${version} lacks ${missing.join(', ')}`,
-      zh: `${version} 的契约缺少 ${missing.join('、')}`,
-    },
-    {
-      en: 'a release is compared with the one before',
-      zh: '新的发布须与前一版本比较',
-    },
-    { en: 'name a whole release with --previous', zh: '请用 --previous 指定完整的发布' },
-  );
-
 const tooLow = ({ declared, why }: Gate): Complaint => ({
   code: EXIT.nonconforming,
   seen: {
@@ -154,13 +148,16 @@ const tooLow = ({ declared, why }: Gate): Complaint => ({
   },
 });
 
-/** What the comparison in a release says of its version; nothing in the first. */
-const gateIn = (files: ReadonlyMap<string, string>): Gate | undefined => {
+/** What keeps a release from following the one before: a version too low, or a comparison that cannot be relied on. */
+const unfit = (files: ReadonlyMap<string, string>): Complaint | undefined => {
   const text = files.get(DIFF);
-  return text === undefined ? undefined : (JSON.parse(text) as ContractDiff).gate;
+  if (text === undefined) return undefined;
+  const diff: ContractDiff = JSON.parse(text);
+  return contradictionIn(diff) ?? (diff.gate.isMet ? undefined : tooLow(diff.gate));
 };
 
-const noSm3: Complaint = {
+/** Both digests of every file are needed where a manifest is written. */
+export const noSm3: Complaint = {
   code: EXIT.environment,
   seen: { en: 'this Node has no SM3', zh: '此 Node 不提供 SM3' },
   wanted: { en: 'a manifest has both digests of every file', zh: '清单须含每个文件的两种摘要' },
@@ -223,14 +220,11 @@ const previousOf = async (
     return before === undefined ? {} : { previous: before.contract };
   }
   const read = await readContract(named, io);
-  if ('complaint' in read) return read;
+  if (!read.ok) return read;
   const { contract } = read;
-  if (compareVersions(contract.version, version) >= 0)
-    return { complaint: notLater(version, contract.version) };
-  const whole = contractIn(contract);
-  return whole.ok
+  return compareVersions(contract.version, version) < 0
     ? { previous: contract }
-    : { complaint: incomplete(contract.version, whole.missing) };
+    : { complaint: notLater(version, contract.version) };
 };
 
 /** Files that other rooms made, under the folders of a release that they go to. */
@@ -298,6 +292,8 @@ export const publishRelease = async (
   if (await isBehind(io)) return complain(io, options, behindComplaint);
   const found = await previousOf(asked, options.previous, io);
   if ('complaint' in found) return complain(io, options, found.complaint);
+  const corrected = await errataOf(asked.version, io);
+  if ('complaint' in corrected) return complain(io, options, corrected.complaint);
   const { sha256, sm3 } = hashes();
   if (sm3 === undefined) return complain(io, options, noSm3);
   const findings = lintStandard(from).filter(({ isWarning }) => !isWarning);
@@ -310,11 +306,14 @@ export const publishRelease = async (
     status: asked.status,
     publishedOn: asked.publishedOn,
     ...found,
-    handedIn: await handedIn(io),
+    handedIn: new Map([
+      ...(await handedIn(io)),
+      [ERRATA, errataText(asked.version, corrected.errata)],
+    ]),
   };
   const files = publish(from, setting, { sha256, sm3 }, VERSION);
-  const gate = gateIn(files);
-  if (gate?.isMet === false) return complain(io, options, tooLow(gate));
+  const refused = unfit(files);
+  if (refused !== undefined) return complain(io, options, refused);
   const fault = await writeFolders(foldersOf(asked, files, io), io);
   if (fault !== undefined)
     return complain(

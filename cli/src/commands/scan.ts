@@ -10,10 +10,11 @@ import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
-import type { Fault, Io } from '../io.ts';
+import type { Io } from '../io.ts';
+import { jsonIn } from '../json-in.ts';
 import { findPeople, peopleOf } from '../scan/known-people.ts';
-import { linesOf } from '../scan/lines.ts';
-import { type Piece, piecesOfDocument, piecesOfLine } from '../scan/source.ts';
+import { isDocument, readPieces } from '../scan/read-pieces.ts';
+import type { Piece } from '../scan/source.ts';
 
 export type ScanOptions = Common & {
   readonly files: readonly string[];
@@ -42,18 +43,6 @@ type Unread = {
 
 /** Bytes that are no UTF-8, or none of any text. */
 const NO_TEXT = /[\uFFFD\0]/u;
-const WHOLE = /\.(json|har)$/iu;
-const MEBIBYTE = 1024 * 1024;
-/** How many bytes go by between two signs of life. */
-const SIGN_OF_LIFE = 4 * MEBIBYTE;
-
-const jsonIn = (text: string): { readonly value: unknown } | undefined => {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
-};
 
 const misuse = (
   seen: Complaint['seen'],
@@ -172,43 +161,6 @@ const summary = (options: ScanOptions, findings: number, pieces: number): string
     : `${looked}: ${findings} ${seem} to tell of a person`;
 };
 
-/** Reads a file piece by piece; lines as they come, a JSON document or a HAR file as a whole. */
-const readPieces = async (
-  path: string,
-  options: ScanOptions,
-  io: Io,
-  each: (piece: Piece) => void,
-): Promise<Fault | undefined> => {
-  if (WHOLE.test(path)) {
-    const read = await io.read(path);
-    if (!read.ok) return read.fault;
-    const text = new TextDecoder().decode(read.bytes);
-    const document = jsonIn(text);
-    if (document !== undefined) {
-      for (const piece of piecesOfDocument(document.value, options.schema)) each(piece);
-      return undefined;
-    }
-    for (const [at, line] of text.split('\n').entries()) {
-      if (line.trim() === '') continue;
-      for (const piece of piecesOfLine(line, at + 1, options.schema)) each(piece);
-    }
-    return undefined;
-  }
-  const opened = await io.stream(path);
-  if (!opened.ok) return opened.fault;
-  let next = SIGN_OF_LIFE;
-  for await (const { line, text, bytes } of linesOf(opened.chunks)) {
-    if (text === '') continue;
-    for (const piece of piecesOfLine(text, line, options.schema)) each(piece);
-    if (io.isTerminal && bytes >= next) {
-      io.draw(`${path}: ${Math.floor(bytes / MEBIBYTE)} MiB`);
-      next = bytes + SIGN_OF_LIFE;
-    }
-  }
-  if (io.isTerminal && next > SIGN_OF_LIFE) io.draw('');
-  return undefined;
-};
-
 /** Why nothing found in a file says little. */
 const unreadComplaint = ({ file, lines, why }: Unread): Complaint =>
   why === 'NO_TEXT'
@@ -245,17 +197,18 @@ export const scan = async (options: ScanOptions, io: Io): Promise<ExitCode> => {
   for (const path of options.files) {
     const file = path === '-' ? '<stdin>' : path;
     const lines = { NO_TEXT: 0, NO_JSON: 0 };
-    const fault = await readPieces(path, options, io, (piece) => {
+    const fault = await readPieces(path, options.schema, io, (piece) => {
       pieces += 1;
       if ('text' in piece && piece.part === undefined) {
         if (NO_TEXT.test(piece.text)) lines.NO_TEXT += 1;
-        else if (WHOLE.test(path)) lines.NO_JSON += 1;
+        else if (isDocument(path)) lines.NO_JSON += 1;
       }
       for (const finding of look(ready.scan, piece, file)) {
         count += 1;
         if (options.json) findings.push(finding);
         else io.out(shown(finding));
       }
+      return true;
     });
     if (fault !== undefined) return complain(io, options, fileComplaint(fault));
     for (const why of ['NO_TEXT', 'NO_JSON'] as const)

@@ -18,7 +18,7 @@ import { frozenContracts } from '../release/frozen-contracts.ts';
 import { hashes } from '../release/hashes.ts';
 import { readContract } from '../release/read-contract.ts';
 import { VERSION } from '../version.ts';
-import { touchedComplaint } from './publish.ts';
+import { noSm3, touchedComplaint } from './publish.ts';
 
 export type VerifyReleaseOptions = Common & {
   readonly folder: string;
@@ -81,9 +81,8 @@ const previousOf = async (
   if (previous === undefined) return {};
   if (named !== undefined) {
     const read = await readContract(named, io);
-    return 'complaint' in read || read.contract.version === previous
-      ? read
-      : { complaint: noPrevious(previous) };
+    if (!read.ok) return read;
+    return read.contract.version === previous ? read : { complaint: noPrevious(previous) };
   }
   const { frozen } = await frozenContracts('.', io);
   const found = frozen.find(({ version }) => version === previous);
@@ -120,7 +119,8 @@ const found = async (
   const previous = await previousOf(manifest, options.previous, io);
   if ('complaint' in previous) return previous;
   const texts = new Map([...files].map(([path, bytes]) => [path, decoder.decode(bytes)] as const));
-  const { sha256, sm3 = () => '' } = made;
+  const { sha256, sm3 } = made;
+  if (sm3 === undefined) return { complaint: noSm3 };
   return {
     findings: remade(manifest, texts, previous.contract, { sha256, sm3 }).map(({ path, is }) => ({
       path,

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { type Digests, MANIFEST } from '@openwaybill/emit';
+import { compareVersions, type Digests, isVersion, MANIFEST } from '@openwaybill/emit';
 import type { Contract } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
+import { jsonIn } from '../json-in.ts';
 import { hashes } from './hashes.ts';
-import { parsed } from './parsed.ts';
-import { compareVersions, isVersion } from './versions.ts';
 
 /** Where a clone keeps the contract of every published version. */
 export const PUBLISHED = 'schemas/published';
@@ -27,6 +26,8 @@ export type FrozenContract = {
 
 /** A published version that is no longer what was published: the file that was touched. */
 export type Touched = { readonly path: string; readonly is: 'missing' | 'changed' | 'unreadable' };
+
+const documentIn = (bytes: Uint8Array): unknown => jsonIn(new TextDecoder().decode(bytes))?.value;
 
 export const sealText = (seal: Seal): string => `${JSON.stringify(seal, null, 2)}\n`;
 
@@ -54,7 +55,7 @@ const frozenContract = async (
   const [contract, seal] = [await io.read(contractPath), await io.read(sealPath)];
   if (!contract.ok) return { path: contractPath, is: 'missing' };
   if (!seal.ok) return { path: sealPath, is: 'missing' };
-  const sealed = parsed(seal.bytes);
+  const sealed = documentIn(seal.bytes);
   if (!isSeal(sealed)) return { path: sealPath, is: 'unreadable' };
   const { sha256, sm3 } = hashes();
   const isSame =
@@ -62,7 +63,7 @@ const frozenContract = async (
     sha256(contract.bytes) === sealed.contract.sha256 &&
     (sm3 === undefined || sm3(contract.bytes) === sealed.contract.sm3);
   return isSame
-    ? { version, contract: parsed(contract.bytes) as Contract, seal: sealed }
+    ? { version, contract: documentIn(contract.bytes) as Contract, seal: sealed }
     : { path: contractPath, is: 'changed' };
 };
 

@@ -3,9 +3,9 @@ import { readScenario, type Scenario } from '@openwaybill/mock';
 import { registry } from '@openwaybill/schemas';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
-import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
+import { readJsonFile } from '../read-json-file.ts';
 
 /** Numbers that are nobody's: the others are scenarios that came with the program. */
 const FREE = { from: 21, to: 89 };
@@ -53,21 +53,9 @@ export const ownScenarios = async (
   const scenarios: Scenario[] = [];
   for (const name of names) {
     const file = join(folder, name);
-    const given = await io.read(file);
-    if (!given.ok) return { complaint: fileComplaint(given.fault) };
-    let written: unknown;
-    try {
-      written = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(given.bytes));
-    } catch {
-      return {
-        complaint: complaint(
-          { en: `${file} is no JSON`, zh: `${file} 不是 JSON` },
-          { en: 'a scenario file is needed', zh: '需要场景文件' },
-          { en: 'mend it, or move it out of the folder', zh: '请更正，或移出该文件夹' },
-        ),
-      };
-    }
-    const read = readScenario(written, registry);
+    const given = await readJsonFile<unknown>(io, file);
+    if ('complaint' in given) return given;
+    const read = readScenario(given.value, registry);
     if (!read.ok) {
       const told = read.faults.slice(0, MOST_TOLD);
       const all = (language: 'en' | 'zh'): string =>

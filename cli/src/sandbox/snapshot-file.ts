@@ -1,9 +1,9 @@
 import type { Snapshot } from '@openwaybill/mock';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
-import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
+import { readJsonFile } from '../read-json-file.ts';
 
 /** Why a file is no snapshot that can be gone on from. */
 export const noSnapshot = (path: string, why: Text): Complaint => ({
@@ -24,14 +24,9 @@ export const readSnapshotFile = async (
   io: Io,
   path: string,
 ): Promise<{ readonly snapshot: Snapshot } | { readonly complaint: Complaint }> => {
-  const read = await io.read(path);
-  if (!read.ok) return { complaint: fileComplaint(read.fault) };
-  let document: Partial<Snapshot> | null;
-  try {
-    document = JSON.parse(Buffer.from(read.bytes).toString('utf8'));
-  } catch {
-    return { complaint: noSnapshot(path, { en: 'is no JSON', zh: '不是 JSON' }) };
-  }
+  const read = await readJsonFile<Partial<Snapshot> | null>(io, path);
+  if ('complaint' in read) return read;
+  const { value: document } = read;
   const isOne =
     typeof document?.format === 'string' &&
     [document.role, document.partyId, document.tenant].every((one) => typeof one === 'string') &&

@@ -210,7 +210,7 @@ describe('changelogs', () => {
     expect(textOf('CHANGELOG.zh.md')).toContain('- 操作: 3');
   });
 
-  test('a later one names what came, went and changed, and nothing else', () => {
+  test('a later one names what came, went and changed, and who has to act', () => {
     const { operations, problems } = SMALL_CONTRACT;
     const before = withVersion(
       {
@@ -225,11 +225,12 @@ describe('changelogs', () => {
     );
     const text = releaseFiles({ ...first, previous: before }).get('CHANGELOG.en.md')?.text ?? '';
     expect(text).toContain('previous: 0.9.0');
-    expect(text.match(/^- .*$/gm)).toEqual([
+    expect(text.match(/^- (added|changed|removed) .*$/gm)).toEqual([
       '- added `submit-order`',
       '- changed `CancelReason`',
       '- removed `GONE`',
     ]);
+    expect(text).toContain('## Who has to act');
   });
 
   test('of a release that changes nothing it says so', () => {

@@ -125,7 +125,7 @@ const REFUSED: Readonly<Record<string, Row>> = {
         ...SMALL_CONTRACT,
         operations: SMALL_CONTRACT.operations.map((one) => ({
           ...one,
-          title: { ...(one.title as object), en: 'Other words' },
+          title: { ...one.title, en: 'Other words' },
         })),
       },
     },

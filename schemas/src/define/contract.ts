@@ -1,12 +1,36 @@
 import type { Concern } from './concern.ts';
 import type { Module } from './module.ts';
 import { orderedSchema, type PlainSchema } from './ordered.ts';
-import type { LifecycleEntry, OperationEntry, Registry, SchemaEntry } from './registry.ts';
+import type {
+  EventEntry,
+  LifecycleEntry,
+  OperationEntry,
+  Registry,
+  SchemaEntry,
+} from './registry.ts';
 import { ROLES } from './role.ts';
 import { nameOf } from './schema.ts';
 
-const operationOf = (operation: OperationEntry) => {
+/** An operation in which bodies and requirements are names. */
+export type ContractOperation = Omit<
+  OperationEntry,
+  'noun' | 'request' | 'answer' | 'query' | 'requirements'
+> & {
+  readonly query?: Readonly<Record<string, PlainSchema>>;
+  readonly request?: string;
+  readonly answer: Omit<OperationEntry['answer'], 'body'> & { readonly body?: string };
+  readonly requirements: readonly string[];
+};
+
+/** An event in which payload and requirements are names. */
+export type ContractEvent = Omit<EventEntry, 'noun' | 'data' | 'requirements'> & {
+  readonly data: string;
+  readonly requirements: readonly string[];
+};
+
+const operationOf = (operation: OperationEntry): ContractOperation => {
   const { noun: _, operationId, request, answer, query, module, name, ...rest } = operation;
+  const { body, ...answered } = answer;
   return {
     name,
     operationId,
@@ -20,16 +44,10 @@ const operationOf = (operation: OperationEntry) => {
           ),
         }),
     ...(request === undefined ? {} : { request: nameOf(request) }),
-    answer: {
-      ...answer,
-      ...(answer.body === undefined ? {} : { body: nameOf(answer.body) }),
-    },
+    answer: { ...answered, ...(body === undefined ? {} : { body: nameOf(body) }) },
     requirements: operation.requirements.map((requirement) => requirement.id),
   };
 };
-
-/** An operation or event in which bodies, payloads and requirements are names. */
-type Named = { readonly [member: string]: unknown };
 
 /** The registry as one document of plain data: what a release freezes and what two releases differ in. */
 export type Contract = {
@@ -43,8 +61,8 @@ export type Contract = {
       readonly schema: PlainSchema;
     };
   };
-  readonly operations: readonly Named[];
-  readonly events: readonly Named[];
+  readonly operations: readonly ContractOperation[];
+  readonly events: readonly ContractEvent[];
   readonly lifecycles: readonly Omit<LifecycleEntry, 'noun'>[];
 } & Pick<Registry, 'codeLists' | 'requirements' | 'problems'>;
 

@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
-import type { Contract } from './contract.ts';
+import type { Contract, ContractEvent, ContractOperation } from './contract.ts';
 import type {
   EventEntry,
   LifecycleEntry,
@@ -8,9 +8,6 @@ import type {
   RequirementEntry,
 } from './registry.ts';
 import { idOf } from './schema.ts';
-
-/** An entry of a contract, in which bodies and requirements are names. */
-type Named = { readonly [member: string]: unknown };
 
 /** What every `$id` of a version begins with. */
 const ofVersion = (version: string): string => idOf('', version).slice(0, -'.json'.length);
@@ -37,16 +34,16 @@ export const fromContract = (contract: Contract): Registry => {
   const requirements = contract.requirements as readonly RequirementEntry[];
   const requirementOf = new Map(requirements.map((one) => [one.id as string, one]));
 
-  const schemaOf = (about: unknown, name: unknown): TSchema => {
-    const schema = schemas.get(String(name))?.schema;
+  const schemaOf = (about: string, name: string): TSchema => {
+    const schema = schemas.get(name)?.schema;
     if (schema === undefined)
       throw new Error(
         `${about} names the schema ${name}, which the contract lacks. A contract names what it holds: restore the schema or the name.`,
       );
     return schema;
   };
-  const requirementsOf = (about: unknown, ids: unknown): readonly RequirementEntry[] =>
-    (ids as readonly string[]).map((id) => {
+  const requirementsOf = (about: string, ids: readonly string[]): readonly RequirementEntry[] =>
+    ids.map((id) => {
       const requirement = requirementOf.get(id);
       if (requirement === undefined)
         throw new Error(
@@ -55,27 +52,26 @@ export const fromContract = (contract: Contract): Registry => {
       return requirement;
     });
 
-  const operationOf = (entry: Named): OperationEntry => {
-    const { name, request, requirements: ids } = entry;
-    const answer = entry.answer as Named;
+  const operationOf = ({ request, answer, query, ...entry }: ContractOperation): OperationEntry => {
+    const { body, ...answered } = answer;
     return {
       noun: 'operation',
       ...entry,
-      ...(request === undefined ? {} : { request: schemaOf(name, request) }),
+      ...(query === undefined ? {} : { query: query as OperationEntry['query'] & object }),
+      ...(request === undefined ? {} : { request: schemaOf(entry.name, request) }),
       answer: {
-        ...answer,
-        ...(answer.body === undefined ? {} : { body: schemaOf(name, answer.body) }),
+        ...answered,
+        ...(body === undefined ? {} : { body: schemaOf(entry.name, body) }),
       },
-      requirements: requirementsOf(name, ids),
-    } as unknown as OperationEntry;
+      requirements: requirementsOf(entry.name, entry.requirements),
+    };
   };
-  const eventOf = (entry: Named): EventEntry =>
-    ({
-      noun: 'event',
-      ...entry,
-      data: schemaOf(entry.type, entry.data),
-      requirements: requirementsOf(entry.type, entry.requirements),
-    }) as unknown as EventEntry;
+  const eventOf = (entry: ContractEvent): EventEntry => ({
+    noun: 'event',
+    ...entry,
+    data: schemaOf(entry.type, entry.data),
+    requirements: requirementsOf(entry.type, entry.requirements),
+  });
 
   return {
     version: contract.version,

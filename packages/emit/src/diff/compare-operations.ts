@@ -4,7 +4,8 @@ import type { Change, Party } from './change.ts';
 import { compareUnnamed } from './compare-schemas.ts';
 import type { Contract, ContractOperation } from './contract.ts';
 import { endsOf } from './exchanges.ts';
-import type { RuleId } from './rules.ts';
+import { hurtIn } from './hurt-in.ts';
+import { type RuleId, ruleOf } from './rules.ts';
 import { added, fromTo, isSame, matched, ofWords, removed } from './words.ts';
 
 type Sides = { readonly before: Contract; readonly now: Contract };
@@ -173,35 +174,9 @@ const compareBodies = (
   });
 };
 
-/** Rules by which the sender is hurt, in a body that is compared where it stands. */
-const OF_SENDERS: readonly RuleId[] = [
-  'CMP-002',
-  'CMP-004',
-  'CMP-013',
-  'CMP-017',
-  'CMP-022',
-  'CMP-026',
-  'CMP-032',
-];
-const OF_RECEIVERS: readonly RuleId[] = [
-  'CMP-003',
-  'CMP-005',
-  'CMP-006',
-  'CMP-012',
-  'CMP-014',
-  'CMP-021',
-  'CMP-025',
-  'CMP-027',
-  'CMP-031',
-];
-const OF_NOBODY: readonly RuleId[] = ['CMP-001', 'CMP-020', 'CMP-030', 'CMP-092', 'CMP-110'];
-
-const hurtOf = (rule: RuleId, sender: Party, receiver: Party): readonly Party[] => {
-  if (OF_NOBODY.includes(rule)) return [];
-  if (OF_SENDERS.includes(rule)) return [sender];
-  if (OF_RECEIVERS.includes(rule)) return [receiver];
-  return [sender, receiver];
-};
+/** Who is hurt in a body or parameter that is compared where it stands. */
+const hurtOf = (rule: RuleId, sender: Party, receiver: Party): readonly Party[] =>
+  hurtIn(ruleOf(rule).hurt, { sender, receiver });
 
 type Parameter = {
   readonly name: string;

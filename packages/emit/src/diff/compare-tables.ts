@@ -6,7 +6,9 @@ import { added, fromTo, isSame, matched, ofWords, removed } from './words.ts';
 
 /** Whoever may get a problem in an answer. */
 const callersOf = (contract: Contract, code: string): readonly Party[] => {
-  const operations = contract.operations.filter(({ problems }) => problems.includes(code));
+  const operations = contract.operations.filter(({ problems }) =>
+    problems.some((one) => one === code),
+  );
   const all = operations.length === 0 ? contract.operations : operations;
   const roles = [...new Set(all.flatMap(({ calledBy }) => calledBy))] as readonly Role[];
   return [{ roles, position: 'caller' }];

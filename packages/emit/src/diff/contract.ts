@@ -1,36 +1,15 @@
 import {
-  type CodeListEntry,
-  type EventEntry,
-  type LifecycleEntry,
-  type Module,
+  type ContractEvent,
+  type Contract as Frozen,
+  type ContractOperation as FrozenOperation,
   nameIn,
-  type OperationEntry,
-  type ProblemDefinition,
-  type RequirementEntry,
 } from '@openwaybill/schemas';
 import type { JsonSchema } from '@openwaybill/validate/light';
 
-/** A schema of a contract: schemas are named, and requirements are ids. */
-export type ContractSchema = {
-  readonly module: string;
-  readonly schema: JsonSchema;
-  readonly examples?: unknown;
-};
-export type ContractOperation = Omit<
-  OperationEntry,
-  'noun' | 'request' | 'answer' | 'query' | 'requirements' | 'problems' | 'examples'
-> & {
-  readonly query?: Readonly<Record<string, JsonSchema>>;
-  readonly request?: string;
-  readonly answer: Omit<OperationEntry['answer'], 'body'> & { readonly body?: string };
-  readonly requirements: readonly string[];
-  readonly problems: readonly string[];
-  readonly deprecated?: boolean;
-};
-export type ContractEvent = Omit<EventEntry, 'noun' | 'data' | 'requirements' | 'examples'> & {
-  readonly data: string;
-  readonly requirements: readonly string[];
-};
+export type { ContractEvent };
+
+/** An operation of any release; one that was deprecated says so. */
+export type ContractOperation = FrozenOperation & { readonly deprecated?: boolean };
 
 /** Who sees what: the members of every view, and the views of every cell, as `policy/views.json` has them. */
 export type ContractViews = {
@@ -41,17 +20,8 @@ export type ContractViews = {
 };
 
 /** A release as the data that two releases are compared by: `contract.json`, and the policy of views beside it where it is known. */
-export type Contract = {
-  readonly name: string;
-  readonly version: string;
-  readonly modules: readonly Omit<Module, 'noun'>[];
-  readonly schemas: Readonly<Record<string, ContractSchema>>;
+export type Contract = Omit<Frozen, 'operations'> & {
   readonly operations: readonly ContractOperation[];
-  readonly events: readonly ContractEvent[];
-  readonly lifecycles: readonly Omit<LifecycleEntry, 'noun'>[];
-  readonly codeLists: readonly CodeListEntry[];
-  readonly requirements: readonly RequirementEntry[];
-  readonly problems: Readonly<Record<string, ProblemDefinition>>;
   readonly policy?: ContractViews;
 };
 

@@ -10,7 +10,7 @@ import { compareSchemas } from './compare-schemas.ts';
 import { compareModules, compareProblemTables, compareViews } from './compare-tables.ts';
 import { type Contract, resolved } from './contract.ts';
 import { exchangesOf, reachOf } from './exchanges.ts';
-import type { Hurt } from './rule.ts';
+import { hurtIn } from './hurt-in.ts';
 import { ruleOf } from './rules.ts';
 import { isSame } from './words.ts';
 
@@ -34,21 +34,6 @@ export const exchangesWith = (before: Contract, now: Contract): ExchangesWith =>
     known.set(schema, found);
     return found;
   };
-};
-
-const hurtIn = (hurt: Hurt, { sender, receiver }: Exchange): readonly Party[] => {
-  switch (hurt) {
-    case 'sender':
-      return [sender];
-    case 'receiver':
-      return [receiver];
-    case 'both':
-    case 'developers':
-    case 'implementers':
-      return [sender, receiver];
-    default:
-      return [];
-  }
 };
 
 /** The same position of many exchanges is told once, with all its roles. */

@@ -7,11 +7,13 @@ export {
   actOf,
   actorsOf,
   evidenceLines,
+  isBreak,
   messagesOf,
   narrowed,
   PASSAGES,
   partyText,
   VERDICTS,
+  WORDS as DIFF_WORDS,
   whereOf,
 } from './document/view.ts';
 export { type Impact, type ImpactRow, type ImpactTally, impactTally } from './impact.ts';

@@ -1,4 +1,5 @@
 import type { Text } from '@openwaybill/schemas';
+import { compareVersions, numbersOf } from '../version.ts';
 import { isAtLeastAsSevere, type Severity } from './rule.ts';
 
 /** Whether a version may carry what a diff found. */
@@ -12,18 +13,8 @@ export type Gate = {
 
 type Parts = readonly [major: number, minor: number, patch: number];
 
-const partsOf = (version: string): Parts => {
-  const [major = 0, minor = 0, patch = 0] = version.split(/[.-]/).map(Number);
-  return [major, minor, patch];
-};
-
-const isLower = (a: Parts, b: Parts): boolean => {
-  for (const [at, part] of a.entries()) {
-    const other = b[at] ?? 0;
-    if (part !== other) return part < other;
-  }
-  return false;
-};
+const NONE: Parts = [0, 0, 0];
+const partsOf = (version: string): Parts => numbersOf(version) ?? NONE;
 
 const bumped = ([major, minor, patch]: Parts, verdict: Severity): Parts => {
   if (isAtLeastAsSevere(verdict, 'major')) return [major + 1, 0, 0];
@@ -47,7 +38,7 @@ export const gateOf = (before: string, declared: string, verdict: Severity): Gat
       isMet: true,
       why: { en: 'a draft may break', zh: '草案可不兼容' },
     };
-  const isMet = !isLower(partsOf(declared), partsOf(needed));
+  const isMet = compareVersions(declared, needed) >= 0;
   return {
     declared,
     needed,

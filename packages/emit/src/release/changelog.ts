@@ -1,4 +1,6 @@
 import { type Contract, renamed, type Text, toContract } from '@openwaybill/schemas';
+import { actorsOf, partyText } from '../diff/document/view.ts';
+import { comparedWithPrevious } from './compared.ts';
 import { headOf, type Release, type ReleaseEmitter } from './release.ts';
 
 type Language = keyof Text;
@@ -25,6 +27,8 @@ const WORDS = {
   removed: { en: 'removed', zh: '删除' },
   changed: { en: 'changed', zh: '修改' },
   none: { en: 'Nothing of the contract changed.', zh: '契约内容无变更。' },
+  toAct: { en: 'Who has to act', zh: '须采取行动的角色' },
+  nobody: { en: 'Nobody: every change is compatible both ways.', zh: '无：各项变更双向兼容。' },
 } as const;
 
 type Item = { readonly [key: string]: unknown };
@@ -66,6 +70,22 @@ const changes = (before: Contract, now: Contract, language: Language): readonly 
   return lines.length === 0 ? [WORDS.none[language]] : lines;
 };
 
+/** The roles that a change hurts, with the places and the rules; the comparison of the two has the whole. */
+const toAct = (release: Release, language: Language): readonly string[] => {
+  const diff = comparedWithPrevious(release);
+  if (diff === undefined || diff.findings.length === 0) return [];
+  const actors = actorsOf(diff).map(
+    ({ party, findings }) =>
+      `- ${partyText(party, language)}: ${[...new Set(findings.map(({ rule, subject }) => `${subject.name} (${rule})`))].join(', ')}`,
+  );
+  return [
+    `## ${WORDS.toAct[language]}`,
+    '',
+    ...(actors.length === 0 ? [WORDS.nobody[language]] : actors),
+    '',
+  ];
+};
+
 const changelogIn = (release: Release, language: Language): string => {
   const { registry, previous } = release;
   const now = toContract(registry);
@@ -76,7 +96,10 @@ const changelogIn = (release: Release, language: Language): string => {
     '',
     ...(previous === undefined
       ? first(now, language)
-      : changes(renamed(previous, previous.version, registry.version), now, language)),
+      : [
+          ...toAct(release, language),
+          ...changes(renamed(previous, previous.version, registry.version), now, language),
+        ]),
   ]
     .join('\n')
     .trimEnd()}\n`;

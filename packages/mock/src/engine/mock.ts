@@ -73,7 +73,7 @@ import { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
 import { type Router, routerOf } from './route.ts';
 import { seedAgreements } from './seed.ts';
-import { randomOfStart } from './starts.ts';
+import { countStart, randomOfStart } from './starts.ts';
 import type { System } from './system.ts';
 import { TOKEN_PATH, tokenEndpoint } from './token-endpoint.ts';
 import { createWalkGuard } from './walking.ts';
@@ -129,9 +129,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     for (const entry of entries) happenings.tell({ kind: 'command', tenant: entry.tenant, entry });
     return result;
   };
-  const random =
-    options.random ??
-    (await alone((unit) => randomOfStart(unit, options.worldStart, options.seed)));
+  const start = await alone((unit) => countStart(unit, options.worldStart));
+  const random = options.random ?? randomOfStart(start, options.seed);
   const keys = await createKeyRing(options.seed, options.partyId, await alone(rotationOf));
   // an organisation may have several clients, one for each facet: the first one stands for it
   const byParty = new Map(options.counterparties.toReversed().map((one) => [one.partyId, one]));
@@ -171,7 +170,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const told = new Set<string>();
 
   const now = (unit: Unit, tenant: string): Promise<number> => virtualNow(unit, tenant, options);
-  const lanes = createLanes(store.isShared ? crypto.randomUUID() : undefined, options.wallClock);
+  const lanes = createLanes(store.isShared ? `process-${start}` : undefined, options.wallClock);
   const hasLog = isControlled(options);
 
   const timeline = createTimeline(happenings);

@@ -1,4 +1,4 @@
-import type { Status } from '@openwaybill/emit';
+import type { Status } from './release/release.ts';
 
 /** A version of the standard: `1.2.0`, `1.2.0-draft.3` (Semantic Versioning 2.0.0). */
 const VERSION =
@@ -17,6 +17,14 @@ const partsOf = (version: string): Parts | undefined => {
     numbers: [major, minor, patch, STAGES.indexOf(stage), round].map(Number),
     stage,
   };
+};
+
+/** Major, minor and patch; of a text that is no version, nothing. */
+export const numbersOf = (version: string): readonly [number, number, number] | undefined => {
+  const [major, minor, patch] = partsOf(version)?.numbers ?? [];
+  return major === undefined || minor === undefined || patch === undefined
+    ? undefined
+    : [major, minor, patch];
 };
 
 /** Whether a text is a version of the standard. */
@@ -38,9 +46,3 @@ export const versionFor = (asked: string, status: Status): string | undefined =>
   if (stage === undefined) return status === 'published' ? asked : `${asked}-${status}`;
   return stage === status ? asked : undefined;
 };
-
-/** Whether a text is a day of the calendar, as `2027-03-01`. */
-export const isDay = (text: string): boolean =>
-  /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);

@@ -1,7 +1,7 @@
-import type { Complaint } from '../complaint.ts';
-import { EXIT } from '../exit-codes.ts';
-import { fileComplaint } from '../file-complaint.ts';
-import type { Io } from '../io.ts';
+import type { Complaint } from './complaint.ts';
+import { EXIT } from './exit-codes.ts';
+import { fileComplaint } from './file-complaint.ts';
+import type { Io } from './io.ts';
 
 export type JsonFile<T> =
   | { readonly value: T; readonly text: string }
