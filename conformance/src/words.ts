@@ -171,6 +171,8 @@ export type Shore = {
   ) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
   /** Real time in milliseconds. */
   readonly now: () => number;
+  /** Milliseconds since some start, by a clock that nobody sets or hastens: how long an answer took. */
+  readonly elapsed: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Lets time go by while an answer of the runner's is held back: whoever waits for it is not waited for. */
   readonly hold: (milliseconds: number) => Promise<void>;

@@ -125,6 +125,7 @@ export const nodeShore = (
   },
   listen: (handler, at) => listen(handler, options.hostname ?? '127.0.0.1', at?.port ?? 0),
   now: io.now,
+  elapsed: io.elapsed,
   wait: (milliseconds) => io.sleep(Math.max(milliseconds, LEAST_WAIT)),
   hold: io.sleep,
   random: randomOf(options.seed, 'shore'),

@@ -47,6 +47,8 @@ export const exchange = async (
 ): Promise<Exchange> => {
   const { shore, redactor, recorder } = session;
   const sent = shore.now();
+  const began = shore.elapsed();
+  let took: number | undefined;
   const place = placeOf(session);
   const requestBody = redactor.body(await recordedBody(bytesOf(outgoing.body)));
   let digests: Facts['labelDigests'];
@@ -63,6 +65,9 @@ export const exchange = async (
       ...(about.isHungUp === undefined ? {} : { isHungUp: about.isHungUp }),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
+    // what is made of the answer is no time of the system's
+    took = shore.elapsed() - began;
+    const receivedAt = new Date(shore.now()).toISOString();
     const body = redactor.body(await recordedBody(bytes));
     if (LABELLED.has(about.operation ?? '')) digests = await labelDigests(bytes);
     if (DISCLOSING.has(about.operation ?? ''))
@@ -75,7 +80,7 @@ export const exchange = async (
         status: response.status,
         headers: redactor.headers([...response.headers]),
         ...(body === undefined ? {} : { body }),
-        receivedAt: new Date(shore.now()).toISOString(),
+        receivedAt,
       },
     };
   } catch (error) {
@@ -101,7 +106,7 @@ export const exchange = async (
       ...disclosed,
       ...(label === undefined ? {} : { label }),
       ...(signature === undefined ? {} : { answerSignature: signature }),
-      milliseconds: shore.now() - sent,
+      milliseconds: Math.round(took ?? shore.elapsed() - began),
     },
   });
 };

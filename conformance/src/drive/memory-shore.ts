@@ -82,6 +82,7 @@ export const memoryShore = (system: {
       return answer;
     },
     now,
+    elapsed: () => waited,
     pass,
     hold: pass,
     wait: async (milliseconds) => {
