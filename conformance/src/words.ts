@@ -173,7 +173,8 @@ export type Shore = {
   readonly now: () => number;
   /** Milliseconds since some start, by a clock that nobody sets or hastens: how long an answer took. */
   readonly elapsed: () => number;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Lets time go by; over sockets `sooner` ends it. */
+  readonly wait: (milliseconds: number, sooner?: Promise<unknown>) => Promise<void>;
   /** Lets time go by while an answer of the runner's is held back: whoever waits for it is not waited for. */
   readonly hold: (milliseconds: number) => Promise<void>;
   /** A seeded stream of numbers in [0, 1). Keys and nonces use `secure`. */

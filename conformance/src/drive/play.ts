@@ -40,14 +40,15 @@ const LONGEST_DRAIN = 2000;
 
 const fits = (exchange: Exchange, what: Awaited): boolean =>
   exchange.from === 'sut' &&
-  exchange.seq > (what.after ?? -1) &&
   (what.operation === undefined || exchange.operation === what.operation) &&
   (what.eventType === undefined || exchange.eventType === what.eventType) &&
   (what.matches?.(exchange) ?? true);
 
 const find = (recorder: Recorder, what: Awaited): Exchange | undefined => {
-  for (const entry of recorder.entries)
-    if (entry.kind === 'exchange' && fits(entry, what)) return entry;
+  for (let seq = (what.after ?? -1) + 1; seq < recorder.entries.length; seq += 1) {
+    const entry = recorder.entries[seq];
+    if (entry?.kind === 'exchange' && fits(entry, what)) return entry;
+  }
   return undefined;
 };
 
@@ -129,7 +130,7 @@ export const stageOf = (
         if (found !== undefined) return found;
         if (waited >= deadline) return undefined;
         const slice = Math.min(look, deadline - waited);
-        await shore.wait(slice);
+        await shore.wait(slice, recorder.grown());
         waited += slice;
         look = Math.min(look * 2, LONGEST_LOOK);
       }

@@ -96,8 +96,8 @@ export const watchedShore = (
       }
     },
     // a wait that is cut short is no reason to end in the middle of something that asks for nothing
-    wait: (milliseconds) =>
-      unlessStopped(shore.wait(milliseconds)).catch((error) => {
+    wait: (milliseconds, sooner) =>
+      unlessStopped(shore.wait(milliseconds, sooner)).catch((error) => {
         if (error !== interrupted) throw error;
       }),
   };
