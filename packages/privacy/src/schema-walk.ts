@@ -8,17 +8,13 @@ export type Schemas = Pick<Registry, 'schemas'>;
 export const privacyOf = (schema: JsonSchema): Privacy | undefined =>
   schema['x-privacy'] as Privacy | undefined;
 
-/**
- * What a schema refers to, with the annotations that stand beside the reference: the same word may be public in one
- * message and personal in another, and what stands at the reference decides.
- */
-export const dereference = (schema: JsonSchema, registry: Schemas): JsonSchema | undefined => {
+const resolve = (schema: JsonSchema, registry: Schemas): JsonSchema | undefined => {
   if (typeof schema.$ref !== 'string') return schema;
   const referred = registry.schemas.get(nameIn(schema.$ref))?.schema;
   if (referred === undefined) return undefined;
   const { $ref: _, ...annotations } = schema;
   const privacy = privacyOf(schema);
-  return dereference(
+  return resolve(
     {
       ...referred,
       ...annotations,
@@ -26,6 +22,30 @@ export const dereference = (schema: JsonSchema, registry: Schemas): JsonSchema |
     },
     registry,
   );
+};
+
+/** What was resolved before: schemas never change, and a value of a thousand lines refers to a few of them. */
+const resolved = new WeakMap<
+  Schemas,
+  WeakMap<JsonSchema, { readonly to: JsonSchema | undefined }>
+>();
+
+/**
+ * What a schema refers to, with the annotations that stand beside the reference: the same word may be public in one
+ * message and personal in another, and what stands at the reference decides.
+ */
+export const dereference = (schema: JsonSchema, registry: Schemas): JsonSchema | undefined => {
+  if (typeof schema.$ref !== 'string') return schema;
+  let ofRegistry = resolved.get(registry);
+  if (ofRegistry === undefined) {
+    ofRegistry = new WeakMap();
+    resolved.set(registry, ofRegistry);
+  }
+  const known = ofRegistry.get(schema);
+  if (known !== undefined) return known.to;
+  const to = resolve(schema, registry);
+  ofRegistry.set(schema, { to });
+  return to;
 };
 
 /** The branches of a discriminated union, by code; nothing where there is no union. */

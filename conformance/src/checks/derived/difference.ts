@@ -13,6 +13,7 @@ const difference = (
   at: string,
   members: Members,
 ): string | undefined => {
+  if (given === got) return undefined;
   if (typeof given === 'string' && typeof got === 'string') {
     if (given.normalize('NFC') === got.normalize('NFC')) return undefined;
     const isInstant = INSTANT.test(given) && INSTANT.test(got);
@@ -35,7 +36,7 @@ const difference = (
     }
     return undefined;
   }
-  return given === got ? undefined : at;
+  return at;
 };
 
 /** Where what came back differs from what was given: instants as instants, text in NFC; members that only the answer has are its own. */

@@ -7,6 +7,8 @@ export type Wrapping = 'base64' | 'gzip' | 'jwt';
 /** A text that stood inside another one. */
 export type Unwrapped = {
   readonly text: string;
+  /** The run of characters that it was wrapped in. */
+  readonly run: string;
   /** Where its wrapping begins in the text that it stood in. */
   readonly offset: number;
   readonly wrappings: readonly Wrapping[];
@@ -69,10 +71,14 @@ const runsIn = function* (text: string): Generator<readonly [offset: number, run
   }
 };
 
-/** Everything that stands wrapped in a text: base64 with gzip in it or not, and the parts of a JWT (RFC 7519). */
-export const unwrap = (text: string): readonly Unwrapped[] => {
+/**
+ * Everything that stands wrapped in a text: base64 with gzip in it or not, and the parts of a JWT (RFC 7519). Runs that
+ * are known are left out.
+ */
+export const unwrap = (text: string, known?: ReadonlySet<string>): readonly Unwrapped[] => {
   const found: Unwrapped[] = [];
   for (const [offset, run] of runsIn(text)) {
+    if (known?.has(run) === true) continue;
     const bytes = fromBase64url(run.length % 4 === 1 ? run.slice(0, -1) : run);
     if (bytes === undefined) continue;
     const inside = textOfBytes(bytes);
@@ -80,6 +86,7 @@ export const unwrap = (text: string): readonly Unwrapped[] => {
       text[offset - 1] === '.' || (JWT_HEADER.test(run) && text[offset + run.length] === '.');
     found.push({
       text: inside.text,
+      run,
       offset,
       wrappings: [isJwt ? 'jwt' : 'base64', ...inside.wrappings],
     });

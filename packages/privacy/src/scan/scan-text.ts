@@ -25,11 +25,17 @@ const outermost = <M extends { readonly offset: number; readonly wanted: Wanted 
   });
 };
 
+/** Words and numbers that come again and again are this long at most, and so many are kept in mind. */
+const SHORT_RUN = 64;
+const MOST_RUNS = 50_000;
+
 /** Looks for texts in a text or in bytes, however they are wrapped, to depth 3. */
 export const scannerOf = <W extends Wanted>(
   wanted: readonly W[],
 ): ((given: string | Uint8Array) => readonly Hit<W>[]) => {
   const match = matcherOf(wanted);
+  /** Runs in which nothing stands to the full depth, nor to a lesser one. */
+  const empty = new Set<string>();
   const scan = (
     text: string,
     depth: number,
@@ -43,9 +49,15 @@ export const scannerOf = <W extends Wanted>(
     })),
     ...(depth === DEPTH
       ? []
-      : unwrap(text).flatMap((inside) =>
-          scan(inside.text, depth + 1, at ?? inside.offset, [...wrappings, ...inside.wrappings]),
-        )),
+      : unwrap(text, empty).flatMap((inside) => {
+          const hits = scan(inside.text, depth + 1, at ?? inside.offset, [
+            ...wrappings,
+            ...inside.wrappings,
+          ]);
+          const isEmpty = depth === 0 && hits.length === 0 && inside.run.length <= SHORT_RUN;
+          if (isEmpty && empty.size < MOST_RUNS) empty.add(inside.run);
+          return hits;
+        })),
   ];
   return (given) => {
     if (typeof given === 'string') return scan(given, 0, undefined, []);
