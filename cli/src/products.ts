@@ -6,6 +6,7 @@ export const PRODUCTS = [
   'code-lists',
   'requirements',
   'problems',
+  'rules',
   'lifecycles',
   'contract',
   'policy',

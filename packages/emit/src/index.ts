@@ -10,6 +10,7 @@ import { policy } from './policy.ts';
 import { privacyPage } from './privacy-page.ts';
 import { problems } from './problems.ts';
 import { requirements } from './requirements.ts';
+import { ruleLayer } from './rules.ts';
 import { vectors } from './vectors.ts';
 
 export type { Artefacts, Emitter } from './artefacts.ts';
@@ -23,6 +24,7 @@ const PARTS = {
   'code-lists': codeLists,
   requirements,
   problems,
+  rules: ruleLayer,
   lifecycles,
   policy: (registry) => new Map([...policy(registry), ...privacyPage(registry)]),
   vectors,

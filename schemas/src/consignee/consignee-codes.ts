@@ -51,14 +51,70 @@ export const RevealGate = defineCodeList({
   },
   growth: 'closed',
   codes: {
-    AGREEMENT: { en: 'Effective agreement', zh: '有效协议' },
-    ROLE: { en: 'Role and purpose', zh: '角色与目的' },
-    STAGE: { en: 'Stage of the parcel', zh: '包裹阶段' },
-    ASSIGNMENT: { en: 'Assignment of the actor', zh: '操作人分派' },
-    PURPOSE: { en: 'Fields of the purpose', zh: '目的字段' },
-    CONSENT: { en: 'Consent of the person', zh: '本人同意' },
-    QUOTA: { en: 'Quota', zh: '配额' },
-    STEP_UP: { en: 'Stronger authentication', zh: '加强认证' },
+    AGREEMENT: {
+      en: 'Effective agreement',
+      zh: '有效协议',
+      definition: {
+        en: 'Some agreement with the caller is effective; else `AGREEMENT_MISSING`.',
+        zh: '与调用方之间存在有效协议；否则为 `AGREEMENT_MISSING`。',
+      },
+    },
+    ROLE: {
+      en: 'Role and purpose',
+      zh: '角色与目的',
+      definition: {
+        en: 'The caller may reveal at all, else `ROLE_NOT_PERMITTED`; its role and an agreement name the purpose, else `PURPOSE_NOT_GRANTED`.',
+        zh: '调用方可作揭示，否则为 `ROLE_NOT_PERMITTED`；其角色与某项协议均列有该目的，否则为 `PURPOSE_NOT_GRANTED`。',
+      },
+    },
+    STAGE: {
+      en: 'Stage of the parcel',
+      zh: '包裹阶段',
+      definition: {
+        en: 'The purpose is open at the stage of the parcel; else `STAGE_NOT_PERMITTED`.',
+        zh: '包裹所处阶段对该目的开放；否则为 `STAGE_NOT_PERMITTED`。',
+      },
+    },
+    ASSIGNMENT: {
+      en: 'Assignment of the actor',
+      zh: '操作人分派',
+      definition: {
+        en: 'The actor has the parcel at this moment, where the purpose asks for that; else `ASSIGNMENT_REQUIRED`.',
+        zh: '目的要求时，操作人此刻持有该包裹；否则为 `ASSIGNMENT_REQUIRED`。',
+      },
+    },
+    PURPOSE: {
+      en: 'Fields of the purpose',
+      zh: '目的字段',
+      definition: {
+        en: 'Purpose and agreement allow every field that was asked for; else `PURPOSE_FIELD_MISMATCH`, and nothing is trimmed.',
+        zh: '目的与协议允许所请求的每一字段；否则为 `PURPOSE_FIELD_MISMATCH`，不作裁剪。',
+      },
+    },
+    CONSENT: {
+      en: 'Consent of the person',
+      zh: '本人同意',
+      definition: {
+        en: 'The person agreed, where the purpose needs it; else `CONSENT_MISSING`.',
+        zh: '目的需要时，本人已同意；否则为 `CONSENT_MISSING`。',
+      },
+    },
+    QUOTA: {
+      en: 'Quota',
+      zh: '配额',
+      definition: {
+        en: 'No quota of actor, organisation or parcel is used up; else `REVEAL_QUOTA_EXCEEDED`, with `Retry-After`.',
+        zh: '操作人、组织与包裹的配额均未用尽；否则为 `REVEAL_QUOTA_EXCEEDED`，并带 `Retry-After`。',
+      },
+    },
+    STEP_UP: {
+      en: 'Stronger authentication',
+      zh: '加强认证',
+      definition: {
+        en: 'The actor proved who it is, where the purpose or an alarm asks for that; else `STEP_UP_REQUIRED`.',
+        zh: '目的或告警要求时，操作人已加强认证；否则为 `STEP_UP_REQUIRED`。',
+      },
+    },
   },
 });
 

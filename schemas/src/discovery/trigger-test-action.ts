@@ -59,12 +59,29 @@ export const TEST_ACTION_INPUTS = {
   ROTATE_KEYS: {},
 } as const satisfies Record<Static<typeof TestAction>, { readonly [member: string]: boolean }>;
 
+/** The table of inputs in words, a sentence an action. */
+const inputsIn = (words: {
+  readonly gap: string;
+  readonly colon: string;
+  readonly optionally: string;
+  readonly none: string;
+  readonly stop: string;
+}): string =>
+  Object.entries<Readonly<Record<string, boolean>>>(TEST_ACTION_INPUTS)
+    .map(([action, members]) => {
+      const told = Object.entries(members).map(
+        ([member, isNeeded]) => `${isNeeded ? '' : words.optionally}\`${member}\``,
+      );
+      return `${words.gap}${action}${words.colon}${told.join(', ') || words.none}${words.stop}`;
+    })
+    .join('');
+
 export const TestActionRequest = Closed(
   'TestActionRequest',
   { en: 'Request of a test action', zh: '测试动作请求' },
   {
-    en: 'Makes the system act as caller or sender; the action names the members of its input.',
-    zh: '使系统作为调用方或发送方行动；输入成员由动作决定。',
+    en: `Makes the system act as caller or sender; the action names the members of its input.${inputsIn({ gap: ' ', colon: ': ', optionally: 'optionally ', none: 'none', stop: '.' })}`,
+    zh: `使系统作为调用方或发送方行动；输入成员由动作决定。${inputsIn({ gap: '', colon: '：', optionally: '可选 ', none: '无', stop: '。' })}`,
   },
   {
     action: Ref(TestAction),

@@ -7,6 +7,7 @@ import {
   type Registry,
 } from '@openwaybill/schemas';
 import { receiverForm } from '@openwaybill/validate';
+import { rulesOf } from '../rules.ts';
 
 const INT32_MAX = 2 ** 31 - 1;
 
@@ -101,7 +102,11 @@ export const schemaComponents = (
         throw new Error(
           `${reference} leads nowhere. A schema that is referred to is exported by its module.`,
         );
-      const component = more[name] ?? received(schema as PlainSchema);
+      const rules = rulesOf(name);
+      const component = more[name] ?? {
+        ...received(schema as PlainSchema),
+        ...(rules.length === 0 ? {} : { 'x-rules': rules }),
+      };
       needed.set(name, component);
       follow(component);
     }

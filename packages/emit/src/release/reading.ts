@@ -35,6 +35,7 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
   ['bundle/openwaybill.schema.json', 'every JSON Schema, by which senders are judged'],
   ['bundle/openwaybill.receiver.schema.json', 'the same, open, by which receivers read'],
   ['types/openwaybill.d.ts', 'types for TypeScript'],
+  ['rules.json', 'rules that no schema can say'],
   ['problems.json', 'the closed table of problems'],
   ['contract.json', 'everything as data'],
 ];

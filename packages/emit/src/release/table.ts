@@ -13,6 +13,7 @@ import { privacyPage } from '../privacy-page.ts';
 import { problems } from '../problems.ts';
 import { requirementClasses } from '../requirement-classes.ts';
 import { requirements } from '../requirements.ts';
+import { ruleLayer } from '../rules.ts';
 import { skos } from '../skos.ts';
 import { vectors } from '../vectors.ts';
 import { asyncApiDocuments } from './async-documents.ts';
@@ -120,6 +121,12 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     title: { en: 'the closed table of problems', zh: '问题码表' },
     isNormative: true,
     emit: fromRegistry(problems),
+  },
+  {
+    name: 'rules',
+    title: { en: 'rules that no schema can say', zh: '模式之外的规则' },
+    isNormative: true,
+    emit: fromRegistry(ruleLayer),
   },
   {
     name: 'policy',
