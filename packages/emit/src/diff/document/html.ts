@@ -27,12 +27,21 @@ const STYLE = `
 :root{color-scheme:light dark}
 body{font:16px/1.5 system-ui,"Noto Sans SC",sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%;margin:1rem 0}
-th,td{border-bottom:1px solid #8885;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+th,td{border-bottom:1px solid #8885;padding:.4rem .6rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
+th{font-weight:600}
+td code,td .major,td .forbidden{white-space:nowrap}
 code,pre{font:14px/1.4 ui-monospace,monospace}
-pre{overflow-x:auto;background:#8881;padding:.6rem;border-radius:.3rem;white-space:pre-wrap}
+pre{overflow-x:auto;background:#8881;padding:.6rem;border-radius:.3rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .major,.forbidden{color:#b3261e;font-weight:600}
 @media(prefers-color-scheme:dark){.major,.forbidden{color:#ff8a80}}
 section{margin:1.5rem 0;border-top:1px solid #8885}
+h1,h3,li{overflow-wrap:anywhere}
+@media(max-width:42rem){
+thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+tr{display:block;border-bottom:1px solid #8885;padding:.4rem 0}
+td{display:grid;grid-template-columns:9rem 1fr;gap:.6rem;border:0;padding:.1rem 0}
+td::before{content:attr(data-head);opacity:.75}
+}
 `;
 
 const verdictOf = ({ verdict }: Finding, language: Language): string =>
@@ -47,7 +56,12 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
     ),
     element(
       'tbody',
-      ...rows.map((cells) => element('tr', ...cells.map((one) => element('td', one)))),
+      ...rows.map((cells) =>
+        element(
+          'tr',
+          ...cells.map((one, at) => `<td data-head="${escaped(heads[at] ?? '')}">${one}</td>`),
+        ),
+      ),
     ),
   );
 
