@@ -45,7 +45,8 @@ export const NEXT = 'schemas/published/next';
 
 const WORDS = {
   en: {
-    wrote: (count: number, out: string) => `${count} files written to ${out}`,
+    wrote: (count: number, out: string) =>
+      `${count === 1 ? '1 file' : `${count} files`} written to ${out}`,
     same: (count: number, out: string) =>
       `${out}: ${count} files, all as they would be written now`,
     wrong: (count: number, out: string) =>

@@ -196,7 +196,11 @@ const tell = (
   if (!hasSm3) io.out(zh ? '未核对 SM3：此 Node 不提供' : 'sm3 not checked: this Node has none');
   const what = `OpenWaybill ${version} (${status}, ${publishedOn})`;
   if (findings.length > 0)
-    io.out(zh ? `${what}：${findings.length} 处不符` : `${what}: ${findings.length} findings`);
+    io.out(
+      zh
+        ? `${what}：${findings.length} 处不符`
+        : `${what}: ${findings.length === 1 ? '1 finding' : `${findings.length} findings`}`,
+    );
   else
     io.out(
       zh
