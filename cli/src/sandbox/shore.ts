@@ -1,9 +1,19 @@
-import type { Attempt, Delivery, Mock, RunPlayer, RunRecorder } from '@openwaybill/mock';
+import {
+  type Attempt,
+  type Delivery,
+  type Mock,
+  type RunPlayer,
+  type RunRecorder,
+  responseOf,
+  type Served,
+} from '@openwaybill/mock';
 import { httpSender, type Listening, listen } from '@openwaybill/mock/node';
 import type { Io } from '../io.ts';
 import type { Played } from './parties.ts';
 
 type Answering = (request: Request) => Promise<Response>;
+/** Answers a port, which needs no `Response` of most answers. */
+export type Serving = (request: Request) => Promise<Served>;
 
 /** How the parties of a sandbox are reached, and how they reach each other and everybody else. */
 export type Shore = {
@@ -12,13 +22,13 @@ export type Shore = {
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly listen: (
     role: Played,
-    answer: Answering,
+    answer: Serving,
     at: { readonly port: number; readonly hostname: string },
   ) => Promise<Listening>;
   readonly fetch: Answering;
   readonly send: (delivery: Delivery) => Promise<Attempt>;
-  /** What stands before the answers of a party. */
-  readonly before: (role: Played, mock: Mock, answer: Answering) => Answering;
+  /** What stands before the answers of a party, where something does. */
+  readonly before?: (role: Played, mock: Mock, answer: Answering) => Answering;
 };
 
 /** Milliseconds after which a party of ours takes a call for unanswered. */
@@ -31,7 +41,6 @@ export const networkShore = (io: Io): Shore => ({
   listen: (_, answer, at) => listen(answer, at),
   fetch: (request) => io.fetch(request, io.deadline(ANSWER_WITHIN)),
   send: httpSender({ isLoopbackAllowed: true, deadline: io.deadline }),
-  before: (_role, _mock, answer) => answer,
 });
 
 /** Which of several parties an address is of. */
@@ -62,9 +71,10 @@ export const recordedShore = (io: Io, recorder: RunRecorder): Shore => {
 export const playedShore = (
   { recorder, send }: RunPlayer,
   addresses: ReadonlyMap<string, string>,
-): Shore => {
-  const inside = new Map<string, Answering>();
-  const at = (url: string): Answering | undefined => inside.get(new URL(url).origin);
+): Shore & Required<Pick<Shore, 'before'>> => {
+  const inside = new Map<string, Serving>();
+  const at = (request: Request): Promise<Response> | undefined =>
+    inside.get(new URL(request.url).origin)?.(request).then(responseOf);
   const outside = recorder.sending(send);
   return {
     now: recorder.wallClock,
@@ -75,15 +85,14 @@ export const playedShore = (
       return { url, close: async () => undefined };
     },
     fetch: async (request) => {
-      const answer = await at(request.url)?.(request);
+      const answer = await at(request);
       if (answer === undefined || answer.type === 'error') throw new TypeError('nobody answers');
       return answer;
     },
     send: async (delivery) => {
       const { url, headers, body } = delivery;
-      const answering = at(url);
-      if (answering === undefined) return outside(delivery);
-      const answer = await answering(new Request(url, { method: 'POST', headers, body }));
+      const answer = await at(new Request(url, { method: 'POST', headers, body }));
+      if (answer === undefined) return outside(delivery);
       return answer.type === 'error'
         ? { status: 0, body: '' }
         : { status: answer.status, body: await answer.text() };

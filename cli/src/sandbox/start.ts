@@ -14,7 +14,7 @@ import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { labelPrinter } from '../label-files.ts';
 import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
-import { networkShore, type Shore } from './shore.ts';
+import { networkShore, type Serving, type Shore } from './shore.ts';
 import { openStore } from './store-place.ts';
 import type { loadWorld } from './world.ts';
 
@@ -87,7 +87,7 @@ const pick = ({ partyId, name }: { readonly partyId: string; readonly name: stri
 type Seat = {
   readonly role: Played;
   readonly listening: Listening;
-  answer: (request: Request) => Promise<Response>;
+  answer: Serving;
 };
 
 /** Moves every clock of a world where one that is between two of its parties was moved. */
@@ -180,11 +180,10 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       };
       const mock = await createMock(mine);
       const { log } = options;
-      const answer = shore.before(
-        role,
-        mock,
-        log === undefined ? mock.fetch : logged(mock.fetch, { registry, role, now: io.now, log }),
-      );
+      const watched =
+        log === undefined ? undefined : logged(mock.fetch, { registry, role, now: io.now, log });
+      const answer: Serving =
+        shore.before?.(role, mock, watched ?? mock.fetch) ?? watched ?? mock.serve;
       seat.answer = answer;
       const tokenOf = (other: Played | Caller): string | undefined =>
         options.strictAuth ? undefined : mock.developmentTokens.get(world.file[other].partyId);

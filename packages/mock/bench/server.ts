@@ -31,7 +31,7 @@ const bare = () => {
 
 const mock = async () => {
   const courier = await createTestMock({ wallClock: () => Date.now(), movement: 'NONE' });
-  const { url } = await listen(courier.fetch, { port: 0, hostname: '127.0.0.1' });
+  const { url } = await listen(courier.serve, { port: 0, hostname: '127.0.0.1' });
   const [token] = courier.developmentTokens.values();
   process.send?.({ port: Number(new URL(url).port), token });
 };

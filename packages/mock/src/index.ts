@@ -12,6 +12,7 @@ export type {
   World,
 } from './engine/options.ts';
 export { Refusal } from './engine/refusal.ts';
+export { responseOf, type Served } from './engine/reply.ts';
 export {
   developmentToken,
   type SigningKey,

@@ -8,10 +8,13 @@ import {
   type Registry,
 } from '@openwaybill/schemas';
 import { describe, type Issue } from '@openwaybill/validate';
+import type { OnTheWay } from '../shores/on-the-way.ts';
 import type { Answer } from './call.ts';
 import { uuid7 } from './invent.ts';
 import type { MockOptions, Random } from './options.ts';
 import type { Refusal } from './refusal.ts';
+import { Reply } from './reply.ts';
+import { type Written, written } from './representations.ts';
 
 const MAX_ERRORS = 50;
 /** The greatest length of a message in a problem; the list of a long code list is cut. */
@@ -118,19 +121,32 @@ export const withDerivedHeaders = (
   };
 };
 
-/** Text with plain headers: the fast path of the port's adapter. */
-export const toResponse = (
+/** Text and plain headers: all that leaves, and all that a port needs. */
+export const toReply = (
   answer: Answer,
   common: Readonly<Record<string, string>>,
   isHead: boolean,
-): Response => {
-  const text = answer.body === undefined ? undefined : JSON.stringify(answer.body);
-  return new Response(isHead || text === undefined ? null : text, {
-    status: answer.status,
-    headers: {
+  {
+    textOf = written,
+    mark,
+  }: { readonly textOf?: Written; readonly mark?: OnTheWay | undefined } = {},
+): Reply => {
+  const text = textOf(answer);
+  return new Reply(
+    answer.status,
+    {
       ...(text === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...common,
       ...answer.headers,
     },
-  });
+    isHead ? undefined : text,
+    mark,
+  );
 };
+
+/** The same where a whole `Response` is asked for. */
+export const toResponse = (
+  answer: Answer,
+  common: Readonly<Record<string, string>>,
+  isHead: boolean,
+): Response => toReply(answer, common, isHead).response();

@@ -58,7 +58,7 @@ export const clockOf = async (
 };
 
 /** The virtual instant of a clock, in milliseconds. */
-const instantAt = (clock: Clock, options: ClockOptions): number =>
+export const instantAt = (clock: Clock, options: ClockOptions): number =>
   clock.mode === 'REAL' ? clock.at + (options.wallClock() - clock.wallAt) : clock.at;
 
 /** The virtual time of a tenant, in milliseconds. */

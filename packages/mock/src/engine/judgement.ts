@@ -14,11 +14,15 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** The greatest head: method, URL and headers. */
 const MAX_HEAD_BYTES = 16 * 1024;
 
-/** Step 1: size of head and body. The bytes are read once and kept, since a signature is over them. */
-export const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
+/** Whether a head is longer than any may be. A port of Node has refused such a one before anybody is asked. */
+export const isHeadTooLarge = (request: Request): boolean => {
   let head = request.url.length;
   for (const [name, value] of request.headers) head += name.length + value.length;
-  if (head > MAX_HEAD_BYTES) throw new Refusal('BODY_TOO_LARGE');
+  return head > MAX_HEAD_BYTES;
+};
+
+/** Step 1: the size of the body. The bytes are read once and kept, since a signature is over them. */
+export const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffer>> => {
   const bytes = await readAtMost(request, MAX_BODY_BYTES);
   if (bytes === undefined) throw new Refusal('BODY_TOO_LARGE');
   return bytes;

@@ -1,7 +1,6 @@
 import type { SignedRequest } from '@openwaybill/privacy/signed-messages';
 import {
   answerIsSigned,
-  isPage,
   nameOf,
   type OperationEntry,
   type Registry,
@@ -35,7 +34,7 @@ import { emitLaterBeside } from '../later/later-event.ts';
 import { hooksOf, modules } from '../modules/index.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
 import { collectionsOf } from '../resources/collection.ts';
-import { marked, onTheWay } from '../shores/on-the-way.ts';
+import { marked } from '../shores/on-the-way.ts';
 import { sealedStore } from '../store/sealed-store.ts';
 import { StoreLost } from '../store/store.ts';
 import { Unit } from '../store/unit.ts';
@@ -43,10 +42,10 @@ import { createTimeline } from '../timeline/timeline.ts';
 import { asksForMagic, magicMiss, materialise } from '../waybills/magic.ts';
 import { agreedOutgoing } from './agreed-outgoing.ts';
 import { demandAgreement, effectiveAgreementIds } from './agreement.ts';
-import { commonHeaders, problemAnswer, toResponse, withDerivedHeaders } from './answer.ts';
-import { ANYBODY, type Answer, type Call } from './call.ts';
+import { commonHeaders, problemAnswer, toReply, toResponse, withDerivedHeaders } from './answer.ts';
+import { ANYBODY, type Answer, type Behaviour, type Call } from './call.ts';
 import { servedOperations } from './capabilities.ts';
-import { instantOf, virtualNow } from './clock.ts';
+import { clockOf, instantAt, instantOf, virtualNow } from './clock.ts';
 import { appendToLog, entriesIn, type LogEntry, outcomeOf } from './command-log.ts';
 import { createDue, schedule, unschedule } from './due.ts';
 import { GATED, KEPT_A_DAY, REPLAYS } from './gated.ts';
@@ -56,6 +55,7 @@ import { demandService } from './interruption.ts';
 import { uuid7 } from './invent.ts';
 import {
   demandMediaTypes,
+  isHeadTooLarge,
   judgeBody,
   readBytes,
   readConditions,
@@ -71,6 +71,9 @@ import { performAs } from './perform-as.ts';
 import { projectedAnswer } from './projection.ts';
 import { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
+import { remembered } from './remembered.ts';
+import { Reply, responseOf, type Served } from './reply.ts';
+import { createRepresentations } from './representations.ts';
 import { type Router, routerOf } from './route.ts';
 import { seedAgreements } from './seed.ts';
 import { countStart, randomOfStart } from './starts.ts';
@@ -89,6 +92,8 @@ type Seen = {
 export interface Mock {
   /** The whole interface of the role that it plays, as one function. */
   fetch(request: Request): Promise<Response>;
+  /** The same for a port, which has seen to the size of the head and writes what it is given. */
+  serve(request: Request): Promise<Served>;
   /** Resolves when all work that goes on after answers is done: deliveries, actions. */
   settled(): Promise<void>;
   /** Runs what real time has made due, where the clock is not frozen. */
@@ -146,6 +151,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const route: Router = routerOf(playedRegistry(options), options.role);
   const authenticate = authenticator(keys, options, byClientId, byDevelopmentToken);
   const common = commonHeaders(options);
+  const textOf = createRepresentations();
   const lifecycles = new Map(options.registry.lifecycles.map((one) => [one.entity, one]));
   const outgoing = new Map<string, Outgoing>();
   const isNew = seenOnce(alone, options.wallClock);
@@ -297,7 +303,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     if (kept !== undefined && inFlight.has(kept)) throw new Refusal('REQUEST_IN_PROGRESS');
     if (kept !== undefined) inFlight.add(kept);
     try {
-      const digest = kept === undefined && !isLogged ? '' : await digestOf(await addressed(draft));
+      const digest = kept === undefined && !isLogged ? '' : await digestOf(addressed(draft));
       /** Writes the command into the log; the answer tells its place there. */
       const log = async (unit: Unit, at: string, answer: Answer): Promise<Answer> => {
         const entry = isLogged
@@ -311,9 +317,13 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           ? answer
           : { ...answer, headers: { ...answer.headers, 'Mock-Seq': String(entry.seq) } };
       };
-      const first = await alone(async (unit): Promise<Answer | Refusal> => {
-        const at = instantOf(await now(unit, tenant));
+      /** Whether something may be due now: time goes on by itself, or something was written. */
+      let mayBeDue = false;
+      const decided = async (unit: Unit): Promise<Answer | Refusal> => {
+        const clock = await clockOf(unit, tenant, options);
+        const at = instantOf(instantAt(clock, options));
         seen.at = at;
+        mayBeDue = clock.mode === 'REAL';
         if (caller !== undefined && operation.token !== 'none') {
           const isGated = GATED.includes(operation.name);
           if (!isGated && !operation.calledBy.includes(caller.role))
@@ -359,12 +369,18 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           const answer = await log(unit, at, refused);
           return isBound ? answer : error;
         }
+      };
+      const first = await alone(async (unit) => {
+        const answer = await decided(unit);
+        mayBeDue ||= !unit.isUntouched;
+        return answer;
       });
       if (first instanceof Refusal) throw first;
-      system.background(async () => {
-        await due.run(tenant);
-        await due.runTold(tenant);
-      });
+      if (mayBeDue || told.size > 0)
+        system.background(async () => {
+          await due.run(tenant);
+          await due.runTold(tenant);
+        });
       if (first.after === undefined) return first;
       const made = withDerivedHeaders(options.registry, operation, await first.after());
       const shown = await system.transact(tenant, (unit) => projected(unit, draft, made));
@@ -389,11 +405,13 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     answer: Answer,
   ): Promise<Answer> => projectedAnswer(options.registry, unit, caller, operation, answer);
 
-  const performed = (operation: OperationEntry) => {
-    const behaviour = behaviourOf(operation);
-    if (behaviour === undefined) throw new Error(`${operation.name} has no behaviour`);
-    return behaviour;
-  };
+  const behaviours = new Map<OperationEntry, Behaviour>();
+  const performed = (operation: OperationEntry): Behaviour =>
+    remembered(behaviours, operation, () => {
+      const behaviour = behaviourOf(operation);
+      if (behaviour === undefined) throw new Error(`${operation.name} has no behaviour`);
+      return behaviour;
+    });
 
   /** The answer to what was thrown. */
   const refused = (error: unknown, at: number): Answer =>
@@ -429,13 +447,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     const version = readVersion(request.headers.get('OpenWaybill-Version'));
     demandMediaTypes(operation, request.headers, bytes.length > 0);
     const body = readJson(operation, bytes);
-    const query = readParameters(
-      options.registry.schemas,
-      operation,
-      isPage(operation.answer.body),
-      path,
-      url.searchParams,
-    );
+    const query = readParameters(options.registry.schemas, operation, path, url.searchParams);
     const { headers } = request;
     const conditions = readConditions(operation, headers);
     const course = await disturbCall(system, { operation, caller, path, body, headers, url });
@@ -472,79 +484,78 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       await keys.turn(await rotationOf(unit));
     });
 
+  /** Answers a request whose head is known to be no longer than it may be, or is refused for it. */
+  const serve = async (request: Request, isTooLarge = false): Promise<Served> => {
+    const url = new URL(request.url);
+    const isHead = request.method === 'HEAD';
+    if (url.pathname === TOKEN_PATH)
+      return answerToken(request).catch((error: unknown) =>
+        toResponse(refused(error, options.wallClock()), common, isHead),
+      );
+    if (isControlled(options) && url.pathname.startsWith(CONTROL_PATH)) return control(request);
+    let asked: SignedRequest | undefined;
+    let course = UNDISTURBED;
+    const seen: Seen = {};
+    const wallAt = options.wallClock();
+    const tell = (answer: Answer): void =>
+      options.recorder?.tell({
+        tenant: seen.caller?.partyId ?? ANYBODY,
+        ...(seen.operation === undefined ? {} : { operation: seen.operation }),
+        method: request.method,
+        url: request.url,
+        headers: request.headers,
+        bytes: seen.bytes ?? NOTHING_SENT,
+        answer,
+        answerHeaders: { ...common, ...answer.headers },
+        ...(seen.at === undefined ? {} : { at: seen.at }),
+        wallAt,
+        milliseconds: options.wallClock() - wallAt,
+      });
+    /** What the caller sees of an answer that is lost; what was done stands in the record of it. */
+    const lost = (answer: Answer): Response => {
+      tell({ ...answer, status: 0 });
+      return Response.error();
+    };
+    const leaving = async (given: Answer): Promise<Served> => {
+      const { answer, isLost, onTheWay: mark } = await course.leave(given);
+      if (isLost) return lost(answer);
+      tell(answer);
+      return toReply(answer, common, isHead, { textOf, mark });
+    };
+    const answered = async (): Promise<Served> => {
+      try {
+        if (isTooLarge) throw new Refusal('BODY_TOO_LARGE');
+        const judged = await judgeRequest(
+          request,
+          url,
+          (signed) => {
+            asked = signed;
+          },
+          (met) => {
+            course = met;
+          },
+          seen,
+        );
+        return await leaving(judged);
+      } catch (error) {
+        if (error instanceof ConnectionLost) return lost({ status: 0 });
+        return leaving(refused(error, options.wallClock()));
+      }
+    };
+    const served = await answered();
+    // what was not signed for has nothing to be bound to, and what is lost is not signed
+    if (asked === undefined || profile === undefined || !(served instanceof Reply)) return served;
+    const response = served.response();
+    const signed = await signedAnswer(profile, response, asked, keys.current, options.wallClock());
+    return marked(signed, served.mark);
+  };
+
   return {
     system,
     control: controlOf(system),
     developmentTokens,
-    fetch: async (request) => {
-      const url = new URL(request.url);
-      const isHead = request.method === 'HEAD';
-      if (url.pathname === TOKEN_PATH)
-        return answerToken(request).catch((error: unknown) =>
-          toResponse(refused(error, options.wallClock()), common, isHead),
-        );
-      if (isControlled(options) && url.pathname.startsWith(CONTROL_PATH)) return control(request);
-      let asked: SignedRequest | undefined;
-      let course = UNDISTURBED;
-      const seen: Seen = {};
-      const wallAt = options.wallClock();
-      const tell = (answer: Answer): void =>
-        options.recorder?.tell({
-          tenant: seen.caller?.partyId ?? ANYBODY,
-          ...(seen.operation === undefined ? {} : { operation: seen.operation }),
-          method: request.method,
-          url: request.url,
-          headers: request.headers,
-          bytes: seen.bytes ?? NOTHING_SENT,
-          answer,
-          answerHeaders: { ...common, ...answer.headers },
-          ...(seen.at === undefined ? {} : { at: seen.at }),
-          wallAt,
-          milliseconds: options.wallClock() - wallAt,
-        });
-      /** What the caller sees of an answer that is lost; what was done stands in the record of it. */
-      const lost = (answer: Answer): Response => {
-        tell({ ...answer, status: 0 });
-        return Response.error();
-      };
-      const leaving = async (given: Answer): Promise<Response> => {
-        const { answer, isLost, onTheWay: mark } = await course.leave(given);
-        if (isLost) return lost(answer);
-        tell(answer);
-        return marked(toResponse(answer, common, isHead), mark);
-      };
-      const answered = async (): Promise<Response> => {
-        try {
-          const judged = await judgeRequest(
-            request,
-            url,
-            (signed) => {
-              asked = signed;
-            },
-            (met) => {
-              course = met;
-            },
-            seen,
-          );
-          return await leaving(judged);
-        } catch (error) {
-          if (error instanceof ConnectionLost) return lost({ status: 0 });
-          return leaving(refused(error, options.wallClock()));
-        }
-      };
-      const response = await answered();
-      // what was not signed for has nothing to be bound to
-      if (asked === undefined || profile === undefined || response.type === 'error')
-        return response;
-      const signed = await signedAnswer(
-        profile,
-        response,
-        asked,
-        keys.current,
-        options.wallClock(),
-      );
-      return marked(signed, onTheWay(response));
-    },
+    serve,
+    fetch: async (request) => responseOf(await serve(request, isHeadTooLarge(request))),
     settled: async () => {
       while (pending.size > 0) await Promise.all([...pending]);
     },
@@ -567,8 +578,15 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
 const NOTHING_SENT = new Uint8Array();
 
 /** What a key is bound to: the path beside the body, since one key must not serve two resources. */
-const addressed = async (draft: Pick<Call, 'path' | 'bytes'>): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array([...new TextEncoder().encode(JSON.stringify(draft.path)), ...draft.bytes]);
+const addressed = ({ path, bytes }: Pick<Call, 'path' | 'bytes'>): Uint8Array<ArrayBuffer> => {
+  const head = encoder.encode(JSON.stringify(path));
+  const whole = new Uint8Array(head.length + bytes.length);
+  whole.set(head);
+  whole.set(bytes, head.length);
+  return whole;
+};
+
+const encoder = new TextEncoder();
 
 const withWarnings = (answer: Answer, warnings: readonly Issue[]): Answer =>
   warnings.length === 0 || answer.status >= 300 || typeof answer.body !== 'object'

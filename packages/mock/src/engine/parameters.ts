@@ -1,6 +1,13 @@
-import { nameIn, type OperationEntry, type Registry, wordNameOf } from '@openwaybill/schemas';
+import {
+  isPage,
+  nameIn,
+  type OperationEntry,
+  type Registry,
+  wordNameOf,
+} from '@openwaybill/schemas';
 import { type Issue, judge } from '@openwaybill/validate';
 import { Refusal } from './refusal.ts';
+import { remembered } from './remembered.ts';
 
 type ParameterSchema = {
   readonly $ref?: string;
@@ -40,6 +47,13 @@ export const querySchemas = (
   ...(isPaged ? { cursor: CURSOR, limit: LIMIT } : {}),
 });
 
+const queries = new WeakMap<OperationEntry, readonly (readonly [string, ParameterSchema])[]>();
+
+const queryOf = (operation: OperationEntry) =>
+  remembered(queries, operation, () =>
+    Object.entries(querySchemas(operation, isPage(operation.answer.body))),
+  );
+
 /**
  * Step 7 of judgement, for path and query: the form of what the operation names; a named one given twice is
  * ill-formed, one that it does not name is ignored.
@@ -47,18 +61,17 @@ export const querySchemas = (
 export const readParameters = (
   schemas: Registry['schemas'],
   operation: OperationEntry,
-  isPaged: boolean,
   path: Readonly<Record<string, string>>,
   search: URLSearchParams,
 ): Readonly<Record<string, string>> => {
   const issues: Issue[] = [];
-  for (const [name, text] of Object.entries(path)) {
-    const verdict = judge(wordNameOf(schemas, name) ?? '', text, 'receiver');
+  for (const name of operation.pathParameters) {
+    const verdict = judge(wordNameOf(schemas, name) ?? '', path[name], 'receiver');
     const isIllFormed = !verdict.ok && verdict.issues.some((issue) => issue.rule !== 'check-digit');
     if (isIllFormed) issues.push({ pointer: `/${name}`, rule: 'parameter', params: { name } });
   }
   const query: Record<string, string> = {};
-  for (const [name, schema] of Object.entries(querySchemas(operation, isPaged))) {
+  for (const [name, schema] of queryOf(operation)) {
     const given = search.getAll(name);
     const [text] = given;
     if (text === undefined) {

@@ -20,39 +20,45 @@ import { effectiveAgreements } from './agreement.ts';
 import type { Answer } from './call.ts';
 import type { Counterparty } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { remembered } from './remembered.ts';
 
-/** Grants of one agreement by message, since an agreement is read for every answer. */
-const known = new WeakMap<readonly Grant[], Map<string, readonly Grant[]>>();
+/** What one agreement grants of a message, by the role that it leaves for. */
+type Granted = Map<Role, Map<string, readonly Grant[]>>;
+
+/** Grants of one agreement, since an agreement is read for every answer. */
+const known = new WeakMap<readonly Grant[], Granted>();
+
+const grantsOf = (agreement: Agreement, messageName: string, toRole: Role): readonly Grant[] => {
+  const byRole = remembered(known, agreement.grants, (): Granted => new Map());
+  const byMessage = remembered(byRole, toRole, () => new Map<string, readonly Grant[]>());
+  return remembered(byMessage, messageName, () => grantsFor([agreement], messageName, toRole));
+};
 
 const grantsIn = (
   agreements: readonly Agreement[],
   messageName: string,
   toRole: Role,
-): readonly Grant[] =>
-  agreements.flatMap((agreement) => {
-    const cache = known.get(agreement.grants) ?? new Map<string, readonly Grant[]>();
-    known.set(agreement.grants, cache);
-    const key = `${toRole} ${messageName}`;
-    const found = cache.get(key) ?? grantsFor([agreement], messageName, toRole);
-    cache.set(key, found);
-    return found;
-  });
+): readonly Grant[] => {
+  const [first] = agreements;
+  return agreements.length === 1 && first !== undefined
+    ? grantsOf(first, messageName, toRole)
+    : agreements.flatMap((agreement) => grantsOf(agreement, messageName, toRole));
+};
 
 /** What a grant has to cover for a message to leave whole. */
 type Whole = { readonly highest: PrivacyClassName; readonly extensions: readonly string[] };
 
 const wholes = new WeakMap<Registry, Map<string, Whole>>();
 
-const wholeOf = (registry: Registry, messageName: string): Whole => {
-  const cache = wholes.get(registry) ?? new Map<string, Whole>();
-  wholes.set(registry, cache);
-  const found = cache.get(messageName) ?? {
-    highest: privacyMax(registry.schemas, registry.schemas.get(messageName)?.schema),
-    extensions: extensionPointersOf(messageName, registry),
-  };
-  cache.set(messageName, found);
-  return found;
-};
+const wholeOf = (registry: Registry, messageName: string): Whole =>
+  remembered(
+    remembered(wholes, registry, () => new Map<string, Whole>()),
+    messageName,
+    () => ({
+      highest: privacyMax(registry.schemas, registry.schemas.get(messageName)?.schema),
+      extensions: extensionPointersOf(messageName, registry),
+    }),
+  );
 
 /** Whether everything of a message leaves: one grant for all of it, one for each of its extensions, and no other. */
 const isWhole = (registry: Registry, messageName: string, grants: readonly Grant[]): boolean => {

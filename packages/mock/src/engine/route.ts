@@ -39,32 +39,38 @@ export const routerOf = (registry: Registry, role: Role): Router => {
     at.operations.set(operation.method, operation);
   }
 
+  /** The node that segments lead to from a depth on; `values` are those of the parameters on the way there. */
   const find = (
     at: Node,
     segments: readonly string[],
-    values: readonly string[],
-  ): { found: Node; values: readonly string[] } | undefined => {
-    const [head, ...rest] = segments;
-    if (head === undefined) return at.operations.size === 0 ? undefined : { found: at, values };
-    const literal = at.literal.get(head);
-    return (
-      (literal === undefined ? undefined : find(literal, rest, values)) ??
-      (at.parameter === undefined ? undefined : find(at.parameter, rest, [...values, head]))
-    );
+    depth: number,
+    values: string[],
+  ): Node | undefined => {
+    const segment = segments[depth];
+    if (segment === undefined) return at.operations.size === 0 ? undefined : at;
+    const literal = at.literal.get(segment);
+    const found = literal && find(literal, segments, depth + 1, values);
+    if (found !== undefined || at.parameter === undefined) return found;
+    const count = values.push(segment);
+    const below = find(at.parameter, segments, depth + 1, values);
+    if (below === undefined) values.length = count - 1;
+    return below;
   };
 
   return (method, pathname) => {
-    const match = find(root, pathname.split('/').slice(1), []);
-    if (match === undefined) throw new Refusal('NOT_FOUND');
-    const { operations } = match.found;
+    const values: string[] = [];
+    // what stands before the first slash is nothing
+    const found = find(root, pathname.split('/'), 1, values);
+    if (found === undefined) throw new Refusal('NOT_FOUND');
+    const { operations } = found;
     const operation = operations.get(method === 'HEAD' ? 'GET' : method);
     if (operation === undefined) {
       const allow = [...operations.keys(), ...(operations.has('GET') ? ['HEAD'] : [])].sort();
       throw new Refusal('METHOD_NOT_ALLOWED', { headers: { Allow: allow.join(', ') } });
     }
-    const path = Object.fromEntries(
-      operation.pathParameters.map((name, index) => [name, decode(match.values[index] ?? '')]),
-    );
+    const path: Record<string, string> = {};
+    for (const [index, name] of operation.pathParameters.entries())
+      path[name] = decode(values[index] ?? '');
     return { operation, path };
   };
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Reply, responseOf, type Served } from '../engine/reply.ts';
 import { beginning, dripped, onTheWay } from './on-the-way.ts';
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
@@ -28,15 +29,28 @@ const cutOff = async (
   return RESPONSE_ALREADY_SENT;
 };
 
+/** An answer that leaves as it is. Written here, because a `Response` would only be taken apart again. */
+const write = ({ status, headers, text }: Reply, { outgoing }: Connection): Response => {
+  // with its length known, head and body are one piece
+  outgoing.writeHead(
+    status,
+    text === undefined ? headers : { ...headers, 'Content-Length': Buffer.byteLength(text) },
+  );
+  outgoing.end(text);
+  return RESPONSE_ALREADY_SENT;
+};
+
 /** A real port. Resolves once it listens; rejects when the port is taken. An answer that is an error closes the connection. */
 export const listen = (
-  answerOf: (request: Request) => Promise<Response>,
+  answerOf: (request: Request) => Promise<Served>,
   at: { readonly port: number; readonly hostname: string },
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const answer = async (request: Request, env: object): Promise<Response> => {
       const connection = env as Connection;
-      const response = await answerOf(request);
+      const served = await answerOf(request);
+      if (served instanceof Reply && served.mark === undefined) return write(served, connection);
+      const response = responseOf(served);
       if (response.type === 'error') {
         connection.incoming.socket.destroy();
         return RESPONSE_ALREADY_SENT;

@@ -51,7 +51,6 @@ const sealedRows = (rows: Rows, vaultKey: Uint8Array): Rows => {
 
   /** A row as it was put; nothing where its key is gone. */
   const opened = async (row: Row): Promise<Row | undefined> => {
-    if (!SEALED_COLLECTIONS.includes(row.collection)) return row;
     const body = row.body as Sealed;
     const dataKey = await keyOf(body.recordId);
     return dataKey && { ...row, body: await open(body, dataKey) };
@@ -84,13 +83,15 @@ const sealedRows = (rows: Rows, vaultKey: Uint8Array): Rows => {
 
   return {
     get: async (collection, id) => {
-      const row = await rows.get(collection, id);
+      const found = rows.get(collection, id);
+      if (!SEALED_COLLECTIONS.includes(collection)) return found;
+      const row = await found;
       return row && opened(row);
     },
     list: async (selection) => {
-      const found = await rows.list(selection);
+      const found = rows.list(selection);
       if (!SEALED_COLLECTIONS.includes(selection.collection)) return found;
-      return (await Promise.all(found.map(opened))).filter((row) => row !== undefined);
+      return (await Promise.all((await found).map(opened))).filter((row) => row !== undefined);
     },
     // as it is at rest: what leaves the store whole stays sealed
     owned: (owner) => rows.owned(owner),

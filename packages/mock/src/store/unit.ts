@@ -20,17 +20,26 @@ export class Unit {
   }
 
   async row(collection: string, id: string): Promise<Row | undefined> {
-    const change = this.#changes.get(`${collection}/${id}`);
+    const change = this.#changes.size === 0 ? undefined : this.#changes.get(`${collection}/${id}`);
     if (change === undefined) return this.#rows.get(collection, id);
     return change.kind === 'put' ? change.row : undefined;
   }
 
-  async list(selection: Selection): Promise<readonly Row[]> {
+  /** Whether nothing would be written. */
+  get isUntouched(): boolean {
+    return this.#changes.size === 0;
+  }
+
+  list(selection: Selection): Promise<readonly Row[]> {
+    for (const one of this.#changes.values())
+      if (collectionOf(one) === selection.collection) return this.#changedList(selection);
+    return this.#rows.list(selection);
+  }
+
+  /** A list of a collection in which this unit has changed something. */
+  async #changedList({ limit, ...selection }: Selection): Promise<readonly Row[]> {
     const changed = [...this.#changes.values()];
-    const touched = changed.some((one) => collectionOf(one) === selection.collection);
-    if (!touched) return this.#rows.list(selection);
-    const { limit, ...whole } = selection;
-    const stored = await this.#rows.list(whole);
+    const stored = await this.#rows.list(selection);
     return [
       ...stored.filter((row) => !this.#changes.has(`${row.collection}/${row.id}`)),
       ...changed.flatMap((one) =>
