@@ -8,7 +8,7 @@ import {
   type Mock,
   type MockOptions,
 } from '@openwaybill/mock';
-import type { Listening } from '@openwaybill/mock/node';
+import { type Listening, systemSha256 } from '@openwaybill/mock/node';
 import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
@@ -161,6 +161,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         worldStart: world.file.startsAt,
         clockMode: options.clockMode,
         wallClock: shore.now,
+        sha256: systemSha256,
         wait: shore.wait,
         send: shore.send,
         fetch: shore.fetch,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { sqliteStore } from './store/kysely.ts';
 import { openSqlite } from './store/node-sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -19,3 +20,6 @@ export const realWait = (milliseconds: number): Promise<void> =>
 /** Bytes of the system's generator, for a mock whose randomness is judged. */
 export const systemRandom = (byteCount: number): Uint8Array =>
   crypto.getRandomValues(new Uint8Array(byteCount));
+
+/** SHA-256 of this machine, which answers at once. */
+export const systemSha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer');

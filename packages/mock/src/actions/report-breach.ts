@@ -1,5 +1,5 @@
 import type { PrivacyBreachNotice } from '@openwaybill/schemas';
-import { ownParty, record } from '../audit/log.ts';
+import { note, ownParty } from '../audit/log.ts';
 import { hasAgreement } from '../engine/agreement.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { Counterparty } from '../engine/options.ts';
@@ -28,7 +28,7 @@ export const reportBreach: Action = async ({ system, tenant }) => {
       affectedCount: 1,
       measures: MEASURES,
     };
-    await record(system, unit, now, { kind: 'BREACH', by: ownParty(system), tenant });
+    await note(system, unit, now, { kind: 'BREACH', by: ownParty(system), tenant });
     await system.emit(unit, now, { type: TYPE, to: tenant, data });
     return data;
   });

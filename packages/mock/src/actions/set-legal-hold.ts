@@ -1,4 +1,4 @@
-import { ownParty, record } from '../audit/log.ts';
+import { note, ownParty } from '../audit/log.ts';
 import { referencesOf } from '../consignees/vault.ts';
 import type { System } from '../engine/system.ts';
 import { endOfHold, type LegalHold, putHold } from '../erasures/legal-hold.ts';
@@ -40,7 +40,7 @@ export const setLegalHold: Action = ({ system, tenant, input }) =>
       dueAt: endOfHold(hold),
     });
     const reference = (await referencesOf(unit, orderNo)).find(({ partyId }) => partyId === tenant);
-    await record(system, unit, now, {
+    await note(system, unit, now, {
       kind: 'HOLD_SET',
       by: ownParty(system),
       tenant,

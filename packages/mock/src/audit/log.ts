@@ -100,13 +100,16 @@ export const latestCheckpoint = async (system: System, unit: Unit): Promise<stri
   );
 };
 
-/** Appends a fact and answers the proof that it is in the log. Nothing of it can be changed afterwards. */
-export const record = async (
+/** Where a fact stands in the log. */
+type Leaf = Pick<AuditReceipt, 'leafIndex' | 'leafHash'>;
+
+/** Appends a fact. Nothing of it can be changed afterwards. */
+export const note = async (
   system: System,
   unit: Unit,
   now: string,
   { by, consigneeRef, kind, tenant = by.partyId, ...rest }: AuditFact,
-): Promise<AuditReceipt> => {
+): Promise<Leaf> => {
   const tag = consigneeRef === undefined ? undefined : await subjectTag(unit, consigneeRef);
   const entry: AuditEntry = {
     entryId: uuid7(system.random, Date.parse(now)),
@@ -135,11 +138,22 @@ export const record = async (
     ref: place,
     dueAt: keptUntil(now, 'record'),
   });
+  return { leafIndex, leafHash: hex(hash) };
+};
+
+/** Appends a fact and answers the proof that it is in the log. */
+export const record = async (
+  system: System,
+  unit: Unit,
+  now: string,
+  fact: AuditFact,
+): Promise<AuditReceipt> => {
+  const leaf = await note(system, unit, now, fact);
+  const { leafIndex } = leaf;
   return {
-    leafIndex,
-    leafHash: hex(hash),
+    ...leaf,
     checkpoint: await latestCheckpoint(system, unit),
-    inclusionPath: (await inclusionPath(nodes, leafIndex, leafIndex + 1)).map(hex),
+    inclusionPath: (await inclusionPath(nodesOf(unit), leafIndex, leafIndex + 1)).map(hex),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { ContactBinding, ContactBindingRequest } from '@openwaybill/schemas';
 import { base64url } from '@openwaybill/validate';
-import { record } from '../audit/log.ts';
+import { note } from '../audit/log.ts';
 import { deny } from '../consignees/deny.ts';
 import { passGates } from '../consignees/gates.ts';
 import { allotNumber } from '../consignees/number-pool.ts';
@@ -54,7 +54,7 @@ export const bindContact: Behaviour = async (call) => {
     waybillNo,
     purpose,
   });
-  await record(system, unit, now, {
+  await note(system, unit, now, {
     kind: 'CONTACT_BOUND',
     by: caller,
     purpose,

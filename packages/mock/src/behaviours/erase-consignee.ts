@@ -1,6 +1,6 @@
 import type { ErasureReceipt, ErasureRequest, Role } from '@openwaybill/schemas';
 import { callWithRetries } from '../actions/call-with-retries.ts';
-import { record } from '../audit/log.ts';
+import { note } from '../audit/log.ts';
 import { forgetConsignee, hideConsignee } from '../consignees/forget-consignee.ts';
 import { ownReference } from '../consignees/own-reference.ts';
 import { type Reference, referencesOf, type VaultEntry } from '../consignees/vault.ts';
@@ -51,7 +51,7 @@ export const eraseConsignee: Behaviour = async (call) => {
   const hold = await holdOn(unit, orderNo);
   const holders = await referencesOf(unit, orderNo);
   if (hold === undefined) {
-    await record(system, unit, now, { kind: 'ERASED', by: caller, consigneeRef });
+    await note(system, unit, now, { kind: 'ERASED', by: caller, consigneeRef });
     await forgetConsignee(unit, now, orderNo);
   } else await hideConsignee(system, unit, now, orderNo);
   tellHolders(system, now, holders);

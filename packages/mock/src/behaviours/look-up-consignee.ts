@@ -1,5 +1,5 @@
 import { type ConsigneeLookup, type ProblemCode, PURPOSE_LIMITS } from '@openwaybill/schemas';
-import { record } from '../audit/log.ts';
+import { note } from '../audit/log.ts';
 import { namesPurpose } from '../consignees/agreed.ts';
 import { countLookup, isFound } from '../consignees/lookup.ts';
 import { overQuota } from '../consignees/quota.ts';
@@ -43,7 +43,7 @@ export const lookUpConsignee: Behaviour = async (call) => {
   const caller = callerOf(call);
   const { kind, value, purpose } = call.body as ConsigneeLookup;
   const refused = await reasonAgainst(call, purpose);
-  const { leafIndex } = await record(system, unit, now, {
+  const { leafIndex } = await note(system, unit, now, {
     kind: 'LOOKUP',
     by: caller,
     purpose,

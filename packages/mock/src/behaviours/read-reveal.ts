@@ -1,4 +1,4 @@
-import { record } from '../audit/log.ts';
+import { note } from '../audit/log.ts';
 import { deny } from '../consignees/deny.ts';
 import { passGates } from '../consignees/gates.ts';
 import { useOnce } from '../consignees/grant-reveal.ts';
@@ -20,6 +20,6 @@ export const readReveal: Behaviour = async (call) => {
   useOnce(system, reveal);
   const passed = await passGates(unit, caller, reveal, now, { wanted: 'REVEAL_AGAIN' });
   if (!passed.ok) return deny(call, reveal, passed);
-  await record(system, unit, now, { kind: 'REVEAL_READ', ...factOf(reveal, caller) });
+  await note(system, unit, now, { kind: 'REVEAL_READ', ...factOf(reveal, caller) });
   return showOnce(call, reveal, 200, passed.entry);
 };

@@ -1,4 +1,4 @@
-import { record } from '../audit/log.ts';
+import { note } from '../audit/log.ts';
 import { liveBinding } from '../consignees/live-binding.ts';
 import { endBinding } from '../consignees/stored-binding.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
@@ -8,7 +8,7 @@ export const releaseContact: Behaviour = async (call) => {
   const stored = await liveBinding(call);
   await endBinding(unit, now, stored);
   const { consigneeRef, purpose } = stored;
-  await record(system, unit, now, {
+  await note(system, unit, now, {
     kind: 'CONTACT_RELEASED',
     by: callerOf(call),
     consigneeRef,

@@ -1,4 +1,4 @@
-import { ownParty, record } from '../audit/log.ts';
+import { note, ownParty } from '../audit/log.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
 import { againAt, holdOn } from '../erasures/legal-hold.ts';
@@ -86,7 +86,7 @@ export const plaintextRetention: TimerHandler = async (system, unit, now, orderN
   if (await isOpenOrder(unit, orderNo, now)) return again(instantOf(Date.parse(now) + DAY));
   const hold = await holdOn(unit, orderNo);
   if (hold !== undefined) return again(againAt(hold, now));
-  await record(system, unit, now, {
+  await note(system, unit, now, {
     kind: 'ERASED',
     by: ownParty(system),
     tenant: first.owner,

@@ -1,4 +1,4 @@
-import { type AuditFact, type AuditKind, record } from '../audit/log.ts';
+import { type AuditFact, type AuditKind, note } from '../audit/log.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
@@ -52,7 +52,7 @@ export const moveReveal = async (
   if (kind !== undefined && owner !== undefined) {
     const { facet: _, ...party } = owner;
     const by = after.facet === undefined ? party : { ...party, facet: after.facet };
-    await record(system, unit, now, { kind, ...factOf(after, by) });
+    await note(system, unit, now, { kind, ...factOf(after, by) });
   }
   if (ENDED.includes(after.status) && after.phone !== undefined)
     await releaseNumber(unit, now, after.phone);

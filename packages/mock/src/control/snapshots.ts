@@ -64,7 +64,10 @@ const documentOf = async (
 export const takeSnapshot = (system: System, tenant: string): Promise<KeptSnapshot> =>
   system.transact(tenant, async (unit, now) => {
     const document = await documentOf(system, unit, now, tenant);
-    const digest = await digestOf(new TextEncoder().encode(JSON.stringify(document)));
+    const digest = await digestOf(
+      system.options,
+      new TextEncoder().encode(JSON.stringify(document)),
+    );
     // not drawn from the stream of invention: a snapshot changes nothing of what comes after it
     const id = randomId((count) => crypto.getRandomValues(new Uint8Array(count)), 'snp_');
     const body: Kept = { id, digest, at: now, document };

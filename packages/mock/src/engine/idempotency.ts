@@ -1,14 +1,19 @@
 import { hex } from '@openwaybill/validate';
 import type { Unit } from '../store/unit.ts';
 import type { Answer } from './call.ts';
+import type { MockOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import type { TimerHandler } from './system.ts';
 
 /** What is kept of a command, under caller, operation and key. */
 type Kept = { readonly digest: string; readonly answer: Answer };
 
-export const digestOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+/** SHA-256 of bytes, in hexadecimal. */
+export const digestOf = async (
+  { sha256 }: Pick<MockOptions, 'sha256'>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> =>
+  hex(sha256?.(bytes) ?? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 
 const COLLECTION = 'idempotency';
 

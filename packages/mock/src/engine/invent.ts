@@ -12,7 +12,11 @@ export const seededRandom = (seed: number): Random => {
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
   return Object.assign(
-    (byteCount: number) => Uint8Array.from({ length: byteCount }, () => next() & 0xff),
+    (byteCount: number) => {
+      const bytes = new Uint8Array(byteCount);
+      for (let at = 0; at < byteCount; at += 1) bytes[at] = next();
+      return bytes;
+    },
     {
       position: () => state,
       seek: (position: number) => {
@@ -32,12 +36,12 @@ export const seedOf = (text: string): number => {
 
 /** UUID version 7 (RFC 9562 section 5.7) of an instant in milliseconds. */
 export const uuid7 = (random: Random, milliseconds: number): string => {
-  const bytes = random(10);
+  const bytes = random(10).slice();
   const time = Math.trunc(milliseconds).toString(16).padStart(12, '0').slice(-12);
-  const [a = 0, b = 0, c = 0, d = 0] = bytes;
-  const version = hex(Uint8Array.of(0x70 | (a & 0x0f), b));
-  const variant = hex(Uint8Array.of(0x80 | (c & 0x3f), d));
-  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${hex(bytes.slice(4, 10))}`;
+  bytes[0] = 0x70 | ((bytes[0] ?? 0) & 0x0f);
+  bytes[2] = 0x80 | ((bytes[2] ?? 0) & 0x3f);
+  const rest = hex(bytes);
+  return `${time.slice(0, 8)}-${time.slice(8)}-${rest.slice(0, 4)}-${rest.slice(4, 8)}-${rest.slice(8)}`;
 };
 
 /** 128 random bits with the prefix of their kind: `agr_`, `ntc_`, `rv_`, `cb_`. */

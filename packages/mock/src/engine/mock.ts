@@ -303,7 +303,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     if (kept !== undefined && inFlight.has(kept)) throw new Refusal('REQUEST_IN_PROGRESS');
     if (kept !== undefined) inFlight.add(kept);
     try {
-      const digest = kept === undefined && !isLogged ? '' : await digestOf(addressed(draft));
+      const digest =
+        kept === undefined && !isLogged ? '' : await digestOf(options, addressed(draft));
       /** Writes the command into the log; the answer tells its place there. */
       const log = async (unit: Unit, at: string, answer: Answer): Promise<Answer> => {
         const entry = isLogged

@@ -86,6 +86,8 @@ export type MockOptions = {
   readonly alongside?: (tenant: string, to: number) => Promise<void>;
   /** Real time in milliseconds, for security only. */
   readonly wallClock: () => number;
+  /** SHA-256 (FIPS 180-4) where there is one that answers at once; otherwise that of WebCrypto, which does not. */
+  readonly sha256?: (bytes: Uint8Array) => Uint8Array;
   /** How an event leaves. */
   readonly send: (delivery: Delivery) => Promise<Attempt>;
   /** Waits in real time, before a request of ours is repeated. */

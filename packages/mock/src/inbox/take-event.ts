@@ -7,7 +7,7 @@ import {
   type WaybillStatusChange,
 } from '@openwaybill/schemas';
 import { judge, knownMembers } from '@openwaybill/validate';
-import { record } from '../audit/log.ts';
+import { note } from '../audit/log.ts';
 import { followRevealStages } from '../consignees/follow-parcel.ts';
 import { watchPlaintext } from '../consignees/forget-consignee.ts';
 import { revealsOfOwner } from '../consignees/stored-reveal.ts';
@@ -74,7 +74,7 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   },
   'org.openwaybill.consignee.breach.reported': async (system, unit, now, from) => {
     const by = system.counterparty(from);
-    if (by !== undefined) await record(system, unit, now, { kind: 'BREACH', by });
+    if (by !== undefined) await note(system, unit, now, { kind: 'BREACH', by });
     await withdrawReveals(system, unit, now, await revealsOfOwner(unit, from));
   },
   'org.openwaybill.discovery.keys.rotated': async (system, _, __, from) => rereadKeys(system, from),

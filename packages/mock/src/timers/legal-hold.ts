@@ -1,4 +1,4 @@
-import { ownParty, record } from '../audit/log.ts';
+import { note, ownParty } from '../audit/log.ts';
 import { forgetConsignee } from '../consignees/forget-consignee.ts';
 import { eraseReplaced, keptEntry } from '../consignees/vault.ts';
 import type { TimerHandler } from '../engine/system.ts';
@@ -15,11 +15,11 @@ export const legalHoldEnds: TimerHandler = async (system, unit, now, ref) => {
   if (hold === undefined || endOfHold(hold) > now) return;
   dropHold(unit, tenant, orderNo);
   const by = { by: ownParty(system), tenant };
-  await record(system, unit, now, { kind: 'HOLD_ENDED', ...by });
+  await note(system, unit, now, { kind: 'HOLD_ENDED', ...by });
   await dropAside(unit, tenant, orderNo);
   if ((await holdOn(unit, orderNo)) !== undefined) return;
   await eraseReplaced(unit, orderNo);
   if ((await keptEntry(unit, orderNo))?.hiddenAt === undefined) return;
-  await record(system, unit, now, { kind: 'ERASED', ...by });
+  await note(system, unit, now, { kind: 'ERASED', ...by });
   await forgetConsignee(unit, now, orderNo);
 };

@@ -1,6 +1,6 @@
 import { codesOf, type LabelData, LabelFormat, type Order } from '@openwaybill/schemas';
 import { base64 } from '@openwaybill/validate';
-import { record } from '../../audit/log.ts';
+import { note } from '../../audit/log.ts';
 import { agreementsOn } from '../../engine/agreement.ts';
 import { type Call, callerOf } from '../../engine/call.ts';
 import { digestOf } from '../../engine/idempotency.ts';
@@ -76,11 +76,11 @@ export const issueLabel = async (
   const page = labelPage(isDegraded ? degradedText(whole) : whole, sizeOf(format));
   const content = await contentOf(system, page, format);
   const { consigneeRef } = order.consignee;
-  await record(system, unit, now, { kind: 'LABEL_ISSUED', by: callerOf(call), consigneeRef });
+  await note(system, unit, now, { kind: 'LABEL_ISSUED', by: callerOf(call), consigneeRef });
   return {
     format,
     content: base64(content),
-    contentSha256: await digestOf(content),
+    contentSha256: await digestOf(system.options, content),
     maskProfile: 'MASKED',
     copyCount: 1,
     areas: [...page.areas],
