@@ -1,139 +1,103 @@
-// Requests per second of the port shore against a bare node:http server with the same validation, interleaved.
-// Run: node --conditions=@openwaybill/source packages/mock/bench/requests.ts [rounds] [seconds]
-import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+// Requests a second of the port against a bare node:http server with the same validation and, where its folder is given,
+// against Prism; with the start to the first answer, and the memory that each holds afterwards. All in turn, in one run.
+// Prism is no dependency: mkdir /tmp/prism; npm install --prefix /tmp/prism --ignore-scripts @stoplight/prism-cli@5.16.0
+// Run: node packages/mock/bench/requests.ts [--rounds 5] [--seconds 3] [--prism /tmp/prism]    (of what is built)
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { registry } from '@openwaybill/schemas';
+import { parseArgs } from 'node:util';
+import { orderPaths } from './order-paths.ts';
+import {
+  CONNECTIONS,
+  fill,
+  load,
+  median,
+  memoryOf,
+  ownServer,
+  type Rate,
+  type Server,
+  start,
+} from './servers.ts';
 
-const ROUNDS = Number(process.argv[2] ?? 5);
-const SECONDS = Number(process.argv[3] ?? 3);
-const CONNECTIONS = 32;
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    prism: { type: 'string' },
+  },
+});
+const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
+if (!(rounds >= 1 && seconds > 0)) {
+  console.error(
+    'requests.ts: --rounds and --seconds are numbers; write --rounds 5 --seconds 3 [--prism folder]',
+  );
+  process.exit(2);
+}
 
-type Server = {
-  readonly name: string;
-  readonly port: number;
-  readonly token: string;
-  readonly child: ChildProcess;
+const METHODS = ['POST', 'GET'] as const;
+const folder = mkdtempSync(join(tmpdir(), 'openwaybill-bench-'));
+
+const prism = (installed: string): Promise<Server> => {
+  const document = join(folder, 'orders.json');
+  writeFileSync(document, orderPaths());
+  const program = join(installed, 'node_modules/@stoplight/prism-cli/dist/index.js');
+  return start('prism', (port) => [
+    ...[program, 'mock', '--port', String(port), '--verboseLevel', 'silent', document],
+  ]);
 };
 
-const start = (name: string): Promise<Server> =>
-  new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'server.ts'), [name]);
-    child.on('error', reject);
-    child.once('message', (message) =>
-      resolve({ name, child, ...(message as { port: number; token: string }) }),
-    );
-  });
+const starters: readonly (() => Promise<Server>)[] = [
+  () => ownServer('bare'),
+  () => ownServer('mock'),
+  ...(values.prism === undefined ? [] : [() => prism(values.prism ?? '')]),
+];
 
-const [order] = Object.values(registry.schemas.get('OrderSubmission')?.examples.valid ?? {});
-let serial = 0;
-
-const once = (
-  agent: Agent,
-  server: Server,
-  method: 'GET' | 'POST',
-  orderNo: string,
-): Promise<number> => {
-  const body = method === 'POST' ? JSON.stringify({ ...(order as object), orderNo }) : undefined;
-  return new Promise((resolve, reject) => {
-    const out = request(
-      {
-        agent,
-        port: server.port,
-        host: '127.0.0.1',
-        method,
-        path: method === 'POST' ? '/v1/orders' : `/v1/orders/${orderNo}`,
-        headers: {
-          Authorization: `Bearer ${server.token}`,
-          'OpenWaybill-Version': '1.0',
-          ...(body === undefined
-            ? {}
-            : {
-                'Content-Type': 'application/json',
-                'Content-Length': Buffer.byteLength(body),
-                'Idempotency-Key': randomUUID(),
-              }),
-        },
-      },
-      (response) => {
-        response.resume();
-        response.on('end', () => resolve(response.statusCode ?? 0));
-      },
-    );
-    out.on('error', reject);
-    out.end(body);
-  });
-};
-
-/** Orders that are there to be read. */
-const READABLE = Array.from({ length: 100 }, (_, index) => `READ-${index}`);
-
-const nextOrder = (method: 'GET' | 'POST'): string => {
-  serial += 1;
-  return method === 'POST' ? `BENCH-${serial}` : (READABLE[serial % READABLE.length] ?? '');
-};
-
-/** What a server has taken of a processor so far, in microseconds. */
-const cpuOf = ({ child }: Server): Promise<number> =>
-  new Promise((resolve) => {
-    child.once('message', (message) => resolve((message as { readonly cpu: number }).cpu));
-    child.send('cpu');
-  });
-
-/** Answers a second, and answers a second of processor time, which says more where others work on the machine. */
-type Rate = { readonly answered: number; readonly perCpu: number };
-
-const load = async (server: Server, method: 'GET' | 'POST'): Promise<Rate> => {
-  const cpuBefore = await cpuOf(server);
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const until = performance.now() + SECONDS * 1000;
-  const begun = performance.now();
-  let count = 0;
-  const worker = async () => {
-    while (performance.now() < until) {
-      const status = await once(agent, server, method, nextOrder(method));
-      if (status !== (method === 'POST' ? 201 : 200))
-        throw new Error(`${server.name} answered ${status} to ${method}`);
-      count += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
-  agent.destroy();
-  const taken = performance.now() - begun;
-  const cpu = (await cpuOf(server)) - cpuBefore;
-  return { answered: (count * 1000) / taken, perCpu: (count * 1e6) / cpu };
-};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-const servers = [await start('bare'), await start('mock')];
-const filling = new Agent({ keepAlive: true });
-for (const server of servers)
-  for (const orderNo of READABLE) await once(filling, server, 'POST', orderNo);
-filling.destroy();
+const servers: Server[] = [];
+const starts = new Map<string, number[]>();
 const rates = new Map<string, Rate[]>();
+const note = <T>(into: Map<string, T[]>, key: string, value: T): void => {
+  into.set(key, [...(into.get(key) ?? []), value]);
+};
 try {
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const method of ['POST', 'GET'] as const)
-      for (const server of servers) {
-        const key = `${method} ${server.name}`;
-        rates.set(key, [...(rates.get(key) ?? []), await load(server, method)]);
-      }
+  // the last start of each stays
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { child } of servers.splice(0)) child.kill();
+    for (const starter of starters) {
+      const server = await starter();
+      servers.push(server);
+      note(starts, server.name, server.startedIn);
+    }
+  }
+  for (const server of servers) await fill(server);
+  for (let round = 0; round < rounds; round += 1)
+    for (const method of METHODS)
+      for (const server of servers)
+        note(rates, `${method} ${server.name}`, await load(server, method, seconds));
+  const shown = (what: string, of: (server: Server) => number, digits: number): void => {
+    const [bare = Number.NaN, mock = Number.NaN, other] = servers.map(of);
+    console.log(
+      `${what.padEnd(28)} bare ${bare.toFixed(digits)}  mock ${mock.toFixed(digits)}  mock/bare ${(mock / bare).toFixed(2)}` +
+        (other === undefined
+          ? ''
+          : `  prism ${other.toFixed(digits)}  mock/prism ${(mock / other).toFixed(2)}`),
+    );
+  };
+  for (const method of METHODS)
+    for (const [name, by] of [
+      ['a second', 'answered'],
+      ['a second of processor', 'perCpu'],
+    ] as const)
+      shown(
+        `${method} ${name}`,
+        (server) => median((rates.get(`${method} ${server.name}`) ?? []).map((one) => one[by])),
+        0,
+      );
+  shown('seconds to the first answer', ({ name }) => median(starts.get(name) ?? []), 3);
+  shown('MiB held afterwards', memoryOf, 0);
+  console.log(
+    `medians of ${rounds} rounds of ${seconds} s, ${CONNECTIONS} connections; goals: 0.7 of bare, 5 and 4 times Prism (GET, POST), 0.35 s, 0.6 of Prism's memory`,
+  );
 } finally {
   for (const { child } of servers) child.kill();
+  rmSync(folder, { recursive: true });
 }
-for (const method of ['POST', 'GET'] as const)
-  for (const [name, by] of [
-    ['a second', 'answered'],
-    ['a second of processor', 'perCpu'],
-  ] as const) {
-    const [bare = Number.NaN, mock = Number.NaN] = ['bare', 'mock'].map((server) =>
-      median((rates.get(`${method} ${server}`) ?? []).map((rate) => rate[by])),
-    );
-    console.log(
-      `${method.padEnd(5)} ${name.padEnd(22)} bare ${Math.round(bare)}  mock ${Math.round(mock)}  ratio ${(mock / bare).toFixed(2)}`,
-    );
-  }
-console.log(`median of ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections; goal 0.7`);

@@ -1,12 +1,11 @@
-// One server of the comparison, in a process of its own: `bare` or `mock`. Prints its port.
+// One server of the comparison, in a process of its own: `bare` or `mock`, and its port. The mock tells its token.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { listen } from '@openwaybill/mock/node';
-import { createTestMock } from '@openwaybill/mock/testing';
-import { judge } from '@openwaybill/validate';
+
+const port = Number(process.argv[3]);
 
 /** What a hand-written server would do at the least: parse, judge by the same validator, answer. */
-const bare = () => {
+const bare = async () => {
+  const { judge } = await import('@openwaybill/validate');
   const orders = new Map<string, string>();
   const server = createServer(async (request, response) => {
     if (request.method === 'GET') {
@@ -24,21 +23,22 @@ const bare = () => {
     response.writeHead(verdict.ok ? 201 : 422, { 'Content-Type': 'application/json' });
     response.end(text);
   });
-  server.listen(0, '127.0.0.1', () => {
-    process.send?.({ port: (server.address() as AddressInfo).port, token: 'none' });
-  });
+  server.listen(port, '127.0.0.1');
 };
 
 const mock = async () => {
-  const courier = await createTestMock({ wallClock: () => Date.now(), movement: 'NONE' });
-  const { url } = await listen(courier.serve, { port: 0, hostname: '127.0.0.1' });
+  const [{ listen, systemSha256 }, { createTestMock }] = await Promise.all([
+    import('@openwaybill/mock/node'),
+    import('@openwaybill/mock/testing'),
+  ]);
+  const courier = await createTestMock({
+    wallClock: () => Date.now(),
+    movement: 'NONE',
+    sha256: systemSha256,
+  });
   const [token] = courier.developmentTokens.values();
-  process.send?.({ port: Number(new URL(url).port), token });
+  console.log(JSON.stringify({ token }));
+  await listen(courier.serve, { port, hostname: '127.0.0.1' });
 };
 
-// whoever measures asks what it has taken of a processor so far, in microseconds
-process.on('message', () => {
-  const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: user + system });
-});
 await (process.argv[2] === 'bare' ? bare() : mock());
