@@ -7,8 +7,20 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** The instant that was written last: while a clock stands still, all of its work is of one. */
+const last = { milliseconds: 0, text: new Date(0).toISOString() };
+
 /** RFC 3339 in UTC with milliseconds. */
-export const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+export const instantOf = (milliseconds: number): string => {
+  if (milliseconds !== last.milliseconds) {
+    last.text = new Date(milliseconds).toISOString();
+    last.milliseconds = milliseconds;
+  }
+  return last.text;
+};
+
+/** Dates what has no time of its own. */
+export const EPOCH = instantOf(0);
 
 /**
  * How a tenant's virtual time goes on: it stands still, goes with real time, or is played many times as fast. A played
@@ -34,8 +46,8 @@ const putClock = (unit: Unit, tenant: string, clock: Clock): void =>
     id: tenant,
     owner: tenant,
     parent: '',
-    createdAt: instantOf(0),
-    updatedAt: instantOf(0),
+    createdAt: EPOCH,
+    updatedAt: EPOCH,
     body: clock,
   });
 
@@ -77,6 +89,8 @@ export const moveClock = async (
 ): Promise<void> => {
   const clock = await clockOf(unit, tenant, options);
   const at = Math.max(to, instantAt(clock, options));
+  // real time counts for nothing while a clock stands still
+  if (at === clock.at && clock.mode === 'FROZEN') return;
   putClock(unit, tenant, { ...clock, at, wallAt: options.wallClock() });
 };
 

@@ -33,15 +33,15 @@ export const entriesIn = (unit: Unit): readonly LogEntry[] =>
 
 /** What a unit has sent to a tenant and no entry of it has told yet. */
 export const eventsIn = (unit: Unit, tenant: string): LogEntry['events'] => {
+  const sent = unit.written('event');
+  if (sent.length === 0) return [];
   const told = new Set(
     entriesIn(unit).flatMap(({ events }) => events.map(({ sequence }) => sequence)),
   );
-  return unit
-    .written('event')
-    .filter(({ owner }) => owner === tenant)
-    .map(({ body }) => body as StoredEvent)
-    .filter(({ sequence }) => !told.has(sequence))
-    .map(({ sequence, type, subject }) => ({ sequence, type, subject }));
+  return sent.flatMap(({ owner, body }) => {
+    const { sequence, type, subject } = body as StoredEvent;
+    return owner !== tenant || told.has(sequence) ? [] : [{ sequence, type, subject }];
+  });
 };
 
 const rowOf = (collection: string, id: string, tenant: string, at: string, body: unknown): Row => ({

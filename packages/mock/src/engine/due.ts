@@ -1,7 +1,7 @@
 import { deliver } from '../events/deliver.ts';
 import type { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
-import { clockOf, instantOf, moveClock, playedTo, virtualNow } from './clock.ts';
+import { clockOf, instantAt, instantOf, moveClock, playedTo } from './clock.ts';
 import { eventsIn } from './command-log.ts';
 import type { Lanes } from './lanes.ts';
 import type { System, Timer } from './system.ts';
@@ -9,9 +9,13 @@ import type { System, Timer } from './system.ts';
 const timerId = (timer: Pick<Timer, 'tenant' | 'kind' | 'ref'>): string =>
   `${timer.tenant}/${timer.kind}/${timer.ref}`;
 
+/** An instant as this mock writes it. */
+const IN_FORM = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z$/;
+
 /** Puts a timer; rows are listed by `createdAt`, which for a timer is the instant at which it is due. */
 export const schedule: System['schedule'] = (unit, timer) => {
-  const dueAt = instantOf(Date.parse(timer.dueAt));
+  // a list is in the order of texts, so all are of one form
+  const dueAt = IN_FORM.test(timer.dueAt) ? timer.dueAt : instantOf(Date.parse(timer.dueAt));
   unit.put({
     collection: 'timer',
     id: timerId(timer),
@@ -70,14 +74,15 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
       if (await lanes.isTaken(unit, tenant)) return 'TAKEN';
       const [row] = await unit.list({ collection: 'timer', owner: tenant, limit: 1 });
       const timer = row?.body as Timer | undefined;
-      const now = await virtualNow(unit, tenant, options);
-      if (timer === undefined || Date.parse(timer.dueAt) > (until ?? now)) {
+      const clock = await clockOf(unit, tenant, options);
+      const now = instantAt(clock, options);
+      const dueAt = timer === undefined ? Number.POSITIVE_INFINITY : Date.parse(timer.dueAt);
+      if (timer === undefined || dueAt > (until ?? now)) {
         await lanes.release(unit, tenant);
         return undefined;
       }
-      const due = Math.max(Date.parse(timer.dueAt), now);
-      const { mode } = await clockOf(unit, tenant, options);
-      if (mode !== 'REAL') await moveClock(unit, tenant, due, options);
+      const due = Math.max(dueAt, now);
+      if (clock.mode !== 'REAL') await moveClock(unit, tenant, due, options);
       if (timer.kind === 'deliver') {
         lanes.hold(unit, tenant);
         return timer;

@@ -4,6 +4,7 @@ import { uuid7 } from '../engine/invent.ts';
 import type { MockOptions, Random } from '../engine/options.ts';
 import { underAgreements } from '../engine/projection.ts';
 import { Refusal } from '../engine/refusal.ts';
+import { remembered } from '../engine/remembered.ts';
 import type { EventDraft, System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
 import { nextNumber } from './retention.ts';
@@ -65,6 +66,12 @@ export type Told = Pick<StoredEvent, 'type' | 'subject' | 'dataschema' | 'data'>
   readonly sequence: number;
 };
 
+const byType = new WeakMap<Registry, ReadonlyMap<string, Event>>();
+
+/** The events of a registry by type. */
+const eventsOf = (registry: Registry): ReadonlyMap<string, Event> =>
+  remembered(byType, registry, () => new Map(registry.events.map((event) => [event.type, event])));
+
 /** The envelope of an event of any type. */
 export const wrapped = (
   { partyId }: Pick<MockOptions, 'partyId'>,
@@ -94,7 +101,7 @@ export const envelope = (
   data: Readonly<Record<string, unknown>>,
   sequence: number,
 ): StoredEvent => {
-  const definition = registry.events.find((event) => event.type === type);
+  const definition = eventsOf(registry).get(type);
   if (definition === undefined) throw new Error(`the registry has no event ${type}`);
   return wrapped(options, random, now, {
     type,
@@ -116,7 +123,7 @@ const agreedData = async (
 ): Promise<EventDraft['data'] | undefined> => {
   const { registry } = system.options;
   const role = system.counterparty(to)?.role;
-  const schema = registry.events.find((event) => event.type === type)?.data;
+  const schema = eventsOf(registry).get(type)?.data;
   const agreements = await effectiveAgreements(unit, to);
   if (EXEMPT.test(type) || role === undefined || schema === undefined || agreements.length === 0)
     return data;

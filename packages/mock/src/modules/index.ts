@@ -34,5 +34,6 @@ export const receiversOf = (eventType: string): readonly Receiver[] =>
   parts.flatMap(({ receives }) => receives?.[eventType] ?? []);
 
 /** What the modules make of an observation of a parcel, in the order of their list. */
-export const followersOfParcels = (): readonly Follower[] =>
-  parts.flatMap(({ followsParcel }) => followsParcel ?? []);
+export const followersOfParcels: readonly Follower[] = parts.flatMap(
+  ({ followsParcel }) => followsParcel ?? [],
+);

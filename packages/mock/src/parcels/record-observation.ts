@@ -103,7 +103,7 @@ export const recordObservation = async (
   if (event.eventCode === 'FORWARDED_CARRIER' && !isAnomaly)
     await handOver(system, unit, now, after);
   if (event.eventCode === 'REAL_NAME_VERIFIED') await attestRealName(system, unit, now, after);
-  for (const follow of followersOfParcels())
+  for (const follow of followersOfParcels)
     await follow(system, unit, now, after, isAnomaly ? undefined : event.eventCode);
   watchAge(system, unit, after);
   await watchSubscriptions(system, unit, now, after);

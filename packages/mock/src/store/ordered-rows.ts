@@ -72,6 +72,12 @@ export const orderedRows = (given: Iterable<Row> = []): OrderedRows => {
 
   return {
     put: (row) => {
+      const end = blocks[blocks.length - 1];
+      // most rows are the latest of their list
+      if (end !== undefined && end.length < MOST && inOrder(end[end.length - 1] as Row, row) < 0) {
+        end.push(row);
+        return;
+      }
       const { at, index } = find(row);
       const block = blocks[at];
       if (block !== undefined && isAt(block[index], row)) block[index] = row;

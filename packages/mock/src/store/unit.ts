@@ -1,3 +1,4 @@
+import { remembered } from '../engine/remembered.ts';
 import { isSelected } from './memory.ts';
 import { inOrder } from './ordered-rows.ts';
 import type { Change, Row, Rows, Selection } from './store.ts';
@@ -8,7 +9,9 @@ import type { Change, Row, Rows, Selection } from './store.ts';
  */
 export class Unit {
   readonly #rows: Rows;
-  readonly #changes = new Map<string, Change>();
+  /** Whose rows go before anything is written. */
+  #cleared: string | undefined;
+  readonly #changes = new Map<string, Map<string, RowChange>>();
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -20,31 +23,19 @@ export class Unit {
   }
 
   async row(collection: string, id: string): Promise<Row | undefined> {
-    const change = this.#changes.size === 0 ? undefined : this.#changes.get(`${collection}/${id}`);
+    const change = this.#changes.get(collection)?.get(id);
     if (change === undefined) return this.#rows.get(collection, id);
     return change.kind === 'put' ? change.row : undefined;
   }
 
-  /** Whether nothing would be written. */
-  get isUntouched(): boolean {
-    return this.#changes.size === 0;
-  }
-
-  list(selection: Selection): Promise<readonly Row[]> {
-    for (const one of this.#changes.values())
-      if (collectionOf(one) === selection.collection) return this.#changedList(selection);
-    return this.#rows.list(selection);
-  }
-
-  /** A list of a collection in which this unit has changed something. */
-  async #changedList({ limit, ...selection }: Selection): Promise<readonly Row[]> {
-    const changed = [...this.#changes.values()];
-    const stored = await this.#rows.list(selection);
+  async list(selection: Selection): Promise<readonly Row[]> {
+    const changes = this.#changes.get(selection.collection);
+    if (changes === undefined) return this.#rows.list(selection);
+    const { limit, ...whole } = selection;
+    const stored = await this.#rows.list(whole);
     return [
-      ...stored.filter((row) => !this.#changes.has(`${row.collection}/${row.id}`)),
-      ...changed.flatMap((one) =>
-        one.kind === 'put' && isSelected(one.row, selection) ? [one.row] : [],
-      ),
+      ...stored.filter(({ id }) => !changes.has(id)),
+      ...putRows(changes).filter((row) => isSelected(row, whole)),
     ]
       .sort(inOrder)
       .slice(0, limit);
@@ -56,18 +47,22 @@ export class Unit {
   }
 
   put(row: Row): void {
-    this.#changes.set(`${row.collection}/${row.id}`, { kind: 'put', row });
+    this.#of(row.collection).set(row.id, { kind: 'put', row });
   }
 
   delete(collection: string, id: string): void {
-    this.#changes.set(`${collection}/${id}`, { kind: 'delete', collection, id });
+    this.#of(collection).set(id, { kind: 'delete', collection, id });
   }
 
   /** Rows of a collection that this unit has put. */
   written(collection: string): readonly Row[] {
-    return [...this.#changes.values()].flatMap((one) =>
-      one.kind === 'put' && one.row.collection === collection ? [one.row] : [],
-    );
+    const changes = this.#changes.get(collection);
+    return changes === undefined ? [] : putRows(changes);
+  }
+
+  /** Whether nothing would be written. */
+  get isUntouched(): boolean {
+    return this.#changes.size === 0 && this.#cleared === undefined;
   }
 
   /** Work inside this work: its commit writes here, and thrown away it leaves nothing. One item of a batch. */
@@ -88,19 +83,34 @@ export class Unit {
   /** Drops everything of an owner. What this unit puts afterwards stays; it reads nothing of that owner any more. */
   clear(owner: string): void {
     this.#changes.clear();
-    this.#changes.set('', { kind: 'clear', owner });
+    this.#cleared = owner;
   }
 
   /** Forgets what this unit was about to write. */
   discard(): void {
     this.#changes.clear();
+    this.#cleared = undefined;
   }
 
   async commit(): Promise<void> {
-    if (this.#changes.size > 0) await this.#rows.apply([...this.#changes.values()]);
-    this.#changes.clear();
+    if (this.isUntouched) return;
+    const changes: Change[] =
+      this.#cleared === undefined ? [] : [{ kind: 'clear', owner: this.#cleared }];
+    for (const ofCollection of this.#changes.values()) changes.push(...ofCollection.values());
+    await this.#rows.apply(changes);
+    this.discard();
+  }
+
+  #of(collection: string): Map<string, RowChange> {
+    return remembered(this.#changes, collection, () => new Map<string, RowChange>());
   }
 }
 
-const collectionOf = (change: Change): string =>
-  change.kind === 'put' ? change.row.collection : change.kind === 'delete' ? change.collection : '';
+/** What becomes of one row. */
+type RowChange = Exclude<Change, { readonly kind: 'clear' }>;
+
+const putRows = (changes: ReadonlyMap<string, RowChange>): Row[] => {
+  const rows: Row[] = [];
+  for (const change of changes.values()) if (change.kind === 'put') rows.push(change.row);
+  return rows;
+};

@@ -1,4 +1,4 @@
-import { instantOf } from '../engine/clock.ts';
+import { EPOCH } from '../engine/clock.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** The last number of a named count; 0 before the first. */
@@ -13,8 +13,8 @@ export const nextCount = async (unit: Unit, name: string, step = 1): Promise<num
     id: name,
     owner: '',
     parent: '',
-    createdAt: instantOf(0),
-    updatedAt: instantOf(0),
+    createdAt: EPOCH,
+    updatedAt: EPOCH,
     body: { last: last + step },
   });
   return last + 1;
