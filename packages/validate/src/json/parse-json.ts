@@ -59,19 +59,26 @@ const inString = (text: string): Found | undefined => {
   return text.normalize('NFC') === text ? undefined : here('nfc');
 };
 
+/** Without an escape by number, what is good of the whole text is good of every string in it: NFC is of any part. */
+const areAllStringsGood = (text: string): boolean =>
+  !text.includes('\\u') && inString(text) === undefined;
+
 /**
  * The first fault of a value that `JSON.parse` lets pass; its depth is known to be bounded. Its pointer is made on the
  * way back, because nearly every value has none.
  */
-const inValue = (value: unknown): Found | undefined => {
-  if (typeof value === 'string') return inString(value);
+const inValue = (
+  value: unknown,
+  inText: (text: string) => Found | undefined,
+): Found | undefined => {
+  if (typeof value === 'string') return inText(value);
   if (typeof value === 'number')
     return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : here('unsafe-number');
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, member] of Object.entries(value)) {
-    const found = FORBIDDEN.has(name) ? here('forbidden-key') : inString(name);
+    const found = FORBIDDEN.has(name) ? here('forbidden-key') : inText(name);
     if (found !== undefined) return found;
-    const below = inValue(member);
+    const below = inValue(member, inText);
     if (below !== undefined) return { ...below, pointer: stepOf(name) + below.pointer };
   }
   return undefined;
@@ -96,7 +103,7 @@ export const parseJson = (source: Uint8Array | string, limits: JsonLimits = {}):
   if (shallow !== undefined) return refuse(shallow.rule, shallow.pointer);
   const parsed = parse(decoded.text);
   if (parsed === undefined) return refuse('json');
-  const found = inValue(parsed.value);
+  const found = inValue(parsed.value, areAllStringsGood(decoded.text) ? () => undefined : inString);
   return found === undefined
     ? { ok: true, value: parsed.value }
     : refuse(found.rule, found.pointer);
