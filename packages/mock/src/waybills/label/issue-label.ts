@@ -1,13 +1,12 @@
 import { codesOf, type LabelData, LabelFormat, type Order } from '@openwaybill/schemas';
-import { base64 } from '@openwaybill/validate';
 import { note } from '../../audit/log.ts';
 import { agreementsOn } from '../../engine/agreement.ts';
 import { type Call, callerOf } from '../../engine/call.ts';
-import { digestOf } from '../../engine/idempotency.ts';
 import { isInterruptedIn } from '../../engine/interruption.ts';
 import type { System } from '../../engine/system.ts';
 import type { Unit } from '../../store/unit.ts';
 import type { StoredWaybill } from '../stored-waybill.ts';
+import { drawnLabel } from './drawn-label.ts';
 import { type LabelPage, type LabelSize, labelPage } from './label-page.ts';
 import { labelSvg } from './label-svg.ts';
 import { degradedText, type LabelCap, labelText } from './label-text.ts';
@@ -74,13 +73,12 @@ export const issueLabel = async (
   const whole = labelText(stored, order, system.options.name, await capFor(unit, stored));
   const isDegraded = await isInterruptedIn(unit, stored.owner, WORDS_COME_FROM);
   const page = labelPage(isDegraded ? degradedText(whole) : whole, sizeOf(format));
-  const content = await contentOf(system, page, format);
+  const drawn = await drawnLabel(system, [format, page], () => contentOf(system, page, format));
   const { consigneeRef } = order.consignee;
   await note(system, unit, now, { kind: 'LABEL_ISSUED', by: callerOf(call), consigneeRef });
   return {
     format,
-    content: base64(content),
-    contentSha256: await digestOf(system.options, content),
+    ...drawn,
     maskProfile: 'MASKED',
     copyCount: 1,
     areas: [...page.areas],
