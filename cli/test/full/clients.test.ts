@@ -1,5 +1,13 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +77,62 @@ func main() {
 ${shown}}
 `;
 
+const javaProgram = (shown: string): string => `import java.util.Map;
+import org.openwaybill.Client;
+import org.openwaybill.Connection;
+import org.openwaybill.Events;
+import org.openwaybill.IdempotencyKey;
+import org.openwaybill.Json;
+import org.openwaybill.Keys;
+import org.openwaybill.Outcome;
+import org.openwaybill.Receiver;
+import org.openwaybill.Reply;
+import org.openwaybill.code.RejectReason;
+import org.openwaybill.message.Order;
+import org.openwaybill.message.Waybill;
+import org.openwaybill.message.WaybillCreation;
+import org.openwaybill.query.ListOrdersQuery;
+
+public final class Shown {
+    public static void main(String[] arguments) throws Exception {
+        Map<?, ?> given = (Map<?, ?>) Json.read(arguments[0]);
+        String baseUrl = given.get("url").toString();
+        String token = given.get("token").toString();
+        WaybillCreation draft = WaybillCreation.fromJson(Json.write(given.get("draft")));
+        byte[] body = {};
+${shown}    }
+}
+`;
+
+/** Warnings are errors. The compiler runs once, so that its own compiler is not worth its time. */
+const JAVAC = [
+  ...['-J-XX:+UseSerialGC', '-J-XX:TieredStopAtLevel=1', '--release', '8', '-encoding', 'UTF-8'],
+  ...['-proc:none', '-Xlint:all', '-Werror', '-cp', 'classes', '-d', 'classes'],
+];
+
+/** Every source of Java in a folder. */
+const javaIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.java'),
+  );
+
 const LANGUAGES: readonly Language[] = [
+  {
+    language: 'java',
+    client: '.',
+    driver: ['Driver.java', 'Driver.java'],
+    build: (folder) => {
+      mkdirSync(join(folder, 'classes'));
+      writeFileSync(join(folder, 'sources'), javaIn(folder).join('\n'));
+      run(folder, 'javac', ...JAVAC, '@sources');
+    },
+    show: (folder, shown, given) => {
+      writeFileSync(join(folder, 'Shown.java'), javaProgram(shown));
+      run(folder, 'javac', ...JAVAC, 'Shown.java');
+      return runAside('java', ['-ea', '-cp', 'classes', 'Shown', given], { cwd: folder });
+    },
+    command: () => ['java', '-ea', '-cp', 'classes', 'Driver'],
+  },
   {
     language: 'python',
     client: 'openwaybill',

@@ -6,7 +6,7 @@ import { callsText } from './generator/calls-text.ts';
 import { operationsText, tableText } from './generator/table-text.ts';
 
 /** How the names of sources of each language end. */
-const SUFFIXES: Readonly<Record<string, string>> = { go: '.go', python: '.py' };
+const SUFFIXES: Readonly<Record<string, string>> = { go: '.go', java: '.java', python: '.py' };
 
 const GENERATED = new URL('./generated/', import.meta.url);
 
@@ -44,8 +44,8 @@ const files = {
   'tables.ts': tableText(material),
   'material.ts': `import type { Material } from '../generator/material.ts';
 
-/** What clients are generated from. */
-export const MATERIAL: Material = ${JSON.stringify(material)};
+/** What clients are generated from; as a text, since a compiler takes minutes over a literal of this size. */
+export const MATERIAL: Material = JSON.parse(${JSON.stringify(JSON.stringify(material))});
 export const RECEIVER_TYPES: string = ${JSON.stringify(receiver)};
 export const SENDER_TYPES: string = ${JSON.stringify(sender)};
 export const SOURCES: Readonly<Record<string, string>> = ${JSON.stringify(carried())};

@@ -11,6 +11,7 @@ import {
   published,
   readJson,
 } from './published.ts';
+import { wordsOf } from './words.ts';
 
 const bodyOf = (holder: Content | undefined): string | undefined => {
   const reference = holder?.content?.['application/json']?.schema.$ref;
@@ -30,7 +31,8 @@ const conditionOf = (
 };
 
 /** What the value of a query parameter is; all but numbers and flags is text. */
-const queryFacts = ({ name = '', required = false, schema }: Parameter): QueryFacts => {
+const queryFacts = (parameter: Parameter): QueryFacts => {
+  const { name = '', required = false, schema } = parameter;
   const type =
     schema?.$ref === undefined
       ? schema?.type
@@ -38,6 +40,7 @@ const queryFacts = ({ name = '', required = false, schema }: Parameter): QueryFa
   return {
     name,
     required,
+    ...wordsOf(parameter),
     is: type === 'integer' ? 'WHOLE' : type === 'boolean' ? 'FLAG' : 'TEXT',
   };
 };
@@ -54,6 +57,7 @@ const operationFacts = (path: string, method: string, operation: Operation) => {
     operationId: operation.operationId,
     module: operation['x-module'],
     summary: operation.summary,
+    ...wordsOf(operation),
     method: method.toUpperCase() as Material['operations'][number]['method'],
     path,
     query: parameters.filter((one) => one.in === 'query').map(queryFacts),
@@ -107,6 +111,7 @@ export const facts = (): Material => {
             {
               type,
               summary: post.summary,
+              ...wordsOf(post),
               notification,
               payload: post['x-data-schema'] ?? '',
               sentTo: post['x-received-by'] ?? [],

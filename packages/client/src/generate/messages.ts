@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import type { CodesFacts, MemberFacts, MessageFacts, ValueFacts } from '../generator/material.ts';
 import { CONTRACT, readJson } from './published.ts';
+import { type Worded, wordsOf } from './words.ts';
 
 type Privacy = { readonly class: string; readonly kind: string; readonly mask?: string };
-type Schema = {
+type Schema = Worded & {
   readonly $ref?: string;
   readonly title?: string;
   readonly type?: string;
@@ -14,6 +15,7 @@ type Schema = {
   readonly required?: readonly string[];
   readonly 'x-privacy'?: Privacy;
   readonly 'x-fallback'?: string;
+  readonly 'x-enum-descriptions'?: CodesFacts['meanings'];
 };
 
 /** Classes whose values are never printed. */
@@ -46,7 +48,7 @@ export const messagesOf = (): {
     const members = Object.entries(properties).map(([member, one]) =>
       memberFacts(name, member, one, required.includes(member)),
     );
-    messages.set(name, { title, members });
+    messages.set(name, { title, ...wordsOf(schema), members });
   };
 
   const valueFacts = (schema: Schema, place: string): ValueFacts => {
@@ -87,6 +89,7 @@ export const messagesOf = (): {
     return {
       name,
       title: schema.title ?? target?.title ?? name,
+      ...wordsOf(schema, target),
       value,
       required,
       isPersonal: PERSONAL.includes(privacy?.class ?? ''),
@@ -98,7 +101,9 @@ export const messagesOf = (): {
     if (schema.enum !== undefined && schema.type === 'string')
       codes.set(name, {
         title: schema.title ?? name,
+        ...wordsOf(schema),
         codes: schema.enum,
+        meanings: schema['x-enum-descriptions'] ?? {},
         ...(schema['x-fallback'] === undefined ? {} : { fallback: schema['x-fallback'] }),
       });
     else if (schema.properties !== undefined) addMessage(name, schema);

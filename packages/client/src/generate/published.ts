@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Worded } from './words.ts';
 
 /** The working contract, which is committed: the client never sees the registry. */
 export const CONTRACT = new URL('../../../../schemas/published/next/', import.meta.url);
@@ -7,7 +8,7 @@ export type Plain = { readonly [name: string]: unknown };
 
 export const readJson = <T = Plain>(file: URL): T => JSON.parse(readFileSync(file, 'utf8'));
 
-export type Parameter = {
+export type Parameter = Worded & {
   readonly $ref?: string;
   readonly name?: string;
   readonly in?: string;
@@ -17,7 +18,7 @@ export type Parameter = {
 export type Content = {
   readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
 };
-export type Operation = {
+export type Operation = Worded & {
   readonly operationId: string;
   readonly summary: string;
   readonly security: readonly unknown[];

@@ -2,6 +2,7 @@ import { CARRIED, MATERIAL, RECEIVER_TYPES, SENDER_TYPES, SOURCES } from '../gen
 import type { CallerRole } from '../runtime/methods.ts';
 import { callsText } from './calls-text.ts';
 import { generateGo } from './go/generate-go.ts';
+import { generateJava } from './java/generate-java.ts';
 import type { Material } from './material.ts';
 import { generatePython } from './python/generate-python.ts';
 import { type Selection, selectionFor } from './selection.ts';
@@ -15,9 +16,11 @@ type Emit = (
 ) => ReadonlyMap<string, string>;
 
 /** The languages beside TypeScript, with what writes each. */
-const EMITTERS = { python: generatePython, go: generateGo } as const satisfies Readonly<
-  Record<string, Emit>
->;
+const EMITTERS = {
+  java: generateJava,
+  python: generatePython,
+  go: generateGo,
+} as const satisfies Readonly<Record<string, Emit>>;
 
 /** The languages that clients are written in. */
 export const CLIENT_LANGUAGES = ['ts', ...Object.keys(EMITTERS)] as readonly ClientLanguage[];

@@ -1,15 +1,21 @@
 /** Who calls and who serves, as the contract names them. */
 export type RoleName = string;
 
+/** What is said beside a title, in both languages; empty where nothing is said. */
+export type Words = {
+  readonly description: string;
+  readonly zh: { readonly title: string; readonly description: string };
+};
+
 /** One parameter after the question mark. */
-export type QueryFacts = {
+export type QueryFacts = Words & {
   readonly name: string;
   readonly is: 'TEXT' | 'WHOLE' | 'FLAG';
   readonly required: boolean;
 };
 
 /** What a client must know of one operation. */
-export type OperationFacts = {
+export type OperationFacts = Words & {
   readonly operationId: string;
   readonly module: string;
   readonly summary: string;
@@ -30,7 +36,7 @@ export type OperationFacts = {
 };
 
 /** What a receiver must know of one type of event. */
-export type EventFacts = {
+export type EventFacts = Words & {
   readonly type: string;
   readonly summary: string;
   /** Name of the schema of the whole event, and of its payload. */
@@ -57,7 +63,7 @@ export type ValueFacts =
   | { readonly is: 'LIST'; readonly of: ValueFacts };
 
 /** One member of a message. */
-export type MemberFacts = {
+export type MemberFacts = Words & {
   readonly name: string;
   readonly title: string;
   readonly value: ValueFacts;
@@ -69,14 +75,16 @@ export type MemberFacts = {
 };
 
 /** An object of the standard, with a name of its own even where the schema has none. */
-export type MessageFacts = {
+export type MessageFacts = Words & {
   readonly title: string;
   readonly members: readonly MemberFacts[];
 };
 
 /** A code list; one without a fallback is closed. */
-export type CodesFacts = {
+export type CodesFacts = Words & {
   readonly title: string;
+  /** What each code means, in both languages. */
+  readonly meanings: Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
   readonly codes: readonly string[];
   readonly fallback?: string;
 };
