@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inspectorPage } from '../packages/mock/src/generate/inspector.ts';
+import { validators } from '../packages/portal/src/generate/bundle.ts';
 import { nodeIo } from './src/io.ts';
 import { PREBUILT, prebuiltLines, prebuiltName } from './src/prebuilt.ts';
 import { readSources } from './src/prove/sources.ts';
@@ -78,6 +79,8 @@ await build({
 
 mkdirSync(join(OUT, 'pages'), { recursive: true });
 writeFileSync(join(OUT, 'pages', 'inspector.html'), await inspectorPage());
+mkdirSync(join(OUT, 'portal'), { recursive: true });
+writeFileSync(join(OUT, 'portal', 'validators.js'), await validators());
 
 const { registry } = await import(pathToFileURL(join(OUT, 'standard', 'live.js')).href);
 writeFileSync(join(OUT, 'registry.jsonl'), freeze(registry));

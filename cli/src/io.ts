@@ -62,6 +62,8 @@ export interface Io {
   readonly seeds: string;
   /** The folder of built pages that came with the program. */
   readonly pages: string;
+  /** The folder of scripts of the portal that came with the program. */
+  readonly portal: string;
   /** The folder of frozen requirement sets that came with the program. */
   readonly sets: string;
 }
@@ -263,6 +265,9 @@ export const nodeIo = (): Io => {
     },
     get pages() {
       return keptFolder('pages', 'packages/mock/src/generated');
+    },
+    get portal() {
+      return keptFolder('portal', 'packages/portal/src/generated');
     },
     get sets() {
       return keptFolder('sets', 'conformance/sets');

@@ -15,6 +15,9 @@ export const PRODUCTS = [
 ] as const;
 export type Product = (typeof PRODUCTS)[number];
 
+/** What `generate` can write beside products of the registry alone. */
+export const OTHER_PRODUCTS = ['portal', 'client'] as const;
+
 /** What `list` can list. */
 export const LISTS = [
   'modules',

@@ -82,6 +82,7 @@ export const memoryIo = (
     deadline: () => new AbortController().signal,
     seeds: 'seeds',
     pages: 'pages',
+    portal: 'portal',
     sets: 'sets',
     ...more,
   };

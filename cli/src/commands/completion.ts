@@ -2,7 +2,7 @@ import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { LISTS, PRODUCTS, SHELLS } from '../products.ts';
+import { LISTS, OTHER_PRODUCTS, PRODUCTS, SHELLS } from '../products.ts';
 
 /** As much of a command of commander as completion reads. */
 type CommandTree = {
@@ -18,7 +18,7 @@ type Shell = (typeof SHELLS)[number];
 
 /** Words that may stand after a command, beside its options. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  generate: [...PRODUCTS, 'client'],
+  generate: [...PRODUCTS, ...OTHER_PRODUCTS],
   list: LISTS,
   completion: SHELLS,
 };

@@ -3,7 +3,7 @@ import type { Common } from '../common.ts';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { PRODUCTS } from '../products.ts';
+import { OTHER_PRODUCTS, PRODUCTS } from '../products.ts';
 
 export type GenerateAnyOptions = Common & {
   readonly what: string;
@@ -21,17 +21,21 @@ export const generateAny = async (options: GenerateAnyOptions, io: Io): Promise<
     const { generate } = await import('./generate.ts');
     return generate({ ...options, what: product }, io);
   }
+  if (options.what === 'portal') {
+    const { generatePortal } = await import('./generate-portal.ts');
+    return generatePortal(options, io);
+  }
   if (options.what === 'client') {
     const { generateClientFiles } = await import('./generate-client.ts');
     return generateClientFiles(options, io);
   }
-  const meant = nearest(options.what, [...PRODUCTS, 'client']);
+  const meant = nearest(options.what, [...PRODUCTS, ...OTHER_PRODUCTS]);
   return complain(io, options, {
     code: EXIT.usage,
     seen: { en: `there is no product ${options.what}`, zh: `没有产物 ${options.what}` },
     wanted: {
-      en: `one of ${[...PRODUCTS, 'client'].join(', ')} is needed`,
-      zh: `可选 ${[...PRODUCTS, 'client'].join('、')}`,
+      en: `one of ${[...PRODUCTS, ...OTHER_PRODUCTS].join(', ')} is needed`,
+      zh: `可选 ${[...PRODUCTS, ...OTHER_PRODUCTS].join('、')}`,
     },
     remedy:
       meant === undefined

@@ -14,7 +14,13 @@ import {
   versionFor,
 } from '@openwaybill/emit';
 import type { ContractDiff, Gate } from '@openwaybill/emit/diff';
-import { type Contract, type Registry, registry } from '@openwaybill/schemas';
+import {
+  type Contract,
+  type Registry,
+  registry,
+  toContract,
+  withVersion,
+} from '@openwaybill/schemas';
 import type { Common } from '../common.ts';
 import { contradictionIn } from '../compatibility/contradiction.ts';
 import { type Complaint, complain } from '../complaint.ts';
@@ -30,6 +36,7 @@ import {
   frozenContracts,
   frozenFiles,
   PUBLISHED,
+  publishedVersions,
   type Touched,
 } from '../release/frozen-contracts.ts';
 import { hashes } from '../release/hashes.ts';
@@ -301,14 +308,31 @@ export const publishRelease = async (
     tellFindings(findings, options, io);
     return EXIT.nonconforming;
   }
+  const { version, status, publishedOn } = asked;
+  const latest = (await publishedVersions('.', io)).findLast(
+    (one) => compareVersions(one, version) < 0,
+  );
+  const { portalFiles } = await import('../release/portal-files.ts');
+  const pages = await portalFiles(
+    withVersion(toContract(from), version),
+    {
+      status,
+      publishedOn,
+      ...found,
+      ...(status === 'published' || latest === undefined ? {} : { latest }),
+      isInRelease: true,
+    },
+    io,
+  );
   const setting: ReleaseSetting = {
-    version: asked.version,
-    status: asked.status,
-    publishedOn: asked.publishedOn,
+    version,
+    status,
+    publishedOn,
     ...found,
     handedIn: new Map([
       ...(await handedIn(io)),
-      [ERRATA, errataText(asked.version, corrected.errata)],
+      ...pages,
+      [ERRATA, errataText(version, corrected.errata)],
     ]),
   };
   const files = publish(from, setting, { sha256, sm3 }, VERSION);

@@ -1,4 +1,4 @@
-import { LISTS, PRODUCTS } from '../products.ts';
+import { LISTS, OTHER_PRODUCTS, PRODUCTS } from '../products.ts';
 import { type Declaration, defined, examples } from './declare.ts';
 import { lintCommand, publishCommand } from './releases.ts';
 
@@ -11,7 +11,7 @@ const generate: Declaration = (program, { io, language, lang, common, finish }) 
         ? '写出标准的产物，或检查它们是否最新'
         : 'write products of the standard, or check that they are up to date',
     )
-    .argument('<what>', [...PRODUCTS, 'client'].join(', '))
+    .argument('<what>', [...PRODUCTS, ...OTHER_PRODUCTS].join(', '))
     .option(
       '--out <folder>',
       zh
@@ -36,6 +36,10 @@ const generate: Declaration = (program, { io, language, lang, common, finish }) 
         [
           'openwaybill generate openapi --out api',
           { en: 'the OpenAPI documents alone', zh: '只要 OpenAPI 文档' },
+        ],
+        [
+          'openwaybill generate portal --out site',
+          { en: 'the standard as a site of pages', zh: '标准的静态网站' },
         ],
         [
           'openwaybill generate client --lang ts --role platform --out src/openwaybill',

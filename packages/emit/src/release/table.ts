@@ -147,6 +147,12 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     emit: handedIn('scenarios'),
   },
   {
+    name: 'portal',
+    title: { en: 'the standard as pages in both languages', zh: '中英文标准网站' },
+    isNormative: false,
+    emit: handedIn('docs'),
+  },
+  {
     name: 'errata',
     title: { en: 'errata of this version', zh: '本版本勘误' },
     isNormative: true,

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { tables } from '@openwaybill/crosswalk';
+import { type PortalOptions, type PortalScenario, portal } from '@openwaybill/portal';
+import type { Contract } from '@openwaybill/schemas';
+import { readClauses } from '../clauses.ts';
+import type { Io } from '../io.ts';
+import { readSeed } from '../read-seed.ts';
+
+/** The compiled validators, as the portal loads them. */
+const VALIDATORS = 'validators.js';
+
+const scenariosIn = async (io: Io): Promise<readonly PortalScenario[]> => {
+  const paths = await io.filesBelow(join(io.seeds, 'scenarios'));
+  return Promise.all(
+    paths
+      .filter((path) => path.endsWith('.json'))
+      .toSorted()
+      .map((path) => readSeed<PortalScenario>(io, join('scenarios', path))),
+  );
+};
+
+/** The pages of a contract, with what other rooms and the seeds know of it. Throws where the installation lacks a file. */
+export const portalFiles = async (
+  contract: Contract,
+  setting: Omit<PortalOptions, 'policy' | 'scenarios' | 'crosswalks' | 'validators'>,
+  io: Io,
+): Promise<ReadonlyMap<string, string>> => {
+  const read = await io.read(join(io.portal, VALIDATORS));
+  if (!read.ok) throw new Error(`${VALIDATORS} is missing from this installation`);
+  return portal(contract, {
+    ...setting,
+    policy: await readClauses(io),
+    scenarios: await scenariosIn(io),
+    crosswalks: tables,
+    validators: new TextDecoder().decode(read.bytes),
+  });
+};

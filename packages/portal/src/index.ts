@@ -1,0 +1,12 @@
+export type {
+  Crosswalk,
+  CrosswalkRow,
+  Policy,
+  PolicyClause,
+  PortalOptions,
+  PortalScenario,
+  PortalStatus,
+  ScenarioStep,
+} from './options.ts';
+export { LANGUAGES, portal } from './portal.ts';
+export { tokenize } from './tokenize.ts';
