@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { type Registry, registry } from '@openwaybill/schemas';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishRelease } from '../src/commands/publish.ts';
@@ -10,11 +12,15 @@ const DAY = ['--date', '2026-11-22'];
 const FROZEN = 'schemas/published/1.0.0';
 const { seeds } = nodeIo();
 
-/** A clone without anything published, with the scenarios of the mock server. */
+const seed = (path: string): string => readFileSync(join(seeds, path), 'utf8');
+
+/** A clone without anything published, with a scenario of the mock server and what the pages are made of. */
 const clone = (files: Readonly<Record<string, string>> = {}): MemoryIo =>
   memoryIo({
     'schemas/published/next/contract.json': '{}',
-    'seeds/scenarios/01.json': '{}\n',
+    'seeds/scenarios/01.json': seed('scenarios/01.json'),
+    'seeds/policy/clauses.json': seed('policy/clauses.json'),
+    'portal/validators.js': 'window.openwaybillJudge = undefined;\n',
     ...files,
   });
 
@@ -101,6 +107,21 @@ test('a release is a folder, and its contract is frozen', () => {
   );
   expect(files.filter((path) => path.includes('.incoming'))).toEqual([]);
   expect(said(released)).toMatch(/OpenWaybill 1\.0\.0 \(published, 2026-11-22\): \d+ files/);
+});
+
+test('every page of a release leads to files of the release', () => {
+  const root = 'dist/1.0.0/docs';
+  const pages = [...released.files].filter(
+    ([path]) => path.startsWith(root) && path.endsWith('.html'),
+  );
+  const wrong = pages.flatMap(([path, text]) =>
+    [...text.matchAll(/\b(?:href|src)="([^"#]+)/g)]
+      .map(([, to = '']) => posix.join(posix.dirname(path), to))
+      .filter((target) => !released.files.has(target))
+      .map((target) => `${path} -> ${target}`),
+  );
+  expect(pages.length).toBeGreaterThan(2500);
+  expect(wrong.slice(0, 20)).toEqual([]);
 });
 
 test('it holds, and all of it is written again the same', async () => {
@@ -393,6 +414,9 @@ test.each<[string, { given: Registry; says: string }]>([
   expect([...io.files]).toEqual(before);
 });
 
+/** A release whose pages are beside the point is made without them. */
+const withoutPages = async (): Promise<ReadonlyMap<string, string>> => new Map();
+
 /** The registry with the address of an operation moved: nobody who calls it finds it. */
 const moved: Registry = {
   ...registry,
@@ -411,7 +435,8 @@ test.each<[string, { version: string; code: number; says: RegExp }]>([
   const io = clone(Object.fromEntries(released.files));
   const before = io.files.size;
   const options = { status: 'published', date: '2026-12-01', language: 'en', json: false } as const;
-  expect(await publishRelease({ ...options, version, out: 'dist/new' }, io, moved)).toBe(code);
+  const asked = { ...options, version, out: 'dist/new' };
+  expect(await publishRelease(asked, io, moved, withoutPages)).toBe(code);
   expect(said(io)).toMatch(says);
   const diff = io.files.get('dist/new/diff-from-previous.json');
   expect(diff === undefined ? undefined : JSON.parse(diff).verdict).toBe(
@@ -445,8 +470,15 @@ test.each<[string, { given: unknown; code: number; want: unknown }]>([
     ...Object.fromEntries(released.files),
     'schemas/decisions/errata.json': JSON.stringify(given),
   });
-  const argv = ['publish', '1.0.1', '--status', 'published', ...DAY, '--out', 'dist/1.0.1'];
-  expect(await main(argv, io), said(io)).toBe(code);
+  const asked = {
+    version: '1.0.1',
+    status: 'published',
+    date: '2026-11-22',
+    out: 'dist/1.0.1',
+    language: 'en',
+    json: false,
+  } as const;
+  expect(await publishRelease(asked, io, registry, withoutPages), said(io)).toBe(code);
   const text = io.files.get('dist/1.0.1/errata.json');
   const listed = text === undefined ? undefined : JSON.parse(text).errata;
   expect(listed?.map(({ id }: { id: string }) => id)).toEqual(want);
@@ -464,7 +496,15 @@ test('a disk that is full leaves nothing half written', async () => {
     },
   };
   const before = [...io.files];
-  expect(await main(['publish', '1.0.0', ...DAY, '--out', 'dist/new'], full)).toBe(2);
+  const asked = {
+    version: '1.0.0',
+    status: 'draft',
+    date: '2026-11-22',
+    out: 'dist/new',
+    language: 'en',
+    json: false,
+  } as const;
+  expect(await publishRelease(asked, full, registry, withoutPages)).toBe(2);
   expect(said(io)).toContain('ENOSPC');
   expect([...io.files]).toEqual(before);
 });

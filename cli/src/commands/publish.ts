@@ -40,6 +40,7 @@ import {
   type Touched,
 } from '../release/frozen-contracts.ts';
 import { hashes } from '../release/hashes.ts';
+import { type PagesOf, portalFiles } from '../release/portal-files.ts';
 import { readContract } from '../release/read-contract.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
@@ -293,6 +294,7 @@ export const publishRelease = async (
   options: PublishOptions,
   io: Io,
   from: Registry = registry,
+  pagesOf: PagesOf = portalFiles,
 ): Promise<ExitCode> => {
   const asked = askedFor(options, io);
   if ('complaint' in asked) return complain(io, options, asked.complaint);
@@ -312,8 +314,7 @@ export const publishRelease = async (
   const latest = (await publishedVersions('.', io)).findLast(
     (one) => compareVersions(one, version) < 0,
   );
-  const { portalFiles } = await import('../release/portal-files.ts');
-  const pages = await portalFiles(
+  const pages = await pagesOf(
     withVersion(toContract(from), version),
     {
       status,

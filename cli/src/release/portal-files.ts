@@ -19,12 +19,15 @@ const scenariosIn = async (io: Io): Promise<readonly PortalScenario[]> => {
   );
 };
 
-/** The pages of a contract, with what other rooms and the seeds know of it. Throws where the installation lacks a file. */
-export const portalFiles = async (
+/** What makes the pages of a contract, by path. */
+export type PagesOf = (
   contract: Contract,
   setting: Omit<PortalOptions, 'policy' | 'scenarios' | 'crosswalks' | 'validators'>,
   io: Io,
-): Promise<ReadonlyMap<string, string>> => {
+) => Promise<ReadonlyMap<string, string>>;
+
+/** The pages of a contract, with what other rooms and the seeds know of it. Throws where the installation lacks a file. */
+export const portalFiles: PagesOf = async (contract, setting, io) => {
   const read = await io.read(join(io.portal, VALIDATORS));
   if (!read.ok) throw new Error(`${VALIDATORS} is missing from this installation`);
   return portal(contract, {

@@ -30,7 +30,8 @@ const turnTheme = (): void => {
   if (remembered() !== theme) localStorage.setItem(THEME, theme);
 };
 
-const one = <T extends HTMLElement>(selector: string): T | null => document.querySelector<T>(selector);
+const one = <T extends HTMLElement>(selector: string): T | null =>
+  document.querySelector<T>(selector);
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -61,7 +62,9 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
 
 /** Arrows move what scrolls sideways before they turn the page. */
 const scrolls = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && target.scrollWidth > target.clientWidth && target !== document.body;
+  target instanceof HTMLElement &&
+  target.scrollWidth > target.clientWidth &&
+  target !== document.body;
 
 const turn = (rel: 'prev' | 'next'): void => {
   const link = one<HTMLAnchorElement>(`footer a[rel=${rel}]`);
@@ -83,7 +86,10 @@ const onKey = (event: KeyboardEvent): void => {
 
 /** An example that is linked to is shown. */
 const openTarget = (): void => {
-  const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target =
+    location.hash === ''
+      ? null
+      : document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target instanceof HTMLDetailsElement) target.open = true;
 };
 

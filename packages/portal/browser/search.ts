@@ -6,8 +6,18 @@ import { type Language, made } from './shared.ts';
 const MOST = 30;
 
 const WORDS = {
-  en: { label: 'Search the standard', none: 'Nothing is found. Try a name, a code or another word.', hint: '↑ ↓ choose · Enter open · Esc close', close: 'Close' },
-  zh: { label: '搜索标准', none: '没有结果。请换用名称、代码或其他词。', hint: '↑ ↓ 选择 · 回车打开 · Esc 关闭', close: '关闭' },
+  en: {
+    label: 'Search the standard',
+    none: 'Nothing is found. Try a name, a code or another word.',
+    hint: '↑ ↓ choose · Enter open · Esc close',
+    close: 'Close',
+  },
+  zh: {
+    label: '搜索标准',
+    none: '没有结果。请换用名称、代码或其他词。',
+    hint: '↑ ↓ 选择 · 回车打开 · Esc 关闭',
+    close: '关闭',
+  },
 } as const;
 
 const kindOf = (path: string, language: Language): string =>
@@ -53,11 +63,15 @@ window.openwaybillSearch = (dialog, language) => {
     list.replaceChildren(
       ...found.map(({ id, name, title }, place) => {
         const link = made('a');
-        link.href = `${root}${id}.html`;
+        const [path, anchor] = String(id).split('#');
+        link.href = `${root}${path}.html${anchor === undefined ? '' : `#${anchor}`}`;
         link.id = `found-${place}`;
         link.tabIndex = -1;
         link.setAttribute('role', 'option');
-        link.append(made('strong', '', String(title)), made('span', 'quiet', kindOf(String(id), language)));
+        link.append(
+          made('strong', '', String(title)),
+          made('span', 'quiet', kindOf(String(id), language)),
+        );
         if (name !== '' && name !== title) link.append(made('code', '', String(name)));
         return link;
       }),

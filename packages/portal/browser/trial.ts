@@ -1,8 +1,22 @@
 import { type Judgement, type Language, languageOf, load, made } from './shared.ts';
 
 const WORDS = {
-  en: { good: 'It conforms.', bad: 'It does not conform.', whole: 'whole message', warning: 'warning', failed: 'The validators could not be loaded: assets/validators.js is not beside this page.', empty: 'Write a message first.' },
-  zh: { good: '符合。', bad: '不符合。', whole: '整条消息', warning: '提醒', failed: '无法载入校验器：本页旁没有 assets/validators.js。', empty: '请先填写报文。' },
+  en: {
+    good: 'It conforms.',
+    bad: 'It does not conform.',
+    whole: 'whole message',
+    warning: 'warning',
+    failed: 'The validators could not be loaded: assets/validators.js is not beside this page.',
+    empty: 'Write a message first.',
+  },
+  zh: {
+    good: '符合。',
+    bad: '不符合。',
+    whole: '整条消息',
+    warning: '提醒',
+    failed: '无法载入校验器：本页旁没有 assets/validators.js。',
+    empty: '请先填写报文。',
+  },
 } as const;
 
 const show = (place: HTMLElement, { ok, issues }: Judgement, language: Language): void => {
@@ -23,7 +37,10 @@ const show = (place: HTMLElement, { ok, issues }: Judgement, language: Language)
 };
 
 const wire = (trial: HTMLElement, validators: string): void => {
-  const [area, verdict] = [trial.querySelector('textarea'), trial.querySelector<HTMLElement>('.verdict')];
+  const [area, verdict] = [
+    trial.querySelector('textarea'),
+    trial.querySelector<HTMLElement>('.verdict'),
+  ];
   const [pick, form] = [
     trial.querySelector<HTMLSelectElement>('.pick'),
     trial.querySelector<HTMLSelectElement>('.form'),
@@ -54,7 +71,12 @@ const wire = (trial: HTMLElement, validators: string): void => {
       verdict.textContent = words.failed;
       return;
     }
-    const found = window.openwaybillJudge?.(trial.dataset.schema ?? '', area.value, form.value, language);
+    const found = window.openwaybillJudge?.(
+      trial.dataset.schema ?? '',
+      area.value,
+      form.value,
+      language,
+    );
     if (found !== undefined) show(verdict, found, language);
   };
   const take = (at: string): void => {

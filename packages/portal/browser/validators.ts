@@ -2,7 +2,12 @@ import { explain, type Form, judge, parseJson } from '@openwaybill/validate';
 import type { Judgement, Language } from './shared.ts';
 
 /** Judges a text as a message: its bytes, then its schema and the rules that no schema can say. */
-window.openwaybillJudge = (name: string, text: string, form: string, language: Language): Judgement => {
+window.openwaybillJudge = (
+  name: string,
+  text: string,
+  form: string,
+  language: Language,
+): Judgement => {
   const parsed = parseJson(new TextEncoder().encode(text));
   if (!parsed.ok)
     return {
@@ -24,6 +29,9 @@ window.openwaybillJudge = (name: string, text: string, form: string, language: L
   });
   return {
     ok: verdict.ok,
-    issues: [...(verdict.ok ? [] : verdict.issues.map(told(false))), ...verdict.warnings.map(told(true))],
+    issues: [
+      ...(verdict.ok ? [] : verdict.issues.map(told(false))),
+      ...verdict.warnings.map(told(true)),
+    ],
   };
 };

@@ -19,7 +19,11 @@ export type Span = {
 };
 export type Inline = string | Span | readonly Inline[];
 
-export type Row = { readonly cells: readonly Inline[]; readonly id?: string; readonly depth?: number };
+export type Row = {
+  readonly cells: readonly Inline[];
+  readonly id?: string;
+  readonly depth?: number;
+};
 
 /** A part of a page. Each is rendered as HTML and as Markdown. */
 export type Block =
@@ -43,12 +47,24 @@ export type Block =
       /** Of an invalid one: where it breaks and by which rule. */
       readonly breaks?: { readonly pointer: string; readonly rule: string; readonly by?: Inline };
     }
-  | { readonly is: 'drawing'; readonly svg: (link: (to: string) => string) => string; readonly label: string }
+  | {
+      readonly is: 'drawing';
+      readonly svg: (link: (to: string) => string) => string;
+      readonly label: string;
+    }
   | { readonly is: 'cards'; readonly cards: readonly Card[] }
-  | { readonly is: 'figures'; readonly figures: readonly (readonly [number | string, string, string?])[] }
+  | {
+      readonly is: 'figures';
+      readonly figures: readonly (readonly [number | string, string, string?])[];
+    }
   | { readonly is: 'trial'; readonly schema: string };
 
-export type Card = { readonly to: string; readonly title: string; readonly code?: string; readonly text: string };
+export type Card = {
+  readonly to: string;
+  readonly title: string;
+  readonly code?: string;
+  readonly text: string;
+};
 
 /** A name of the standard as code, with a link where there is a page of it. */
 export const code = (text: string, to?: string): Span => ({

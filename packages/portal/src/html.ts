@@ -1,5 +1,5 @@
 import type { Block, Inline, Language, Span } from './block.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, escapeText } from './escape.ts';
 
 /** Where a page stands: what its links begin with. */
 export type Place = {
@@ -15,7 +15,7 @@ export const addressOf = (root: string, to: string, ending: 'html' | 'md'): stri
 };
 
 const spanOf = (span: Span, place: Place): string => {
-  const text = escapeHtml(span.text);
+  const text = escapeText(span.text);
   const marked = span.isCode ? `<code>${text}</code>` : text;
   const lang = span.language === undefined ? '' : ` lang="${span.language}"`;
   const look = [span.tone === undefined ? '' : `tag ${span.tone}`, span.isQuiet ? 'quiet' : '']
@@ -36,7 +36,7 @@ const spanOf = (span: Span, place: Place): string => {
 
 /** A line as HTML. */
 export const inlineHtml = (inline: Inline, place: Place): string => {
-  if (typeof inline === 'string') return escapeHtml(inline);
+  if (typeof inline === 'string') return escapeText(inline);
   if (Array.isArray(inline))
     return (inline as readonly Inline[]).map((one) => inlineHtml(one, place)).join('');
   return spanOf(inline as Span, place);
@@ -51,19 +51,20 @@ export const jsonHtml = (value: unknown): string => {
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
     const [whole, quoted, colon] = match;
-    html += escapeHtml(text.slice(last, match.index));
+    html += escapeText(text.slice(last, match.index));
     last = match.index + whole.length;
     html +=
       quoted === undefined
         ? `<i>${whole}</i>`
         : colon === undefined
-          ? `<s>${escapeHtml(quoted)}</s>`
-          : `<b>${escapeHtml(quoted)}</b>${colon}`;
+          ? `<s>${escapeText(quoted)}</s>`
+          : `<b>${escapeText(quoted)}</b>${colon}`;
   }
-  return html + escapeHtml(text.slice(last));
+  return html + escapeText(text.slice(last));
 };
 
-const idOf = (id: string | undefined): string => (id === undefined ? '' : ` id="${escapeHtml(id)}"`);
+const idOf = (id: string | undefined): string =>
+  id === undefined ? '' : ` id="${escapeHtml(id)}"`;
 
 /** A region that scrolls sideways is reached by the keyboard. */
 const scrolled = (html: string, label: string, look: string): string =>
@@ -73,6 +74,7 @@ const LABELS = {
   table: { en: 'Table', zh: '表' },
   breaks: { en: 'refused by', zh: '被拒绝，规则' },
   at: { en: 'at', zh: '位置' },
+  demands: { en: 'It breaks', zh: '违反' },
   whole: { en: 'the whole message', zh: '整条消息' },
   trial: {
     en: {
@@ -137,14 +139,19 @@ export const blockHtml = (block: Block, place: Place): string => {
     case 'list':
       return `<ul${block.look === undefined ? '' : ` class="${block.look}"`}>${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`;
     case 'code':
-      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+      return `<pre tabindex="0"><code>${escapeText(block.text)}</code></pre>`;
     case 'example': {
       const { breaks } = block;
       const note =
         breaks === undefined
           ? ''
-          : ` <span class="why">${LABELS.breaks[language]} <code>${escapeHtml(breaks.rule)}</code> ${LABELS.at[language]} ${breaks.pointer === '' ? LABELS.whole[language] : `<code>${escapeHtml(breaks.pointer)}</code>`}${breaks.by === undefined ? '' : ` ${line(breaks.by)}`}</span>`;
-      return `<details class="example ${breaks === undefined ? 'good' : 'bad'}"${idOf(block.id)}${breaks === undefined ? ' open' : ''}><summary><span${language === 'zh' ? ' lang="en"' : ''}>${escapeHtml(block.title)}</span>${note}</summary><pre tabindex="0"><code>${jsonHtml(block.value)}</code></pre></details>`;
+          : ` <span class="why">${LABELS.breaks[language]} <code>${escapeHtml(breaks.rule)}</code> ${LABELS.at[language]} ${breaks.pointer === '' ? LABELS.whole[language] : `<code>${escapeHtml(breaks.pointer)}</code>`}</span>`;
+      // a link inside of a summary cannot be told from the summary by the keyboard
+      const by =
+        breaks?.by === undefined
+          ? ''
+          : `<p class="why">${LABELS.demands[language]} ${line(breaks.by)}</p>`;
+      return `<details class="example ${breaks === undefined ? 'good' : 'bad'}"${idOf(block.id)}${breaks === undefined ? ' open' : ''}><summary><span${language === 'zh' ? ' lang="en"' : ''}>${escapeHtml(block.title)}</span>${note}</summary>${by}<pre tabindex="0"><code>${jsonHtml(block.value)}</code></pre></details>`;
     }
     case 'drawing':
       return scrolled(

@@ -5,8 +5,12 @@ import { escapeHtml } from './escape.ts';
 const LEFT = 236;
 const COLUMN = 76;
 const ROW = 30;
-/** A head is written upwards to the right: its height and its reach, by its longest name. */
-const SLANT = { height: 4.3, reach: 5.6 };
+/** Width of a sign, Latin and Han, and what a head that is written upwards to the right has of its length. */
+const SIGN = { latin: 6.7, han: 11.5 };
+const SLANT = { height: 0.62, reach: 0.79 };
+
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? SIGN.han : SIGN.latin), 0);
 
 type Transition = LifecycleEntry['transitions'][number];
 
@@ -28,9 +32,14 @@ export const lifecycleDrawing = (
   const names = Object.keys(states);
   const xOf = (column: number): number => LEFT + COLUMN / 2 + column * COLUMN;
   const columnOf = (state: string): number => names.indexOf(state);
-  const longest = Math.max(0, ...names.map((name) => name.length));
-  const head = 34 + longest * SLANT.height;
-  const width = LEFT + names.length * COLUMN + Math.max(0, (names.at(-1)?.length ?? 0) * SLANT.reach - COLUMN / 2);
+  const lengths = names.map((name) =>
+    Math.max(lengthOf(name), lengthOf(states[name]?.[language] ?? '')),
+  );
+  const head = Math.round(34 + Math.max(0, ...lengths) * SLANT.height);
+  const width = Math.max(
+    LEFT + names.length * COLUMN,
+    ...lengths.map((length, column) => Math.round(xOf(column) + 12 + length * SLANT.reach)),
+  );
   const bottom = head + transitions.length * ROW + 8;
   const titles = names.map((name, column) => {
     const state = states[name];
@@ -68,7 +77,7 @@ export const lifecycleDrawing = (
             : `<circle class="${from.length === 0 ? 'birth' : 'dot'}" cx="${x}" cy="${y}" r="3.5"/>`,
         );
     }
-    return `<g class="${row.kind}"><line class="rule" x1="0" y1="${y + ROW / 2}" x2="${width}" y2="${y + ROW / 2}"/>${link === undefined ? label : `<a href="${link}">${label}</a>`}${marks.join('')}</g>`;
+    return `<g class="${row.kind}"><line class="rule" x1="0" y1="${y + ROW / 2}" x2="${width}" y2="${y + ROW / 2}"/>${link === undefined ? label : `<a href="${link}" tabindex="-1">${label}</a>`}${marks.join('')}</g>`;
   });
   return `<svg class="life" viewBox="0 0 ${width} ${bottom + 10}" width="${width}" height="${bottom + 10}" aria-hidden="true">${titles.join('')}${rows.join('')}</svg>`;
 };

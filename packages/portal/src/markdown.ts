@@ -54,7 +54,10 @@ export const blockText = (block: Block, place: Place): string => {
       ].join('\n');
     case 'cards':
       return block.cards
-        .map(({ to, title, text }) => `- [${plain(title)}](${addressOf(place.root, to, 'md')}): ${plain(text)}`)
+        .map(
+          ({ to, title, text }) =>
+            `- [${plain(title)}](${addressOf(place.root, to, 'md')}): ${plain(text)}`,
+        )
         .join('\n');
     case 'figures':
       return block.figures.map(([count, name]) => `- ${plain(name)}: ${count}`).join('\n');

@@ -15,5 +15,7 @@ export type Page = {
   readonly module?: string;
   /** What else it is found by. */
   readonly found?: Text;
+  /** Places on it that are found by themselves: an anchor that is a name, and its title. */
+  readonly places?: readonly (readonly [anchor: string, title: Text])[];
   readonly blocks: (language: Language) => readonly Block[];
 };

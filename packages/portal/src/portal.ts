@@ -18,7 +18,7 @@ import { scenarioPages } from './pages/scenario-pages.ts';
 import { schemaPages } from './pages/schema-pages.ts';
 import { tracePage } from './pages/trace-page.ts';
 import { searchIndex } from './search-index.ts';
-import { pageHtml, pageMarkdown, POLICY } from './shell.ts';
+import { POLICY, pageHtml, pageMarkdown } from './shell.ts';
 import { type Site, siteOf } from './site.ts';
 import { WORDS } from './words.ts';
 
@@ -84,10 +84,16 @@ export const portal = (contract: Contract, options: PortalOptions): Map<string, 
   const things = pagesOf(site);
   const pages = [homePage(site, things), tracePage(site), ...listingPages(site, things), ...things];
   const turning = turns(things);
-  const earlier =
-    options.previous === undefined ? undefined : pathsIn(options.previous, options);
+  const earlier = options.previous === undefined ? undefined : pathsIn(options.previous, options);
   const files = new Map<string, string>([
-    ['docs/index.html', entryHtml(options.status === 'published' ? '' : `<p class="banner">${WORDS.banner.zh} · <span lang="en">${WORDS.banner.en}</span></p>`)],
+    [
+      'docs/index.html',
+      entryHtml(
+        options.status === 'published'
+          ? ''
+          : `<p class="banner">${WORDS.banner.zh} · <span lang="en">${WORDS.banner.en}</span></p>`,
+      ),
+    ],
     ...Object.entries(ASSETS).map(([name, text]) => [`docs/assets/${name}`, text] as const),
     ['docs/assets/validators.js', options.validators],
   ]);
@@ -96,8 +102,10 @@ export const portal = (contract: Contract, options: PortalOptions): Map<string, 
     files.set(`docs/assets/index-${language}.js`, searchIndex(pages, language));
     for (const page of pages) {
       const path = `docs/${language}/${page.path}`;
-      files.set(`${path}.html`, pageHtml(site, page, language, { ...turning.get(page), earlier }));
-      files.set(`${path}.md`, pageMarkdown(site, page, language));
+      const blocks = page.blocks(language);
+      const neighbours = { ...turning.get(page), earlier };
+      files.set(`${path}.html`, pageHtml(site, page, blocks, language, neighbours));
+      files.set(`${path}.md`, pageMarkdown(site, page, blocks, language));
     }
   }
   return files;

@@ -1,5 +1,14 @@
 import { nameIn, type PlainSchema, type Privacy } from '@openwaybill/schemas';
-import { type Block, code, type Inline, joined, type Language, type Row, tag, table } from './block.ts';
+import {
+  type Block,
+  code,
+  type Inline,
+  joined,
+  type Language,
+  type Row,
+  table,
+  tag,
+} from './block.ts';
 import { named, prose, type Site, schemaText } from './site.ts';
 import { PRIVACY, WORDS } from './words.ts';
 
@@ -84,14 +93,26 @@ const rowsOf = (
             ' ',
             title,
             ...(language === 'en'
-              ? [' ', { text: schemaText(whole, 'title', 'zh'), language: 'zh' as const, isQuiet: true }]
+              ? [
+                  ' ',
+                  {
+                    text: schemaText(whole, 'title', 'zh'),
+                    language: 'zh' as const,
+                    isQuiet: true,
+                  },
+                ]
               : []),
           ],
-          joined([
-            typeOf(site, member),
-            ...(isOwn ? limitsOf(whole, language) : limitsOf({ 'x-unit': whole['x-unit'] }, language)),
-            ...enumerated,
-          ], ' '),
+          joined(
+            [
+              typeOf(site, member),
+              ...(isOwn
+                ? limitsOf(whole, language)
+                : limitsOf({ 'x-unit': whole['x-unit'] }, language)),
+              ...enumerated,
+            ],
+            ' ',
+          ),
           required.has(name)
             ? tag(WORDS.yes[language], 'must')
             : { text: WORDS.no[language], isQuiet: true },

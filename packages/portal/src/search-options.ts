@@ -11,6 +11,9 @@ export type Found = {
   readonly text: string;
 };
 
+/** Pages that are meant more often than those that tell of them. */
+const REFERENCE = /^(operations|messages|codes|lifecycles|modules)\//;
+
 /** How the index is made where the portal is written, and read where it is searched. */
 export const SEARCH_OPTIONS: Options<Found> = {
   fields: ['name', 'title', 'other', 'text'],
@@ -22,6 +25,7 @@ export const SEARCH_OPTIONS: Options<Found> = {
     // a lone Han character is looked for as the beginning of a pair
     prefix: (term) => /^[a-z0-9]/.test(term) || [...term].length === 1,
     boost: { name: 6, title: 8, other: 4 },
-    boostDocument: (id) => (/^(operations|messages|codes|lifecycles|modules)\//.test(id) ? 1.3 : 1),
+    // one code among many is meant less often than a page
+    boostDocument: (id) => (/#/.test(id) ? 0.8 : REFERENCE.test(id) ? 1.3 : 1),
   },
 };

@@ -1,4 +1,4 @@
-import type { Language } from './block.ts';
+import type { Block, Language } from './block.ts';
 import { escapeHtml } from './escape.ts';
 import { blockHtml, inlineHtml, type Place } from './html.ts';
 import { blockText } from './markdown.ts';
@@ -27,7 +27,12 @@ export type Neighbours = {
 const rootOf = (page: Page): string => (page.path.includes('/') ? '../' : '');
 
 /** This version, the latest, the one before, and what changed. */
-const versionHtml = (site: Site, page: Page, neighbours: Neighbours, language: Language): string => {
+const versionHtml = (
+  site: Site,
+  page: Page,
+  neighbours: Neighbours,
+  language: Language,
+): string => {
   const { registry, options } = site;
   const { status, publishedOn, previous, latest, isInRelease } = options;
   const root = rootOf(page);
@@ -94,6 +99,7 @@ const titleHtml = (page: Page, language: Language): string => {
 export const pageHtml = (
   site: Site,
   page: Page,
+  blocks: readonly Block[],
   language: Language,
   neighbours: Neighbours,
 ): string => {
@@ -141,10 +147,7 @@ ${crumbsHtml(page, language)}
 ${titleHtml(page, language)}
 ${lede}
 ${versionHtml(site, page, neighbours, language)}
-${page
-  .blocks(language)
-  .map((block) => blockHtml(block, place))
-  .join('\n')}
+${blocks.map((block) => blockHtml(block, place)).join('\n')}
 <footer><div class="turn">${turnHtml(neighbours.before, 'prev')}${turnHtml(neighbours.after, 'next')}</div><p>${WORDS.invented[language]} <a href="${page.path.split('/').at(-1)}.md">${WORDS.markdown[language]}</a> · <span class="keys">${WORDS.keys[language]}</span></p></footer>
 </main>
 </div>
@@ -154,7 +157,12 @@ ${page
 };
 
 /** The same page as Markdown: its text, and no navigation. */
-export const pageMarkdown = (site: Site, page: Page, language: Language): string => {
+export const pageMarkdown = (
+  site: Site,
+  page: Page,
+  blocks: readonly Block[],
+  language: Language,
+): string => {
   const place: Place = { language, root: rootOf(page) };
   const { options, registry } = site;
   const { status, publishedOn } = options;
@@ -168,9 +176,6 @@ export const pageMarkdown = (site: Site, page: Page, language: Language): string
       WORDS.invented[language],
     ].join(' · '),
     ...(page.lede === undefined ? [] : [page.lede[language]]),
-    ...page
-      .blocks(language)
-      .map((block) => blockText(block, place))
-      .filter((text) => text !== ''),
+    ...blocks.map((block) => blockText(block, place)).filter((text) => text !== ''),
   ].join('\n\n')}\n`;
 };

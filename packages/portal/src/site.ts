@@ -6,12 +6,12 @@ import {
   type PlainSchema,
   type Registry,
   type RequirementEntry,
-  type Role,
   ROLES,
+  type Role,
   renamed,
   type Text,
 } from '@openwaybill/schemas';
-import { type Inline, type Language, type Span, code, joined } from './block.ts';
+import { code, type Inline, joined, type Language, type Span } from './block.ts';
 import type { PortalOptions } from './options.ts';
 import type { Kind } from './words.ts';
 
@@ -78,7 +78,12 @@ const referredBy = (schema: unknown): readonly string[] => [
 ];
 
 const pathsOf = (
-  { registry, policy, scenarios, crosswalks }: Pick<PortalOptions, 'policy' | 'scenarios' | 'crosswalks'> & {
+  {
+    registry,
+    policy,
+    scenarios,
+    crosswalks,
+  }: Pick<PortalOptions, 'policy' | 'scenarios' | 'crosswalks'> & {
     readonly registry: Registry;
   },
   uses: ReadonlyMap<string, readonly Use[]>,
@@ -87,16 +92,28 @@ const pathsOf = (
   const of = (kind: Kind, names: readonly string[]) =>
     names.map((name) => [name, `${kind}/${name}`] as const);
   return new Map([
-    ...of('scenarios', scenarios.map(({ id }) => id)),
+    ...of(
+      'scenarios',
+      scenarios.map(({ id }) => id),
+    ),
     ...of('crosswalks', crosswalks.map(crosswalkName)),
-    ...of('clauses', policy.clauses.map(({ id }) => id)),
+    ...of(
+      'clauses',
+      policy.clauses.map(({ id }) => id),
+    ),
     ...registry.lifecycles.map(
       ({ entity }) => [`lifecycle ${entity}`, `lifecycles/${entity}`] as const,
     ),
     ...[...homesOf(registry)].map(({ name }) => [`module ${name}`, `modules/${name}`] as const),
     ...of('problems', Object.keys(registry.problems)),
-    ...of('requirements', registry.requirements.map(({ id }) => id)),
-    ...of('events', registry.events.map(({ type }) => type)),
+    ...of(
+      'requirements',
+      registry.requirements.map(({ id }) => id),
+    ),
+    ...of(
+      'events',
+      registry.events.map(({ type }) => type),
+    ),
     ...registry.operations.flatMap(({ name, operationId }) => [
       [name, `operations/${name}`] as const,
       [operationId, `operations/${name}`] as const,
@@ -112,8 +129,13 @@ const pathsOf = (
 };
 
 /** The name of the page of a crosswalk: a code means nothing without vocabulary and version. */
-export const crosswalkName = ({ vocabulary, version }: { vocabulary: string; version: string }): string =>
-  `${vocabulary}-${version}`;
+export const crosswalkName = ({
+  vocabulary,
+  version,
+}: {
+  vocabulary: string;
+  version: string;
+}): string => `${vocabulary}-${version}`;
 
 /** A module, a concern or the vocabulary: what a definition belongs to. */
 export type Home = {
@@ -175,7 +197,8 @@ export const siteOf = (contract: Contract, options: PortalOptions): Site => {
 };
 
 /** A name as code, with a link where there is a page of it. */
-export const named = (site: Site, name: string, key = name): Span => code(name, site.pathOf.get(key));
+export const named = (site: Site, name: string, key = name): Span =>
+  code(name, site.pathOf.get(key));
 
 /** A title with a link to the page of a module, a concern or the vocabulary. */
 export const homeLink = (site: Site, name: string, language: Language): Inline => {
@@ -185,9 +208,7 @@ export const homeLink = (site: Site, name: string, language: Language): Inline =
 
 /** A sentence of the standard: what stands in backticks is code, with a link where it has a page. */
 export const prose = (site: Site, text: string): Inline =>
-  text
-    .split('`')
-    .map((piece, at) => (at % 2 === 0 ? piece : named(site, piece)));
+  text.split('`').map((piece, at) => (at % 2 === 0 ? piece : named(site, piece)));
 
 /** Names of roles. */
 export const rolesText = (roles: readonly Role[], language: Language): string =>

@@ -43,6 +43,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   ts: 'text/typescript',
   yaml: 'application/yaml',
   html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
 };
 
 const mediaTypeOf = (path: string): string => {

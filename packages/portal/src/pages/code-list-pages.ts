@@ -16,7 +16,9 @@ const cellOf = (value: unknown): Inline => {
 
 /** Members that a list adds to its codes: a rank, a unit. */
 const extrasOf = ({ codes }: CodeListEntry): readonly string[] => [
-  ...new Set(Object.values(codes).flatMap((one) => Object.keys(one).filter((key) => !COMMON.has(key)))),
+  ...new Set(
+    Object.values(codes).flatMap((one) => Object.keys(one).filter((key) => !COMMON.has(key))),
+  ),
 ];
 
 /** Codes of other vocabularies that mean a code, by that code. */
@@ -25,7 +27,13 @@ const foreignOf = (site: Site): ReadonlyMap<string, Inline> => {
     walk.rows.flatMap(({ eventCode, code: own, subCode }) =>
       eventCode === undefined
         ? []
-        : [{ eventCode, name: crosswalkName(walk), own: subCode === undefined ? own : `${own}/${subCode}` }],
+        : [
+            {
+              eventCode,
+              name: crosswalkName(walk),
+              own: subCode === undefined ? own : `${own}/${subCode}`,
+            },
+          ],
     ),
   );
   const codes = [...new Set(rows.map(({ eventCode }) => eventCode))];
@@ -40,7 +48,9 @@ const foreignOf = (site: Site): ReadonlyMap<string, Inline> => {
             { text: name, to: `crosswalks/${name}#${eventCode}` },
             ' ',
             {
-              text: [...new Set(found.filter((row) => row.name === name).map(({ own }) => own))].join(', '),
+              text: [
+                ...new Set(found.filter((row) => row.name === name).map(({ own }) => own)),
+              ].join(', '),
               isQuiet: true,
             },
           ]),
@@ -75,10 +85,7 @@ const pageOf = (site: Site, list: CodeListEntry, foreign: ReadonlyMap<string, In
     title,
     lede: description,
     module,
-    found: {
-      en: Object.entries(codes).map(([one, { en }]) => `${one} ${en}`).join(' '),
-      zh: Object.entries(codes).map(([one, { zh }]) => `${one} ${zh}`).join(' '),
-    },
+    places: Object.entries(codes),
     blocks: (language) => [
       {
         is: 'facts',
@@ -147,7 +154,9 @@ const pageOf = (site: Site, list: CodeListEntry, foreign: ReadonlyMap<string, In
               [WORDS.code[language], WORDS.foreign[language]],
               Object.keys(codes).flatMap((one) => {
                 const found = foreign.get(one);
-                return found === undefined ? [] : [{ cells: [code(one, `codes/EventCode#${one}`), found] }];
+                return found === undefined
+                  ? []
+                  : [{ cells: [code(one, `codes/EventCode#${one}`), found] }];
               }),
             )
           : [],
@@ -212,7 +221,9 @@ export const crosswalkPages = (site: Site): readonly Page[] =>
                       : [
                           code(
                             eventCode,
-                            site.pathOf.has('EventCode') ? `codes/EventCode#${eventCode}` : undefined,
+                            site.pathOf.has('EventCode')
+                              ? `codes/EventCode#${eventCode}`
+                              : undefined,
                           ),
                           ...(outcome === undefined ? [] : [' ', { text: outcome, isQuiet: true }]),
                         ],
@@ -227,4 +238,3 @@ export const crosswalkPages = (site: Site): readonly Page[] =>
       },
     };
   });
-

@@ -33,7 +33,10 @@ const pageOf = (site: Site, event: EventEntry): Page => {
                     named(site, lifecycle, `lifecycle ${lifecycle}`),
                     ...(states === undefined
                       ? []
-                      : [language === 'zh' ? '，进入 ' : ', entering ', linksTo(site, states, language)]),
+                      : [
+                          language === 'zh' ? '，进入 ' : ', entering ',
+                          linksTo(site, states, language),
+                        ]),
                   ],
                 ] as const,
               ]),

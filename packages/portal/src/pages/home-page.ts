@@ -14,12 +14,18 @@ type Job = { readonly who: Text; readonly what: Text; readonly command: string }
 const JOBS: readonly Job[] = [
   {
     who: { en: 'Platform developer', zh: '平台开发者' },
-    what: { en: 'generate a client and build against a mock server', zh: '生成客户端，并对照模拟服务器开发' },
+    what: {
+      en: 'generate a client and build against a mock server',
+      zh: '生成客户端，并对照模拟服务器开发',
+    },
     command: 'openwaybill generate client --lang ts',
   },
   {
     who: { en: 'Courier engineer', zh: '快递企业工程师' },
-    what: { en: 'find out whether a system conforms, and why not', zh: '检验系统是否符合标准，以及为何不符合' },
+    what: {
+      en: 'find out whether a system conforms, and why not',
+      zh: '检验系统是否符合标准，以及为何不符合',
+    },
     command: 'openwaybill check http://localhost:8080 --role courier',
   },
   {
@@ -33,7 +39,10 @@ const DOCUMENTS: readonly (readonly [string, Text])[] = [
   ['openapi-3.1.json', { en: 'every operation and event', zh: '全部操作与事件' }],
   ['openapi-3.0.json', { en: 'the same for older tools', zh: '供旧工具使用的等价文档' }],
   ['asyncapi-3.json', { en: 'every event', zh: '全部事件' }],
-  ['bundle/openwaybill.schema.json', { en: 'every JSON Schema, sender form', zh: '全部 JSON Schema，发送方模式' }],
+  [
+    'bundle/openwaybill.schema.json',
+    { en: 'every JSON Schema, sender form', zh: '全部 JSON Schema，发送方模式' },
+  ],
   ['contract.json', { en: 'everything as data', zh: '全部内容的数据形式' }],
   ['llms.txt', { en: 'index for programs that read', zh: '供程序阅读的索引' }],
 ];

@@ -1,8 +1,17 @@
 import type { LifecycleEntry } from '@openwaybill/schemas';
-import { code, heading, type Inline, joined, type Language, section, table, tag } from '../block.ts';
+import {
+  code,
+  heading,
+  type Inline,
+  joined,
+  type Language,
+  section,
+  table,
+  tag,
+} from '../block.ts';
 import { lifecycleDrawing } from '../lifecycle-drawing.ts';
 import type { Page } from '../page.ts';
-import { homeLink, named, prose, type Site } from '../site.ts';
+import { homeLink, linksTo, named, prose, type Site } from '../site.ts';
 import { KINDS, TRANSITIONS, WORDS } from '../words.ts';
 
 type Transition = LifecycleEntry['transitions'][number];
@@ -46,21 +55,30 @@ const pageOf = (site: Site, lifecycle: LifecycleEntry): Page => {
     },
     module,
     found: {
-      en: Object.entries(states).map(([name, { en }]) => `${name} ${en}`).join(' '),
-      zh: Object.entries(states).map(([name, { zh }]) => `${name} ${zh}`).join(' '),
+      en: Object.entries(states)
+        .map(([name, { en }]) => `${name} ${en}`)
+        .join(' '),
+      zh: Object.entries(states)
+        .map(([name, { zh }]) => `${name} ${zh}`)
+        .join(' '),
     },
     blocks: (language) => [
       {
         is: 'facts',
         rows: [
           [WORDS.module[language], homeLink(site, module, language)],
-          [
-            KINDS.operations[language],
-            joined(
-              users.map(({ name }) => named(site, name)),
-              language === 'zh' ? '、' : ', ',
-            ),
-          ],
+          ...(users.length === 0
+            ? []
+            : [
+                [
+                  KINDS.operations[language],
+                  linksTo(
+                    site,
+                    users.map(({ name }) => name),
+                    language,
+                  ),
+                ] as const,
+              ]),
           ...(site.options.isInRelease
             ? [
                 [

@@ -4,7 +4,13 @@ import { homeLink, prose, type Site } from '../site.ts';
 import { ABOUT, KIND_NAMES, KINDS, type Kind, WORDS } from '../words.ts';
 
 /** Kinds whose things belong to no module. */
-const WITHOUT_MODULE: readonly Kind[] = ['modules', 'problems', 'scenarios', 'crosswalks', 'clauses'];
+const WITHOUT_MODULE: readonly Kind[] = [
+  'modules',
+  'problems',
+  'scenarios',
+  'crosswalks',
+  'clauses',
+];
 
 const meaningOf = (site: Site, page: Page, language: Language): Inline =>
   page.kind === 'requirements'

@@ -4,7 +4,14 @@ import { type Home, homesOf, linksTo, type Site } from '../site.ts';
 import { KINDS, type Kind, WORDS } from '../words.ts';
 import { requirementTable } from './requirement-rows.ts';
 
-const LISTED: readonly Kind[] = ['operations', 'messages', 'events', 'lifecycles', 'codes', 'types'];
+const LISTED: readonly Kind[] = [
+  'operations',
+  'messages',
+  'events',
+  'lifecycles',
+  'codes',
+  'types',
+];
 
 const listed = (pages: readonly Page[], kind: Kind, language: Language): readonly Block[] =>
   section(
@@ -69,4 +76,3 @@ export const modulePages = (site: Site, pages: readonly Page[]): readonly Page[]
       pages.filter(({ module }) => module === home.name),
     ),
   );
-

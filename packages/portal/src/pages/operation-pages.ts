@@ -14,15 +14,36 @@ import {
   takesIfMatch,
   wordNameOf,
 } from '@openwaybill/schemas';
-import { type Block, code, type Inline, joined, type Language, type Row, section, tag, table } from '../block.ts';
+import {
+  type Block,
+  code,
+  type Inline,
+  joined,
+  type Language,
+  type Row,
+  section,
+  table,
+  tag,
+} from '../block.ts';
 import type { Page } from '../page.ts';
 import { limitsOf, typeOf } from '../schema-table.ts';
-import { directionText, homeLink, named, prose, rolesText, type Site, schemaText } from '../site.ts';
+import {
+  directionText,
+  homeLink,
+  named,
+  prose,
+  rolesText,
+  type Site,
+  schemaText,
+} from '../site.ts';
 import { WORDS } from '../words.ts';
 import { requirementTable } from './requirement-rows.ts';
 
 /** Headers of the request, and whether each is required. */
-const headersOf = (site: Site, operation: OperationEntry): readonly (readonly [string, boolean])[] => [
+const headersOf = (
+  site: Site,
+  operation: OperationEntry,
+): readonly (readonly [string, boolean])[] => [
   ...(operation.token === 'none'
     ? []
     : [['Authorization', operation.token !== 'optional'] as const]),
@@ -34,9 +55,7 @@ const headersOf = (site: Site, operation: OperationEntry): readonly (readonly [s
   ...(takesDelivery(operation)
     ? ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => [name, true] as const)
     : []),
-  ...(mustNotBeCached(site.registry.schemas, operation)
-    ? [['Cache-Control', false] as const]
-    : []),
+  ...(mustNotBeCached(site.registry.schemas, operation) ? [['Cache-Control', false] as const] : []),
 ];
 
 const requiredCell = (isRequired: boolean, language: Language): Inline =>
@@ -51,9 +70,19 @@ const meaningOf = (site: Site, schema: PlainSchema | undefined, language: Langua
     : meaningOf(site, site.registry.schemas.get(nameIn(schema.$ref))?.schema, language);
 };
 
-const parameterRows = (site: Site, operation: OperationEntry, language: Language): readonly Row[] => {
+const parameterRows = (
+  site: Site,
+  operation: OperationEntry,
+  language: Language,
+): readonly Row[] => {
   const { schemas } = site.registry;
-  const row = (name: string, where: Inline, type: Inline, isRequired: boolean, meaning: Inline): Row => ({
+  const row = (
+    name: string,
+    where: Inline,
+    type: Inline,
+    isRequired: boolean,
+    meaning: Inline,
+  ): Row => ({
     cells: [code(name), where, type, requiredCell(isRequired, language), meaning],
   });
   return [
@@ -67,14 +96,15 @@ const parameterRows = (site: Site, operation: OperationEntry, language: Language
         meaningOf(site, schemas.get(word)?.schema, language),
       );
     }),
-    ...Object.entries((operation.query ?? {}) as Readonly<Record<string, PlainSchema>>).map(([name, schema]) =>
-      row(
-        name,
-        WORDS.inQuery[language],
-        joined([typeOf(site, schema), ...limitsOf(schema, language)]),
-        operation.requiredQuery?.includes(name) === true,
-        meaningOf(site, schema, language),
-      ),
+    ...Object.entries((operation.query ?? {}) as Readonly<Record<string, PlainSchema>>).map(
+      ([name, schema]) =>
+        row(
+          name,
+          WORDS.inQuery[language],
+          joined([typeOf(site, schema), ...limitsOf(schema, language)]),
+          operation.requiredQuery?.includes(name) === true,
+          meaningOf(site, schema, language),
+        ),
     ),
     ...(isPage(operation.answer.body)
       ? [
@@ -134,15 +164,27 @@ const problemRows = (site: Site, operation: OperationEntry, language: Language):
       const problem = site.registry.problems[name];
       return problem === undefined
         ? []
-        : [{ cells: [String(problem.status), named(site, name), prose(site, problem.when[language])] }];
+        : [
+            {
+              cells: [
+                String(problem.status),
+                named(site, name),
+                prose(site, problem.when[language]),
+              ],
+            },
+          ];
     });
 };
 
-const bodyLine = (site: Site, schema: { readonly $id?: string } | undefined, language: Language): Inline =>
-  schema === undefined ? WORDS.none[language] : named(site, nameOf(schema as never));
+const bodyLine = (
+  site: Site,
+  schema: { readonly $id?: string } | undefined,
+  language: Language,
+): Inline => (schema === undefined ? WORDS.none[language] : named(site, nameOf(schema as never)));
 
 const pageOf = (site: Site, operation: OperationEntry): Page => {
-  const { name, operationId, title, description, module, method, path, request, answer } = operation;
+  const { name, operationId, title, description, module, method, path, request, answer } =
+    operation;
   return {
     path: `operations/${name}`,
     kind: 'operations',
@@ -206,7 +248,9 @@ const pageOf = (site: Site, operation: OperationEntry): Page => {
         {
           is: 'paragraph',
           of: [
-            language === 'zh' ? '以及所有操作均可能返回的问题码：' : 'And what every operation may answer: ',
+            language === 'zh'
+              ? '以及所有操作均可能返回的问题码：'
+              : 'And what every operation may answer: ',
             joined(
               COMMON_PROBLEMS.map((one) => named(site, one)),
               language === 'zh' ? '、' : ', ',

@@ -30,7 +30,9 @@ export const problemPages = (site: Site): readonly Page[] => {
               ? tag(WORDS.isRetryable[language], 'may')
               : tag(WORDS.isNotRetryable[language], 'must'),
           ],
-          ...(after === undefined ? [] : [[WORDS.after[language], prose(site, after[language])] as const]),
+          ...(after === undefined
+            ? []
+            : [[WORDS.after[language], prose(site, after[language])] as const]),
         ],
       },
       ...section(

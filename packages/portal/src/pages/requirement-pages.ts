@@ -44,11 +44,16 @@ const pageOf = (site: Site, one: RequirementEntry, broken: readonly Broken[]): P
       rows: [
         [
           WORDS.otherLanguage[language],
-          { text: one.text[language === 'zh' ? 'en' : 'zh'], language: language === 'zh' ? 'en' : 'zh' },
+          {
+            text: one.text[language === 'zh' ? 'en' : 'zh'],
+            language: language === 'zh' ? 'en' : 'zh',
+          },
         ],
         [WORDS.level[language], code(one.level)],
         [WORDS.binds[language], boundText(one, language)],
-        ...(one.about === undefined ? [] : [[WORDS.about[language], named(site, one.about)] as const]),
+        ...(one.about === undefined
+          ? []
+          : [[WORDS.about[language], named(site, one.about)] as const]),
         [WORDS.module[language], homeLink(site, one.module, language)],
         [WORDS.class[language], code(one.class)],
         [WORDS.clause[language], named(site, one.clause)],

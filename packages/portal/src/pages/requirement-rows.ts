@@ -21,12 +21,7 @@ export const requirementTable = (
   language: Language,
 ): readonly Block[] =>
   table(
-    [
-      WORDS.name[language],
-      WORDS.level[language],
-      WORDS.rules[language],
-      WORDS.binds[language],
-    ],
+    [WORDS.name[language], WORDS.level[language], WORDS.rules[language], WORDS.binds[language]],
     requirements.map((one) => ({
       cells: [
         named(site, one.id),

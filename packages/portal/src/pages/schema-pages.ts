@@ -1,5 +1,13 @@
 import type { RequirementEntry, SchemaEntry } from '@openwaybill/schemas';
-import { type Block, type Inline, joined, type Language, list, section, type Span } from '../block.ts';
+import {
+  type Block,
+  type Inline,
+  joined,
+  type Language,
+  list,
+  type Span,
+  section,
+} from '../block.ts';
 import type { Page } from '../page.ts';
 import { limitsOf, privacyOf, schemaTable, typeOf } from '../schema-table.ts';
 import {
@@ -61,9 +69,7 @@ export const historyOf = (
   const was = before.get(name);
   const how =
     was === undefined ? 'added' : was === JSON.stringify(schema) ? 'unchanged' : 'changed';
-  return [
-    [WORDS.history[language], `${WORDS[how][language]} ${options.previous?.version ?? ''}`],
-  ];
+  return [[WORDS.history[language], `${WORDS[how][language]} ${options.previous?.version ?? ''}`]];
 };
 
 /** Files of the release that hold a schema. */
@@ -76,7 +82,11 @@ export const schemaFiles = (name: string, language: Language): Inline =>
     ' · ',
   );
 
-const examplesOf = (site: Site, { examples }: SchemaEntry, language: Language): readonly Block[] => [
+const examplesOf = (
+  site: Site,
+  { examples }: SchemaEntry,
+  language: Language,
+): readonly Block[] => [
   ...section(
     WORDS.valid[language],
     'valid',
@@ -182,4 +192,3 @@ export const schemaPages = (site: Site): readonly Page[] => {
     .filter(({ name }) => !lists.has(name))
     .map((entry) => pageOf(site, entry));
 };
-

@@ -1,5 +1,14 @@
 import type { RequirementEntry } from '@openwaybill/schemas';
-import { type Block, code, heading, type Inline, joined, type Language, type Row, table } from '../block.ts';
+import {
+  type Block,
+  code,
+  heading,
+  type Inline,
+  joined,
+  type Language,
+  type Row,
+  table,
+} from '../block.ts';
 import type { PolicyClause } from '../options.ts';
 import type { Page } from '../page.ts';
 import { homeLink, named, prose, type Site } from '../site.ts';
@@ -12,10 +21,13 @@ const rowOf = (site: Site, one: RequirementEntry, language: Language): Row => ({
   cells: [
     named(site, one.id),
     levelTag(one.level, language),
+    prose(site, one.text[language]),
     one.about === undefined ? homeLink(site, one.module, language) : named(site, one.about),
     [
       judgementOf(one, language),
-      ...('excluded' in one ? [language === 'zh' ? '：' : ': ', prose(site, one.excluded.why[language])] : []),
+      ...('excluded' in one
+        ? [language === 'zh' ? '：' : ': ', prose(site, one.excluded.why[language])]
+        : []),
     ],
   ],
 });
@@ -40,12 +52,16 @@ const clauseBlocks = (site: Site, clause: PolicyClause, language: Language): rea
   const homes = homesAnswering(site, clause.id);
   return [
     heading(`${clause.id} ${clause.title[language]}`, clause.id),
-    { is: 'paragraph', of: [code(clause.id, `clauses/${clause.id}`), ' ', answeredBy(site, clause, language)] },
+    {
+      is: 'paragraph',
+      of: [code(clause.id, `clauses/${clause.id}`), ' ', answeredBy(site, clause, language)],
+    },
     ...(own.length > 0
       ? table(
           [
             WORDS.requirements[language],
             WORDS.level[language],
+            WORDS.rules[language],
             WORDS.subjectColumn[language],
             WORDS.judged[language],
           ],

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { registry, toContract } from '@openwaybill/schemas';
+import { SMALL_CONTRACT } from '../../emit/test/_small.ts';
+import type { PortalOptions } from '../src/index.ts';
+
+const seed = (path: string) =>
+  JSON.parse(readFileSync(new URL(`../../../seeds/${path}`, import.meta.url), 'utf8'));
+
+const POLICY: PortalOptions['policy'] = seed('policy/clauses.json');
+
+/** What the command line hands in, with few clauses and scenarios and one short crosswalk. */
+export const OPTIONS: PortalOptions = {
+  status: 'draft',
+  publishedOn: '2026-11-22',
+  isInRelease: false,
+  policy: { ...POLICY, clauses: POLICY.clauses.slice(0, 8) },
+  scenarios: ['01', '05'].map((id) => seed(`scenarios/${id}.json`)),
+  crosswalks: [
+    {
+      vocabulary: 'kuaidi100',
+      version: '2',
+      source: 'invented',
+      rows: [
+        { code: '3', eventCode: 'DELIVERED', confidence: 'HIGH' },
+        { code: '99', outcome: 'IGNORE' },
+      ],
+    },
+  ],
+  validators: 'window.openwaybillJudge = () => ({ ok: true, issues: [] });\n',
+};
+
+export { SMALL_CONTRACT };
+
+/** The whole standard. */
+export const whole = () => toContract(registry);
