@@ -165,11 +165,6 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   );
   const profile = options.signedMessages;
   const demandSignature = profile && signatureGate(profile, options, isNew);
-  const signedOperations = new Set(
-    options.registry.operations
-      .filter((operation) => answerIsSigned(options.registry.schemas, operation))
-      .map(({ name }) => name),
-  );
   const inFlight = new Set<string>();
   const pending = new Set<Promise<void>>();
   /** Organisations for whom something may be ready to leave. */
@@ -443,7 +438,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     if (caller !== undefined && hasLog) system.signTimes.heed(caller.partyId, request.headers);
     if (demandSignature !== undefined && caller !== undefined && !takesDelivery(operation)) {
       const asked = await demandSignature(request, bytes, caller);
-      if (signedOperations.has(operation.name)) tellSigned(asked);
+      if (answerIsSigned(options.registry.schemas, operation)) tellSigned(asked);
     }
     const version = readVersion(request.headers.get('OpenWaybill-Version'));
     demandMediaTypes(operation, request.headers, bytes.length > 0);
