@@ -11,7 +11,7 @@ let port: Listening;
 
 beforeAll(async () => {
   mock = await createTestMock();
-  port = await listen(mock.fetch, { port: 0, hostname: '127.0.0.1' });
+  port = await listen(mock.serve, { port: 0, hostname: '127.0.0.1' });
 });
 afterAll(async () => {
   await port.close();

@@ -168,7 +168,7 @@ test.each([
   { path: '/oauth/token', want: 400 },
 ])('a body without an end to $path is answered with $want', async ({ path, want }) => {
   const mock = await createTestMock();
-  const port = await listen(mock.fetch, { port: 0, hostname: '127.0.0.1' });
+  const port = await listen(mock.serve, { port: 0, hostname: '127.0.0.1' });
   const chunk = Buffer.alloc(65_536, '[');
   let written = 0;
   const status = await new Promise<number>((resolve, reject) => {

@@ -56,6 +56,9 @@ const sealedRows = (rows: Rows, vaultKey: Uint8Array): Rows => {
     return dataKey && { ...row, body: await open(body, dataKey) };
   };
 
+  const allOpened = async (found: readonly Row[]): Promise<readonly Row[]> =>
+    (await Promise.all(found.map(opened))).filter((row) => row !== undefined);
+
   /** Changes as they are stored: the first that needs a new key puts it, and the others of its record share it. */
   const sealed = async (changes: readonly Change[]): Promise<readonly Change[]> => {
     const keys = new Map<string, Uint8Array>();
@@ -82,20 +85,23 @@ const sealedRows = (rows: Rows, vaultKey: Uint8Array): Rows => {
   };
 
   return {
-    get: async (collection, id) => {
+    // nearly all that is read is not sealed, and nothing need be awaited for it here
+    get: (collection, id) => {
       const found = rows.get(collection, id);
-      if (!SEALED_COLLECTIONS.includes(collection)) return found;
-      const row = await found;
-      return row && opened(row);
+      return SEALED_COLLECTIONS.includes(collection)
+        ? found.then((row) => row && opened(row))
+        : found;
     },
-    list: async (selection) => {
+    list: (selection) => {
       const found = rows.list(selection);
-      if (!SEALED_COLLECTIONS.includes(selection.collection)) return found;
-      return (await Promise.all((await found).map(opened))).filter((row) => row !== undefined);
+      return SEALED_COLLECTIONS.includes(selection.collection) ? found.then(allOpened) : found;
     },
     // as it is at rest: what leaves the store whole stays sealed
     owned: (owner) => rows.owned(owner),
-    apply: async (changes) => rows.apply(changes.some(isSealed) ? await sealed(changes) : changes),
+    apply: (changes) =>
+      changes.some(isSealed)
+        ? sealed(changes).then((stored) => rows.apply(stored))
+        : rows.apply(changes),
   };
 };
 

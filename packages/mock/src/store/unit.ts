@@ -22,16 +22,23 @@ export class Unit {
     return (await this.row(collection, id))?.body as T | undefined;
   }
 
-  async row(collection: string, id: string): Promise<Row | undefined> {
+  row(collection: string, id: string): Promise<Row | undefined> {
     const change = this.#changes.get(collection)?.get(id);
     if (change === undefined) return this.#rows.get(collection, id);
-    return change.kind === 'put' ? change.row : undefined;
+    return Promise.resolve(change.kind === 'put' ? change.row : undefined);
   }
 
-  async list(selection: Selection): Promise<readonly Row[]> {
+  list(selection: Selection): Promise<readonly Row[]> {
     const changes = this.#changes.get(selection.collection);
-    if (changes === undefined) return this.#rows.list(selection);
-    const { limit, ...whole } = selection;
+    return changes === undefined
+      ? this.#rows.list(selection)
+      : this.#changedList(changes, selection);
+  }
+
+  async #changedList(
+    changes: ReadonlyMap<string, RowChange>,
+    { limit, ...whole }: Selection,
+  ): Promise<readonly Row[]> {
     const stored = await this.#rows.list(whole);
     return [
       ...stored.filter(({ id }) => !changes.has(id)),

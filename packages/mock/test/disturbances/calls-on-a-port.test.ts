@@ -5,7 +5,7 @@ import { CALL_CASES, proveCall } from './call-cases.ts';
 
 test.each(CALL_CASES)('%s', async (_title, given) => {
   const mock = await createTestMock();
-  const port = await listen(mock.fetch, { port: 0, hostname: '127.0.0.1' });
+  const port = await listen(mock.serve, { port: 0, hostname: '127.0.0.1' });
   onTestFinished(port.close);
   await proveCall({ mock, origin: port.url }, given);
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const [{ agreementId }] = (await toPlatform('GET', '/v1/agreements')).body.items;
   await toPlatform('POST', `/v1/agreements/${agreementId}/suspend`);
   await settled();
-  listening = await listen(platform.fetch, { port: 0, hostname: '127.0.0.1' });
+  listening = await listen(platform.serve, { port: 0, hostname: '127.0.0.1' });
   browser = await chromium.launch(CHROMIUM);
 }, 120_000);
 

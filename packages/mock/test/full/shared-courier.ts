@@ -30,7 +30,7 @@ const courier = await createTestMock({
     tell({ defect: error instanceof Error ? error.stack : String(error) });
   },
 });
-const { url } = await listen(courier.fetch, { port: 0, hostname: '127.0.0.1' });
+const { url } = await listen(courier.serve, { port: 0, hostname: '127.0.0.1' });
 tell({ url, tokens: Object.fromEntries(courier.developmentTokens) });
 for (;;) {
   await courier.tick();
