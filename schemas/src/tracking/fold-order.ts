@@ -22,12 +22,16 @@ export type FoldPart = 'FOLDED' | 'DUPLICATE' | 'WITHDRAWN' | 'CORRECTION_ONLY';
 /** A stored event in its place in the list. */
 export type PlacedEvent<E extends FoldableEvent> = { readonly event: E; readonly part: FoldPart };
 
-type Dated<E> = {
-  readonly event: E;
+/** What the fold asks of an event alone. */
+type Dates = {
+  /** Milliseconds since 1970. */
   readonly occurred: number;
   readonly recorded: number;
   readonly rank: number;
+  /** Two events with the same one are one scan. */
+  readonly scan: string;
 };
+type Dated<E> = Dates & { readonly event: E };
 
 /** An unknown code has the rank of the code that it falls back to. */
 const rankOf = (code: string): number =>
@@ -40,13 +44,31 @@ const byRecord = <E extends FoldableEvent>(a: Dated<E>, b: Dated<E>): number =>
 const byOccurrence = <E extends FoldableEvent>(a: Dated<E>, b: Dated<E>): number =>
   a.occurred - b.occurred || a.rank - b.rank || byRecord(a, b);
 
-const sameScan = ({ event, occurred }: Dated<FoldableEvent>): string =>
+const scanOf = (event: FoldableEvent, occurred: number): string =>
   JSON.stringify([
     event.eventCode,
     occurred,
     event.location?.facilityId ?? null,
     event.leg ?? 'FORWARD',
   ]);
+
+/** A parcel is folded again with each event, and its events never change. */
+const known = new WeakMap<FoldableEvent, Dates>();
+
+/** The dates of an event, as numbers; read once. */
+export const datesOf = (event: FoldableEvent): Dates => {
+  const found = known.get(event);
+  if (found !== undefined) return found;
+  const occurred = epochMillis(event.occurredAt);
+  const made = {
+    occurred,
+    recorded: epochMillis(event.recordedAt),
+    rank: rankOf(event.eventCode),
+    scan: scanOf(event, occurred),
+  };
+  known.set(event, made);
+  return made;
+};
 
 /** Step 1 of the fold: each duplicate, with the event that counts for it. Corrections neither are nor have one. */
 const duplicatesOf = <E extends FoldableEvent>(
@@ -56,9 +78,8 @@ const duplicatesOf = <E extends FoldableEvent>(
   const duplicates = new Map<string, string>();
   for (const dated of recorded) {
     if (dated.event.correctsEventId !== undefined) continue;
-    const scan = sameScan(dated);
-    const first = counting.get(scan);
-    if (first === undefined) counting.set(scan, dated.event.eventId);
+    const first = counting.get(dated.scan);
+    if (first === undefined) counting.set(dated.scan, dated.event.eventId);
     else duplicates.set(dated.event.eventId, first);
   }
   return duplicates;
@@ -69,8 +90,9 @@ const withdrawals = <E extends FoldableEvent>(
   recorded: readonly Dated<E>[],
   duplicates: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, 'WITHDRAWN' | 'CORRECTION_ONLY'> => {
-  const places = new Map(recorded.map(({ event }, place) => [event.eventId, place]));
   const parts = new Map<string, 'WITHDRAWN' | 'CORRECTION_ONLY'>();
+  if (recorded.every(({ event }) => event.correctsEventId === undefined)) return parts;
+  const places = new Map(recorded.map(({ event }, place) => [event.eventId, place]));
   for (const [place, { event }] of [...recorded.entries()].reverse()) {
     if (event.correctsEventId === undefined || parts.has(event.eventId)) continue;
     const target = duplicates.get(event.correctsEventId) ?? event.correctsEventId;
@@ -88,12 +110,7 @@ export const placeEvents = <E extends FoldableEvent>(
   events: readonly E[],
 ): readonly PlacedEvent<E>[] => {
   const recorded = [...new Map(events.map((event) => [event.eventId, event])).values()]
-    .map((event) => ({
-      event,
-      occurred: epochMillis(event.occurredAt),
-      recorded: epochMillis(event.recordedAt),
-      rank: rankOf(event.eventCode),
-    }))
+    .map((event) => ({ event, ...datesOf(event) }))
     .sort(byRecord);
   const duplicates = duplicatesOf(recorded);
   const parts = withdrawals(recorded, duplicates);

@@ -1,6 +1,5 @@
-import { epochMillis } from '../vocabulary/epoch-millis.ts';
 import type { AnomalyReason } from './anomaly-reason-codes.ts';
-import { type FoldableEvent, type PlacedEvent, placeEvents } from './fold-order.ts';
+import { datesOf, type FoldableEvent, type PlacedEvent, placeEvents } from './fold-order.ts';
 import { FOLD_START, type FoldState, foldStep } from './fold-step.ts';
 import { parcelStatusEntries } from './parcel-status-codes.ts';
 
@@ -28,8 +27,10 @@ export type FoldResult<E extends FoldableEvent = FoldableEvent> = FoldState & {
 /** Clocks of two systems differ by less. */
 const CLOCK_TOLERANCE_MILLISECONDS = 5 * 60_000;
 
-const hasClockFault = ({ occurredAt, recordedAt }: FoldableEvent): boolean =>
-  epochMillis(occurredAt) - epochMillis(recordedAt) > CLOCK_TOLERANCE_MILLISECONDS;
+const hasClockFault = (event: FoldableEvent): boolean => {
+  const { occurred, recorded } = datesOf(event);
+  return occurred - recorded > CLOCK_TOLERANCE_MILLISECONDS;
+};
 
 /**
  * The status of a parcel: a pure function of the set of its events. Permuting, delaying or repeating their arrival
