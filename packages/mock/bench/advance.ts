@@ -1,6 +1,7 @@
 // How long a courier in memory takes to advance many waybills by a day: every step of their scenario, with its events.
 // Run: node --conditions=@openwaybill/source packages/mock/bench/advance.ts [waybills] [rounds]
 import { readFileSync } from 'node:fs';
+import { systemSha256 } from '@openwaybill/mock/node';
 import { createTestMock } from '@openwaybill/mock/testing';
 import { registry } from '@openwaybill/schemas';
 
@@ -21,7 +22,11 @@ const plan = order.packages[0] as object;
 
 /** Time for one day of a courier that has just made its waybills, in seconds, with what happened in it. */
 const round = async () => {
-  const courier = await createTestMock({ movement: 'SCENARIO', world: { scenarios } });
+  const courier = await createTestMock({
+    movement: 'SCENARIO',
+    world: { scenarios },
+    sha256: systemSha256,
+  });
   const token = courier.developmentTokens.get(PLATFORM);
   const post = async (path: string, body: unknown): Promise<void> => {
     const answer = await courier.fetch(
@@ -71,5 +76,5 @@ const sorted = rounds.map(({ seconds }) => seconds).sort((a, b) => a - b);
 const [one] = rounds;
 const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 console.log(
-  `${WAYBILLS} waybills, one day: ${median.toFixed(2)} s (${sorted.map((value) => value.toFixed(2)).join(', ')}; goal < ${GOAL_SECONDS} s for 10000, ${median < GOAL_SECONDS ? 'met' : 'missed'}), ${one?.cpu.toFixed(2)} s of CPU, ${one?.fired} steps, ${one?.events} events; made in ${one?.filling.toFixed(2)} s`,
+  `${WAYBILLS} waybills, one day: ${median.toFixed(2)} s (${sorted.map((value) => value.toFixed(2)).join(', ')}; goal < ${GOAL_SECONDS} s for 10000), ${one?.cpu.toFixed(2)} s of CPU, ${one?.fired} steps, ${one?.events} events; made in ${one?.filling.toFixed(2)} s`,
 );
