@@ -12,6 +12,8 @@ export type GenerateAnyOptions = Common & {
   /** Programming language of a client. */
   readonly programming: string;
   readonly role: string;
+  /** Modules of a client, with commas between them; all where it is left out. */
+  readonly modules?: string;
 };
 
 /** Finds the generator of what is asked for. */

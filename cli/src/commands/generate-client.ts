@@ -1,4 +1,4 @@
-import { CLIENT_LANGUAGES, generateClient } from '@openwaybill/client/generate';
+import { CLIENT_LANGUAGES, CLIENT_MODULES, generateClient } from '@openwaybill/client/generate';
 import { ROLES, type Role } from '@openwaybill/schemas';
 import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
@@ -13,6 +13,8 @@ export type GenerateClientOptions = Common & {
   /** What `--lang` says; a language of texts leaves TypeScript. */
   readonly programming: string;
   readonly role: string;
+  /** With commas between them; all where it is left out. */
+  readonly modules?: string;
 };
 
 const ROLE_NAMES = Object.keys(ROLES) as readonly Role[];
@@ -56,6 +58,26 @@ export const generateClientFiles = async (
           : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
     });
   }
+  const modules = options.modules?.split(',').map((name) => name.trim());
+  const strange = modules?.find((name) => !CLIENT_MODULES.includes(name));
+  if (strange !== undefined) {
+    const meant = nearest(strange, CLIENT_MODULES);
+    return complain(io, options, {
+      code: EXIT.usage,
+      seen: { en: `no module ${strange} has operations`, zh: `没有含操作的模块 ${strange}` },
+      wanted: {
+        en: `some of ${CLIENT_MODULES.join(', ')} are needed`,
+        zh: `可选 ${CLIENT_MODULES.join('、')}`,
+      },
+      remedy:
+        meant === undefined
+          ? {
+              en: 'name them with --modules, commas between',
+              zh: '请用 --modules 指定，以逗号分隔',
+            }
+          : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
+    });
+  }
   if (options.out === undefined)
     return complain(io, options, {
       code: EXIT.usage,
@@ -64,7 +86,7 @@ export const generateClientFiles = async (
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
     });
   return writeOrCheck(
-    generateClient({ role, language }),
+    generateClient({ role, language, ...(modules === undefined ? {} : { modules }) }),
     options.out,
     { ...options, isWhole: true },
     io,

@@ -26,6 +26,12 @@ const generate: Declaration = (program, { io, language, lang, common, finish }) 
       false,
     )
     .option('--role <role>', zh ? '客户端一方的角色' : 'role that the client plays', 'platform')
+    .option(
+      '--modules <names>',
+      zh
+        ? '客户端只含这些模块（以逗号分隔）'
+        : 'modules of the client, commas between (default: all)',
+    )
     .addHelpText(
       'after',
       examples(language, [
@@ -46,8 +52,8 @@ const generate: Declaration = (program, { io, language, lang, common, finish }) 
           { en: 'a typed client', zh: '类型化客户端' },
         ],
         [
-          'openwaybill generate client --lang python --role platform --out openwaybill',
-          { en: 'the same in another language', zh: '其他语言的客户端' },
+          'openwaybill generate client --lang java --role platform --modules order,waybill --out client',
+          { en: 'of two modules, in another language', zh: '只含两个模块的其他语言客户端' },
         ],
       ]),
     )

@@ -21,6 +21,13 @@ test.each<[string, { given: PlainSchema; want: PlainSchema }]>([
     'examples',
     { given: { type: 'string', examples: ['A', 'B'] }, want: { type: 'string', example: 'A' } },
   ],
+  [
+    'what codes mean',
+    {
+      given: { enum: ['A'], 'x-enum-descriptions': { A: { en: 'Ay', zh: '甲' } } },
+      want: { enum: ['A'], 'x-code-descriptions': { A: { en: 'Ay', zh: '甲' } } },
+    },
+  ],
   ['a bare reference', { given: { $ref: '#/a' }, want: { $ref: '#/a' } }],
   [
     'a reference with more beside it',
@@ -153,4 +160,11 @@ test('a text without a translation stays as it is', () => {
   expect(chineseTextsOf({ title: 'A', description: 'B', 'x-title-zh': '甲' })).toEqual({
     title: '甲',
   });
+});
+
+test('no two objects of the twin have one title, after which generators name classes', () => {
+  const titles = Object.values(twin.components.schemas ?? {})
+    .filter(({ properties }) => properties !== undefined)
+    .map(({ title }) => title);
+  expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
 });

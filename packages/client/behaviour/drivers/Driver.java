@@ -205,7 +205,8 @@ public final class Driver {
             } else if (Query.class.isAssignableFrom(type)) {
                 Object query = type.getConstructor().newInstance();
                 for (Map.Entry<String, Object> one : object(given.get("query")).entrySet()) {
-                    type.getMethod(one.getKey(), one.getValue().getClass()).invoke(query, one.getValue());
+                    Class<?> taken = one.getValue() instanceof Long ? long.class : one.getValue().getClass();
+                    type.getMethod(one.getKey(), taken).invoke(query, one.getValue());
                 }
                 arguments.add(query);
             } else {

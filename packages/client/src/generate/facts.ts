@@ -33,14 +33,14 @@ const conditionOf = (
 /** What the value of a query parameter is; all but numbers and flags is text. */
 const queryFacts = (parameter: Parameter): QueryFacts => {
   const { name = '', required = false, schema } = parameter;
-  const type =
-    schema?.$ref === undefined
-      ? schema?.type
-      : published.components.schemas[nameOf(schema.$ref)]?.type;
+  const target =
+    schema?.$ref === undefined ? schema : published.components.schemas[nameOf(schema.$ref)];
+  const type = target?.type;
   return {
     name,
+    title: schema?.title ?? target?.title ?? name,
     required,
-    ...wordsOf(parameter),
+    ...wordsOf(parameter, schema, target),
     is: type === 'integer' ? 'WHOLE' : type === 'boolean' ? 'FLAG' : 'TEXT',
   };
 };
@@ -110,6 +110,7 @@ export const facts = (): Material => {
         : [
             {
               type,
+              module: post['x-module'],
               summary: post.summary,
               ...wordsOf(post),
               notification,

@@ -6,7 +6,6 @@ import { type Worded, wordsOf } from './words.ts';
 type Privacy = { readonly class: string; readonly kind: string; readonly mask?: string };
 type Schema = Worded & {
   readonly $ref?: string;
-  readonly title?: string;
   readonly type?: string;
   readonly format?: string;
   readonly enum?: readonly string[];

@@ -13,7 +13,7 @@ export type Parameter = Worded & {
   readonly name?: string;
   readonly in?: string;
   readonly required?: boolean;
-  readonly schema?: { readonly $ref?: string; readonly type?: string };
+  readonly schema?: Worded & { readonly $ref?: string; readonly type?: string };
 };
 export type Content = {
   readonly content?: Readonly<Record<string, { readonly schema: { readonly $ref: string } }>>;
@@ -39,7 +39,7 @@ export type Document = {
   readonly components: {
     readonly parameters: Readonly<Record<string, Parameter>>;
     readonly schemas: Readonly<
-      Record<string, { readonly type?: string; readonly properties?: Plain }>
+      Record<string, Worded & { readonly type?: string; readonly properties?: Plain }>
     >;
   };
 };

@@ -2,6 +2,7 @@ import type { Words } from '../generator/material.ts';
 
 /** What the contract says of something, or leaves to what that refers to. */
 export type Worded = {
+  readonly title?: string;
   readonly description?: string;
   readonly 'x-title-zh'?: string;
   readonly 'x-description-zh'?: string;
@@ -9,7 +10,7 @@ export type Worded = {
 
 /** The words of the first of these that has them. */
 export const wordsOf = (...places: readonly (Worded | undefined)[]): Words => {
-  const first = (name: keyof Worded): string =>
+  const first = (name: Exclude<keyof Worded, 'title'>): string =>
     places.find((place) => place?.[name] !== undefined)?.[name] ?? '';
   return {
     description: first('description'),

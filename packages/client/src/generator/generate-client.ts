@@ -26,13 +26,34 @@ const EMITTERS = {
 export const CLIENT_LANGUAGES = ['ts', ...Object.keys(EMITTERS)] as readonly ClientLanguage[];
 export type ClientLanguage = 'ts' | keyof typeof EMITTERS;
 
-/** For whom a client is: its own role, whose calls it makes and whose events it receives. */
-export type ClientRequest = { readonly role: CallerRole; readonly language: ClientLanguage };
+/** The modules that a client may be limited to. */
+export const CLIENT_MODULES: readonly string[] = [
+  ...new Set(MATERIAL.operations.map(({ module }) => module)),
+].sort();
 
-const forRole = (role: string): Material => ({
+/** For whom a client is: its own role, whose calls it makes and whose events it receives. */
+export type ClientRequest = {
+  readonly role: CallerRole;
+  readonly language: ClientLanguage;
+  /** All of them where it is left out. */
+  readonly modules?: readonly string[];
+};
+
+/** Whoever subscribes is challenged, whatever the events are about. */
+const EVERY_RECEIVER = 'discovery';
+
+const ofModules = (modules: readonly string[] = CLIENT_MODULES): Material => ({
   ...MATERIAL,
-  operations: MATERIAL.operations.filter(({ calledBy }) => calledBy.includes(role)),
-  events: MATERIAL.events.filter(({ sentTo }) => sentTo.includes(role)),
+  operations: MATERIAL.operations.filter(({ module }) => modules.includes(module)),
+  events: MATERIAL.events.filter(
+    ({ module }) => module === EVERY_RECEIVER || modules.includes(module),
+  ),
+});
+
+const forRole = (material: Material, role: string): Material => ({
+  ...material,
+  operations: material.operations.filter(({ calledBy }) => calledBy.includes(role)),
+  events: material.events.filter(({ sentTo }) => sentTo.includes(role)),
 });
 
 const named = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);
@@ -82,14 +103,14 @@ const CONFIGURATION = `${JSON.stringify(
 )}\n`;
 
 /** A client that needs no package: types, tables and run time, by path. */
-export const generateClient = ({ role, language }: ClientRequest): Map<string, string> => {
-  if (language === 'ts') return generateTypeScript(role);
-  const written = EMITTERS[language](selectionFor(MATERIAL, role), role, CARRIED[language] ?? {});
+export const generateClient = ({ role, language, modules }: ClientRequest): Map<string, string> => {
+  const material = ofModules(modules);
+  if (language === 'ts') return generateTypeScript(forRole(material, role));
+  const written = EMITTERS[language](selectionFor(material, role), role, CARRIED[language] ?? {});
   return new Map([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-const generateTypeScript = (role: CallerRole): Map<string, string> => {
-  const material = forRole(role);
+const generateTypeScript = (material: Material): Map<string, string> => {
   const { operations, events } = material;
   return new Map(
     [

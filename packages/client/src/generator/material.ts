@@ -10,6 +10,7 @@ export type Words = {
 /** One parameter after the question mark. */
 export type QueryFacts = Words & {
   readonly name: string;
+  readonly title: string;
   readonly is: 'TEXT' | 'WHOLE' | 'FLAG';
   readonly required: boolean;
 };
@@ -38,6 +39,7 @@ export type OperationFacts = Words & {
 /** What a receiver must know of one type of event. */
 export type EventFacts = Words & {
   readonly type: string;
+  readonly module: string;
   readonly summary: string;
   /** Name of the schema of the whole event, and of its payload. */
   readonly notification: string;

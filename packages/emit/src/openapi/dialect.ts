@@ -71,6 +71,8 @@ const asOpenApi30: Rewrite = forOlder({
   examples: (value) => ({ example: (value as readonly unknown[])[0] }),
   // 3.0 can bound the names of members in no way
   propertyNames: (value) => ({ 'x-property-names': value }),
+  // by that name generators of 3.0 expect a list of texts, and one of them ends where it finds anything else
+  'x-enum-descriptions': (value) => ({ 'x-code-descriptions': value }),
 });
 
 /** Where a receiver is: its own place, which it names when it subscribes. */

@@ -32,8 +32,9 @@ export const notification = (registry: Registry, event: EventEntry): PlainSchema
   const envelope = received(schemaNamed(registry, 'CloudEvent'));
   return orderedSchema({
     ...envelope,
-    title: event.title.en,
-    'x-title-zh': event.title.zh,
+    // generators name classes after titles, and the payload may have that of the event
+    title: `${event.title.en}: event`,
+    'x-title-zh': `${event.title.zh}：事件`,
     ...(event.description === undefined
       ? {}
       : { description: event.description.en, 'x-description-zh': event.description.zh }),

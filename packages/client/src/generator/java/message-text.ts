@@ -26,9 +26,9 @@ ${javadoc('    ', title, member, ...more)}    public ${type} ${getter(name, valu
 `;
 };
 
-const setterText = (message: string, { name, value, required }: MemberFacts): string => `
+const setterText = (message: string, { name, value }: MemberFacts): string => `
         /** Sets {@link ${message}#${getter(name, value)}()}. */
-        public Builder ${argument(name)}(${typeOf(value, !required)} value) {
+        public Builder ${argument(name)}(${typeOf(value, false)} value) {
             set(${literal(name)}, value);
             return this;
         }

@@ -3,16 +3,15 @@ import { javadoc } from './javadoc.ts';
 import { argument, capital, literal } from './names.ts';
 
 const JAVA = { TEXT: 'String', WHOLE: 'long', FLAG: 'boolean' } as const;
-const BOXED = { TEXT: 'String', WHOLE: 'Long', FLAG: 'Boolean' } as const;
 
 /** The class of what a list or a read can be asked for. */
 export const queryName = ({ operationId }: OperationFacts): string =>
   `${capital(operationId)}Query`;
 
 const setterText = (type: string, parameter: QueryFacts): string => {
-  const { name, is, required } = parameter;
+  const { name, is, title } = parameter;
   return `
-${javadoc('    ', capital(name), parameter)}    public ${type} ${argument(name)}(${required ? JAVA[is] : BOXED[is]} value) {
+${javadoc('    ', title, parameter)}    public ${type} ${argument(name)}(${JAVA[is]} value) {
         set(${literal(name)}, value);
         return this;
     }

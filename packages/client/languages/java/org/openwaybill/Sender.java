@@ -134,7 +134,8 @@ final class Sender {
         } catch (SocketTimeoutException late) {
             return failed("TIMED_OUT", "No whole answer came in time.");
         } catch (IOException lost) {
-            return failed("NO_ANSWER", "No whole answer came.");
+            // the name alone: what an exception says may hold an address
+            return failed("NO_ANSWER", "No whole answer came (" + lost.getClass().getSimpleName() + ").");
         }
     }
 
