@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { generateClient } from '@openwaybill/client/generate';
+import { CLIENT_MODULES, generateClient } from '@openwaybill/client/generate';
 import { expect, onTestFinished, test } from 'vitest';
 import { MATERIAL } from '../src/generated/material.ts';
 import type { CallerRole } from '../src/index.ts';
@@ -66,6 +66,27 @@ test('the client of every role compiles in an empty project', async () => {
   expect(ROLES).toHaveLength(13);
   const clients = ROLES.flatMap((role) => below(role, generateClient({ role, language: 'ts' })));
   expect(await compile(project(new Map([['tsconfig.json', STRICT], ...clients])))).toBe('');
+});
+
+test('the client of a module compiles by itself, be there calls or none', async () => {
+  const clients = ['claims', 'vehicle', 'waybill'].flatMap((module) =>
+    below(module, generateClient({ role: 'platform', language: 'ts', modules: [module] })),
+  );
+  expect(await compile(project(new Map([['tsconfig.json', STRICT], ...clients])))).toBe('');
+});
+
+test('a client in Go imports what it uses and nothing else', () => {
+  const unfit = CLIENT_MODULES.filter((module) => {
+    const files = generateClient({ role: 'platform', language: 'go', modules: [module] });
+    const text = files.get('client.go') ?? '';
+    const [imports = ''] = /import \([^)]*\)/.exec(text) ?? [];
+    return ['context.', 'url.Values', 'strconv.'].some(
+      (use, at) =>
+        text.includes(use) !== imports.includes(['"context"', '"net/url"', '"strconv"'][at] ?? ''),
+    );
+  });
+  expect(CLIENT_MODULES.length).toBeGreaterThan(20);
+  expect(unfit).toEqual([]);
 });
 
 test('the compiler sees what does not fit', async () => {

@@ -44,6 +44,8 @@ export const ${constantOf(module)}: Readonly<Record<${ids}, OperationRow>> = {
 ${entries(own.map((operation) => [operation.operationId, rowOf(operation, messages)]))}};
 `;
   });
+  // a role may call nothing of the modules that were asked for, and still be told of their events
+  if (tables.length === 0) return 'export {};\n';
   return `import type { OperationRow } from '../runtime/rows.ts';
 ${tables.join('')}`;
 };

@@ -113,26 +113,34 @@ func (c *Client) ${exported(operationId)}Items(${parametersOf(operation).join(',
 `;
 };
 
+/** What the calls need, by what they say of it: Go refuses an import that nothing uses. */
+const IMPORTS: Readonly<Record<string, string>> = {
+  context: 'context.Context',
+  'net/url': 'url.Values',
+  strconv: 'strconv.Format',
+};
+
+const importText = (calls: string): string => {
+  const used = Object.entries(IMPORTS).filter(([, use]) => calls.includes(use));
+  return used.length === 0
+    ? ''
+    : `\nimport (\n${used.map(([name]) => `\t${literal(name)}\n`).join('')})\n`;
+};
+
 /** One method for each operation that the role may call. */
-export const clientText = (
-  selection: Selection,
-  role: string,
-): string => `// Package openwaybill is a client of the OpenWaybill standard for the role ${role}, with a receiver of its events.
+export const clientText = (selection: Selection, role: string): string => {
+  const calls = selection.operations
+    .map((one) =>
+      [rowText(one, selection), queryText(one), methodText(one), walkText(one, selection)].join(''),
+    )
+    .join('');
+  return `// Package openwaybill is a client of the OpenWaybill standard for the role ${role}, with a receiver of its events.
 package openwaybill
-
-import (
-	"context"
-	"net/url"
-	"strconv"
-)
-
+${importText(calls)}
 // Version is the version of the standard that the client speaks.
 const Version = ${literal(selection.version)}
-${selection.operations
-  .map((one) =>
-    [rowText(one, selection), queryText(one), methodText(one), walkText(one, selection)].join(''),
-  )
-  .join('')}`;
+${calls}`;
+};
 
 /** What a receiver must know: the message of every payload, and what it refuses with. */
 export const tablesText = ({ events, inboxProblems }: Selection): string => `package openwaybill
