@@ -44,6 +44,12 @@ test('outside of a clone a folder must be named', async () => {
   expect(await main(['generate', 'all'], memoryIo())).toBe(2);
 });
 
+test('pages are written into a folder of their own', async () => {
+  const io = memoryIo({ 'schemas/published/next/contract.json': '{}' });
+  expect(await main(['generate', 'portal'], io)).toBe(2);
+  expect(io.stderr.join('\n')).toContain('no --out was given; a site is a folder of its own');
+});
+
 test('a part of the working contract is not told of the rest of it', async () => {
   const io = memoryIo({ 'schemas/published/next/contract.json': '{}' });
   expect(await main(['generate', 'problems'], io)).toBe(0);

@@ -72,7 +72,9 @@ window.openwaybillSearch = (dialog, language) => {
           made('strong', '', String(title)),
           made('span', 'quiet', kindOf(String(id), language)),
         );
-        if (name !== '' && name !== title) link.append(made('code', '', String(name)));
+        // a code alone does not tell of which list it is
+        const own = anchor === undefined ? String(name) : `${path?.split('/')[1]} · ${name}`;
+        if (own !== '' && own !== title) link.append(made('code', '', own));
         return link;
       }),
     );

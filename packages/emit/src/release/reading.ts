@@ -40,6 +40,9 @@ const DOCUMENTS: readonly (readonly [string, string])[] = [
   ['contract.json', 'everything as data'],
 ];
 
+/** The first of the pages that another room makes, each of which has its text beside it as Markdown. */
+const PAGES = 'docs/en/index.md';
+
 /** The index for programs that read: every document and page of the release with what it is about (llmstxt.org). */
 const index = (release: Release): string => {
   const { registry } = release;
@@ -49,6 +52,9 @@ const index = (release: Release): string => {
     '## Documents',
     '',
     ...DOCUMENTS.map(([path, what]) => `- [${path}](${path}): ${what}`),
+    ...(release.handedIn.has(PAGES)
+      ? [`- [${PAGES}](${PAGES}): the standard as pages, each as Markdown`]
+      : []),
     '',
     ...registry.modules.flatMap((module) => {
       const own = messages.filter((message) => message.module === module.name);

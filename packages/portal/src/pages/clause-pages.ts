@@ -38,7 +38,7 @@ const pageOf = (site: Site, clause: PolicyClause): Page => {
         rows: [
           [
             WORDS.document[language],
-            source === undefined ? document : `${source.title[language]} (${source.reference})`,
+            source === undefined ? document : `${source.title[language]} · ${source.reference}`,
           ],
           [WORDS.clause[language], number],
           ...(homes.length === 0
