@@ -71,7 +71,7 @@ const entryHtml = (banner: string): string => `<!doctype html>
 <title>开放运单 OpenWaybill</title>
 <link rel="stylesheet" href="assets/portal.css">
 </head>
-<body>${banner}<main class="entry"><h1>开放运单 OpenWaybill</h1><ul class="cards"><li><a href="zh/index.html"><strong>中文</strong><span>电子商务与快递物流数据交换接口标准</span></a></li><li><a href="en/index.html" lang="en"><strong>English</strong><span>Data-interface standard for e-commerce and couriers</span></a></li></ul></main></body>
+<body>${banner}<main class="entry"><h1>开放运单 OpenWaybill</h1><ul class="cards"><li><a href="zh/index.html"><strong>中文</strong><span>${WORDS.subtitle.zh}</span></a></li><li><a href="en/index.html" lang="en"><strong>English</strong><span>${WORDS.subtitle.en}</span></a></li></ul></main></body>
 </html>
 `;
 

@@ -123,7 +123,8 @@ export const PRIVACY: Readonly<Record<string, Text>> = {
 export const WORDS = {
   standard: { en: 'OpenWaybill', zh: '开放运单' },
   subtitle: {
-    en: 'Data-interface standard for e-commerce and couriers',
+    // a hyphen at which no line ends
+    en: 'Data-interface standard for e\u2011commerce and couriers',
     zh: '电子商务与快递物流数据交换接口标准',
   },
   banner: { en: 'This is not an authorised publication', zh: '本稿未经批准发布' },

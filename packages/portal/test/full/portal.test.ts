@@ -292,6 +292,11 @@ test('paper shows the text and no controls', () =>
     expect(await page.locator('.trial').isVisible()).toBe(false);
     expect(await page.locator('#members').isVisible()).toBe(true);
     expect(await page.locator('dl.version').isVisible()).toBe(true);
+    const ground = 'getComputedStyle(document.body).backgroundColor';
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)');
+    await page.evaluate('document.documentElement.dataset.theme = "dark"');
+    expect(await page.evaluate(ground)).toBe('rgb(255, 255, 255)');
   }));
 
 test('a narrow screen opens the contents when asked', () =>
