@@ -59,7 +59,7 @@ export type Block =
     }
   | { readonly is: 'trial'; readonly schema: string };
 
-export type Card = {
+type Card = {
   readonly to: string;
   readonly title: string;
   readonly code?: string;

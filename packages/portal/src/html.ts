@@ -45,7 +45,7 @@ export const inlineHtml = (inline: Inline, place: Place): string => {
 const TOKEN = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(true|false)\b|-?\b\d+\b/g;
 
 /** JSON in colours: names, texts, numbers. */
-export const jsonHtml = (value: unknown): string => {
+const jsonHtml = (value: unknown): string => {
   const text = JSON.stringify(value, null, 2) ?? '';
   let html = '';
   let last = 0;

@@ -17,7 +17,7 @@ export const POLICY = [
 ].join('; ');
 
 /** Pages that the release before had, too: the same page is linked to there. */
-export type Neighbours = {
+type Neighbours = {
   readonly before?: Page | undefined;
   readonly after?: Page | undefined;
   /** Pages of the release before, by path. */

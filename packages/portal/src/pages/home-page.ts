@@ -35,13 +35,31 @@ const JOBS: readonly Job[] = [
   },
 ];
 
-const DOCUMENTS: readonly (readonly [string, Text])[] = [
-  ['openapi-3.1.json', { en: 'every operation and event', zh: '全部操作与事件' }],
-  ['openapi-3.0.json', { en: 'the same for older tools', zh: '供旧工具使用的等价文档' }],
-  ['asyncapi-3.json', { en: 'every event', zh: '全部事件' }],
+/** Files of a release, those that differ by language in both, and what each is for. */
+const DOCUMENTS: readonly (readonly [file: string | Text, what: Text])[] = [
+  [
+    { en: 'openapi-3.1.json', zh: 'openapi-3.1.zh.json' },
+    { en: 'every operation and event', zh: '全部操作与事件' },
+  ],
+  [
+    { en: 'openapi-3.0.json', zh: 'openapi-3.0.zh.json' },
+    { en: 'the same for older tools', zh: '供旧工具使用的等价文档' },
+  ],
+  [
+    { en: 'asyncapi-3.json', zh: 'asyncapi-3.zh.json' },
+    { en: 'every event', zh: '全部事件' },
+  ],
   [
     'bundle/openwaybill.schema.json',
     { en: 'every JSON Schema, sender form', zh: '全部 JSON Schema，发送方模式' },
+  ],
+  [
+    { en: 'policy/views.en.md', zh: 'policy/views.zh.md' },
+    { en: 'who sees what of a consignee, when and why', zh: '谁在何时因何可见收件人的哪些信息' },
+  ],
+  [
+    { en: 'CHANGELOG.en.md', zh: 'CHANGELOG.zh.md' },
+    { en: 'what came, went and changed', zh: '变更记录' },
   ],
   ['contract.json', { en: 'everything as data', zh: '全部内容的数据形式' }],
   ['llms.txt', { en: 'index for programs that read', zh: '供程序阅读的索引' }],
@@ -103,10 +121,10 @@ export const homePage = (site: Site, pages: readonly Page[]): Page => {
             WORDS.documents[language],
             'documents',
             list(
-              DOCUMENTS.map(([file, what]) => [
-                { text: file, isCode: true, file },
-                ` ${what[language]}`,
-              ]),
+              DOCUMENTS.map(([name, what]) => {
+                const file = typeof name === 'string' ? name : name[language];
+                return [{ text: file, isCode: true, file }, ` ${what[language]}`];
+              }),
             ),
           )
         : []),
