@@ -12,6 +12,7 @@ export const PRODUCTS = [
   'policy',
   'vectors',
   'all',
+  'document',
 ] as const;
 export type Product = (typeof PRODUCTS)[number];
 

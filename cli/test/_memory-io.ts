@@ -43,8 +43,8 @@ export const memoryIo = (
           }
         : read;
     },
-    write: async (path, text) => {
-      kept.set(path, text);
+    write: async (path, content) => {
+      kept.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content));
       return undefined;
     },
     append: async (path, text) => {
@@ -75,6 +75,7 @@ export const memoryIo = (
     elapsed: () => 0,
     random: (byteCount) => new Uint8Array(byteCount),
     fetch: async () => new Response(null, { status: 503 }),
+    print: async () => ({ ok: false, why: 'absent' }),
     interrupted: async (ended) => (ended === undefined ? true : ended.then(() => false)),
     changed: async () => undefined,
     keyPressed: async () => undefined,

@@ -9,6 +9,8 @@ import { main } from '../src/main.ts';
 import { type MemoryIo, memoryIo } from './_memory-io.ts';
 
 const DAY = ['--date', '2026-11-22'];
+/** A published version without prints, for which memory has no browser. */
+const PUBLISH = ['publish', '--status', 'published', '--no-pdf'];
 const FROZEN = 'schemas/published/1.0.0';
 const { seeds } = nodeIo();
 
@@ -30,7 +32,7 @@ const said = (io: MemoryIo): string => [...io.stdout, ...io.stderr].join('\n');
 let released: MemoryIo;
 beforeAll(async () => {
   released = clone();
-  const argv = ['publish', '1.0.0', '--status', 'published', ...DAY, '--out', 'dist/1.0.0'];
+  const argv = [...PUBLISH, '1.0.0', ...DAY, '--out', 'dist/1.0.0'];
   expect(await main(argv, released), said(released)).toBe(0);
 }, 60_000);
 
@@ -405,6 +407,7 @@ test.each<[string, { given: Registry; says: string }]>([
       out: 'dist/new',
       language: 'en',
       json: false,
+      pdf: false,
     },
     io,
     given,
@@ -434,7 +437,13 @@ test.each<[string, { version: string; code: number; says: RegExp }]>([
 ])('a break is released by a version that is %s', async (_title, { version, code, says }) => {
   const io = clone(Object.fromEntries(released.files));
   const before = io.files.size;
-  const options = { status: 'published', date: '2026-12-01', language: 'en', json: false } as const;
+  const options = {
+    status: 'published',
+    date: '2026-12-01',
+    language: 'en',
+    json: false,
+    pdf: false,
+  } as const;
   const asked = { ...options, version, out: 'dist/new' };
   expect(await publishRelease(asked, io, moved, withoutPages)).toBe(code);
   expect(said(io)).toMatch(says);
@@ -477,6 +486,7 @@ test.each<[string, { given: unknown; code: number; want: unknown }]>([
     out: 'dist/1.0.1',
     language: 'en',
     json: false,
+    pdf: false,
   } as const;
   expect(await publishRelease(asked, io, registry, withoutPages), said(io)).toBe(code);
   const text = io.files.get('dist/1.0.1/errata.json');
@@ -490,9 +500,9 @@ test('a disk that is full leaves nothing half written', async () => {
   let count = 0;
   const full: MemoryIo = {
     ...io,
-    write: async (path, text) => {
+    write: async (path, content) => {
       count += 1;
-      return count > 100 ? { errno: 'ENOSPC', path } : write(path, text);
+      return count > 100 ? { errno: 'ENOSPC', path } : write(path, content);
     },
   };
   const before = [...io.files];
@@ -507,6 +517,25 @@ test('a disk that is full leaves nothing half written', async () => {
   expect(await publishRelease(asked, full, registry, withoutPages)).toBe(2);
   expect(said(io)).toContain('ENOSPC');
   expect([...io.files]).toEqual(before);
+});
+
+test('a published version is printed, or is told not to be', async () => {
+  const io = clone();
+  const before = [...io.files];
+  const argv = ['publish', '1.0.0', '--status', 'published', ...DAY, '--out', 'dist/new'];
+  expect(await main(argv, io)).toBe(5);
+  expect(said(io)).toMatch(/there is no Chromium here[\s\S]*--no-pdf/);
+  expect([...io.files]).toEqual(before);
+});
+
+test('a draft without a browser has no print, and says so', async () => {
+  const io = clone();
+  expect(await main(['publish', '1.0.0', ...DAY, '--out', 'dist/new'], io)).toBe(0);
+  expect(io.stderr.join('\n')).toMatch(/there is no Chromium here/);
+  expect([...io.files.keys()].filter((path) => path.startsWith('dist/new/print/'))).toEqual([
+    'dist/new/print/openwaybill-1.0.0-draft.en.html',
+    'dist/new/print/openwaybill-1.0.0-draft.zh.html',
+  ]);
 });
 
 test('the scenarios of the mock server are among the seeds', async () => {

@@ -15,6 +15,7 @@ export * from './pricing/index.ts';
 export * from './privacy/_person.ts';
 export * from './privacy/index.ts';
 export { problems } from './problems.ts';
+export { type PlainClause, PROSE, type Reference, type Term } from './prose.ts';
 export * from './registry/index.ts';
 export { ModuleName, registry } from './registry.ts';
 export * from './returns/index.ts';

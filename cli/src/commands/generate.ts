@@ -109,13 +109,13 @@ export const writeOrCheck = async (
 
 /** Writes products of the standard: each is a function of the registry and of nothing else. */
 export const generate = async (options: GenerateOptions, io: Io): Promise<ExitCode> => {
-  if (options.out === undefined && !io.exists(NEXT))
+  if (options.out === undefined && (options.what === 'document' || !io.exists(NEXT)))
     return complain(io, options, {
       code: EXIT.usage,
       seen: { en: 'no --out was given', zh: '未给出 --out' },
       wanted: {
-        en: `outside of a clone, which has ${NEXT}, a folder to write to is needed`,
-        zh: `不在含有 ${NEXT} 的代码库中时，需要指定写入的文件夹`,
+        en: `a folder to write to is needed, but for parts of the working contract in a clone that has ${NEXT}`,
+        zh: `需要指定写入的文件夹；仅在含有 ${NEXT} 的代码库中写出工作契约的部分时例外`,
       },
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
     });

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
+import { tables } from '@openwaybill/crosswalk';
 import {
+  CROSSWALKS,
   compareVersions,
   DIFF,
   ERRATA,
   errataText,
+  type Hashes,
   isVersion,
   MANIFEST,
+  PRINT_MANIFEST,
+  printManifestText,
   publish,
   type ReleaseSetting,
   STATUSES,
@@ -26,7 +31,7 @@ import { contradictionIn } from '../compatibility/contradiction.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
-import type { Io } from '../io.ts';
+import type { Io, Printed } from '../io.ts';
 import type { Text } from '../language.ts';
 import { lintStandard } from '../lint/lint-standard.ts';
 import { tellFindings } from '../lint/tell-findings.ts';
@@ -41,6 +46,7 @@ import {
 } from '../release/frozen-contracts.ts';
 import { hashes } from '../release/hashes.ts';
 import { type PagesOf, portalFiles } from '../release/portal-files.ts';
+import { printsOf } from '../release/prints.ts';
 import { readContract } from '../release/read-contract.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
@@ -54,6 +60,8 @@ export type PublishOptions = Common & {
   readonly out?: string;
   /** Folder of the release before, or its contract; absent: the newest published one before this version. */
   readonly previous?: string;
+  /** Prints the document as PDF, which needs a Chromium. */
+  readonly pdf: boolean;
 };
 
 type Failed = { readonly complaint: Complaint };
@@ -199,6 +207,23 @@ type Asked = {
   readonly out: string;
 };
 
+/** Why there is no print, and how there can be one. */
+const noPrint = (failed: Extract<Printed, { readonly ok: false }>): Complaint => ({
+  code: EXIT.environment,
+  seen:
+    failed.why === 'absent'
+      ? { en: 'there is no Chromium here', zh: '此处没有 Chromium' }
+      : { en: `Chromium printed nothing: ${failed.said}`, zh: `Chromium 未能打印：${failed.said}` },
+  wanted: {
+    en: 'the document of a published version has a print in PDF',
+    zh: '已发布版本的标准文本须附 PDF 打印件',
+  },
+  remedy: {
+    en: 'install Chromium, name it in OPENWAYBILL_CHROMIUM, or give --no-pdf',
+    zh: '请安装 Chromium，或用 OPENWAYBILL_CHROMIUM 指明，或加 --no-pdf',
+  },
+});
+
 /** What was asked for, or why it cannot be a release. */
 const askedFor = (options: PublishOptions, io: Io): Asked | Failed => {
   const { status: word, date, out } = options;
@@ -246,16 +271,55 @@ const handedIn = async (io: Io): Promise<ReadonlyMap<string, string>> => {
       return [`scenarios/${path}`, new TextDecoder().decode(read.bytes)] as const;
     }),
   );
-  return new Map(texts);
+  const walks = tables.map(
+    (table) =>
+      [
+        `${CROSSWALKS}/${table.vocabulary}-${table.version}.json`,
+        `${JSON.stringify(table, null, 2)}\n`,
+      ] as const,
+  );
+  return new Map([...texts, ...walks]);
 };
 
 /** What a release comes to: its folder, and what freezes it where it is published in a clone. */
-const foldersOf = (asked: Asked, files: ReadonlyMap<string, string>, io: Io) => [
-  { path: asked.out, files },
+const foldersOf = (
+  asked: Asked,
+  files: ReadonlyMap<string, string>,
+  prints: ReadonlyMap<string, string | Uint8Array>,
+  io: Io,
+) => [
+  { path: asked.out, files: new Map([...files, ...prints]) },
   ...(asked.status === 'published' && io.exists(PUBLISHED)
     ? [{ path: join(PUBLISHED, asked.version), files: frozenFiles(files, asked) }]
     : []),
 ];
+
+/**
+ * The prints of a release with their manifest. Without a browser a draft has none and says so; a published version that
+ * nobody asked to leave them out of is refused.
+ */
+const printed = async (
+  asked: Asked,
+  files: ReadonlyMap<string, string>,
+  digests: Required<Hashes>,
+  options: PublishOptions,
+  io: Io,
+): Promise<ReadonlyMap<string, string | Uint8Array> | Failed> => {
+  if (!options.pdf) return new Map();
+  const made = await printsOf(files, io);
+  if ('prints' in made) {
+    const { version, status, publishedOn } = asked;
+    const facts = { name: 'openwaybill', version, status, publishedOn } as const;
+    return new Map<string, string | Uint8Array>([
+      ...made.prints,
+      [PRINT_MANIFEST, printManifestText(facts, made.prints, digests)],
+    ]);
+  }
+  const complaint = noPrint(made.failed);
+  if (asked.status === 'published') return { complaint };
+  io.err(`${complaint.seen[options.language]} (PDF)`);
+  return new Map();
+};
 
 const tell = (
   asked: Asked,
@@ -339,7 +403,9 @@ export const publishRelease = async (
   const files = publish(from, setting, { sha256, sm3 }, VERSION);
   const refused = unfit(files);
   if (refused !== undefined) return complain(io, options, refused);
-  const fault = await writeFolders(foldersOf(asked, files, io), io);
+  const prints = await printed(asked, files, { sha256, sm3 }, options, io);
+  if ('complaint' in prints) return complain(io, options, prints.complaint);
+  const fault = await writeFolders(foldersOf(asked, files, prints, io), io);
   if (fault !== undefined)
     return complain(
       io,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import {
   type FolderFinding,
+  isOfPrints,
   MANIFEST,
   type Manifest,
   manifestIn,
@@ -118,7 +119,11 @@ const found = async (
   if (generator !== VERSION) return { complaint: otherGenerator(generator) };
   const previous = await previousOf(manifest, options.previous, io);
   if ('complaint' in previous) return previous;
-  const texts = new Map([...files].map(([path, bytes]) => [path, decoder.decode(bytes)] as const));
+  const texts = new Map(
+    [...files]
+      .filter(([path]) => !isOfPrints(path))
+      .map(([path, bytes]) => [path, decoder.decode(bytes)] as const),
+  );
   const { sha256, sm3 } = made;
   if (sm3 === undefined) return { complaint: noSm3 };
   return {

@@ -24,6 +24,7 @@ export const publishCommand: Declaration = (program, { io, language, common, fin
         ? '前一版本的文件夹或契约（默认取已发布的最近版本）'
         : 'folder or contract of the release before (default: the newest published one)',
     )
+    .option('--no-pdf', zh ? '不打印 PDF' : 'leave the prints in PDF out')
     .option(
       '--check',
       zh ? '不给版本时：只比较工作契约' : 'without a version: only compare the working contract',

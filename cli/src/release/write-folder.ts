@@ -4,7 +4,7 @@ import type { Fault, Io } from '../io.ts';
 /** A folder that is to appear, and the files that it is to have. */
 export type NewFolder = {
   readonly path: string;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
 };
 
 const fill = async (
@@ -12,8 +12,8 @@ const fill = async (
   files: NewFolder['files'],
   io: Io,
 ): Promise<Fault | undefined> => {
-  for (const [path, text] of files) {
-    const fault = await io.write(join(folder, path), text);
+  for (const [path, content] of files) {
+    const fault = await io.write(join(folder, path), content);
     if (fault !== undefined) return fault;
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { Artefacts, Emitter } from './artefacts.ts';
 import { asyncApi } from './asyncapi.ts';
 import { codeLists } from './code-lists.ts';
 import { contract } from './contract.ts';
+import { printedDocument } from './document/document.ts';
 import { schemas } from './json-schema.ts';
 import { lifecycles } from './lifecycles.ts';
 import { openApi } from './openapi-documents.ts';
@@ -38,8 +39,14 @@ export const emit: Emitter = (registry: Registry): Artefacts =>
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 
+/** The standard as a document, as it stands in the definitions now. */
+const workingDocument: Emitter = (registry) =>
+  printedDocument({ registry, status: 'draft', publishedOn: '', handedIn: new Map() });
+
 /** One emitter for each product that may be asked for by name. */
-export const emitters = { ...PARTS, all: emit } as const;
+export const emitters = { ...PARTS, all: emit, document: workingDocument } as const;
+export { CROSSWALKS } from './document/crosswalks-annex.ts';
+export { pagedAnchors, withPageNumbers } from './document/page-numbers.ts';
 export type { Finding } from './lint/finding.ts';
 export { LINT_RULES, lint } from './lint/lint.ts';
 export type { Linted, LintRule } from './lint/rule.ts';
@@ -47,6 +54,7 @@ export { DIFF } from './release/diff-from-previous.ts';
 export { ERRATA, type Erratum, errataText } from './release/errata.ts';
 export { publish, type ReleaseSetting, remade } from './release/make.ts';
 export { type Digests, type Hashes, MANIFEST, type Manifest } from './release/manifest.ts';
+export { isOfPrints, PRINT_MANIFEST, printManifestText } from './release/prints.ts';
 export { STATUSES, type Status } from './release/release.ts';
 export { ARTEFACTS, type ArtefactKind } from './release/table.ts';
 export { type FolderFinding, manifestIn, verifyFolder } from './release/verify-folder.ts';

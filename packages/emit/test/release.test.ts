@@ -19,11 +19,23 @@ const hashes: Required<Hashes> = {
   sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   sm3: (bytes) => createHash('sm3').update(bytes).digest('hex'),
 };
+const CROSSWALK = JSON.stringify({
+  vocabulary: 'aftership-tag',
+  version: '1',
+  source: 'a public list',
+  rows: [
+    { code: 'Pending', outcome: 'IGNORE' },
+    { code: 'Delivered', eventCode: 'DELIVERED', confidence: 'HIGH' },
+  ],
+});
 const DRAFT: ReleaseSetting = {
   version: '1.0.0-draft.1',
   status: 'draft',
   publishedOn: '2026-11-22',
-  handedIn: new Map([['scenarios/01.json', '{}\n']]),
+  handedIn: new Map([
+    ['scenarios/01.json', '{}\n'],
+    ['crosswalks/aftership-tag-1.json', CROSSWALK],
+  ]),
 };
 // of a part: what holds for each file holds for all, and all of them take their time
 const registry = small();

@@ -12,7 +12,7 @@ export type Status = (typeof STATUSES)[number];
 export type Release = {
   readonly registry: Registry;
   readonly status: Status;
-  /** A civil date, as the publisher names it; nothing reads a clock. */
+  /** A civil date, as the publisher names it; nothing reads a clock. Empty for what stands in a clone. */
   readonly publishedOn: string;
   /** The contract of the release before; absent for the first. */
   readonly previous?: Contract;
@@ -48,6 +48,8 @@ export const headOf = (release: Release, language: keyof Text): readonly string[
     STATUS_WORDS[status][language],
     publishedOn,
     before[language],
-  ].join(' · ');
+  ]
+    .filter((fact) => fact !== '')
+    .join(' · ');
   return [...(banner === undefined ? [] : [`**${banner[language]}**`, '']), facts];
 };

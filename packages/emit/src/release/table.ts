@@ -4,6 +4,8 @@ import { codeLists } from '../code-lists.ts';
 import { contract } from '../contract.ts';
 import { typeDeclarations } from '../declarations.ts';
 import { diagrams } from '../diagrams.ts';
+import { CROSSWALKS } from '../document/crosswalks-annex.ts';
+import { printedDocument } from '../document/document.ts';
 import { examples } from '../examples.ts';
 import { schemas } from '../json-schema.ts';
 import { jtd } from '../jtd.ts';
@@ -46,8 +48,8 @@ const handedIn =
     new Map([...release.handedIn].filter(([path]) => path.startsWith(`${folder}/`)));
 
 /**
- * Everything that a release folder holds; a file that no row writes is none of a release. Pages and prints of the
- * standard are made by a room beside this one, and come by a row of `handedIn` like the scenarios.
+ * Everything that a release folder holds; a file that no row writes is none of a release. What rooms beside this one make
+ * comes by a row of `handedIn`. Prints in PDF are made of the document by a browser, and have a manifest of their own.
  */
 export const ARTEFACTS: readonly ArtefactKind[] = [
   {
@@ -153,6 +155,12 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     emit: handedIn('docs'),
   },
   {
+    name: 'crosswalks',
+    title: { en: 'codes of other vocabularies', zh: '其他代码体系的对照' },
+    isNormative: false,
+    emit: handedIn(CROSSWALKS),
+  },
+  {
     name: 'errata',
     title: { en: 'errata of this version', zh: '本版本勘误' },
     isNormative: true,
@@ -199,5 +207,11 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     title: { en: 'catalog and settings for editors', zh: '编辑器目录与设置' },
     isNormative: false,
     emit: editors,
+  },
+  {
+    name: 'document',
+    title: { en: 'the standard as a document', zh: '标准文本' },
+    isNormative: false,
+    emit: printedDocument,
   },
 ];

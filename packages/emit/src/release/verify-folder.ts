@@ -1,5 +1,6 @@
 import type { Text } from '@openwaybill/schemas';
 import { digestsOf, type Hashes, MANIFEST, type Manifest } from './manifest.ts';
+import { isOfPrints, PRINT_MANIFEST, type PrintManifest } from './prints.ts';
 import { danglingReferences, foreignIds } from './references.ts';
 
 /** What is wrong with one file of a release folder. */
@@ -74,17 +75,13 @@ const ofManifest = (manifest: Manifest): readonly FolderFinding[] => {
   ];
 };
 
-/**
- * Everything that is wrong with a release folder by its manifest: a file that is missing, unlisted or changed, a path
- * that leads out of it, an `$id` of another version, a `$ref` that leads nowhere. `files` are all files of the folder.
- */
-export const verifyFolder = (
-  manifest: Manifest,
+/** What is wrong with files that a manifest lists. */
+const ofListed = (
+  listed: readonly Listed[],
   files: ReadonlyMap<string, Uint8Array>,
   hashes: Hashes,
-): readonly FolderFinding[] => {
-  const listed = new Set(manifest.files.map(({ path }) => path));
-  const content = manifest.files.flatMap((file) => {
+): readonly FolderFinding[] =>
+  listed.flatMap((file) => {
     const bytes = files.get(file.path);
     const finding =
       bytes === undefined
@@ -97,8 +94,82 @@ export const verifyFolder = (
         : contentOf(file, bytes, hashes);
     return finding === undefined ? [] : [finding];
   });
+
+/** The manifest of the prints in a folder: absent where nothing was printed, `undefined` where the file is none. */
+const printsIn = (
+  files: ReadonlyMap<string, Uint8Array>,
+): Pick<PrintManifest, 'version' | 'files'> | 'absent' | undefined => {
+  const bytes = files.get(PRINT_MANIFEST);
+  if (bytes === undefined) return 'absent';
+  const value = parsed(new TextDecoder().decode(bytes));
+  return isObject(value) && typeof value.version === 'string' && hasFiles(value)
+    ? (value as unknown as PrintManifest)
+    : undefined;
+};
+
+/** What is wrong with the prints of a release by their own manifest. */
+const ofPrints = (
+  { version }: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  hashes: Hashes,
+): readonly FolderFinding[] => {
+  const prints = printsIn(files);
+  if (prints === undefined)
+    return [said(PRINT_MANIFEST, 'other', 'it is no manifest of prints', '不是打印件的清单')];
+  const listed = prints === 'absent' ? [] : prints.files;
+  const known = new Set([PRINT_MANIFEST, ...listed.map(({ path }) => path)]);
+  return [
+    ...(prints === 'absent' || prints.version === version
+      ? []
+      : [
+          said(
+            PRINT_MANIFEST,
+            'other',
+            `it is of version ${prints.version}, not of ${version}`,
+            `属于版本 ${prints.version}，而非 ${version}`,
+          ),
+        ]),
+    ...listed
+      .filter(({ path }) => !isOfPrints(path))
+      .map(({ path }) =>
+        said(
+          PRINT_MANIFEST,
+          'unsafe',
+          `it lists ${path}, which is no print`,
+          `列出的 ${path} 不是打印件`,
+        ),
+      ),
+    ...ofListed(
+      listed.filter(({ path }) => isOfPrints(path)),
+      files,
+      hashes,
+    ),
+    ...[...files.keys()]
+      .filter((path) => isOfPrints(path) && !known.has(path))
+      .map((path) =>
+        said(
+          path,
+          'unlisted',
+          'it is there and the manifest of prints does not list it',
+          '文件存在，打印件清单未列出',
+        ),
+      ),
+  ];
+};
+
+/**
+ * Everything that is wrong with a release folder by its manifest: a file that is missing, unlisted or changed, a path
+ * that leads out of it, an `$id` of another version, a `$ref` that leads nowhere. `files` are all files of the folder.
+ */
+export const verifyFolder = (
+  manifest: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  hashes: Hashes,
+): readonly FolderFinding[] => {
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  const content = ofListed(manifest.files, files, hashes);
   const unlisted = [...files.keys()]
-    .filter((path) => path !== MANIFEST && !listed.has(path))
+    .filter((path) => path !== MANIFEST && !listed.has(path) && !isOfPrints(path))
     .map((path) =>
       said(
         path,
@@ -111,6 +182,7 @@ export const verifyFolder = (
     ...ofManifest(manifest),
     ...content,
     ...unlisted,
+    ...ofPrints(manifest, files, hashes),
     ...foreignIds(files, manifest.version).map(({ path, name }) =>
       said(
         path,
@@ -131,6 +203,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isDigests = (value: unknown): boolean =>
   isObject(value) && DIGEST.test(String(value.sha256)) && DIGEST.test(String(value.sm3));
 
+/** Whether a manifest lists files as one does. */
+const hasFiles = (value: Readonly<Record<string, unknown>>): boolean =>
+  Array.isArray(value.files) &&
+  value.files.every(
+    (file) => isDigests(file) && typeof file.path === 'string' && Number.isSafeInteger(file.bytes),
+  );
+
 /** The manifest in a text; `undefined` where the text is none. */
 export const manifestIn = (text: string): Manifest | undefined => {
   const value: unknown = parsed(text);
@@ -139,11 +218,7 @@ export const manifestIn = (text: string): Manifest | undefined => {
     value.name === 'openwaybill' &&
     ['version', 'status', 'publishedOn'].every((key) => typeof value[key] === 'string') &&
     isDigests(value.contract) &&
-    Array.isArray(value.files) &&
-    value.files.every(
-      (file) =>
-        isDigests(file) && typeof file.path === 'string' && Number.isSafeInteger(file.bytes),
-    );
+    hasFiles(value);
   return isManifest ? (value as unknown as Manifest) : undefined;
 };
 

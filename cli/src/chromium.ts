@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Printed } from './io.ts';
+
+/** Margin boxes of pages came with Chromium 131, bookmarks from headings with 128. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--no-pdf-header-footer',
+];
+const KINDS = {
+  proof: ['--disable-pdf-tagging'],
+  final: ['--generate-pdf-document-outline'],
+} as const;
+
+/** A thousand pages take a slow machine two minutes. */
+const LONGEST_MILLISECONDS = 300_000;
+
+const browser = (): string | undefined =>
+  process.env.OPENWAYBILL_CHROMIUM ??
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) =>
+      ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)),
+    )
+    .find((path) => existsSync(path));
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Faces that are brought along, so that a print is the same whatever faces a machine has (SIL Open Font License). */
+const FACES = [
+  [400, '400Regular'],
+  [700, '700Bold'],
+] as const;
+
+const faceRule = ([weight, name]: (typeof FACES)[number]): string => {
+  try {
+    const url = pathToFileURL(
+      resolve(`@expo-google-fonts/noto-sans-sc/${name}/NotoSansSC_${name}.ttf`),
+    );
+    return `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url("${url}")}`;
+  } catch {
+    return ''; // its package was left out: the machine's own faces are taken
+  }
+};
+
+const withFaces = (html: string): string =>
+  html.replace('</head>', `<style>${FACES.map(faceRule).join('')}</style></head>`);
+
+/** What a run of the browser came to: its exit code, nothing where it was not there, and what it said. */
+const run = (
+  program: string,
+  options: readonly string[],
+): Promise<{ readonly code: number | null | undefined; readonly said: string }> =>
+  new Promise((done) => {
+    const said: string[] = [];
+    const child = spawn(program, options, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: LONGEST_MILLISECONDS,
+    });
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+    child.once('error', (error) => done({ code: undefined, said: error.message }));
+    child.once('close', (code) => done({ code, said: said.join('') }));
+  });
+
+/** A page as PDF by the Chromium of this machine. */
+export const printed = async (html: string, kind: keyof typeof KINDS): Promise<Printed> => {
+  const program = browser();
+  if (program === undefined) return { ok: false, why: 'absent' };
+  const folder = await mkdtemp(join(tmpdir(), 'openwaybill-print-'));
+  try {
+    const page = join(folder, 'page.html');
+    const print = join(folder, 'page.pdf');
+    await writeFile(page, withFaces(html));
+    const { code, said } = await run(program, [
+      ...FLAGS,
+      ...KINDS[kind],
+      // prints at the same time need profiles of their own
+      `--user-data-dir=${join(folder, 'profile')}`,
+      `--print-to-pdf=${print}`,
+      pathToFileURL(page).href,
+    ]);
+    return code === 0 && existsSync(print)
+      ? { ok: true, bytes: await readFile(print) }
+      : { ok: false, why: 'failed', said: said.trim().split('\n').at(-1) ?? '' };
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
