@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Printed } from './io.ts';
+import { searchableFace } from './searchable-face.ts';
 
 /** Margin boxes of pages came with Chromium 131, bookmarks from headings with 128. */
 const FLAGS = [
@@ -45,19 +46,28 @@ const FACES = [
   [700, '700Bold'],
 ] as const;
 
-const faceRule = ([weight, name]: (typeof FACES)[number]): string => {
+const faceIn = async (name: string): Promise<Uint8Array | undefined> => {
   try {
-    const url = pathToFileURL(
+    return await readFile(
       resolve(`@expo-google-fonts/noto-sans-sc/${name}/NotoSansSC_${name}.ttf`),
     );
-    return `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url("${url}")}`;
   } catch {
-    return ''; // its package was left out: the machine's own faces are taken
+    return undefined; // its package was left out: the machine's own faces are taken
   }
 };
 
-const withFaces = (html: string): string =>
-  html.replace('</head>', `<style>${FACES.map(faceRule).join('')}</style></head>`);
+/** The page with the faces that are brought along, which are put beside it. */
+const withFaces = async (html: string, folder: string): Promise<string> => {
+  const rules = await Promise.all(
+    FACES.map(async ([weight, name]) => {
+      const face = await faceIn(name);
+      if (face === undefined) return '';
+      await writeFile(join(folder, `${name}.ttf`), searchableFace(face));
+      return `@font-face{font-family:"Noto Sans SC";font-weight:${weight};src:url("${name}.ttf")}`;
+    }),
+  );
+  return html.replace('</head>', `<style>${rules.join('')}</style></head>`);
+};
 
 /** What a run of the browser came to: its exit code, nothing where it was not there, and what it said. */
 const run = (
@@ -83,7 +93,7 @@ export const printed = async (html: string, kind: keyof typeof KINDS): Promise<P
   try {
     const page = join(folder, 'page.html');
     const print = join(folder, 'page.pdf');
-    await writeFile(page, withFaces(html));
+    await writeFile(page, await withFaces(html, folder));
     const { code, said } = await run(program, [
       ...FLAGS,
       ...KINDS[kind],

@@ -159,7 +159,7 @@ test('prose states facts: what binds is a requirement', () => {
   }
 });
 
-test('a draft bears the banner on its cover and every page, a release does not', () => {
+test('a draft bears the banner on cover and pages, a release does not', () => {
   expect(count(zh, '本稿未经批准发布')).toBe(2);
   const files = printedDocument({ ...release, registry: small(), status: 'published' });
   for (const text of files.values()) expect(text).not.toMatch(/未经批准|not an authorised/);

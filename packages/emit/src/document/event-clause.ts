@@ -3,7 +3,7 @@ import { anchorOf } from './anchors.ts';
 import type { Clause } from './clause.ts';
 import { code, escaped, facts, linkTo, paragraph, prose } from './html.ts';
 import { between, schemaLink } from './operation-clause.ts';
-import { LABELS, type Language } from './words.ts';
+import { LABELS, type Language, listed } from './words.ts';
 
 /** The clause of an event: a line of words, and its facts. */
 export const eventClause = (event: EventEntry, language: Language): Clause => {
@@ -22,12 +22,13 @@ export const eventClause = (event: EventEntry, language: Language): Clause => {
           LABELS.lifecycle[language],
           lifecycle === undefined ? '' : linkTo(anchorOf.lifecycle(lifecycle), code(lifecycle)),
         ],
-        [LABELS.states[language], states.map(code).join(' ')],
+        [LABELS.states[language], listed(states.map(code), language)],
         [
           LABELS.requirements[language],
-          event.requirements
-            .map(({ id }) => linkTo(anchorOf.requirement(id), escaped(id)))
-            .join(' '),
+          listed(
+            event.requirements.map(({ id }) => linkTo(anchorOf.requirement(id), escaped(id))),
+            language,
+          ),
         ],
       ]),
     ],

@@ -5,7 +5,7 @@ import { escaped, type Html, linkTo } from './html.ts';
 import { ELEMENTS, type Language } from './words.ts';
 
 const WORDS = {
-  number: { en: 'T/XXXX XXX–XXXX (placeholder)', zh: 'T/×××× ×××—××××（占位）' },
+  number: { en: 'T/×××× ×××–×××× (placeholder)', zh: 'T/×××× ×××—××××（占位）' },
   classes: { en: 'ICS 35.240.63; 03.240', zh: 'ICS 35.240.63；03.240' },
   kind: { en: 'Interface standard', zh: '接口标准' },
   artefacts: {

@@ -39,6 +39,8 @@ const WORDS = {
     zh: '每条报文由一个角色发给另一个角色。角色见表 2。',
   },
   roleHeads: { en: ['Role', 'Title', 'What it does'], zh: ['角色', '名称', '职责'] },
+  commonTypes: { en: 'Common types', zh: '共用类型' },
+  commonElements: { en: 'Common data elements', zh: '共用数据元' },
   common: { en: 'Common data', zh: '共用数据' },
   general: { en: 'General', zh: '概述' },
   kinds: { en: 'Kinds of personal and other information', zh: '信息种类' },
@@ -123,7 +125,10 @@ const principles = (registry: Registry, language: Language): Clause => {
         body: [paragraph(escaped(WORDS.rolesLead[language])), roleTable(language)],
       },
       ...others,
-      ...schemaClauses(registry, 'vocabulary', WORDS.common[language], language),
+      ...schemaClauses(registry, 'vocabulary', WORDS.common[language], language, {
+        messages: WORDS.commonTypes,
+        dataElements: WORDS.commonElements,
+      }),
       ...requirementClause(registry, 'vocabulary', WORDS.common[language], language),
     ],
   };

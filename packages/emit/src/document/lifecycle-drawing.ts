@@ -3,10 +3,10 @@ import { escaped, type Html } from './html.ts';
 import type { Language } from './words.ts';
 
 const BOX_WIDTH = 200;
-const LEAST_HEIGHT = 34;
+const LEAST_HEIGHT = 32;
 const START_HEIGHT = 12;
-const GAP = 26;
-const PORT = 12;
+const GAP = 22;
+const PORT = 11;
 const LANE = 16;
 const MARGIN = 34;
 

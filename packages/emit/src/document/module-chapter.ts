@@ -6,6 +6,7 @@ import {
   ROLES,
   type Role,
   type SchemaEntry,
+  type Text,
 } from '@openwaybill/schemas';
 import { anchorOf } from './anchors.ts';
 import type { Clause } from './clause.ts';
@@ -39,12 +40,13 @@ const messageClause = (registry: Registry, entry: SchemaEntry, language: Languag
   };
 };
 
-/** The clauses of messages and data elements of one folder of the standard. */
+/** The clauses of messages and data elements of one folder of the standard, under titles of its own where it has such. */
 export const schemaClauses = (
   registry: Registry,
   folder: string,
   title: string,
   language: Language,
+  labels: Readonly<Record<'messages' | 'dataElements', Text>> = LABELS,
 ): readonly Clause[] => {
   const entries = [...registry.schemas.values()].filter(({ module }) => module === folder);
   const objects = entries.filter(isObject);
@@ -55,7 +57,7 @@ export const schemaClauses = (
       : [
           {
             id: `${anchorOf.module(folder)}-messages`,
-            title: LABELS.messages[language],
+            title: labels.messages[language],
             clauses: objects.map((entry) => messageClause(registry, entry, language)),
           },
         ]),
@@ -64,7 +66,7 @@ export const schemaClauses = (
       : [
           {
             id: `${anchorOf.module(folder)}-elements`,
-            title: LABELS.dataElements[language],
+            title: labels.dataElements[language],
             body: [elementTable(elements, title, language)],
           },
         ]),

@@ -83,13 +83,17 @@ export const operationClause = (operation: OperationEntry, language: Language): 
         ],
         [
           LABELS.ownProblems[language],
-          problems.map((one) => linkTo(anchorOf.problem(one), code(one))).join(' '),
+          listed(
+            problems.map((one) => linkTo(anchorOf.problem(one), code(one))),
+            language,
+          ),
         ],
         [
           LABELS.requirements[language],
-          operation.requirements
-            .map(({ id }) => linkTo(anchorOf.requirement(id), escaped(id)))
-            .join(' '),
+          listed(
+            operation.requirements.map(({ id }) => linkTo(anchorOf.requirement(id), escaped(id))),
+            language,
+          ),
         ],
       ]),
     ],

@@ -12,7 +12,7 @@ export const styleOf = (head: string, mark: string): string => `
 :root{color-scheme:light}
 body{font:10.5pt/1.6 ${FACE};margin:0;color:#000;background:#fff;orphans:2;widows:2;counter-reset:table figure}
 body>svg{position:absolute}
-p{margin:0 0 2mm;text-align:justify;overflow-wrap:anywhere}
+p{margin:0 0 2mm;overflow-wrap:anywhere}
 html[lang=zh] section>p:not([class]){text-indent:2em}
 a{color:inherit;text-decoration:none}
 code,pre{font:.88em/1.45 ${FIXED}}
@@ -46,6 +46,7 @@ thead th{background:#eee;text-align:center;border-bottom:.8pt solid #000}
 .facts th,.facts td{border:0;border-bottom:.3pt solid #999;padding:.4mm 1mm}
 .facts th{width:26mm;font-weight:400;color:#333}
 .members td:nth-child(4),.requirements td:nth-child(2),.transitions td:first-child{text-align:center}
+.members td:last-child,.elements td:last-child{font-size:7.5pt}
 .dense{font-size:7.5pt}
 .verb{font-weight:700}
 .reference{text-align:left;padding-left:2em;text-indent:-2em}
