@@ -513,6 +513,7 @@ test('a disk that is full leaves nothing half written', async () => {
     out: 'dist/new',
     language: 'en',
     json: false,
+    pdf: false,
   } as const;
   expect(await publishRelease(asked, full, registry, withoutPages)).toBe(2);
   expect(said(io)).toContain('ENOSPC');
