@@ -3,6 +3,10 @@ import { languageOf, load, made } from './shared.ts';
 import { wireTrials } from './trial.ts';
 
 const THEME = 'openwaybill-theme';
+const NO_INDEX = {
+  en: 'The index could not be loaded: assets/ is not whole beside these pages. Copy the folder docs/ as it is.',
+  zh: '无法载入索引：页面旁的 assets/ 不完整。请完整复制 docs/ 文件夹。',
+} as const;
 const assets = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
 const root = document.documentElement;
 
@@ -41,7 +45,12 @@ const openSearch = async (): Promise<void> => {
     document.body.append(dialog);
     dialog.showModal();
     const language = languageOf();
-    await Promise.all([load(`${assets}search.js`), load(`${assets}index-${language}.js`)]);
+    try {
+      await Promise.all([load(`${assets}search.js`), load(`${assets}index-${language}.js`)]);
+    } catch {
+      dialog.textContent = NO_INDEX[language];
+      return;
+    }
     window.openwaybillSearch?.(dialog, language);
     return;
   }

@@ -309,3 +309,17 @@ test('a narrow screen opens the contents when asked', () =>
     },
     { width: 390 },
   ));
+
+test('a search without its index says what is missing', async () => {
+  const bare = await mkdtemp(join(tmpdir(), 'openwaybill-bare-'));
+  const page = await context.newPage();
+  for (const path of ['docs/en/index.html', 'docs/assets/portal.css', 'docs/assets/portal.js']) {
+    await mkdir(dirname(join(bare, path)), { recursive: true });
+    await writeFile(join(bare, path), files.get(path) ?? '');
+  }
+  await page.goto(pathToFileURL(join(bare, 'docs/en/index.html')).href);
+  await page.keyboard.press('/');
+  await page.locator('.finder').getByText('The index could not be loaded').waitFor();
+  await page.close();
+  await rm(bare, { recursive: true });
+});
