@@ -1,4 +1,4 @@
-// Requests a second of the port against a bare node:http server with the same validation and, where its folder is given,
+// Requests a second of `openwaybill mock` (memory) against a bare node:http server with the same validation and, where its folder is given,
 // against Prism; with the start to the first answer, and the memory that each holds afterwards. All in turn, in one run.
 // Prism is no dependency: mkdir /tmp/prism; npm install --prefix /tmp/prism --ignore-scripts @stoplight/prism-cli@5.16.0
 // Run: node packages/mock/bench/requests.ts [--rounds 5] [--seconds 3] [--prism /tmp/prism]    (of what is built)
@@ -9,14 +9,13 @@ import { parseArgs } from 'node:util';
 import { orderPaths } from './order-paths.ts';
 import {
   CONNECTIONS,
-  fill,
   load,
   median,
   memoryOf,
-  ownServer,
   type Rate,
   type Server,
   start,
+  warm,
 } from './servers.ts';
 
 const { values } = parseArgs({
@@ -34,6 +33,8 @@ if (!(rounds >= 1 && seconds > 0)) {
   process.exit(2);
 }
 
+const COMMAND = join(import.meta.dirname, '../../../cli/bin/openwaybill.js');
+const MOCK = ['mock', '--role', 'courier', '--store', 'memory', '--json'];
 const METHODS = ['POST', 'GET'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-bench-'));
 
@@ -47,8 +48,8 @@ const prism = (installed: string): Promise<Server> => {
 };
 
 const starters: readonly (() => Promise<Server>)[] = [
-  () => ownServer('bare'),
-  () => ownServer('mock'),
+  () => start('bare', (port) => [join(import.meta.dirname, 'bare.mjs'), String(port)]),
+  () => start('mock', (port) => [COMMAND, ...MOCK, '--port', String(port)], true),
   ...(values.prism === undefined ? [] : [() => prism(values.prism ?? '')]),
 ];
 
@@ -68,7 +69,7 @@ try {
       note(starts, server.name, server.startedIn);
     }
   }
-  for (const server of servers) await fill(server);
+  for (const server of servers) await warm(server);
   for (let round = 0; round < rounds; round += 1)
     for (const method of METHODS)
       for (const server of servers)
