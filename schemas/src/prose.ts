@@ -93,7 +93,7 @@ export const PROSE: {
     {
       number: 'GB/T 2260',
       title: {
-        en: 'Codes for the administrative divisions of the People’s Republic of China',
+        en: "Codes for the administrative divisions of the People's Republic of China",
         zh: '中华人民共和国行政区划代码',
       },
     },
@@ -371,7 +371,7 @@ export const PROSE: {
     {
       number: 'DL',
       title: {
-        en: 'Dalian Municipal People’s Government, 2018-07-24: Implementation opinions on the same subject (clauses DL-…)',
+        en: "Dalian Municipal People's Government, 2018-07-24: Implementation opinions on the same subject (clauses DL-…)",
         zh: '大连市人民政府办公厅 2018-07-24 大连市推进电子商务与快递物流协同发展的实施意见（条款 DL-…）',
       },
     },

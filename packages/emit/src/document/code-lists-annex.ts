@@ -45,7 +45,7 @@ const codesTable = (list: CodeListEntry, language: Language): Html => {
 export const codeListClauses = (registry: Registry, language: Language): readonly Clause[] =>
   registry.codeLists.map((list) => ({
     id: anchorOf.schema(list.name),
-    title: headed(list.name, list.title[language]),
+    title: headed(list.name, list.title[language], language),
     body: [
       paragraph(
         [

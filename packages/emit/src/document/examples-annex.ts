@@ -18,19 +18,29 @@ const shown = ({ schemas, operations, events }: Registry): readonly SchemaEntry[
   return [...schemas.values()].filter(({ name }) => names.has(name));
 };
 
-const block = ({ name, schema, examples }: SchemaEntry, language: Language): Html => {
+/** Longer ones are lists of what stands beside them, and fill pages. */
+const LONGEST_LINES = 80;
+
+/** The first valid example of a body, as it is shown; nothing where there is none, or a very long one. */
+const textOf = ({ examples }: SchemaEntry): string | undefined => {
   const [first] = Object.values(examples.valid);
+  const text = first === undefined ? undefined : JSON.stringify(first, null, 1);
+  return text !== undefined && text.split('\n').length <= LONGEST_LINES ? text : undefined;
+};
+
+const block = (entry: SchemaEntry, language: Language): Html => {
+  const { name, schema } = entry;
   return [
     '<figure class="example">',
     `<figcaption>${linkTo(anchorOf.schema(name), code(name))} ${escaped(textIn(schema, 'title', language))}</figcaption>`,
-    `<pre>${escaped(JSON.stringify(first, null, 1))}</pre>`,
+    `<pre>${escaped(textOf(entry) ?? '')}</pre>`,
     '</figure>',
   ].join('');
 };
 
 /** Annex D: one valid example of each body that a party writes, by module. */
 export const exampleClauses = (registry: Registry, language: Language): readonly Clause[] => {
-  const entries = shown(registry).filter(({ examples }) => Object.keys(examples.valid).length > 0);
+  const entries = shown(registry).filter((entry) => textOf(entry) !== undefined);
   return [
     ...registry.modules,
     { name: 'vocabulary', title: { en: 'Around every message', zh: '各报文共用' } },

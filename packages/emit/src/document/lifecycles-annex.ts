@@ -9,7 +9,7 @@ const HEADS = {
   en: ['No.', 'On', 'From', 'To', 'On condition that', 'Requirement'],
   zh: ['序号', '触发', '原状态', '新状态', '条件', '要求'],
 } as const;
-const WIDTHS = [6, 24, 20, 17, 21, 12];
+const WIDTHS = [6, 23, 20, 17, 20, 14];
 
 const KINDS: Readonly<Record<Transition['kind'], Text>> = {
   command: { en: 'command', zh: '命令' },

@@ -21,7 +21,7 @@ const cellsOf = (row: string): readonly string[] =>
 /** Width for each column, in percent: as much as its longest cell asks for, within bounds. */
 const widthsOf = (rows: readonly (readonly string[])[]): readonly number[] => {
   const longest = (rows[0] ?? []).map((_, at) =>
-    Math.min(60, Math.max(8, ...rows.map((cells) => cells[at]?.length ?? 0))),
+    Math.min(60, Math.max(12, ...rows.map((cells) => cells[at]?.length ?? 0))),
   );
   const whole = longest.reduce((sum, one) => sum + one, 0);
   return longest.map((one) => Math.round((1000 * one) / whole) / 10);

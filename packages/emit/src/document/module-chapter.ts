@@ -32,7 +32,7 @@ const messageClause = (registry: Registry, entry: SchemaEntry, language: Languag
   const members = memberTable(registry, entry, language);
   return {
     id: anchorOf.schema(entry.name),
-    title: headed(entry.name, textIn(schema, 'title', language)),
+    title: headed(entry.name, textIn(schema, 'title', language), language),
     body: [
       paragraph(prose(textIn(schema, 'description', language))),
       members === '' ? paragraph(escaped(LABELS.noMembers[language])) : members,

@@ -59,7 +59,7 @@ export const operationClause = (operation: OperationEntry, language: Language): 
   const body: PlainSchema | undefined = answer.body;
   return {
     id: anchorOf.operation(name),
-    title: headed(operationId, title[language]),
+    title: headed(operationId, title[language], language),
     body: [
       ...(description === undefined ? [] : [paragraph(prose(description[language]))]),
       facts([

@@ -4,8 +4,8 @@
  */
 export const styleOf = (head: string, mark: string): string => `
 @page{size:A4;margin:24mm 20mm 20mm;
-@top-left{content:${JSON.stringify(head)};font:8.5pt ${FACE};border-bottom:.4pt solid #000;padding-bottom:1.5mm;margin-bottom:4mm;vertical-align:bottom}
-@top-right{content:${JSON.stringify(mark)};font:8.5pt ${FACE};border-bottom:.4pt solid #000;padding-bottom:1.5mm;margin-bottom:4mm;vertical-align:bottom;white-space:nowrap}}
+@top-left{content:${JSON.stringify(head)};font:7.5pt ${FACE};border-bottom:.4pt solid #000;padding-bottom:1.5mm;margin-bottom:4mm;vertical-align:bottom;white-space:nowrap}
+@top-right{content:${JSON.stringify(mark)};font:7.5pt ${FACE};border-bottom:.4pt solid #000;padding-bottom:1.5mm;margin-bottom:4mm;vertical-align:bottom;white-space:nowrap}}
 @page:left{@bottom-left{content:counter(page);font:9pt ${FACE}}}
 @page:right{@bottom-right{content:counter(page);font:9pt ${FACE}}}
 @page cover{margin:25mm;@top-left{content:none}@top-right{content:none}@bottom-left{content:none}@bottom-right{content:none}}
@@ -82,6 +82,7 @@ pre{font-size:6.8pt;line-height:1.35;white-space:pre-wrap;overflow-wrap:anywhere
 html[lang=en] .cover .kind{letter-spacing:.05em}
 .cover .standard-number{text-align:right;border-bottom:1.2pt solid #000;padding-bottom:4mm;font-size:12pt}
 .cover .banner{text-align:center;border:1.2pt solid #000;padding:2mm;font-weight:700;margin-top:6mm}
+.title-again,.cover .name{text-wrap:balance}
 .cover .name{font-size:25pt;line-height:1.4;font-weight:700;text-align:center;margin:28mm 0 4mm}
 .cover .part{font-size:19pt;font-weight:700;text-align:center}
 .cover .translated{font-size:13pt;text-align:center;margin-top:8mm}

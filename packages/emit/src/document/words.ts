@@ -116,4 +116,7 @@ export const listed = (parts: readonly string[], language: Language): string =>
   parts.join(language === 'en' ? ', ' : '、');
 
 /** A name and what it is called, as a heading has them. */
-export const headed = (name: string, title: string): string => `${name} ${title}`;
+export const headed = (name: string, title: string, language: Language): string => {
+  if (name === title) return name;
+  return language === 'zh' ? `${name} ${title}` : `${name}: ${title}`;
+};
