@@ -8,6 +8,8 @@ import {
   MANIFEST,
   type Manifest,
   manifestIn,
+  PRINT_MANIFEST,
+  printManifestText,
   publish,
   type ReleaseSetting,
   remade,
@@ -267,4 +269,56 @@ test('a release names the one before', () => {
   const previous: Contract = withVersion(toContract(registry), '0.9.0');
   const files = publish(registry, { ...DRAFT, previous }, hashes, '0.1.0');
   expect(manifestIn(files.get(MANIFEST) ?? '')?.previous).toBe('0.9.0');
+});
+
+const PRINT = 'print/openwaybill-1.0.0-draft.1.zh.pdf';
+const prints = new Map([[PRINT, encoder.encode('%PDF-1.4')]]);
+const printed = new Map([
+  ...folder,
+  ...prints,
+  [PRINT_MANIFEST, encoder.encode(printManifestText({ ...manifest }, prints, hashes))],
+]);
+
+test.each<[string, { given: Change; want: readonly string[] }]>([
+  ['as it was made', { given: () => {}, want: [] }],
+  ['of which one is gone', { given: without(PRINT), want: [`${PRINT} missing`] }],
+  [
+    'of which one has another byte',
+    {
+      given: (files) => void files.set(PRINT, encoder.encode('%PDF-1.5')),
+      want: [`${PRINT} changed`],
+    },
+  ],
+  [
+    'with one that nobody listed',
+    {
+      given: (files) => void files.set('print/more.pdf', encoder.encode('%PDF-1.4')),
+      want: ['print/more.pdf unlisted'],
+    },
+  ],
+  ['without their manifest', { given: without(PRINT_MANIFEST), want: [`${PRINT} unlisted`] }],
+  [
+    'with a manifest that is none',
+    {
+      given: (files) => void files.set(PRINT_MANIFEST, encoder.encode('[]')),
+      want: [`${PRINT_MANIFEST} other`],
+    },
+  ],
+  [
+    'with the manifest of another version',
+    {
+      given: (files) =>
+        void files.set(
+          PRINT_MANIFEST,
+          encoder.encode(printManifestText({ ...manifest, version: '2.0.0' }, prints, hashes)),
+        ),
+      want: [`${PRINT_MANIFEST} other`],
+    },
+  ],
+])('a release with prints %s', (_title, { given, want }) => {
+  const files = new Map(printed);
+  given(files);
+  expect(verifyFolder(manifest, files, hashes).map(({ path, is }) => `${path} ${is}`)).toEqual(
+    want,
+  );
 });
