@@ -162,7 +162,7 @@ test('a text without a translation stays as it is', () => {
   });
 });
 
-test('no two objects of the twin have one title, after which generators name classes', () => {
+test('titles, after which generators name classes, are each of one object', () => {
   const titles = Object.values(twin.components.schemas ?? {})
     .filter(({ properties }) => properties !== undefined)
     .map(({ title }) => title);
