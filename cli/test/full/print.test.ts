@@ -78,7 +78,7 @@ describe.each(['en', 'zh'])('the print in %s', (language) => {
   beforeAll(async () => {
     pdf = await getDocumentProxy(new Uint8Array(prints.get(`${path}.pdf`) ?? []));
     pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, at) => pageOf(pdf, at + 1)));
-  });
+  }, 120_000);
   const textOn = (page: number): string => pages[page - 1]?.lines.join('') ?? '';
 
   test('the numbers in the contents are the pages of what they name', () => {
