@@ -499,7 +499,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         ...(seen.operation === undefined ? {} : { operation: seen.operation }),
         method: request.method,
         url: request.url,
-        headers: request.headers,
+        headers: [...request.headers],
         bytes: seen.bytes ?? NOTHING_SENT,
         answer,
         answerHeaders: { ...common, ...answer.headers },

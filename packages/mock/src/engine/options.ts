@@ -52,7 +52,8 @@ export type Exchange = {
   readonly operation?: OperationEntry;
   readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  /** Names and values; the object that they came in would keep its whole connection at hand. */
+  readonly headers: readonly (readonly [string, string])[];
   readonly bytes: Uint8Array;
   readonly answer: Answer;
   readonly answerHeaders: Readonly<Record<string, string>>;
