@@ -71,8 +71,16 @@ const freePort = (): Promise<number> =>
 const LOOK_AGAIN = 2;
 
 /** The status of an answer; nothing where nobody answers yet. */
-const statusAt = (agent: Agent, port: number): Promise<number | undefined> =>
-  once(agent, { port, token: 'none' }, 'GET', 'NONE').catch(() => undefined);
+const statusAt = async (agent: Agent, port: number): Promise<number | undefined> => {
+  try {
+    return await once(agent, { port, token: 'none' }, 'GET', 'NONE');
+  } catch (error) {
+    // a port that nobody listens on yet refuses, and a server that is about to may hang up
+    if (['ECONNREFUSED', 'ECONNRESET'].includes(String((error as NodeJS.ErrnoException).code)))
+      return undefined;
+    throw error;
+  }
+};
 
 /** Starts a program with a port, and waits until it answers, and has told its token where it has one. */
 export const start = async (
