@@ -36,6 +36,7 @@ const DRAFT: ReleaseSetting = {
   publishedOn: '2026-11-22',
   handedIn: new Map([
     ['scenarios/01.json', '{}\n'],
+    ['docs/index.html', '<!doctype html>\n'],
     ['crosswalks/aftership-tag-1.json', CROSSWALK],
   ]),
 };
