@@ -37,6 +37,7 @@ const NEEDS = [
     repair:
       'install the packages python3 and python3-cryptography, or name a Python that has cryptography in OPENWAYBILL_PYTHON',
   },
+  { name: 'Java', found: onPath('javac'), repair: 'install the package default-jdk-headless' },
   { name: 'Go', found: onPath('go'), repair: 'install the package golang-go' },
 ];
 
