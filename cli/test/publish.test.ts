@@ -520,18 +520,28 @@ test('a disk that is full leaves nothing half written', async () => {
   expect([...io.files]).toEqual(before);
 });
 
+const PRINTED = {
+  version: '1.0.0',
+  date: '2026-11-22',
+  out: 'dist/new',
+  language: 'en',
+  json: false,
+  pdf: true,
+} as const;
+
 test('a published version is printed, or is told not to be', async () => {
   const io = clone();
   const before = [...io.files];
-  const argv = ['publish', '1.0.0', '--status', 'published', ...DAY, '--out', 'dist/new'];
-  expect(await main(argv, io)).toBe(5);
+  const asked = { ...PRINTED, status: 'published' } as const;
+  expect(await publishRelease(asked, io, registry, withoutPages)).toBe(5);
   expect(said(io)).toMatch(/there is no Chromium here.*--no-pdf/s);
   expect([...io.files]).toEqual(before);
 });
 
 test('a draft without a browser has no print, and says so', async () => {
   const io = clone();
-  expect(await main(['publish', '1.0.0', ...DAY, '--out', 'dist/new'], io)).toBe(0);
+  const asked = { ...PRINTED, status: 'draft' } as const;
+  expect(await publishRelease(asked, io, registry, withoutPages)).toBe(0);
   expect(io.stderr.join('\n')).toMatch(/there is no Chromium here/);
   expect([...io.files.keys()].filter((path) => path.startsWith('dist/new/print/'))).toEqual([
     'dist/new/print/openwaybill-1.0.0-draft.en.html',
