@@ -51,6 +51,7 @@ if (built !== 0) process.exit(built);
 const counts = await runVitest(
   [...fullSuites(), '--typecheck.enabled=false', ...process.argv.slice(2)],
   {
+    OPENWAYBILL_BUILT: '1',
     OPENWAYBILL_FULL: '1',
     OPENWAYBILL_CHROMIUM: NEEDS[0].found,
   },

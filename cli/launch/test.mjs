@@ -5,7 +5,7 @@ import { closing, runVitest } from './vitest.mjs';
 const built = await build();
 if (built !== 0) process.exit(built);
 
-const counts = await runVitest(process.argv.slice(2));
+const counts = await runVitest(process.argv.slice(2), { OPENWAYBILL_BUILT: '1' });
 const leftOut = fullSuites();
 if (leftOut.length > 0)
   console.log(

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { registry, toContract } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
-import * as compared from '../src/diff/index.ts';
-import * as emitted from '../src/index.ts';
+import * as compared from '../../src/diff/index.ts';
+import * as emitted from '../../src/index.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const blocks = [...readme.matchAll(/```js\n([^`]+)```/g)].map(([, block = '']) =>
   block.split('\n'),
 );
