@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -69,19 +69,57 @@ const withFaces = async (html: string, folder: string): Promise<string> => {
   return html.replace('</head>', `<style>${rules.join('')}</style></head>`);
 };
 
+/** Browsers that print, by the folder of each. */
+const running = new Map<string, ChildProcess>();
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+const kill = (child: ChildProcess): void => {
+  // a browser is several processes; where there are groups, they are one
+  if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
+};
+
+/** Whoever ends us ends the browsers too, and leaves none of their folders. */
+const endAll = (signal: NodeJS.Signals): void => {
+  for (const [folder, child] of running) {
+    kill(child);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  for (const one of SIGNALS) process.off(one, endAll);
+  process.kill(process.pid, signal);
+};
+
+const begun = (folder: string, child: ChildProcess): void => {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, endAll);
+  running.set(folder, child);
+};
+
+const ended = (folder: string): void => {
+  running.delete(folder);
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, endAll);
+};
+
 /** What a run of the browser came to: its exit code, nothing where it was not there, and what it said. */
 const run = (
   program: string,
   options: readonly string[],
+  folder: string,
 ): Promise<{ readonly code: number | null | undefined; readonly said: string }> =>
   new Promise((done) => {
     const said: string[] = [];
     const child = spawn(program, options, {
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: LONGEST_MILLISECONDS,
+      detached: process.platform !== 'win32',
     });
+    begun(folder, child);
+    child.once('close', () => ended(folder));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
-    child.once('error', (error) => done({ code: undefined, said: error.message }));
+    child.once('error', (error) => {
+      ended(folder);
+      done({ code: undefined, said: error.message });
+    });
     child.once('close', (code) => done({ code, said: said.join('') }));
   });
 
@@ -94,14 +132,18 @@ export const printed = async (html: string, kind: keyof typeof KINDS): Promise<P
     const page = join(folder, 'page.html');
     const print = join(folder, 'page.pdf');
     await writeFile(page, await withFaces(html, folder));
-    const { code, said } = await run(program, [
-      ...FLAGS,
-      ...KINDS[kind],
-      // prints at the same time need profiles of their own
-      `--user-data-dir=${join(folder, 'profile')}`,
-      `--print-to-pdf=${print}`,
-      pathToFileURL(page).href,
-    ]);
+    const { code, said } = await run(
+      program,
+      [
+        ...FLAGS,
+        ...KINDS[kind],
+        // prints at the same time need profiles of their own
+        `--user-data-dir=${join(folder, 'profile')}`,
+        `--print-to-pdf=${print}`,
+        pathToFileURL(page).href,
+      ],
+      folder,
+    );
     return code === 0 && existsSync(print)
       ? { ok: true, bytes: await readFile(print) }
       : { ok: false, why: 'failed', said: said.trim().split('\n').at(-1) ?? '' };
