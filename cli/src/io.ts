@@ -218,7 +218,7 @@ export const nodeIo = (): Io => {
     random: (byteCount) => crypto.getRandomValues(new Uint8Array(byteCount)),
     fetch: (request, deadline) =>
       deadline === undefined ? fetch(request) : fetch(request, { signal: deadline }),
-    print: async (html, kind) => (await import('./chromium.ts')).printed(html, kind),
+    print: async (html, kind) => (await import('./print/chromium.ts')).printed(html, kind),
     interrupted: (ended) =>
       new Promise((done) => {
         const stop = (): void => {

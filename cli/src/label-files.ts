@@ -1,29 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { CheckOptions } from '@openwaybill/conformance';
 import { type LabelFonts, pdfPrinter } from '@openwaybill/mock/node';
-
-const { resolve } = createRequire(import.meta.url);
-
-/** Where an installed file is; nothing where its package was left out. */
-const placeOf = (specifier: string): string | undefined => {
-  try {
-    return resolve(specifier);
-  } catch {
-    return undefined; // the caller offers less
-  }
-};
+import { chineseFaces, placeOf } from './installed.ts';
 
 const wholeOf = async (path: string): Promise<ArrayBuffer> =>
   new Uint8Array(await readFile(path)).buffer;
 
-/** What prints the courier's labels as PDF, in Noto Sans SC (SIL Open Font License). */
+/** What prints the courier's labels as PDF. */
 export const labelPrinter = (): ReturnType<typeof pdfPrinter> | undefined => {
-  const [regular, bold] = ['400Regular', '700Bold'].map((weight) =>
-    placeOf(`@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`),
-  );
-  if (regular === undefined || bold === undefined) return undefined;
-  const fonts: LabelFonts = { regular: () => readFile(regular), bold: () => readFile(bold) };
+  const faces = chineseFaces();
+  if (faces === undefined) return undefined;
+  const fonts: LabelFonts = {
+    regular: () => readFile(faces.regular),
+    bold: () => readFile(faces.bold),
+  };
   return pdfPrinter(fonts);
 };
 

@@ -22,6 +22,7 @@ export * from './returns/index.ts';
 export * from './security/index.ts';
 export * from './service-point/index.ts';
 export * from './settlement/index.ts';
+export { NOT_AUTHORISED, RELEASE_STATUSES, type ReleaseStatus, STANDARD } from './standard.ts';
 export * from './statistics/index.ts';
 export * from './tracking/index.ts';
 export * from './vehicle/index.ts';

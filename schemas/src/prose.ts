@@ -24,8 +24,6 @@ export type PlainClause = {
  * stand before and after the modules.
  */
 export const PROSE: {
-  readonly title: Text;
-  readonly subtitle: Text;
   readonly foreword: readonly Text[];
   readonly introduction: readonly Text[];
   readonly scope: readonly Text[];
@@ -38,11 +36,6 @@ export const PROSE: {
   readonly protection: readonly Text[];
   readonly conformance: readonly PlainClause[];
 } = {
-  title: {
-    en: 'Data exchange interfaces between e-commerce and express logistics',
-    zh: '电子商务与快递物流数据交换接口标准',
-  },
-  subtitle: { en: 'OpenWaybill', zh: '开放运单' },
   foreword: [
     {
       en: 'The elements of this document follow the order of GB/T 1.1. It is no national standard: its number is a placeholder until a standards body assigns one.',

@@ -8,9 +8,8 @@ import type { Io } from '../io.ts';
 import { linearJudge } from '../lint/linear.ts';
 import { lintStandard } from '../lint/lint-standard.ts';
 import { tellFindings } from '../lint/tell-findings.ts';
-import { frozenContracts } from '../release/frozen-contracts.ts';
+import { frozenContracts, touchedComplaint } from '../release/frozen-contracts.ts';
 import { behindComplaint, isBehind } from './generate.ts';
-import { touchedComplaint } from './publish.ts';
 
 export type LintOptions = Common & {
   /** Ids of the rules that are asked; absent: all. */

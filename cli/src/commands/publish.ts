@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
-import { tables } from '@openwaybill/crosswalk';
 import {
-  CROSSWALKS,
   compareVersions,
   DIFF,
   ERRATA,
   errataText,
-  type Hashes,
   isVersion,
   MANIFEST,
-  PRINT_MANIFEST,
-  printManifestText,
   publish,
   type ReleaseSetting,
   STATUSES,
@@ -31,7 +26,7 @@ import { contradictionIn } from '../compatibility/contradiction.ts';
 import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
-import type { Io, Printed } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
 import { lintStandard } from '../lint/lint-standard.ts';
 import { tellFindings } from '../lint/tell-findings.ts';
@@ -42,11 +37,12 @@ import {
   frozenFiles,
   PUBLISHED,
   publishedVersions,
-  type Touched,
+  touchedComplaint,
 } from '../release/frozen-contracts.ts';
-import { hashes } from '../release/hashes.ts';
+import { handedIn } from '../release/handed-in.ts';
+import { hashes, noSm3 } from '../release/hashes.ts';
 import { type PagesOf, portalFiles } from '../release/portal-files.ts';
-import { printsOf } from '../release/prints.ts';
+import { releasePrints } from '../release/prints.ts';
 import { readContract } from '../release/read-contract.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
@@ -172,57 +168,12 @@ const unfit = (files: ReadonlyMap<string, string>): Complaint | undefined => {
   return contradictionIn(diff) ?? (diff.gate.isMet ? undefined : tooLow(diff.gate));
 };
 
-/** Both digests of every file are needed where a manifest is written. */
-export const noSm3: Complaint = {
-  code: EXIT.environment,
-  seen: { en: 'this Node has no SM3', zh: '此 Node 不提供 SM3' },
-  wanted: { en: 'a manifest has both digests of every file', zh: '清单须含每个文件的两种摘要' },
-  remedy: {
-    en: 'use a Node whose OpenSSL has SM3, such as the official builds',
-    zh: '请使用其 OpenSSL 含 SM3 的 Node，例如官方构建',
-  },
-};
-
-const TOUCHED: Readonly<Record<Touched['is'], Text>> = {
-  missing: { en: 'is not there', zh: '不存在' },
-  changed: { en: 'is not what was published', zh: '与发布时不同' },
-  unreadable: { en: 'is no seal', zh: '不是有效的封存记录' },
-};
-
-/** A published contract was touched by hand. */
-export const touchedComplaint = ({ path, is }: Touched): Complaint => ({
-  code: EXIT.nonconforming,
-  seen: { en: `${path} ${TOUCHED[is].en}`, zh: `${path} ${TOUCHED[is].zh}` },
-  wanted: { en: 'a published version never changes', zh: '已发布的版本不再改动' },
-  remedy: {
-    en: 'restore it with git checkout, and correct errors in a new version',
-    zh: '请用 git checkout 恢复；勘误须另发新版本',
-  },
-});
-
 type Asked = {
   readonly version: string;
   readonly status: Status;
   readonly publishedOn: string;
   readonly out: string;
 };
-
-/** Why there is no print, and how there can be one. */
-const noPrint = (failed: Extract<Printed, { readonly ok: false }>): Complaint => ({
-  code: EXIT.environment,
-  seen:
-    failed.why === 'absent'
-      ? { en: 'there is no Chromium here', zh: '此处没有 Chromium' }
-      : { en: `Chromium printed nothing: ${failed.said}`, zh: `Chromium 未能打印：${failed.said}` },
-  wanted: {
-    en: 'the document of a published version has a print in PDF',
-    zh: '已发布版本的标准文本须附 PDF 打印件',
-  },
-  remedy: {
-    en: 'install Chromium, name it in OPENWAYBILL_CHROMIUM, or give --no-pdf',
-    zh: '请安装 Chromium，或用 OPENWAYBILL_CHROMIUM 指明，或加 --no-pdf',
-  },
-});
 
 /** What was asked for, or why it cannot be a release. */
 const askedFor = (options: PublishOptions, io: Io): Asked | Failed => {
@@ -260,27 +211,6 @@ const previousOf = async (
     : { complaint: notLater(version, contract.version) };
 };
 
-/** Files that other rooms made, under the folders of a release that they go to. */
-const handedIn = async (io: Io): Promise<ReadonlyMap<string, string>> => {
-  const folder = join(io.seeds, 'scenarios');
-  const paths = (await io.filesBelow(folder)).filter((path) => path.endsWith('.json'));
-  const texts = await Promise.all(
-    paths.map(async (path) => {
-      const read = await io.read(join(folder, path));
-      if (!read.ok) throw new Error(`${path} vanished while it was read`);
-      return [`scenarios/${path}`, new TextDecoder().decode(read.bytes)] as const;
-    }),
-  );
-  const walks = tables.map(
-    (table) =>
-      [
-        `${CROSSWALKS}/${table.vocabulary}-${table.version}.json`,
-        `${JSON.stringify(table, null, 2)}\n`,
-      ] as const,
-  );
-  return new Map([...texts, ...walks]);
-};
-
 /** What a release comes to: its folder, and what freezes it where it is published in a clone. */
 const foldersOf = (
   asked: Asked,
@@ -293,33 +223,6 @@ const foldersOf = (
     ? [{ path: join(PUBLISHED, asked.version), files: frozenFiles(files, asked) }]
     : []),
 ];
-
-/**
- * The prints of a release with their manifest. Without a browser a draft has none and says so; a published version that
- * nobody asked to leave them out of is refused.
- */
-const printed = async (
-  asked: Asked,
-  files: ReadonlyMap<string, string>,
-  digests: Required<Hashes>,
-  options: PublishOptions,
-  io: Io,
-): Promise<ReadonlyMap<string, string | Uint8Array> | Failed> => {
-  if (!options.pdf) return new Map();
-  const made = await printsOf(files, io);
-  if ('prints' in made) {
-    const { version, status, publishedOn } = asked;
-    const facts = { name: 'openwaybill', version, status, publishedOn } as const;
-    return new Map<string, string | Uint8Array>([
-      ...made.prints,
-      [PRINT_MANIFEST, printManifestText(facts, made.prints, digests)],
-    ]);
-  }
-  const complaint = noPrint(made.failed);
-  if (asked.status === 'published') return { complaint };
-  io.err(`${complaint.seen[options.language]} (PDF)`);
-  return new Map();
-};
 
 const tell = (
   asked: Asked,
@@ -403,9 +306,12 @@ export const publishRelease = async (
   const files = publish(from, setting, { sha256, sm3 }, VERSION);
   const refused = unfit(files);
   if (refused !== undefined) return complain(io, options, refused);
-  const prints = await printed(asked, files, { sha256, sm3 }, options, io);
+  const prints = options.pdf
+    ? await releasePrints(asked, files, { sha256, sm3 }, options.language, io)
+    : new Map<string, string>();
   if ('complaint' in prints) return complain(io, options, prints.complaint);
   const fault = await writeFolders(foldersOf(asked, files, prints, io), io);
+  if (fault === 'INTERRUPTED') return EXIT.interrupted;
   if (fault !== undefined)
     return complain(
       io,

@@ -15,11 +15,10 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
-import { frozenContracts } from '../release/frozen-contracts.ts';
-import { hashes } from '../release/hashes.ts';
+import { frozenContracts, touchedComplaint } from '../release/frozen-contracts.ts';
+import { hashes, noSm3 } from '../release/hashes.ts';
 import { readContract } from '../release/read-contract.ts';
 import { VERSION } from '../version.ts';
-import { noSm3, touchedComplaint } from './publish.ts';
 
 export type VerifyReleaseOptions = Common & {
   readonly folder: string;

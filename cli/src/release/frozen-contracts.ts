@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { compareVersions, type Digests, isVersion, MANIFEST } from '@openwaybill/emit';
 import type { Contract } from '@openwaybill/schemas';
+import type { Complaint } from '../complaint.ts';
+import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { jsonIn } from '../json-in.ts';
+import type { Text } from '../language.ts';
 import { hashes } from './hashes.ts';
 
 /** Where a clone keeps the contract of every published version. */
@@ -28,6 +31,23 @@ export type FrozenContract = {
 export type Touched = { readonly path: string; readonly is: 'missing' | 'changed' | 'unreadable' };
 
 const documentIn = (bytes: Uint8Array): unknown => jsonIn(new TextDecoder().decode(bytes))?.value;
+
+const TOUCHED: Readonly<Record<Touched['is'], Text>> = {
+  missing: { en: 'is not there', zh: '不存在' },
+  changed: { en: 'is not what was published', zh: '与发布时不同' },
+  unreadable: { en: 'is no seal', zh: '不是有效的封存记录' },
+};
+
+/** A published contract was touched by hand. */
+export const touchedComplaint = ({ path, is }: Touched): Complaint => ({
+  code: EXIT.nonconforming,
+  seen: { en: `${path} ${TOUCHED[is].en}`, zh: `${path} ${TOUCHED[is].zh}` },
+  wanted: { en: 'a published version never changes', zh: '已发布的版本不再改动' },
+  remedy: {
+    en: 'restore it with git checkout, and correct errors in a new version',
+    zh: '请用 git checkout 恢复；勘误须另发新版本',
+  },
+});
 
 export const sealText = (seal: Seal): string => `${JSON.stringify(seal, null, 2)}\n`;
 

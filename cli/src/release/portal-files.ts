@@ -4,20 +4,15 @@ import { type PortalOptions, type PortalScenario, portal } from '@openwaybill/po
 import type { Contract } from '@openwaybill/schemas';
 import { readClauses } from '../clauses.ts';
 import type { Io } from '../io.ts';
-import { readSeed } from '../read-seed.ts';
+import { handedIn } from './handed-in.ts';
 
 /** The compiled validators, as the portal loads them. */
 const VALIDATORS = 'validators.js';
 
-const scenariosIn = async (io: Io): Promise<readonly PortalScenario[]> => {
-  const paths = await io.filesBelow(join(io.seeds, 'scenarios'));
-  return Promise.all(
-    paths
-      .filter((path) => path.endsWith('.json'))
-      .toSorted()
-      .map((path) => readSeed<PortalScenario>(io, join('scenarios', path))),
+const scenariosIn = async (io: Io): Promise<readonly PortalScenario[]> =>
+  [...(await handedIn(io))].flatMap(([path, text]) =>
+    path.startsWith('scenarios/') ? [JSON.parse(text)] : [],
   );
-};
 
 /** What makes the pages of a contract, by path. */
 export type PagesOf = (

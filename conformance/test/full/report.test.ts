@@ -1,35 +1,15 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from '../../../packages/mock/test/full/chromium.ts';
 import { renderHtml } from '../../src/reports/index.ts';
 import { renderKillMatrix } from '../../src/reports/kill-matrix.ts';
 import { emptyRow, exchange, finding, requirement, result, transcript } from '../reports/given.ts';
 import { faultRow, proof } from '../reports/given-proof.ts';
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const executablePath =
-  process.env.OPENWAYBILL_CHROMIUM ??
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) =>
-      ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)),
-    )
-    .find((path) => existsSync(path));
 
 const EVIL = '</pre></script><script>window.hurt = 1</script><img src=x onerror="window.hurt = 2">';
 
@@ -110,10 +90,7 @@ beforeAll(async () => {
   cleanAddress = await written('clean.html', clean());
   const survivor = faultRow({ id: 'order-forgotten', failed: [], judgement: 'SURVIVED' });
   matrix = await written('prove.html', renderKillMatrix(proof([faultRow(), survivor])));
-  browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: FLAGS,
-  });
+  browser = await chromium.launch(CHROMIUM);
 });
 
 afterAll(async () => {

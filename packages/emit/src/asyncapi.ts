@@ -7,6 +7,7 @@ import {
   type Registry,
   ROLES,
   type Role,
+  STANDARD,
   type Text,
 } from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
@@ -132,12 +133,12 @@ export const asyncApiDocument = (registry: Registry, about: Text = ABOUT_EVENTS)
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'OpenWaybill',
+      title: STANDARD.name.en,
       version: registry.version,
       description: about.en,
       // as the OpenAPI versions that know addresses only
       license: OPENAPI_30.license,
-      'x-title-zh': '开放运单',
+      'x-title-zh': STANDARD.name.zh,
       'x-description-zh': about.zh,
     },
     defaultContentType: CLOUD_EVENT,

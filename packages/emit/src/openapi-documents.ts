@@ -1,15 +1,20 @@
-import { type PlainSchema, type Registry, ROLES, type Role, type Text } from '@openwaybill/schemas';
+import {
+  type PlainSchema,
+  type Registry,
+  ROLES,
+  type Role,
+  STANDARD,
+  type Text,
+} from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
 import { jsonText } from './json-text.ts';
 import { type Dialect, OPENAPI_30 } from './openapi/dialect.ts';
 import { openApiDocument } from './openapi/document.ts';
 
-const TITLE: Text = { en: 'OpenWaybill', zh: '开放运单' };
-
 /** What the standard is, as its documents begin. */
 export const ABOUT: Text = {
-  en: 'Exchange of data between e-commerce platforms and couriers. Examples are invented.',
-  zh: '电子商务与快递物流数据交换接口标准。示例均为虚构。',
+  en: `${STANDARD.title.en}. Examples are invented.`,
+  zh: `${STANDARD.title.zh}。示例均为虚构。`,
 };
 
 /** The document of everything in a dialect. `about` says more where more is to be said. */
@@ -21,7 +26,7 @@ export const wholeDocument = (
   openApiDocument(
     registry,
     {
-      title: TITLE,
+      title: STANDARD.name,
       description: about,
       operations: registry.operations,
       events: registry.events,
@@ -38,7 +43,10 @@ export const openApi: Emitter = (registry) =>
       const operations = registry.operations.filter(({ servedBy }) => servedBy.includes(role));
       if (operations.length === 0) return [];
       const document = openApiDocument(registry, {
-        title: { en: `OpenWaybill: ${ROLES[role].en}`, zh: `开放运单：${ROLES[role].zh}` },
+        title: {
+          en: `${STANDARD.name.en}: ${ROLES[role].en}`,
+          zh: `${STANDARD.name.zh}：${ROLES[role].zh}`,
+        },
         description: {
           en: `What the role "${role}" serves, and the events that it receives. Examples are invented.`,
           zh: `${ROLES[role].zh}提供的操作与接收的事件。示例均为虚构。`,

@@ -5,7 +5,6 @@ export type {
   PolicyClause,
   PortalOptions,
   PortalScenario,
-  PortalStatus,
   ScenarioStep,
 } from './options.ts';
 export { LANGUAGES, portal } from './portal.ts';

@@ -1,7 +1,4 @@
-import type { Contract, Text } from '@openwaybill/schemas';
-
-/** How far the version has come. */
-export type PortalStatus = 'draft' | 'ballot' | 'published';
+import type { Contract, ReleaseStatus, Text } from '@openwaybill/schemas';
 
 /** A clause of the policy, as the register of clauses has it. */
 export type PolicyClause = {
@@ -68,7 +65,7 @@ export type Crosswalk = {
 
 /** What the portal shows beside the contract; rooms of one rank do not import each other, so it is handed in. */
 export type PortalOptions = {
-  readonly status: PortalStatus;
+  readonly status: ReleaseStatus;
   /** A civil date; absent where nothing is released. */
   readonly publishedOn?: string;
   /** The contract of the release before; absent for the first. */

@@ -1,4 +1,4 @@
-import type { Contract } from '@openwaybill/schemas';
+import { type Contract, NOT_AUTHORISED, STANDARD } from '@openwaybill/schemas';
 import type { Language } from './block.ts';
 import { ASSETS } from './generated/assets.ts';
 import { navigationScript } from './navigation.ts';
@@ -20,7 +20,6 @@ import { tracePage } from './pages/trace-page.ts';
 import { searchIndex } from './search-index.ts';
 import { POLICY, pageHtml, pageMarkdown } from './shell.ts';
 import { type Site, siteOf } from './site.ts';
-import { WORDS } from './words.ts';
 
 /** The languages of the portal, each a complete tree. */
 export const LANGUAGES = ['zh', 'en'] as const satisfies readonly Language[];
@@ -68,10 +67,10 @@ const entryHtml = (banner: string): string => `<!doctype html>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>开放运单 OpenWaybill</title>
+<title>${STANDARD.name.zh} ${STANDARD.name.en}</title>
 <link rel="stylesheet" href="assets/portal.css">
 </head>
-<body>${banner}<main class="entry"><h1>开放运单 OpenWaybill</h1><ul class="cards"><li><a href="zh/index.html"><strong>中文</strong><span>${WORDS.subtitle.zh}</span></a></li><li><a href="en/index.html" lang="en"><strong>English</strong><span>${WORDS.subtitle.en}</span></a></li></ul></main></body>
+<body>${banner}<main class="entry"><h1>${STANDARD.name.zh} ${STANDARD.name.en}</h1><ul class="cards"><li><a href="zh/index.html"><strong>中文</strong><span>${STANDARD.title.zh}</span></a></li><li><a href="en/index.html" lang="en"><strong>English</strong><span>${STANDARD.title.en}</span></a></li></ul></main></body>
 </html>
 `;
 
@@ -91,7 +90,7 @@ export const portal = (contract: Contract, options: PortalOptions): Map<string, 
       entryHtml(
         options.status === 'published'
           ? ''
-          : `<p class="banner">${WORDS.banner.zh} · <span lang="en">${WORDS.banner.en}</span></p>`,
+          : `<p class="banner">${NOT_AUTHORISED.zh} · <span lang="en">${NOT_AUTHORISED.en}</span></p>`,
       ),
     ],
     ...Object.entries(ASSETS).map(([name, text]) => [`docs/assets/${name}`, text] as const),

@@ -1,10 +1,11 @@
+import { NOT_AUTHORISED, RELEASE_STATUSES, STANDARD } from '@openwaybill/schemas';
 import type { Block, Language } from './block.ts';
 import { escapeHtml } from './escape.ts';
 import { blockHtml, inlineHtml, type Place } from './html.ts';
 import { blockText } from './markdown.ts';
 import type { Page } from './page.ts';
 import { prose, type Site } from './site.ts';
-import { KIND_NAMES, KINDS, STATUS, WORDS } from './words.ts';
+import { KIND_NAMES, KINDS, WORDS } from './words.ts';
 
 /** Scripts and styles come from beside the page, and a connection is made to nothing. `file:` is what `'self'` is not everywhere. */
 export const POLICY = [
@@ -45,7 +46,7 @@ const versionHtml = (
       WORDS.thisVersion[language],
       [
         `<strong>${escapeHtml(registry.version)}</strong>`,
-        STATUS[status][language],
+        RELEASE_STATUSES[status][language],
         ...(publishedOn === undefined ? [] : [`<time>${escapeHtml(publishedOn)}</time>`]),
       ].join(' · '),
     ],
@@ -108,7 +109,7 @@ export const pageHtml = (
   const other = language === 'zh' ? 'en' : 'zh';
   const isHome = page.path === 'index';
   const banner =
-    site.options.status === 'published' ? '' : `<p class="banner">${WORDS.banner[language]}</p>`;
+    site.options.status === 'published' ? '' : `<p class="banner">${NOT_AUTHORISED[language]}</p>`;
   const lede =
     page.lede === undefined
       ? ''
@@ -130,7 +131,7 @@ export const pageHtml = (
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml([page.name, page.title[language]].filter((one, at, all) => one !== undefined && all.indexOf(one) === at).join(' · '))} · ${WORDS.standard[language]} ${escapeHtml(site.registry.version)}</title>
+<title>${escapeHtml([page.name, page.title[language]].filter((one, at, all) => one !== undefined && all.indexOf(one) === at).join(' · '))} · ${STANDARD.name[language]} ${escapeHtml(site.registry.version)}</title>
 <link rel="stylesheet" href="${root}../assets/portal.css">
 <link rel="alternate" type="text/markdown" href="${page.path.split('/').at(-1)}.md">
 <script src="${root}../assets/portal.js"></script>
@@ -138,7 +139,7 @@ export const pageHtml = (
 </head>
 <body data-root="${root}" data-page="${escapeHtml(page.path)}"${page.module === undefined ? '' : ` data-module="${escapeHtml(page.module)}"`}>
 <a class="skip" href="#text">${WORDS.skip[language]}</a>
-<header><a class="brand" href="${root}index.html"><b>${WORDS.standard[language]}</b><span>${WORDS.subtitle[language]}</span></a><div class="tools"><button type="button" class="menu" aria-expanded="false">${WORDS.menu[language]}</button><button type="button" class="search" aria-keyshortcuts="/">${WORDS.search[language]} <kbd>/</kbd></button><button type="button" class="theme" aria-label="${WORDS.theme[language]}">◐</button><a class="language" lang="${other}" hreflang="${other}" href="${root}../${other}/${page.path}.html">${WORDS.other[language]}</a></div></header>
+<header><a class="brand" href="${root}index.html"><b>${STANDARD.name[language]}</b><span>${STANDARD.title[language]}</span></a><div class="tools"><button type="button" class="menu" aria-expanded="false">${WORDS.menu[language]}</button><button type="button" class="search" aria-keyshortcuts="/">${WORDS.search[language]} <kbd>/</kbd></button><button type="button" class="theme" aria-label="${WORDS.theme[language]}">◐</button><a class="language" lang="${other}" hreflang="${other}" href="${root}../${other}/${page.path}.html">${WORDS.other[language]}</a></div></header>
 ${banner}
 <div class="body">
 <nav aria-label="${WORDS.menu[language]}"><div class="kinds">${links}</div><div class="contents"></div></nav>
@@ -168,10 +169,10 @@ export const pageMarkdown = (
   const { status, publishedOn } = options;
   return `${[
     `# ${[page.name, page.title[language]].filter((one, at, all) => one !== undefined && all.indexOf(one) === at).join(': ')}`,
-    ...(status === 'published' ? [] : [`**${WORDS.banner[language]}**`]),
+    ...(status === 'published' ? [] : [`**${NOT_AUTHORISED[language]}**`]),
     [
-      `OpenWaybill ${registry.version}`,
-      STATUS[status][language],
+      `${STANDARD.name.en} ${registry.version}`,
+      RELEASE_STATUSES[status][language],
       ...(publishedOn === undefined ? [] : [publishedOn]),
       WORDS.invented[language],
     ].join(' · '),

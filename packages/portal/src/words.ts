@@ -1,4 +1,4 @@
-import type { Text } from '@openwaybill/schemas';
+import type { Level, Text } from '@openwaybill/schemas';
 
 /** Kinds of pages, in the order in which they are listed. */
 export const KINDS = {
@@ -70,24 +70,12 @@ export const ABOUT: Readonly<Record<Kind, Text>> = {
   },
 };
 
-export const STATUS: Readonly<Record<'draft' | 'ballot' | 'published', Text>> = {
-  draft: { en: 'Draft', zh: '草案' },
-  ballot: { en: 'Ballot', zh: '投票稿' },
-  published: { en: 'Published', zh: '已发布' },
-};
-
-export const LEVELS: Readonly<Record<string, { readonly tone: string } & Text>> = {
-  MUST: { en: 'shall', zh: '应', tone: 'must' },
-  'MUST NOT': { en: 'shall not', zh: '不应', tone: 'must' },
-  SHOULD: { en: 'should', zh: '宜', tone: 'should' },
-  MAY: { en: 'may', zh: '可', tone: 'may' },
-};
-
-export const POSITIONS: Readonly<Record<string, Text>> = {
-  caller: { en: 'as caller', zh: '作为调用方' },
-  server: { en: 'as server', zh: '作为服务方' },
-  sender: { en: 'as sender of events', zh: '作为事件发送方' },
-  receiver: { en: 'as receiver of events', zh: '作为事件接收方' },
+/** Colour of each level. */
+export const TONES: Readonly<Record<Level, string>> = {
+  MUST: 'must',
+  'MUST NOT': 'must',
+  SHOULD: 'should',
+  MAY: 'may',
 };
 
 export const TIERS: Readonly<Record<string, Text>> = {
@@ -103,13 +91,6 @@ export const BECAUSE: Readonly<Record<string, Text>> = {
   LATER: { en: 'for a later version', zh: '留待后续版本' },
 };
 
-export const TRANSITIONS: Readonly<Record<string, Text>> = {
-  command: { en: 'command', zh: '命令' },
-  observation: { en: 'observation', zh: '观察' },
-  decision: { en: 'decision', zh: '决定' },
-  timer: { en: 'timer', zh: '定时' },
-};
-
 export const PRIVACY: Readonly<Record<string, Text>> = {
   public: { en: 'public', zh: '公开' },
   business: { en: 'business', zh: '业务' },
@@ -121,13 +102,6 @@ export const PRIVACY: Readonly<Record<string, Text>> = {
 
 /** Everything else that a page says of its own accord. */
 export const WORDS = {
-  standard: { en: 'OpenWaybill', zh: '开放运单' },
-  subtitle: {
-    // a hyphen at which no line ends
-    en: 'Data-interface standard for e\u2011commerce and couriers',
-    zh: '电子商务与快递物流数据交换接口标准',
-  },
-  banner: { en: 'This is not an authorised publication', zh: '本稿未经批准发布' },
   thisVersion: { en: 'This version', zh: '本版本' },
   latest: { en: 'Latest', zh: '最新版本' },
   previous: { en: 'Previous', zh: '上一版本' },

@@ -29,6 +29,14 @@ export type Transition<S extends string = string> = {
   readonly requirement?: RequirementId;
 };
 
+/** What each kind of transition is called. */
+export const TRANSITION_KINDS: Readonly<Record<Transition['kind'], Text>> = {
+  command: { en: 'command', zh: '命令' },
+  observation: { en: 'observation', zh: '观察' },
+  decision: { en: 'decision', zh: '决定' },
+  timer: { en: 'timer', zh: '定时' },
+};
+
 export type Lifecycle<S extends string = string> = {
   readonly noun: 'lifecycle';
   readonly entity: string;

@@ -3,6 +3,26 @@ import type { Text } from './text.ts';
 
 export type Level = 'MUST' | 'MUST NOT' | 'SHOULD' | 'MAY';
 export type Position = 'caller' | 'server' | 'sender' | 'receiver';
+/** The verb that each level is written with (GB/T 1.1; ISO/IEC Directives, Part 2, clause 7). */
+export const LEVELS: Readonly<Record<Level, Text>> = {
+  MUST: { en: 'shall', zh: '应' },
+  'MUST NOT': { en: 'shall not', zh: '不应' },
+  SHOULD: { en: 'should', zh: '宜' },
+  MAY: { en: 'may', zh: '可' },
+};
+
+/** What a party does where a requirement binds it. */
+export const POSITIONS: Readonly<Record<Position, Text>> = {
+  caller: { en: 'caller', zh: '调用方' },
+  server: { en: 'server', zh: '服务方' },
+  sender: { en: 'sender', zh: '发送方' },
+  receiver: { en: 'receiver', zh: '接收方' },
+};
+
+/** `as caller`, 作为调用方. */
+export const positionText = (position: Position, language: keyof Text): string =>
+  language === 'zh' ? `作为${POSITIONS[position].zh}` : `as ${POSITIONS[position].en}`;
+
 export type Tier = 'W' | 'C' | 'S';
 export type RequirementId = `${Uppercase<string>}-${number}`;
 

@@ -1,4 +1,4 @@
-import { PROSE, type Text } from '@openwaybill/schemas';
+import { STANDARD, type Text } from '@openwaybill/schemas';
 import { bannerOf, type Release, type ReleaseEmitter } from '../release/release.ts';
 import { type Clause, clauseHtml, type NumberedClause, numbered } from './clause.ts';
 import { codeListClauses } from './code-lists-annex.ts';
@@ -105,7 +105,7 @@ export const elementsOf = (release: Release, language: Language): readonly Numbe
 /** An element in the frame of its kind; the scope begins the text, under the title of the whole. */
 const elementHtml = (element: NumberedClause, language: Language): Html => {
   if (element.id === 'scope')
-    return `<p class="title-again">${escaped(PROSE.title[language])}</p>\n${clauseHtml(element)}`;
+    return `<p class="title-again">${escaped(STANDARD.title[language])}</p>\n${clauseHtml(element)}`;
   if ('letter' in element)
     return `<div class="annex" style="--annex:'${String(element.letter)}.'">\n${clauseHtml(element)}\n</div>`;
   return element.number === ''
@@ -121,7 +121,7 @@ const ARROW_HEAD =
 const documentIn = (release: Release, language: Language): Html => {
   const elements = elementsOf(release, language);
   const banner = bannerOf(release);
-  const title = `${PROSE.subtitle[language]} ${release.registry.version}`;
+  const title = `${STANDARD.name[language]} ${release.registry.version}`;
   const mark = banner === undefined ? title : `${title} · ${banner[language]}`;
   return [
     '<!doctype html>',
@@ -129,8 +129,8 @@ const documentIn = (release: Release, language: Language): Html => {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
-    `<title>${escaped(`${PROSE.title[language]} ${title}`)}</title>`,
-    `<style>${styleOf(PROSE.title[language], mark)}</style>`,
+    `<title>${escaped(`${STANDARD.title[language]} ${title}`)}</title>`,
+    `<style>${styleOf(STANDARD.title[language], mark)}</style>`,
     '</head>',
     '<body>',
     ARROW_HEAD,

@@ -1,4 +1,4 @@
-import { PROSE, type Text } from '@openwaybill/schemas';
+import { STANDARD, type Text } from '@openwaybill/schemas';
 import { bannerOf, headOf, type Release } from '../release/release.ts';
 import type { NumberedClause } from './clause.ts';
 import { escaped, type Html, linkTo } from './html.ts';
@@ -26,9 +26,9 @@ export const cover = (release: Release, language: Language): Html => {
     `<p class="kind">${escaped(WORDS.kind[language])}</p>`,
     `<p class="standard-number">${escaped(WORDS.number[language])}</p>`,
     ...(banner === undefined ? [] : [`<p class="banner">${escaped(banner[language])}</p>`]),
-    `<p class="name">${escaped(PROSE.title[language])}</p>`,
-    `<p class="part">${escaped(PROSE.subtitle[language])}</p>`,
-    `<p class="translated" lang="${other(language)}">${escaped(`${PROSE.title[other(language)]} · ${PROSE.subtitle[other(language)]}`)}</p>`,
+    `<p class="name">${escaped(STANDARD.title[language])}</p>`,
+    `<p class="part">${escaped(STANDARD.name[language])}</p>`,
+    `<p class="translated" lang="${other(language)}">${escaped(`${STANDARD.title[other(language)]} · ${STANDARD.name[other(language)]}`)}</p>`,
     `<p class="edition">${escaped(facts)}</p>`,
     `<p class="artefacts">${escaped(WORDS.artefacts[language])}</p>`,
     '</section>',

@@ -1,4 +1,5 @@
 import {
+  LEVELS,
   type PlainClause,
   PRIVACY_KINDS,
   PROSE,
@@ -16,7 +17,7 @@ import { code, escaped, type Html, linkTo, paragraph, prose, table } from './htm
 import { markdownClauses } from './markdown-clauses.ts';
 import { requirementClause, schemaClauses } from './module-chapter.ts';
 import { requirementTable } from './requirement-table.ts';
-import { ELEMENTS, type Language, listed, VERBS } from './words.ts';
+import { ELEMENTS, type Language, listed } from './words.ts';
 
 const WORDS = {
   referencesLead: {
@@ -91,7 +92,7 @@ const verbTable = (language: Language): Html =>
     caption: WORDS.verbs[language],
     heads: WORDS.verbHeads[language],
     widths: [30, 35, 35],
-    rows: Object.entries(VERBS).map(([level, verb]) => [
+    rows: Object.entries(LEVELS).map(([level, verb]) => [
       code(level),
       escaped(verb[language]),
       escaped(verb[language === 'zh' ? 'en' : 'zh']),

@@ -1,16 +1,9 @@
+import { escaped } from '../escaped.ts';
+
+export { escaped };
+
 /** Markup that is finished; a text becomes markup by `escaped` alone. */
 export type Html = string;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** A text as markup. */
-export const escaped = (text: string): Html =>
-  text.replace(/[&<>"]/g, (found) => ENTITIES[found] ?? found);
 
 /** A paragraph of finished markup. */
 export const paragraph = (inside: Html, kind?: string): Html =>

@@ -1,4 +1,10 @@
-import type { LifecycleEntry, Registry, Text, Transition } from '@openwaybill/schemas';
+import {
+  type LifecycleEntry,
+  type Registry,
+  type Text,
+  TRANSITION_KINDS,
+  type Transition,
+} from '@openwaybill/schemas';
 import { anchorOf } from './anchors.ts';
 import type { Clause } from './clause.ts';
 import { code, escaped, type Html, linkTo, paragraph, prose, table } from './html.ts';
@@ -10,13 +16,6 @@ const HEADS = {
   zh: ['序号', '触发', '原状态', '新状态', '条件', '要求'],
 } as const;
 const WIDTHS = [6, 23, 20, 17, 20, 14];
-
-const KINDS: Readonly<Record<Transition['kind'], Text>> = {
-  command: { en: 'command', zh: '命令' },
-  observation: { en: 'observation', zh: '观察' },
-  decision: { en: 'decision', zh: '决定' },
-  timer: { en: 'timer', zh: '定时' },
-};
 
 const WORDS = {
   nothing: { en: 'none yet', zh: '尚不存在' },
@@ -60,7 +59,7 @@ const transitionTable = (registry: Registry, lifecycle: LifecycleEntry, language
       const isOperation = registry.operations.some(({ name }) => name === row.on);
       return [
         String(at + 1),
-        `${isOperation ? linkTo(anchorOf.operation(row.on), code(row.on)) : code(row.on)}<br><small>${KINDS[row.kind][language]}</small>`,
+        `${isOperation ? linkTo(anchorOf.operation(row.on), code(row.on)) : code(row.on)}<br><small>${TRANSITION_KINDS[row.kind][language]}</small>`,
         row.from.length === 0
           ? escaped(WORDS.nothing[language])
           : row.from.map((state) => code(state)).join('<br>'),

@@ -1,7 +1,7 @@
-import { type RequirementEntry, ROLES } from '@openwaybill/schemas';
+import { LEVELS, positionText, type RequirementEntry, ROLES } from '@openwaybill/schemas';
 import { anchorOf } from './anchors.ts';
 import { escaped, type Html, prose, table } from './html.ts';
-import { LABELS, type Language, listed, POSITIONS, VERBS } from './words.ts';
+import { LABELS, type Language, listed } from './words.ts';
 
 const HEADS = {
   en: ['No.', 'Level', 'Requirement', 'Binds', 'Class, clause'],
@@ -17,7 +17,7 @@ const boundBy = ({ roles, position }: RequirementEntry, language: Language): str
           roles.map((role) => ROLES[role][language]),
           language,
         );
-  return `${names}${language === 'zh' ? '，' : ', '}${POSITIONS[position][language]}`;
+  return `${names}${language === 'zh' ? '，' : ', '}${positionText(position, language)}`;
 };
 
 const judgedBy = (requirement: RequirementEntry, language: Language): string => {
@@ -40,7 +40,7 @@ export const requirementTable = (
       const { id, level, text, clause } = requirement;
       return [
         `<b id="${anchorOf.requirement(id)}">${id}</b>`,
-        `<span class="verb">${VERBS[level][language]}</span>`,
+        `<span class="verb">${LEVELS[level][language]}</span>`,
         `${prose(text[language])}<br><small>${escaped(judgedBy(requirement, language))}</small>`,
         escaped(boundBy(requirement, language)),
         escaped(`${requirement.class}, ${clause}`),

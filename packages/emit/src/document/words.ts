@@ -1,4 +1,4 @@
-import type { Level, Position, Text } from '@openwaybill/schemas';
+import type { Text } from '@openwaybill/schemas';
 
 /** A language of the standard. */
 export type Language = keyof Text;
@@ -23,22 +23,6 @@ export const ELEMENTS = {
   bibliography: { en: 'Bibliography', zh: '参考文献' },
   index: { en: 'Index', zh: '索引' },
 } as const satisfies Readonly<Record<string, Text>>;
-
-/** The verb that each level is printed with (GB/T 1.1; ISO/IEC Directives, Part 2). */
-export const VERBS: Readonly<Record<Level, Text>> = {
-  MUST: { en: 'shall', zh: '应' },
-  'MUST NOT': { en: 'shall not', zh: '不应' },
-  SHOULD: { en: 'should', zh: '宜' },
-  MAY: { en: 'may', zh: '可' },
-};
-
-/** What a role is doing where a requirement binds it. */
-export const POSITIONS: Readonly<Record<Position, Text>> = {
-  caller: { en: 'as caller', zh: '作为调用方' },
-  server: { en: 'as server', zh: '作为服务方' },
-  sender: { en: 'as sender', zh: '作为发送方' },
-  receiver: { en: 'as receiver', zh: '作为接收方' },
-};
 
 /** Labels of tables and lines that the document has in many places. */
 export const LABELS = {

@@ -1,4 +1,4 @@
-import type { Text } from '@openwaybill/schemas';
+import { STANDARD, type Text } from '@openwaybill/schemas';
 import { type MessageEntry, messagesOf } from './messages.ts';
 import { messagePage } from './page.ts';
 import { headOf, type Release, type ReleaseEmitter } from './release.ts';
@@ -19,7 +19,7 @@ export const messagePages: ReleaseEmitter = (release) =>
   );
 
 const title = (release: Release): readonly string[] => [
-  '# OpenWaybill 开放运单',
+  `# ${STANDARD.name.en} ${STANDARD.name.zh}`,
   '',
   '> An open interface standard for the exchange of data between e-commerce platforms and couriers. Examples are invented.',
   '',

@@ -1,12 +1,20 @@
-import type { Contract, Registry, Text } from '@openwaybill/schemas';
+import {
+  type Contract,
+  NOT_AUTHORISED,
+  RELEASE_STATUSES,
+  type Registry,
+  type ReleaseStatus,
+  STANDARD,
+  type Text,
+} from '@openwaybill/schemas';
 import type { Artefacts } from '../artefacts.ts';
 
 /** The files of one kind of artefact of a release: a function of the release and of nothing else. */
 export type ReleaseEmitter = (release: Release) => Artefacts;
 
-/** How far a version has come: whoever works on it, whoever votes on it, everybody. */
-export const STATUSES = ['draft', 'ballot', 'published'] as const;
-export type Status = (typeof STATUSES)[number];
+/** The statuses of a release, in their order. */
+export const STATUSES = Object.keys(RELEASE_STATUSES) as readonly ReleaseStatus[];
+export type Status = ReleaseStatus;
 
 /** All that a release is a function of. Its registry is that of its own contract, and carries its version. */
 export type Release = {
@@ -20,20 +28,9 @@ export type Release = {
   readonly handedIn: Artefacts;
 };
 
-const BANNER: Text = {
-  en: 'This is not an authorised publication',
-  zh: '本稿未经批准发布',
-};
-
 /** What stands at the head of every document that is read, unless the release is authorised. */
 export const bannerOf = ({ status }: Pick<Release, 'status'>): Text | undefined =>
-  status === 'published' ? undefined : BANNER;
-
-const STATUS_WORDS: Readonly<Record<Status, Text>> = {
-  draft: { en: 'draft', zh: '草案' },
-  ballot: { en: 'ballot', zh: '投票稿' },
-  published: { en: 'published', zh: '已发布' },
-};
+  status === 'published' ? undefined : NOT_AUTHORISED;
 
 /** Lines at the head of every document of a release: version, status, date, the version before, and the banner. */
 export const headOf = (release: Release, language: keyof Text): readonly string[] => {
@@ -44,8 +41,8 @@ export const headOf = (release: Release, language: keyof Text): readonly string[
       ? { en: 'first release', zh: '首个版本' }
       : { en: `previous: ${previous.version}`, zh: `上一版本：${previous.version}` };
   const facts = [
-    `OpenWaybill ${registry.version}`,
-    STATUS_WORDS[status][language],
+    `${STANDARD.name.en} ${registry.version}`,
+    RELEASE_STATUSES[status][language],
     publishedOn,
     before[language],
   ]

@@ -1,4 +1,4 @@
-import type { Text } from '@openwaybill/schemas';
+import { STANDARD, type Text } from '@openwaybill/schemas';
 import { type Block, heading, type Language, list, section } from '../block.ts';
 import type { Page } from '../page.ts';
 import { type Home, homesOf, type Site } from '../site.ts';
@@ -81,7 +81,7 @@ export const homePage = (site: Site, pages: readonly Page[]): Page => {
   const isCore = ({ conformanceClass }: Home): boolean => conformanceClass === 'core';
   return {
     path: 'index',
-    title: WORDS.subtitle,
+    title: STANDARD.title,
     lede: INTRODUCTION,
     blocks: (language) => [
       {

@@ -1,4 +1,4 @@
-import type { LifecycleEntry } from '@openwaybill/schemas';
+import { type LifecycleEntry, TRANSITION_KINDS } from '@openwaybill/schemas';
 import {
   code,
   heading,
@@ -12,7 +12,7 @@ import {
 import { lifecycleDrawing } from '../lifecycle-drawing.ts';
 import type { Page } from '../page.ts';
 import { homeLink, linksTo, named, prose, type Site } from '../site.ts';
-import { KINDS, TRANSITIONS, WORDS } from '../words.ts';
+import { KINDS, WORDS } from '../words.ts';
 
 type Transition = LifecycleEntry['transitions'][number];
 
@@ -99,7 +99,7 @@ const pageOf = (site: Site, lifecycle: LifecycleEntry): Page => {
       {
         is: 'list',
         look: 'legend',
-        items: Object.entries(TRANSITIONS).map(([kind, text]) => tag(text[language], kind)),
+        items: Object.entries(TRANSITION_KINDS).map(([kind, text]) => tag(text[language], kind)),
       },
       {
         is: 'drawing',
@@ -125,7 +125,7 @@ const pageOf = (site: Site, lifecycle: LifecycleEntry): Page => {
           transitions.map((row) => ({
             cells: [
               code(row.on, triggerPath(site, row)),
-              tag(TRANSITIONS[row.kind]?.[language] ?? row.kind, row.kind),
+              tag(TRANSITION_KINDS[row.kind][language], row.kind),
               row.from.length === 0
                 ? { text: WORDS.start[language], isQuiet: true }
                 : joined(row.from.map((state) => code(state))),

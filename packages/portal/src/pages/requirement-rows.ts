@@ -1,17 +1,17 @@
-import type { RequirementEntry } from '@openwaybill/schemas';
+import { LEVELS, type Level, positionText, type RequirementEntry } from '@openwaybill/schemas';
 import { type Block, type Language, type Span, table, tag } from '../block.ts';
 import { named, prose, rolesText, type Site } from '../site.ts';
-import { LEVELS, POSITIONS, WORDS } from '../words.ts';
+import { TONES, WORDS } from '../words.ts';
 
 /** The level of a requirement as a label. */
-export const levelTag = (level: string, language: Language): Span =>
-  tag(LEVELS[level]?.[language] ?? level, LEVELS[level]?.tone ?? 'may');
+export const levelTag = (level: Level, language: Language): Span =>
+  tag(LEVELS[level][language], TONES[level]);
 
 /** Whom a requirement binds. */
 export const boundText = ({ roles, position }: RequirementEntry, language: Language): string =>
   [
     roles === 'any' ? WORDS.everyRole[language] : rolesText(roles, language),
-    POSITIONS[position]?.[language] ?? position,
+    positionText(position, language),
   ].join(language === 'zh' ? '' : ' ');
 
 /** A table of requirements. */

@@ -1,3 +1,4 @@
+import { escaped } from '../../escaped.ts';
 import type { Finding } from '../change.ts';
 import type { ContractDiff } from '../diff-contracts.ts';
 import {
@@ -12,13 +13,6 @@ import {
   WORDS,
   whereOf,
 } from './view.ts';
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 const element = (name: string, ...inside: readonly string[]): string =>
   `<${name}>${inside.join('')}</${name}>`;

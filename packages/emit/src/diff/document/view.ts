@@ -1,4 +1,4 @@
-import { ROLES, type Role, type Text } from '@openwaybill/schemas';
+import { POSITIONS, ROLES, type Role, STANDARD, type Text } from '@openwaybill/schemas';
 import type { Finding, Party } from '../change.ts';
 import type { ContractDiff } from '../diff-contracts.ts';
 import type { Category, Passage, Severity } from '../rule.ts';
@@ -9,7 +9,7 @@ export type Language = keyof Text;
 /** Everything that a report says beside its findings. */
 export const WORDS = {
   en: {
-    title: (before: string, now: string) => `OpenWaybill ${before} → ${now}`,
+    title: (before: string, now: string) => `${STANDARD.name.en} ${before} → ${now}`,
     verdict: 'verdict',
     declared: 'declared',
     nothing: 'The two contracts do not differ.',
@@ -40,7 +40,7 @@ export const WORDS = {
     other: (count: number) => `and ${count} more`,
   },
   zh: {
-    title: (before: string, now: string) => `开放运单 ${before} → ${now}`,
+    title: (before: string, now: string) => `${STANDARD.name.zh} ${before} → ${now}`,
     verdict: '结论',
     declared: '声明版本',
     nothing: '两份契约没有差异。',
@@ -87,12 +87,6 @@ export const VERDICTS: Readonly<Record<Severity, Text>> = {
   minor: { en: 'minor', zh: '次版本' },
   major: { en: 'major', zh: '主版本' },
   forbidden: { en: 'forbidden', zh: '禁止' },
-};
-const POSITIONS: Readonly<Record<Party['position'], Text>> = {
-  caller: { en: 'caller', zh: '调用方' },
-  server: { en: 'server', zh: '服务方' },
-  sender: { en: 'sender', zh: '发送方' },
-  receiver: { en: 'receiver', zh: '接收方' },
 };
 
 /** `courier as server`; a Chinese reader gets the role's own name. */
