@@ -87,14 +87,19 @@ const asTheFold =
       const parcel = answerOf(exchange);
       const wanted = foldOf(scansIn(answerOf(listed)?.items));
       const status = wanted.status === 'UNKNOWN' ? 'CREATED' : wanted.status;
+      // the skipped milestones need not be told
+      const told = parcel?.inferredMilestones;
+      const skipped = wanted.inferredMilestones.join(' ');
+      const saysSkipped = Array.isArray(told) ? told.join(' ') : skipped;
       return demand(
         parcel?.status === status &&
           parcel?.leg === wanted.leg &&
           parcel?.gap === wanted.gap &&
-          parcel?.anomalyCount === wanted.anomalies.size,
+          parcel?.anomalyCount === wanted.anomalies.size &&
+          saysSkipped === skipped,
         [exchange, listed],
-        `status ${status}, leg ${wanted.leg}, gap ${wanted.gap}, anomalies ${wanted.anomalies.size}`,
-        `status ${parcel?.status}, leg ${parcel?.leg}, gap ${parcel?.gap}, anomalies ${parcel?.anomalyCount}`,
+        `status ${status}, leg ${wanted.leg}, gap ${wanted.gap}, anomalies ${wanted.anomalies.size}, skipped [${skipped}]`,
+        `status ${parcel?.status}, leg ${parcel?.leg}, gap ${parcel?.gap}, anomalies ${parcel?.anomalyCount}, skipped [${saysSkipped}]`,
         { pointer: '/status', surface: 'body' },
       );
     });
@@ -189,6 +194,7 @@ export const trackingChecks: readonly Check[] = [
         asTheFold('permuted-parcel', 'permuted-events'),
         asTheFold('exception-parcel', 'exception-events'),
         asTheFold('model-parcel', 'model-events'),
+        asTheFold('skipped-parcel', 'skipped-events'),
       ),
     ),
   }),

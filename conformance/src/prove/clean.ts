@@ -48,7 +48,10 @@ export const cleanRowOf = (
   };
 };
 
-/** The facts of a result that time and ids leave alone, one line each. */
+/**
+ * The facts of a result that time and ids leave alone, one line each. How often the system began an exchange by itself is
+ * none of them: a challenge is sent or not by whether its subscription was deleted a moment before.
+ */
 export const factsOf = (result: Result): readonly string[] => [
   ...result.requirements.map(({ id, outcome, reason = '', cases }) =>
     [
@@ -63,10 +66,12 @@ export const factsOf = (result: Result): readonly string[] => [
   ...result.verdicts.map((one) => `${one.class} ${one.verdict} ${JSON.stringify(one.counts)}`),
   ...result.warnings.map(({ code }) => `warning ${code}`),
   ...result.prepared.map(({ need, rung }) => `prepared ${need} ${rung}`),
-  ...result.coverage.operations.map(
-    ({ name, position, accepted, refused }) => `${name} ${position} ${accepted} ${refused}`,
+  ...result.coverage.operations.map(({ name, position, accepted, refused }) =>
+    position === 'caller' ? `${name} ${position}` : `${name} ${position} ${accepted} ${refused}`,
   ),
-  ...result.coverage.events.map(({ name, position, count }) => `${name} ${position} ${count}`),
+  ...result.coverage.events.map(({ name, position, count }) =>
+    position === 'sender' ? `${name} ${position}` : `${name} ${position} ${count}`,
+  ),
   `exit ${result.exit}`,
 ];
 

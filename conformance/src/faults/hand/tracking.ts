@@ -167,11 +167,28 @@ export const trackingFaults: readonly Fault[] = [
     ),
   },
   {
+    id: 'skipped-milestone-untold',
+    kind: 'hand',
+    role: 'courier',
+    title: { en: 'leaves out one of the skipped milestones', zh: '漏报一个被跳过的节点' },
+    violates: ['TRK-001'],
+    bend: alterAnswers(
+      'courier',
+      ({ body }) => {
+        const told: readonly string[] = body?.inferredMilestones ?? [];
+        return told.length === 0
+          ? undefined
+          : { body: { ...body, inferredMilestones: told.slice(1) } };
+      },
+      ['getParcel'],
+    ),
+  },
+  {
     id: 'milestone-invented',
     kind: 'hand',
     role: 'courier',
     title: { en: 'inserts a scan that nobody made', zh: '虚构扫描事件' },
-    violates: ['TRK-008'],
+    violates: ['TRK-008', 'TRK-001'],
     bend: alterAnswers(
       'courier',
       ({ body }) => {
