@@ -299,7 +299,11 @@ const prepareSubscription = async (
   const subscriptionId = String(answerOf(exchange)?.subscriptionId);
   await stage.settle();
   await stage.await(
-    { eventType: 'org.openwaybill.discovery.subscription.challenged', after: exchange.seq - 1 },
+    {
+      eventType: 'org.openwaybill.discovery.subscription.challenged',
+      after: exchange.seq - 1,
+      matches: ({ request }) => request.url === inbox.url,
+    },
     5_000,
   );
   await stage.settle();

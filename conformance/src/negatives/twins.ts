@@ -2,7 +2,7 @@ import { concernSuites } from '../concerns/index.ts';
 import { labelFormatOf } from '../drive/prepare.ts';
 import type { Stage } from '../drive/stage.ts';
 import { suites } from '../modules/index.ts';
-import { answerOf, isAccepted } from '../transcript/body.ts';
+import { answerOf } from '../transcript/body.ts';
 import type { Twin, TwinMaker } from './twin.ts';
 
 const DAY = 86_400_000;
@@ -110,11 +110,13 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
     };
   },
   updateEventSubscription: async (stage) => {
-    const body = subscriptionBody(stage);
-    const created = await stage.call('createEventSubscription', { body, intent: 'PREPARE' });
-    if (!isAccepted(created)) return undefined;
-    await stage.settle();
-    const path = { subscriptionId: body.subscriptionId };
+    // an active one: nothing but a command changes it
+    const prepared = await stage.prepare('subscription', {
+      eventTypes: ['org.openwaybill.agreement.status.changed'],
+    });
+    if ('blocked' in prepared) return undefined;
+    const { subscriptionId } = prepared;
+    const path = { subscriptionId };
     const read = await stage.call('getEventSubscription', { path });
     return {
       path,
