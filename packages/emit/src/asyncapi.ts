@@ -1,7 +1,9 @@
 import {
+  DELIVERY_HEADERS,
   EVENT_MEDIA_TYPES,
   type EventEntry,
   nameOf,
+  PARAMETERS,
   type PlainSchema,
   privacyMax,
   type Registry,
@@ -14,7 +16,6 @@ import type { Emitter } from './artefacts.ts';
 import { jsonText } from './json-text.ts';
 import { schemaComponents } from './openapi/components.ts';
 import { asDraft07, OPENAPI_30 } from './openapi/dialect.ts';
-import { DELIVERY, PARAMETERS } from './openapi/parameters.ts';
 import { deliveries, notification, notificationName, pascalCase } from './openapi/webhook.ts';
 
 const CLOUD_EVENT = EVENT_MEDIA_TYPES[0];
@@ -27,9 +28,9 @@ const deliveryHeaders = (): PlainSchema => ({
   title: 'Headers of a delivery',
   'x-title-zh': '投递头部',
   type: 'object',
-  required: DELIVERY.map((key) => PARAMETERS[key].name),
+  required: DELIVERY_HEADERS.map((key) => PARAMETERS[key].name),
   properties: Object.fromEntries(
-    DELIVERY.map((key) => {
+    DELIVERY_HEADERS.map((key) => {
       const { name, description, 'x-description-zh': zh, schema } = PARAMETERS[key];
       return [name, { description, 'x-description-zh': zh, ...schema }];
     }),

@@ -14,6 +14,7 @@ export * from './module.ts';
 export * from './operation.ts';
 export * from './ordered.ts';
 export * from './page.ts';
+export * from './parameters.ts';
 export * from './privacy.ts';
 export * from './privacy-max.ts';
 export * from './problem.ts';

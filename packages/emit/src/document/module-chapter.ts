@@ -142,7 +142,7 @@ export const moduleChapter = (registry: Registry, module: Module, language: Lang
             {
               id: `${id}-operations`,
               title: LABELS.operations[language],
-              clauses: operations.map((one) => operationClause(one, language)),
+              clauses: operations.map((one) => operationClause(registry, one, language)),
             },
           ]),
       ...(events.length === 0

@@ -3,12 +3,13 @@ import {
   nameIn,
   nameOf,
   type OperationEntry,
+  PARAMETERS,
+  type ParameterName,
   type PlainSchema,
+  parametersByForm,
+  type Registry,
   ROLES,
   type Role,
-  takesDelivery,
-  takesIdempotencyKey,
-  takesIfMatch,
 } from '@openwaybill/schemas';
 import { anchorOf } from './anchors.ts';
 import type { Clause } from './clause.ts';
@@ -38,11 +39,13 @@ export const schemaLink = (schema: PlainSchema, language: Language): Html => {
   return `${code(name)} (${escaped(LABELS.pageOf[language])}${language === 'zh' ? '' : ' '}${linkTo(anchorOf.schema(item), code(item))})`;
 };
 
-const headersOf = (operation: OperationEntry): readonly string[] => [
-  ...(takesIdempotencyKey(operation) ? ['Idempotency-Key'] : []),
-  ...(takesIfMatch(operation) === undefined ? [] : ['If-Match']),
-  ...(takesDelivery(operation) ? ['webhook-id', 'webhook-timestamp', 'webhook-signature'] : []),
-];
+/** The headers of every request, which the chapter on principles tells. */
+const OF_ALL: readonly ParameterName[] = ['OpenWaybillVersion', 'TraceParent'];
+
+const headersOf = (schemas: Registry['schemas'], operation: OperationEntry): readonly string[] =>
+  parametersByForm(schemas, operation)
+    .filter((name) => PARAMETERS[name].in === 'header' && !OF_ALL.includes(name))
+    .map((name) => PARAMETERS[name].name);
 
 const queryOf = ({ query = {}, requiredQuery = [] }: OperationEntry, language: Language): Html =>
   Object.entries(query)
@@ -53,7 +56,11 @@ const queryOf = ({ query = {}, requiredQuery = [] }: OperationEntry, language: L
     .join(language === 'zh' ? '；' : '; ');
 
 /** The clause of an operation: a line of words, and its facts. */
-export const operationClause = (operation: OperationEntry, language: Language): Clause => {
+export const operationClause = (
+  { schemas }: Pick<Registry, 'schemas'>,
+  operation: OperationEntry,
+  language: Language,
+): Clause => {
   const { name, operationId, title, description, method, path, answer, problems } = operation;
   const statuses = [answer.status, ...(answer.also ?? [])].join(', ');
   const body: PlainSchema | undefined = answer.body;
@@ -66,7 +73,7 @@ export const operationClause = (operation: OperationEntry, language: Language): 
         [LABELS.call[language], `<b>${method}</b> ${code(path)}`],
         [LABELS.from[language], between(operation.calledBy, operation.servedBy, language)],
         [LABELS.query[language], queryOf(operation, language)],
-        [LABELS.headers[language], headersOf(operation).map(code).join(', ')],
+        [LABELS.headers[language], headersOf(schemas, operation).map(code).join(', ')],
         [
           LABELS.request[language],
           operation.request === undefined ? '' : schemaLink(operation.request, language),

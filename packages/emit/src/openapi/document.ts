@@ -4,7 +4,7 @@ import { type Dialect, inDialect, OPENAPI_31 } from './dialect.ts';
 import { grouped } from './grouped.ts';
 import { HEADERS } from './headers.ts';
 import { operationObject } from './operation.ts';
-import { PARAMETERS } from './parameters.ts';
+import { PARAMETER_COMPONENTS } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 import { notification, notificationName, webhookObject } from './webhook.ts';
 
@@ -77,7 +77,7 @@ export const openApiDocument = (
   const direct = new Set(referred({ paths, webhooks }));
   const usedResponses = used(responses, 'responses', direct);
   const references = new Set([...direct, ...referred(usedResponses)]);
-  const parameters = used(PARAMETERS, 'parameters', references);
+  const parameters = used(PARAMETER_COMPONENTS, 'parameters', references);
   const components = schemaComponents(
     registry,
     { paths, webhooks, usedResponses, parameters },

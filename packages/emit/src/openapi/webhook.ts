@@ -1,5 +1,6 @@
 import {
   camelCase,
+  DELIVERY_HEADERS,
   EVENT_MEDIA_TYPES,
   type EventEntry,
   nameOf,
@@ -14,7 +15,7 @@ import { localRef, received } from './components.ts';
 import { examplesOf } from './examples.ts';
 import { EVERYWHERE, headers } from './headers.ts';
 import { content, inEach } from './operation.ts';
-import { DELIVERY, parameterRefs } from './parameters.ts';
+import { parameterRefs } from './parameters.ts';
 import { problemResponses } from './problem-responses.ts';
 
 /** `org.openwaybill.waybill.status.changed` to `WaybillStatusChanged`. */
@@ -105,7 +106,7 @@ export const webhookObject = (registry: Registry, event: EventEntry) => {
       : { description: event.description.en, 'x-description-zh': event.description.zh }),
     tags: [event.module],
     security: [],
-    parameters: parameterRefs(['OpenWaybillVersion', ...DELIVERY, 'TraceParent']),
+    parameters: parameterRefs(['OpenWaybillVersion', ...DELIVERY_HEADERS, 'TraceParent']),
     requestBody: {
       required: true,
       content: inEach(EVENT_MEDIA_TYPES, {

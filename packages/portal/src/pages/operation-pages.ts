@@ -1,17 +1,14 @@
 import {
   answersETag,
   COMMON_PROBLEMS,
-  isPage,
   mediaTypesOf,
-  mustNotBeCached,
   nameIn,
   nameOf,
   type OperationEntry,
+  PARAMETERS,
   type PlainSchema,
+  parametersByForm,
   problemSetOf,
-  takesDelivery,
-  takesIdempotencyKey,
-  takesIfMatch,
   wordNameOf,
 } from '@openwaybill/schemas';
 import {
@@ -39,23 +36,32 @@ import {
 import { WORDS } from '../words.ts';
 import { requirementTable } from './requirement-rows.ts';
 
-/** Headers of the request, and whether each is required. */
-const headersOf = (
-  site: Site,
-  operation: OperationEntry,
-): readonly (readonly [string, boolean])[] => [
-  ...(operation.token === 'none'
+type Parameter = PlainSchema & {
+  readonly name: string;
+  readonly in: 'header' | 'query';
+  readonly required: boolean;
+  readonly schema: PlainSchema;
+};
+
+/** The parameter by which a caller shows who it is; OpenAPI tells it apart from the others. */
+const authorizationOf = ({ token }: OperationEntry): readonly Parameter[] =>
+  token === 'none'
     ? []
-    : [['Authorization', operation.token !== 'optional'] as const]),
-  ['OpenWaybill-Version', false],
-  ...(takesIdempotencyKey(operation) ? [['Idempotency-Key', true] as const] : []),
-  ...(takesIfMatch(operation) === undefined
-    ? []
-    : [['If-Match', takesIfMatch(operation) === 'always'] as const]),
-  ...(takesDelivery(operation)
-    ? ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => [name, true] as const)
-    : []),
-  ...(mustNotBeCached(site.registry.schemas, operation) ? [['Cache-Control', false] as const] : []),
+    : [
+        {
+          name: 'Authorization',
+          in: 'header',
+          required: token !== 'optional',
+          schema: { type: 'string' },
+          description: 'Access token of the caller, as `Bearer`.',
+          'x-description-zh': '调用方的访问令牌，以 `Bearer` 给出。',
+        },
+      ];
+
+/** Parameters that follow from the form of an operation. */
+const formParameters = (site: Site, operation: OperationEntry): readonly Parameter[] => [
+  ...authorizationOf(operation),
+  ...parametersByForm(site.registry.schemas, operation).map((name) => PARAMETERS[name]),
 ];
 
 const requiredCell = (isRequired: boolean, language: Language): Inline =>
@@ -106,20 +112,14 @@ const parameterRows = (
           meaningOf(site, schema, language),
         ),
     ),
-    ...(isPage(operation.answer.body)
-      ? [
-          row(
-            'cursor',
-            WORDS.inQuery[language],
-            named(site, 'Cursor'),
-            false,
-            meaningOf(site, schemas.get('Cursor')?.schema, language),
-          ),
-          row('limit', WORDS.inQuery[language], 'integer 1…200', false, ''),
-        ]
-      : []),
-    ...headersOf(site, operation).map(([name, isRequired]) =>
-      row(name, WORDS.inHeader[language], '', isRequired, ''),
+    ...formParameters(site, operation).map((one) =>
+      row(
+        one.name,
+        WORDS[one.in === 'query' ? 'inQuery' : 'inHeader'][language],
+        typeOf(site, one.schema),
+        one.required,
+        prose(site, schemaText(one, 'description', language)),
+      ),
     ),
   ];
 };
@@ -140,10 +140,10 @@ const exchangeOf = (site: Site, operation: OperationEntry): string => {
   return [
     `${method} ${path} HTTP/1.1`,
     `Host: ${HOST}`,
-    ...headersOf(site, operation)
-      .filter(([name, isRequired]) => isRequired || name === 'OpenWaybill-Version')
+    ...formParameters(site, operation)
+      .filter(({ name, required }) => required || name === 'OpenWaybill-Version')
       .map(
-        ([name]) =>
+        ({ name }) =>
           `${name}: ${name === 'Authorization' ? 'Bearer …' : name === 'OpenWaybill-Version' ? site.registry.version.split('.').slice(0, 2).join('.') : '…'}`,
       ),
     ...(request === undefined ? [] : [`Content-Type: ${mediaTypesOf(operation)[0]}`]),
