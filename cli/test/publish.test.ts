@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { contractDigest } from '@openwaybill/conformance/prove';
 import { type Registry, registry } from '@openwaybill/schemas';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishRelease } from '../src/commands/publish.ts';
@@ -10,11 +11,19 @@ import { type MemoryIo, memoryIo } from './_memory-io.ts';
 
 const DAY = ['--date', '2026-11-22'];
 /** A published version without prints, for which memory has no browser. */
-const PUBLISH = ['publish', '--status', 'published', '--no-pdf'];
+const PUBLISH = ['publish', '--status', 'published', '--no-pdf', '--proof', 'proof.json'];
 const FROZEN = 'schemas/published/1.0.0';
 const { seeds } = nodeIo();
 
 const seed = (path: string): string => readFileSync(join(seeds, path), 'utf8');
+
+/** A proof of the suite that meets every demand for the requirements as they are. */
+const PROOF = {
+  format: 'openwaybill-prove/1',
+  run: { whole: true, complete: true },
+  digests: { set: await contractDigest() },
+  demands: [{ id: 'FAULTS', isMet: true }],
+};
 
 /** A clone without anything published, with a scenario of the mock server and what the pages are made of. */
 const clone = (files: Readonly<Record<string, string>> = {}): MemoryIo =>
@@ -23,6 +32,7 @@ const clone = (files: Readonly<Record<string, string>> = {}): MemoryIo =>
     'seeds/scenarios/01.json': seed('scenarios/01.json'),
     'seeds/policy/clauses.json': seed('policy/clauses.json'),
     'portal/validators.js': 'window.openwaybillJudge = undefined;\n',
+    'proof.json': JSON.stringify(PROOF),
     ...files,
   });
 
@@ -239,7 +249,7 @@ describe.each<[string, () => Bad]>([
     'a published version is refused for ever',
     () => ({
       given: after(),
-      argv: ['1.0.0', '--status', 'published', ...DAY, ...OUT],
+      argv: ['1.0.0', '--status', 'published', '--proof', 'proof.json', ...DAY, ...OUT],
       code: 2,
       says: /1\.0\.0 is published; a published version never changes/,
       zh: /1\.0\.0 已发布/,
@@ -440,6 +450,7 @@ test.each<[string, { version: string; code: number; says: RegExp }]>([
   const options = {
     status: 'published',
     date: '2026-12-01',
+    proof: 'proof.json',
     language: 'en',
     json: false,
     pdf: false,
@@ -482,6 +493,7 @@ test.each<[string, { given: unknown; code: number; want: unknown }]>([
   const asked = {
     version: '1.0.1',
     status: 'published',
+    proof: 'proof.json',
     date: '2026-11-22',
     out: 'dist/1.0.1',
     language: 'en',
@@ -529,10 +541,55 @@ const PRINTED = {
   pdf: true,
 } as const;
 
+test.each<[string, { proof?: string; is?: unknown; code: number; says: RegExp }]>([
+  ['nothing', { code: 2, says: /no --proof was given.*openwaybill prove --out proof/s }],
+  ['a file that is not there', { proof: 'no.json', code: 2, says: /no\.json/ }],
+  ['another document', { proof: 'is.json', is: {}, code: 2, says: /is\.json is no proof/ }],
+  [
+    'a part of a proof',
+    {
+      proof: 'is.json',
+      is: { ...PROOF, run: { whole: false, complete: true } },
+      code: 1,
+      says: /is a part of a proof/,
+    },
+  ],
+  [
+    'a proof with a survivor',
+    {
+      proof: 'is.json',
+      is: { ...PROOF, demands: [{ id: 'FAULTS', isMet: false }] },
+      code: 1,
+      says: /leaves demands unmet: FAULTS/,
+    },
+  ],
+  [
+    'a proof of other requirements',
+    {
+      proof: 'is.json',
+      is: { ...PROOF, digests: { set: 'sha256:0' } },
+      code: 1,
+      says: /is about other requirements than these/,
+    },
+  ],
+])('by %s nothing is published', async (_title, { proof, is, code, says }) => {
+  const io = clone(is === undefined ? {} : { 'is.json': JSON.stringify(is) });
+  const before = [...io.files];
+  const asked = {
+    ...PRINTED,
+    pdf: false,
+    status: 'published',
+    ...(proof === undefined ? {} : { proof }),
+  } as const;
+  expect(await publishRelease(asked, io, registry, withoutPages)).toBe(code);
+  expect(said(io)).toMatch(says);
+  expect([...io.files]).toEqual(before);
+});
+
 test('a published version is printed, or is told not to be', async () => {
   const io = clone();
   const before = [...io.files];
-  const asked = { ...PRINTED, status: 'published' } as const;
+  const asked = { ...PRINTED, status: 'published', proof: 'proof.json' } as const;
   expect(await publishRelease(asked, io, registry, withoutPages)).toBe(5);
   expect(said(io)).toMatch(/there is no Chromium here.*--no-pdf/s);
   expect([...io.files]).toEqual(before);

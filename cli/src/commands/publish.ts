@@ -43,6 +43,7 @@ import { handedIn } from '../release/handed-in.ts';
 import { hashes, noSm3 } from '../release/hashes.ts';
 import { type PagesOf, portalFiles } from '../release/portal-files.ts';
 import { releasePrints } from '../release/prints.ts';
+import { proofComplaint } from '../release/proof.ts';
 import { readContract } from '../release/read-contract.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
@@ -58,6 +59,8 @@ export type PublishOptions = Common & {
   readonly previous?: string;
   /** Prints the document as PDF, which needs a Chromium. */
   readonly pdf: boolean;
+  /** What `prove` wrote: a published version needs it. */
+  readonly proof?: string;
 };
 
 type Failed = { readonly complaint: Complaint };
@@ -270,6 +273,9 @@ export const publishRelease = async (
   if ('complaint' in found) return complain(io, options, found.complaint);
   const corrected = await errataOf(asked.version, io);
   if ('complaint' in corrected) return complain(io, options, corrected.complaint);
+  const unproven =
+    asked.status === 'published' ? await proofComplaint(options.proof, io) : undefined;
+  if (unproven !== undefined) return complain(io, options, unproven);
   const { sha256, sm3 } = hashes();
   if (sm3 === undefined) return complain(io, options, noSm3);
   const findings = lintStandard(from).filter(({ isWarning }) => !isWarning);

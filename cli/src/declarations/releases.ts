@@ -24,6 +24,12 @@ export const publishCommand: Declaration = (program, { io, language, common, fin
         ? '前一版本的文件夹或契约（默认取已发布的最近版本）'
         : 'folder or contract of the release before (default: the newest published one)',
     )
+    .option(
+      '--proof <file>',
+      zh
+        ? 'openwaybill prove 写出的 prove.json（正式发布时必需）'
+        : 'prove.json of openwaybill prove (needed to publish)',
+    )
     .option('--no-pdf', zh ? '不打印 PDF' : 'leave the prints in PDF out')
     .option(
       '--check',
@@ -42,7 +48,7 @@ export const publishCommand: Declaration = (program, { io, language, common, fin
           { en: 'a draft, with its banner', zh: '草案，带有横幅' },
         ],
         [
-          'openwaybill publish 1.2.0 --status published --date 2027-03-01 --out dist/1.2.0',
+          'openwaybill publish 1.2.0 --status published --date 2027-03-01 --proof proof/prove.json --out dist/1.2.0',
           { en: 'frozen for ever', zh: '封存，不再改动' },
         ],
       ]),
