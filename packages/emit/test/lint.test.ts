@@ -306,6 +306,19 @@ test.each<[string, { given: Registry | Linted; rule: string; at: string }]>([
     },
   ],
   [
+    'a nameless object with the title of a code list',
+    {
+      given: member('a', {
+        type: 'object',
+        additionalProperties: false,
+        properties: {},
+        title: first(registry.codeLists).title.en,
+      }),
+      rule: 'names',
+      at: '/properties/a',
+    },
+  ],
+  [
     'a code without Chinese',
     {
       given: withList({ codes: { A: { en: 'A', zh: '' } } }),

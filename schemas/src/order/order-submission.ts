@@ -132,7 +132,7 @@ export const OrderSubmission = Closed(
             ),
           },
           words(
-            { en: 'Delivery preference', zh: '派送偏好' },
+            { en: 'Chosen way of delivery', zh: '所选派送方式' },
             {
               en: 'One way of delivery that the consignee wants.',
               zh: '收件人选择的一种派送方式。',

@@ -143,17 +143,38 @@ const accounted = (
   ];
 };
 
+/** Objects without a name that have the title of a code list: generators that name a class by its title make one of both. */
+const titledAsList = (registry: Registry): readonly Found[] => {
+  const lists = new Map(registry.codeLists.map(({ title, name }) => [title.en, name]));
+  return [...registry.schemas.values()].flatMap(({ name, schema }) =>
+    [...placesOf(schema as unknown as Schema)].flatMap(({ pointer, schema: place }) => {
+      const list = lists.get(String(place.title));
+      return pointer === '' || place.type !== 'object' || list === undefined
+        ? []
+        : [
+            found(
+              name,
+              pointer,
+              `its title is that of the code list ${list}; give the object another`,
+            ),
+          ];
+    }),
+  );
+};
+
 /** The rules about what the registry says of its own parts. */
 export const REGISTRY_RULES: readonly LintRule[] = [
   {
     id: 'names',
     refuses: { en: 'a name that does not say what it is', zh: '名称未表明其含义' },
-    judge: ({ registry }) =>
-      registry.codeLists
+    judge: ({ registry }) => [
+      ...titledAsList(registry),
+      ...registry.codeLists
         .filter(({ source, codes }) => source === undefined && !areWellNamed(Object.keys(codes)))
         .map(({ name }) =>
           found(name, '/codes', 'codes are not in UPPER_SNAKE; a foreign list names its source'),
         ),
+    ],
   },
   {
     id: 'extensible-fallback',
