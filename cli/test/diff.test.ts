@@ -48,6 +48,8 @@ const run = async (words: readonly string[], files: Readonly<Record<string, stri
   return { code, out: io.stdout.join('\n'), err: io.stderr.join('\n'), files: io.files };
 };
 
+const RECORD = { 'schemas/decisions/999-nobody-cancels-yet.md': '# Nobody cancels yet\n' };
+
 const waiver = (more: object = {}): string =>
   JSON.stringify([
     {
@@ -97,14 +99,17 @@ describe('diff', () => {
     ['a waiver of another release does not count', { release: '1.2.0' }, 1],
     ['a waiver that one role approved is not whole', { approvedBy: ['platform'] }, 2],
     ['a waiver in one language is not whole', { reason: { en: 'only' } }, 2],
+    ['a waiver by who is no role is not whole', { approvedBy: ['platform', 'nobody'] }, 2],
+    ['a waiver of a draft is not whole', { release: '1.1.0-draft.1' }, 2],
+    ['a waiver without its record is not whole', { decision: '998-nothing.md' }, 2],
   ])('%s', async (_title, more, want) => {
-    const files = { 'schemas/decisions/waivers.json': waiver(more) };
+    const files = { 'schemas/decisions/waivers.json': waiver(more), ...RECORD };
     const { code } = await run(['diff', '1.0.0', 'dist/1.1.0'], files);
     expect(code).toBe(want);
   });
 
   test('a waiver changes no verdict', async () => {
-    const files = { 'schemas/decisions/waivers.json': waiver() };
+    const files = { 'schemas/decisions/waivers.json': waiver(), ...RECORD };
     const { out } = await run(['--json', 'diff', '1.0.0', 'dist/1.1.0'], files);
     const { verdict, findings } = JSON.parse(out);
     expect([verdict, findings[0].waiver]).toEqual(['major', '999-nobody-cancels-yet.md']);

@@ -41,10 +41,80 @@ describe.each([
 ] as const)('in %s', (language, want) => {
   test('a finding is one line, and the exit code is 1', async () => {
     const io = memoryIo();
-    const options = { language, json: false, warnings: false, rule: ['bilingual'] };
+    const options = {
+      language,
+      json: false,
+      warnings: false,
+      format: 'text',
+      rule: ['bilingual'],
+    } as const;
     expect(await lintDefinitions(options, io, lame())).toBe(1);
     expect(said(io)).toMatch(want);
   });
+});
+
+const ASKED = { language: 'en', json: false, warnings: false, rule: ['bilingual'] } as const;
+const RECORD = '900-a-name-of-its-own.md';
+const waiver = (more: object = {}): string =>
+  JSON.stringify([
+    {
+      rule: 'bilingual',
+      pointer: 'Waybill',
+      release: '1.0.0',
+      reason: { en: 'a name of its own', zh: '专名' },
+      decision: RECORD,
+      approvedBy: ['platform', 'courier'],
+      until: '2099-01-01',
+      ...more,
+    },
+  ]);
+
+test.each([
+  ['a waiver lets its finding through', {}, 0, /waived by 900-a-name-of-its-own\.md/],
+  ['a waiver that covers nothing fails', { pointer: 'Order' }, 1, /covers nothing that was found/],
+  ['a waiver that has ended fails', { until: '2001-01-01' }, 1, /has ended/],
+  ['a waiver of a rule that was not asked is none', { rule: 'names' }, 1, /^errors: 1/m],
+  ['a waiver of a later release is none', { release: '1.1.0' }, 1, /^errors: 1/m],
+  ['a waiver without its record is wrong use', { decision: '901-none.md' }, 2, /901-none\.md/],
+])('%s', async (_title, more, code, want) => {
+  const io = memoryIo({
+    'schemas/decisions/waivers.json': waiver(more),
+    [`schemas/decisions/${RECORD}`]: '# A name of its own\n',
+  });
+  expect(await lintDefinitions({ ...ASKED, format: 'text' }, io, lame())).toBe(code);
+  expect(said(io)).toMatch(want);
+});
+
+test('what is refused for ever cannot be waived', async () => {
+  const entry = registry.schemas.get('Waybill');
+  const schemas = new Map(registry.schemas);
+  if (entry !== undefined)
+    schemas.set('Waybill', { ...entry, schema: { ...entry.schema, nullable: true } });
+  const io = memoryIo({
+    'schemas/decisions/waivers.json': waiver({ rule: 'no-null' }),
+    [`schemas/decisions/${RECORD}`]: '# A name of its own\n',
+  });
+  const options = { ...ASKED, format: 'text', rule: ['no-null'] } as const;
+  expect(await lintDefinitions(options, io, { ...registry, schemas })).toBe(1);
+  expect(said(io)).toMatch(/no-null at Waybill is for what cannot be waived/);
+});
+
+test('code hosts get the findings as SARIF', async () => {
+  const io = memoryIo();
+  expect(await lintDefinitions({ ...ASKED, format: 'sarif' }, io, lame())).toBe(1);
+  const { version, runs } = JSON.parse(io.stdout.join('\n'));
+  const [{ tool, results }] = runs;
+  expect({ version, rules: tool.driver.rules.map(({ id }: { id: string }) => id) }).toEqual({
+    version: '2.1.0',
+    rules: ['bilingual'],
+  });
+  expect(results).toMatchObject([
+    {
+      ruleId: 'bilingual',
+      level: 'error',
+      locations: [{ logicalLocations: [{ fullyQualifiedName: 'Waybill' }] }],
+    },
+  ]);
 });
 
 test.each([

@@ -17,7 +17,6 @@ import {
   partyText,
   VERDICTS,
   type Waiver,
-  waiversIn,
   whereOf,
 } from '@openwaybill/emit/diff';
 import { ROLES, type Role } from '@openwaybill/schemas';
@@ -31,6 +30,7 @@ import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
 import { readJsonFile } from '../read-json-file.ts';
+import { dayOf, readWaivers, tellWaiverFaults } from '../release/waivers-file.ts';
 import { columns } from '../table.ts';
 
 export type DiffCommandOptions = Common & {
@@ -45,9 +45,7 @@ export type DiffCommandOptions = Common & {
   readonly samples?: number;
 };
 
-const WAIVERS = 'schemas/decisions/waivers.json';
 const DECLARED = 'schemas/decisions/declared-changes.json';
-const DAY = 'YYYY-MM-DD'.length;
 
 const MORE_WORDS = {
   en: {
@@ -133,16 +131,6 @@ const records = (asked: string | undefined, usual: string, io: Io) =>
     ? Promise.resolve({ value: [] })
     : readJsonFile<unknown>(io, asked ?? usual);
 
-const wrongWaiver = (at: string): Complaint =>
-  usage(
-    { en: `the waiver at ${at || '/'} is not whole`, zh: `位于 ${at || '/'} 的豁免不完整` },
-    {
-      en: 'a waiver has rule, pointer, release, reason in en and zh, decision NNN-fact.md, approvedBy two roles, and until',
-      zh: '豁免须有 rule、pointer、release、中英文 reason、decision（NNN-fact.md）、两个角色的 approvedBy 与 until',
-    },
-    { en: 'complete it', zh: '请补全' },
-  );
-
 const isDeclared = (value: unknown): value is Change & { readonly release: string } => {
   const { rule, subject, pointer, what, release } = (value ?? {}) as Partial<
     Change & { release: string }
@@ -175,26 +163,18 @@ const readRecords = async (
   release: string,
   io: Io,
 ): Promise<Records | { readonly complaint: Complaint }> => {
-  const waived = await records(options.waivers, WAIVERS, io);
+  const waived = await readWaivers(io, options.waivers);
   if ('complaint' in waived) return waived;
-  const waivers = waiversIn(waived.value);
-  if (!waivers.ok) return { complaint: wrongWaiver(waivers.at) };
   const said = await records(options.declared, DECLARED, io);
   if ('complaint' in said) return said;
   const declared: readonly unknown[] = Array.isArray(said.value) ? said.value : [said.value];
   const wrong = declared.findIndex((one) => !isDeclared(one));
   if (wrong >= 0) return { complaint: wrongDeclaration(wrong) };
   return {
-    waivers: waivers.waivers,
+    waivers: waived.waivers,
     declared: declared.filter(isDeclared).filter((one) => one.release === release),
   };
 };
-
-const FAULTS = {
-  STALE: { en: 'covers nothing that was found', zh: '未对应任何变更' },
-  EXPIRED: { en: 'has ended', zh: '已过期' },
-  FORBIDDEN: { en: 'is for what cannot be waived', zh: '所涉变更不可豁免' },
-} as const;
 
 /** Compares two releases in both directions: verdict, who is hurt, what shows it, and the least version that may carry it. */
 export const diff = async (options: DiffCommandOptions, io: Io): Promise<ExitCode> => {
@@ -207,7 +187,7 @@ export const diff = async (options: DiffCommandOptions, io: Io): Promise<ExitCod
   if ('complaint' in read) return complain(io, options, read.complaint);
   const whole = diffContracts(before, now, {
     ...read,
-    today: new Date(io.now()).toISOString().slice(0, DAY),
+    today: dayOf(io.now()),
     ...(samples === undefined ? {} : { samples }),
   });
   const contradiction = contradictionIn(whole);
@@ -223,15 +203,6 @@ export const diff = async (options: DiffCommandOptions, io: Io): Promise<ExitCod
     const fault = await io.write(options.out, text.endsWith('\n') ? text : `${text}\n`);
     if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
   }
-  for (const { waiver, why } of whole.waiverFaults)
-    complain(io, options, {
-      code: EXIT.nonconforming,
-      seen: {
-        en: `the waiver of ${waiver.rule} at ${waiver.pointer} ${FAULTS[why].en}`,
-        zh: `${waiver.rule} ${waiver.pointer} 的豁免${FAULTS[why].zh}`,
-      },
-      wanted: { en: 'every waiver of a release is of use', zh: '版本的每项豁免均须有效' },
-      remedy: { en: 'take it out, or renew it', zh: '请移除或更新' },
-    });
+  tellWaiverFaults(whole.waiverFaults, options, io);
   return whole.gate.isMet && whole.waiverFaults.length === 0 ? EXIT.ok : EXIT.nonconforming;
 };

@@ -1,4 +1,4 @@
-import { LINT_RULES } from '@openwaybill/emit';
+import { LINT_RULES, lintSarif } from '@openwaybill/emit';
 import { type Contract, type Registry, registry } from '@openwaybill/schemas';
 import { nearest } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
@@ -7,8 +7,9 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { linearJudge } from '../lint/linear.ts';
 import { lintStandard } from '../lint/lint-standard.ts';
-import { tellFindings } from '../lint/tell-findings.ts';
+import { isError, tellFindings } from '../lint/tell-findings.ts';
 import { frozenContracts, touchedComplaint } from '../release/frozen-contracts.ts';
+import { dayOf, readWaivers, tellWaiverFaults } from '../release/waivers-file.ts';
 import { behindComplaint, isBehind } from './generate.ts';
 
 export type LintOptions = Common & {
@@ -16,6 +17,7 @@ export type LintOptions = Common & {
   readonly rule?: readonly string[];
   /** Warnings too: a member that no example shows, a text whose translation may be behind. */
   readonly warnings: boolean;
+  readonly format: 'text' | 'json' | 'sarif';
 };
 
 const LINEAR = 'linear-regexp';
@@ -44,6 +46,8 @@ export const lintDefinitions = async (
   const { frozen, touched } = await frozenContracts('.', io);
   const [first] = touched;
   if (first !== undefined) return complain(io, options, touchedComplaint(first));
+  const waived = await readWaivers(io);
+  if ('complaint' in waived) return complain(io, options, waived.complaint);
   const previous: Contract | undefined = frozen.at(-1)?.contract;
   const isLinear =
     options.rule === undefined || options.rule.includes(LINEAR) ? await linearJudge() : () => true;
@@ -53,12 +57,16 @@ export const lintDefinitions = async (
         ? `未判定 ${LINEAR}：此处没有 recheck，请在代码库中运行`
         : `${LINEAR} is not judged: there is no recheck here; run it in a clone`,
     );
-  const findings = lintStandard(from, {
+  const { findings, faults } = lintStandard(from, {
+    ...waived,
+    today: dayOf(io.now()),
     ...(previous === undefined ? {} : { previous }),
     ...(isLinear === undefined ? {} : { isLinear }),
     ...(options.rule === undefined ? {} : { rules: options.rule }),
   });
   const told = findings.filter(({ isWarning }) => options.warnings || !isWarning);
-  tellFindings(told, options, io);
-  return findings.some(({ isWarning }) => !isWarning) ? EXIT.nonconforming : EXIT.ok;
+  if (options.format === 'sarif') io.out(lintSarif(told, options.language).trimEnd());
+  else tellFindings(told, { ...options, json: options.json || options.format === 'json' }, io);
+  tellWaiverFaults(faults, options, io);
+  return findings.some(isError) || faults.length > 0 ? EXIT.nonconforming : EXIT.ok;
 };

@@ -29,7 +29,7 @@ import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import type { Text } from '../language.ts';
 import { lintStandard } from '../lint/lint-standard.ts';
-import { tellFindings } from '../lint/tell-findings.ts';
+import { isError, tellFindings } from '../lint/tell-findings.ts';
 import { isDay } from '../release/day.ts';
 import { errataOf } from '../release/errata.ts';
 import {
@@ -45,6 +45,7 @@ import { type PagesOf, portalFiles } from '../release/portal-files.ts';
 import { releasePrints } from '../release/prints.ts';
 import { proofComplaint } from '../release/proof.ts';
 import { readContract } from '../release/read-contract.ts';
+import { readWaivers, tellWaiverFaults } from '../release/waivers-file.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
 import { behindComplaint, isBehind } from './generate.ts';
@@ -278,9 +279,12 @@ export const publishRelease = async (
   if (unproven !== undefined) return complain(io, options, unproven);
   const { sha256, sm3 } = hashes();
   if (sm3 === undefined) return complain(io, options, noSm3);
-  const findings = lintStandard(from).filter(({ isWarning }) => !isWarning);
-  if (findings.length > 0) {
-    tellFindings(findings, options, io);
+  const waived = await readWaivers(io);
+  if ('complaint' in waived) return complain(io, options, waived.complaint);
+  const linted = lintStandard(from, { ...found, ...waived, today: asked.publishedOn });
+  tellWaiverFaults(linted.faults, options, io);
+  if (linted.findings.some(isError) || linted.faults.length > 0) {
+    tellFindings(linted.findings.filter(isError), options, io);
     return EXIT.nonconforming;
   }
   const { version, status, publishedOn } = asked;

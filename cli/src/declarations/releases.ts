@@ -1,3 +1,4 @@
+import { Option } from '@commander-js/extra-typings';
 import { type Declaration, defined, examples } from './declare.ts';
 
 /** Making and judging releases of the standard. */
@@ -88,6 +89,11 @@ export const lintCommand: Declaration = (program, { io, language, common, finish
     )
     .option('--rule <id...>', zh ? '只用这些规则' : 'by these rules alone')
     .option('--warnings', zh ? '同时列出提醒' : 'warnings too', false)
+    .addOption(
+      new Option('--format <format>', zh ? '报告的形式' : 'form of the report')
+        .choices(['text', 'json', 'sarif'] as const)
+        .default('text' as const),
+    )
     .addHelpText(
       'after',
       examples(language, [
@@ -97,6 +103,7 @@ export const lintCommand: Declaration = (program, { io, language, common, finish
           { en: 'two rules alone', zh: '只用两条规则' },
         ],
         ['openwaybill lint --warnings --json', { en: 'for programs', zh: '供程序读取' }],
+        ['openwaybill lint --format sarif', { en: 'for code hosts', zh: '供代码托管平台读取' }],
       ]),
     )
     .action(async (options) => {

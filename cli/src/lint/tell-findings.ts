@@ -1,24 +1,31 @@
 import type { Common } from '../common.ts';
 import type { Io } from '../io.ts';
-import type { LintFinding } from './lint-standard.ts';
+import type { JudgedFinding } from './lint-standard.ts';
+
+/** Whether a finding fails a lint: neither a warning nor waived. */
+export const isError = ({ isWarning, waiver }: JudgedFinding): boolean =>
+  !isWarning && waiver === undefined;
 
 /** A finding as one line. */
 const lineOf = (
-  { rule, about, pointer, message, refuses, isWarning }: LintFinding,
+  { rule, about, pointer, message, refuses, isWarning, waiver }: JudgedFinding,
   language: Common['language'],
 ): string => {
   const place = `${isWarning ? 'W ' : ''}${rule}  ${about}${pointer}`;
-  return language === 'zh' ? `${place}：${refuses.zh}（${message}）` : `${place}: ${message}`;
+  const said = language === 'zh' ? `${place}：${refuses.zh}（${message}）` : `${place}: ${message}`;
+  return waiver === undefined
+    ? said
+    : `${said}${language === 'zh' ? `，豁免依据 ${waiver}` : `, waived by ${waiver}`}`;
 };
 
 /** Findings, one a line: the rule, what it is about and where, what was seen and what to do. */
 export const tellFindings = (
-  findings: readonly LintFinding[],
+  findings: readonly JudgedFinding[],
   { json, language }: Common,
   io: Io,
 ): void => {
-  const errors = findings.filter(({ isWarning }) => !isWarning).length;
-  const warnings = findings.length - errors;
+  const errors = findings.filter(isError).length;
+  const warnings = findings.filter(({ isWarning }) => isWarning).length;
   if (json) {
     io.out(JSON.stringify({ errors, warnings, findings }));
     return;

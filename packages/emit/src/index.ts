@@ -48,8 +48,10 @@ export const emitters = { ...PARTS, all: emit, document: workingDocument } as co
 export { CROSSWALKS } from './document/crosswalks-annex.ts';
 export { pagedAnchors, withPageNumbers } from './document/page-numbers.ts';
 export type { Finding } from './lint/finding.ts';
-export { LINT_RULES, lint } from './lint/lint.ts';
+export { LINT_RULES, type LintFinding, lint } from './lint/lint.ts';
 export type { Linted, LintRule } from './lint/rule.ts';
+export { lintSarif } from './lint/sarif.ts';
+export { waivedFindings } from './lint/waived.ts';
 export { DIFF } from './release/diff-from-previous.ts';
 export { ERRATA, type Erratum, errataText } from './release/errata.ts';
 export { publish, type ReleaseSetting, remade } from './release/make.ts';

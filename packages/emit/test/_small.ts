@@ -4,6 +4,7 @@ import {
   type Contract,
   fromContract,
   nameIn,
+  problemSetOf,
   type Registry,
   registry,
   toContract,
@@ -54,6 +55,8 @@ const required = new Set(
   [...operations, ...events].flatMap(({ requirements }) => requirements.map(({ id }) => id)),
 );
 
+const answered = new Set<string>(operations.flatMap(problemSetOf));
+
 /** A part of the standard that is whole in itself: three operations, an event and all that they need. */
 export const SMALL_CONTRACT: Contract = JSON.parse(
   JSON.stringify({
@@ -64,6 +67,9 @@ export const SMALL_CONTRACT: Contract = JSON.parse(
     lifecycles: whole.lifecycles.filter(({ entity }) => ['order', 'waybill'].includes(entity)),
     codeLists: whole.codeLists.filter(({ name }) => kept.has(name)),
     requirements: whole.requirements.filter(({ id }) => required.has(id)),
+    problems: Object.fromEntries(
+      Object.entries(whole.problems).filter(([code]) => answered.has(code)),
+    ),
   }),
 );
 

@@ -67,6 +67,10 @@ const withExamples = (change: object): Registry => {
     ]),
   };
 };
+const withQuery = (query: Schema): Registry => ({
+  ...registry,
+  operations: [{ ...operation, query } as unknown as typeof operation],
+});
 const withList = (change: object): Registry => ({
   ...registry,
   codeLists: [{ ...first(registry.codeLists), ...change } as Registry['codeLists'][number]],
@@ -187,6 +191,10 @@ const REFUSED: Readonly<Record<string, Row>> = {
       'x-privacy': { class: 'pseudonymous', kind: 'name.person', mask: 'cn-name-1' },
     }),
     at: '/properties/nameMasked',
+  },
+  'privacy-view': {
+    given: { registry, persons: { Consignee: { properties: { birthday: {} } } } },
+    at: '/properties/birthday',
   },
   'privacy-example': {
     given: withExamples({ valid: { real: { reason: 'a@host.com' } } }),
@@ -316,6 +324,91 @@ test.each<[string, { given: Registry | Linted; rule: string; at: string }]>([
       }),
       rule: 'names',
       at: '/properties/a',
+    },
+  ],
+  [
+    'a constant null',
+    { given: member('a', { const: null }), rule: 'no-null', at: '/properties/a' },
+  ],
+  [
+    'an example with a null in it',
+    {
+      given: withExamples({ valid: { none: { reason: null } } }),
+      rule: 'no-null',
+      at: '/examples/valid/none',
+    },
+  ],
+  [
+    'a discriminator that does not map every branch',
+    {
+      given: member('a', {
+        oneOf: [{ $ref: 'A' }, { $ref: 'B' }],
+        discriminator: { propertyName: 'kind', mapping: { A: 'A' } },
+      }),
+      rule: 'one-of-discriminated',
+      at: '/properties/a',
+    },
+  ],
+  [
+    'a oneOf in a oneOf',
+    {
+      given: member('a', {
+        oneOf: [{ oneOf: [] }],
+        discriminator: { propertyName: 'kind', mapping: { A: 'A' } },
+      }),
+      rule: 'one-of-discriminated',
+      at: '/properties/a',
+    },
+  ],
+  [
+    'a count by another name',
+    {
+      given: member('parcels', { type: 'integer', description: 'Number of parcels.' }),
+      rule: 'names',
+      at: '/properties/parcels',
+    },
+  ],
+  [
+    'two members that differ by case alone',
+    { given: member('Reason', { type: 'boolean' }), rule: 'reserved-names', at: '' },
+  ],
+  [
+    'a parameter that is a keyword',
+    { given: withQuery({ class: {} }), rule: 'reserved-names', at: '/class' },
+  ],
+  [
+    'a parameter that YAML reads otherwise',
+    { given: withQuery({ on: {} }), rule: 'yaml-unsafe', at: '/on' },
+  ],
+  [
+    'a code that no example shows',
+    {
+      given: withList({ name: 'Nowhere', codes: { A: { en: 'A', zh: '甲' } } }),
+      rule: 'example-covered',
+      at: '/codes/A',
+    },
+  ],
+  [
+    'a problem that no operation answers',
+    { given: { ...registry, operations: [] }, rule: 'problem-closed', at: '' },
+  ],
+  [
+    'what is new and says an older version',
+    {
+      given: {
+        registry: { ...registry, version: '1.1.0' },
+        previous: { ...SMALL_CONTRACT, events: [] },
+      },
+      rule: 'since',
+      at: '/since',
+    },
+  ],
+  [
+    'a requirement that was withdrawn unseen',
+    {
+      given: { registry: { ...registry, requirements: [] }, previous: SMALL_CONTRACT },
+      rule: 'requirement-accounted',
+      at: '/id',
     },
   ],
   [

@@ -1,3 +1,4 @@
+import type { Waiver, WaiverFault } from '../waivers.ts';
 import { type Change, type Finding, SUBJECTS } from './change.ts';
 import type { Contract } from './contract.ts';
 import { evidenceFor } from './counter-example.ts';
@@ -6,7 +7,7 @@ import { changesOf, exchangesWith } from './findings.ts';
 import { SEVERITIES, type Severity, worse } from './rule.ts';
 import { sideOf } from './side.ts';
 import { type Gate, gateOf } from './version-gate.ts';
-import { applyWaivers, type Waiver, type WaiverFault } from './waivers.ts';
+import { applyWaivers } from './waivers.ts';
 
 export type DiffOptions = {
   /** Changes that no algorithm finds, of meaning or security, as people declared them. */

@@ -1,4 +1,6 @@
 /** Two contracts compared in both directions: what changed, who is hurt, what version it needs, and what shows it. */
+
+export { type Waiver, type WaiverFault, waiversIn } from '../waivers.ts';
 export type { Change, CounterExample, Evidence, Finding, Party } from './change.ts';
 export { type Contract, type ContractViews, contractIn, schemasOf } from './contract.ts';
 export { type ContractDiff, type DiffOptions, diffContracts } from './diff-contracts.ts';
@@ -20,4 +22,4 @@ export { type Impact, type ImpactRow, type ImpactTally, impactTally } from './im
 export type { Category, CompatibilityRule, Passage, Severity } from './rule.ts';
 export { RULES, type RuleId, ruleOf } from './rules.ts';
 export type { Gate } from './version-gate.ts';
-export { placeOf, type Waiver, waiversIn } from './waivers.ts';
+export { placeOf } from './waivers.ts';

@@ -8,6 +8,7 @@ import { LINEAR_REGEXP, PLACE_RULES } from './rules/places.ts';
 import { REGISTRY_RULES } from './rules/registry.ts';
 import { SIZE } from './rules/size.ts';
 import { TEXT_RULES } from './rules/texts.ts';
+import { PRIVACY_VIEW } from './rules/views.ts';
 
 const PRIVACY: Readonly<Record<ReturnType<typeof lintPrivacy>[number]['rule'], Text>> = {
   'privacy-class': { en: 'a member that says nothing about privacy', zh: '未注明隐私级别的成员' },
@@ -32,6 +33,7 @@ const ofPrivacy = (registry: Registry): ReturnType<typeof lintPrivacy> => {
 const PRIVACY_RULES: readonly LintRule[] = Object.entries(PRIVACY).map(([id, refuses]) => ({
   id,
   refuses,
+  isForbidden: true,
   judge: ({ registry }) => ofPrivacy(registry).filter(({ rule }) => rule === id),
 }));
 
@@ -45,15 +47,17 @@ export const LINT_RULES: readonly LintRule[] = [
   ...EXAMPLE_RULES,
   SIZE,
   ...PRIVACY_RULES,
+  PRIVACY_VIEW,
 ];
 
+/** What a rule found, with what the rule says of itself. */
+export type LintFinding = Finding &
+  Pick<LintRule, 'refuses'> & { readonly isWarning: boolean; readonly isForbidden: boolean };
+
 /** Everything that the rules find, or those of some ids. */
-export const lint = (
-  linted: Linted,
-  ids?: readonly string[],
-): readonly (Finding & Pick<LintRule, 'refuses'> & { readonly isWarning: boolean })[] =>
+export const lint = (linted: Linted, ids?: readonly string[]): readonly LintFinding[] =>
   LINT_RULES.filter(({ id }) => ids === undefined || ids.includes(id)).flatMap(
-    ({ id, refuses, isWarning = false, judge }) =>
+    ({ id, refuses, isWarning = false, isForbidden = false, judge }) =>
       judge(linted).map(({ about, pointer, message }) => ({
         rule: id,
         about,
@@ -61,5 +65,6 @@ export const lint = (
         message,
         refuses,
         isWarning,
+        isForbidden,
       })),
   );

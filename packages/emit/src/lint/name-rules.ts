@@ -12,6 +12,17 @@ const RESERVED = new Set(
   ),
 );
 
+/** Two names that differ by case alone, which a language without case takes for one. */
+const alikeBut = (names: readonly string[]): string | undefined => {
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const other = seen.get(name.toLowerCase());
+    if (other !== undefined) return `${other} and ${name}`;
+    seen.set(name.toLowerCase(), name);
+  }
+  return undefined;
+};
+
 const YAML_UNSAFE = /^(y|n|yes|no|on|off|true|false|null|[0-9].*)$/i;
 
 const UNIT_WORDS: readonly (readonly [RegExp, RegExp])[] = [
@@ -35,6 +46,8 @@ export const NAME_RULES: readonly PlaceRule[] = [
       if (target === 'CivilDate' && !/On$/.test(member))
         return `${member} is a date; let its name end in On`;
       const description = String(schema.description ?? '');
+      if (schema.type === 'integer' && /^Number of /.test(description) && !/Count$/.test(member))
+        return `${member} is a count; let its name end in Count`;
       const wrong = UNIT_WORDS.find(
         ([unit, ending]) => unit.test(description) && !ending.test(member),
       );
@@ -45,10 +58,13 @@ export const NAME_RULES: readonly PlaceRule[] = [
   },
   {
     id: 'reserved-names',
-    judge: ({ member, schema }) =>
-      member !== undefined && RESERVED.has(member) && !('x-codegen-name' in schema)
-        ? `${member} is a keyword of a target language; give it an x-codegen-name`
-        : undefined,
+    judge: ({ member, schema }) => {
+      if ('x-codegen-name' in schema) return undefined;
+      if (member !== undefined && RESERVED.has(member))
+        return `${member} is a keyword of a target language; give it an x-codegen-name`;
+      const twins = alikeBut(Object.keys(schema.properties ?? {}));
+      return twins === undefined ? undefined : `${twins} differ by case alone; rename one of them`;
+    },
   },
   {
     id: 'yaml-unsafe',

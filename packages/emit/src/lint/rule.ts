@@ -1,4 +1,4 @@
-import type { Contract, Registry, Text } from '@openwaybill/schemas';
+import type { Contract, PlainSchema, Registry, Text } from '@openwaybill/schemas';
 import type { Finding } from './finding.ts';
 
 /** What the rules look at. What is absent is not judged, and the rules that need it say nothing. */
@@ -8,6 +8,8 @@ export type Linted = {
   readonly previous?: Contract;
   /** Ids of the requirements that a check judges. */
   readonly checked?: ReadonlySet<string>;
+  /** The schemas of a person that views are made of, by name; absent: those of the standard. */
+  readonly persons?: Readonly<Record<string, PlainSchema>>;
   /** Whether a pattern is proven to run in linear time. */
   readonly isLinear?: (pattern: string) => boolean;
 };
@@ -20,6 +22,8 @@ export type LintRule = {
   readonly refuses: Text;
   /** A warning fails nothing. */
   readonly isWarning?: true;
+  /** No waiver covers it: what it refuses is refused in every release. */
+  readonly isForbidden?: true;
   readonly judge: (linted: Linted) => readonly Found[];
 };
 

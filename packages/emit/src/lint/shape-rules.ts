@@ -1,4 +1,4 @@
-import type { Place } from './finding.ts';
+import type { Place, Schema } from './finding.ts';
 
 /** A rule about one place of a schema: what is wrong there, in words, or nothing. */
 export type PlaceRule = {
@@ -37,12 +37,20 @@ const BEYOND = /\(\?|\\[1-9dDwWsSbBpP]|[*+?}]\?|[\u{10000}-\u{10ffff}]/u;
 const skeletonOf = (pattern: string): string =>
   pattern.replace(/\[(?:[^\]\\]|\\.)*\]/g, 'x').replace(/\\[^1-9a-zA-Z]/g, 'x');
 
+/** Whether a value has a null in it. */
+export const hasNull = (value: unknown): boolean =>
+  value === null || (typeof value === 'object' && Object.values(value).some(hasNull));
+
 /** The interop profile: the part of JSON Schema that every target language reads the same way. */
 export const SHAPE_RULES: readonly PlaceRule[] = [
   {
     id: 'no-null',
     judge: ({ schema }) =>
-      schema.type === 'null' || schema.nullable === true
+      schema.type === 'null' ||
+      schema.nullable === true ||
+      schema.const === null ||
+      (Array.isArray(schema.enum) && schema.enum.includes(null)) ||
+      hasNull(schema.examples)
         ? 'null is on the wire; leave the member out instead'
         : undefined,
   },
@@ -58,10 +66,15 @@ export const SHAPE_RULES: readonly PlaceRule[] = [
   },
   {
     id: 'one-of-discriminated',
-    judge: ({ schema }) =>
-      'oneOf' in schema && !('discriminator' in schema)
-        ? 'oneOf has no discriminator; name the member that decides, with a full mapping'
-        : undefined,
+    judge: ({ schema }) => {
+      if (!Array.isArray(schema.oneOf)) return undefined;
+      const mapping = (schema.discriminator as { readonly mapping?: object } | undefined)?.mapping;
+      if (schema.oneOf.some((branch: Schema) => 'oneOf' in branch))
+        return 'a oneOf stands in a oneOf; let one discriminator decide';
+      return Object.keys(mapping ?? {}).length < Math.max(schema.oneOf.length, 1)
+        ? 'oneOf has no discriminator that maps every branch; name the member that decides, with a full mapping'
+        : undefined;
+    },
   },
   {
     id: 'no-floats',

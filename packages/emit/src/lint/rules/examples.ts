@@ -2,6 +2,7 @@ import { nameIn, type Registry } from '@openwaybill/schemas';
 import { type Judge, judge } from '@openwaybill/validate';
 import { placesOf, type Schema } from '../finding.ts';
 import { type Found, found, type LintRule } from '../rule.ts';
+import { hasNull } from '../shape-rules.ts';
 
 type Value = { readonly [member: string]: unknown };
 
@@ -38,7 +39,7 @@ const shownIn = (registry: Registry): ReadonlySet<string> => {
 
 const unshown = (registry: Registry): readonly Found[] => {
   const shown = shownIn(registry);
-  return [...registry.schemas.values()].flatMap(({ name, schema }) =>
+  const ofMembers = [...registry.schemas.values()].flatMap(({ name, schema }) =>
     [...placesOf(schema as unknown as Schema)]
       .filter(({ member }) => member !== undefined && member !== 'extensions')
       .map(({ pointer }) => pointer)
@@ -48,7 +49,27 @@ const unshown = (registry: Registry): readonly Found[] => {
       )
       .map((pointer) => found(name, pointer, 'no example shows it; add it to one')),
   );
+  const ofCodes = registry.codeLists.flatMap(({ name, codes }) =>
+    Object.keys(codes)
+      .filter((code) => !shown.has(`${name}/${code}`))
+      .map((code) => found(name, `/codes/${code}`, 'no example shows it; add it to one')),
+  );
+  return [...ofMembers, ...ofCodes];
 };
+
+/** Examples with a null in them, which validators of other people may not even be asked about. */
+const withNull = (registry: Registry): readonly Found[] =>
+  [...registry.schemas.values()].flatMap(({ name, examples }) =>
+    Object.entries(examples.valid)
+      .filter(([, value]) => hasNull(value))
+      .map(([title]) =>
+        found(
+          name,
+          `/examples/valid/${title}`,
+          'null is on the wire; leave the member out instead',
+        ),
+      ),
+  );
 
 const describe = (issues: readonly { readonly pointer: string; readonly rule: string }[]): string =>
   issues.map(({ pointer, rule }) => `${rule} at ${pointer || 'the whole'}`).join(', ') || 'nothing';
@@ -86,6 +107,12 @@ export const faultsOfExamples = (registry: Registry, by: Judge): readonly Found[
 
 /** The rules about examples: each is judged, and each member is shown. */
 export const EXAMPLE_RULES: readonly LintRule[] = [
+  {
+    id: 'no-null',
+    refuses: { en: 'null on the wire', zh: '报文中的 null' },
+    isForbidden: true,
+    judge: ({ registry }) => withNull(registry),
+  },
   {
     id: 'example-valid',
     refuses: { en: 'an example that is not what it says', zh: '与其说明不符的示例' },

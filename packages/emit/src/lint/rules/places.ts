@@ -1,4 +1,4 @@
-import type { Text } from '@openwaybill/schemas';
+import { type Registry, type Text, wordNameOf } from '@openwaybill/schemas';
 import { type Place, placesOf, type Schema } from '../finding.ts';
 import { NAME_RULES, WORD_RULES } from '../name-rules.ts';
 import type { Linted, LintRule } from '../rule.ts';
@@ -20,6 +20,38 @@ const inPlaces =
           return message === undefined ? [] : [found(name, place.pointer, message)];
         }),
       );
+
+/** Every parameter of an operation as a place: its names are called by, as those of members are. */
+const parameters = (registry: Registry): readonly (readonly [string, Place])[] =>
+  registry.operations.flatMap(({ name, query = {}, pathParameters }) => {
+    const named = [
+      ...Object.entries(query as Readonly<Record<string, Schema>>),
+      ...pathParameters.map((parameter) => {
+        const word = registry.schemas.get(wordNameOf(registry.schemas, parameter) ?? '')?.schema;
+        return [parameter, (word ?? {}) as Schema] as const;
+      }),
+    ];
+    return [
+      [name, { pointer: '', schema: { properties: Object.fromEntries(named) }, member: undefined }],
+      ...named.map(
+        ([parameter, schema]) =>
+          [name, { pointer: `/${parameter}`, schema, member: parameter }] as const,
+      ),
+    ];
+  });
+
+/** Rules about names, which are asked about parameters too. */
+const OF_PARAMETERS = new Set(['reserved-names', 'yaml-unsafe']);
+
+const inParameters =
+  ({ id, judge }: PlaceRule) =>
+  ({ registry }: Linted) =>
+    !OF_PARAMETERS.has(id)
+      ? []
+      : parameters(registry).flatMap(([about, place]) => {
+          const message = judge(place);
+          return message === undefined ? [] : [found(about, place.pointer, message)];
+        });
 
 const REFUSES: Readonly<Record<string, Text>> = {
   'no-null': { en: 'null on the wire', zh: '报文中的 null' },
@@ -62,16 +94,20 @@ const MORE: readonly PlaceRule[] = [
   },
 ];
 
+/** What the policy of compatibility forbids for ever (CMP-012, CMP-016). */
+const FORBIDDEN = new Set(['no-null', 'no-default']);
+
 /** The rules that look at one place of a schema, by its form and by its names. */
 export const PLACE_RULES: readonly LintRule[] = [
   ...SHAPE_RULES,
   ...MORE,
   ...NAME_RULES,
   ...WORD_RULES,
-].map(({ id, judge }) => ({
-  id,
-  refuses: REFUSES[id] ?? { en: id, zh: id },
-  judge: inPlaces(judge),
+].map((rule) => ({
+  id: rule.id,
+  refuses: REFUSES[rule.id] ?? { en: rule.id, zh: rule.id },
+  ...(FORBIDDEN.has(rule.id) ? { isForbidden: true as const } : {}),
+  judge: (linted: Linted) => [...inPlaces(rule.judge)(linted), ...inParameters(rule)(linted)],
 }));
 
 /** The rule about the running time of patterns, which needs a judge of it. */

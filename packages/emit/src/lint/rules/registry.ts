@@ -1,4 +1,4 @@
-import { nameIn, type Registry } from '@openwaybill/schemas';
+import { type Contract, nameIn, problemSetOf, type Registry } from '@openwaybill/schemas';
 import { receiverForm } from '@openwaybill/validate';
 import { placesOf, type Schema } from '../finding.ts';
 import { type Found, found, type LintRule } from '../rule.ts';
@@ -10,11 +10,24 @@ const areWellNamed = (codes: readonly string[]): boolean =>
 
 const problems = (registry: Registry): readonly Found[] => {
   const known = new Set(Object.keys(registry.problems));
-  return registry.operations.flatMap(({ name, problems }) =>
-    problems
-      .filter((code) => !known.has(code))
-      .map((code) => found(name, '/problems', `${code} is no problem of the closed table`)),
+  const answered = new Set<string>(
+    registry.operations.flatMap((operation) =>
+      problemSetOf({
+        ...operation,
+        problems: operation.problems.filter((code) => known.has(code)),
+      }),
+    ),
   );
+  return [
+    ...registry.operations.flatMap(({ name, problems }) =>
+      problems
+        .filter((code) => !known.has(code))
+        .map((code) => found(name, '/problems', `${code} is no problem of the closed table`)),
+    ),
+    ...[...known]
+      .filter((code) => !answered.has(code))
+      .map((code) => found(code, '', 'no operation answers it; let one name it, or drop it')),
+  ];
 };
 
 /** A lifecycle in which every state is reached, every state that does not end is left, and every row is about states. */
@@ -84,7 +97,7 @@ const references = (registry: Registry): readonly Found[] => {
 };
 
 /** Where the versions since which something exists are no versions up to the working one. */
-const since = (registry: Registry): readonly Found[] => {
+const since = (registry: Registry, previous: Contract | undefined): readonly Found[] => {
   const [major = 0, minor = 0] = registry.version.split('.').map(Number);
   const isSoFar = (version: string): boolean => {
     const found = /^(\d+)\.(\d+)$/.exec(version);
@@ -96,7 +109,23 @@ const since = (registry: Registry): readonly Found[] => {
     ...registry.events.map(({ type, since }) => [type, since] as const),
     ...registry.requirements.map(({ id, since }) => [id, since] as const),
   ];
+  const before = new Set<string>([
+    ...(previous?.operations ?? []).map(({ name }) => name),
+    ...(previous?.events ?? []).map(({ type }) => type),
+    ...(previous?.requirements ?? []).map(({ id }) => id),
+  ]);
   return [
+    ...(previous === undefined
+      ? []
+      : entries
+          .filter(([about, version]) => !before.has(about) && version !== `${major}.${minor}`)
+          .map(([about, version]) =>
+            found(
+              about,
+              '/since',
+              `it is new and says ${version}; the working version is ${major}.${minor}`,
+            ),
+          )),
     ...entries
       .filter(([, version]) => !isSoFar(version))
       .map(([about, version]) =>
@@ -120,10 +149,16 @@ const since = (registry: Registry): readonly Found[] => {
 const accounted = (
   registry: Registry,
   checked: ReadonlySet<string> | undefined,
+  previous: Contract | undefined,
 ): readonly Found[] => {
   const ids = registry.requirements.map(({ id }) => id as string);
   const known = new Set(ids);
   return [
+    ...(previous?.requirements ?? [])
+      .filter(({ id }) => !known.has(id))
+      .map(({ id }) =>
+        found(id, '/id', 'the release before has it; ids are never withdrawn unseen'),
+      ),
     ...ids
       .filter((id, at) => ids.indexOf(id) !== at)
       .map((id) => found(id, '/id', 'two requirements have this id; ids are permanent and single')),
@@ -202,6 +237,7 @@ export const REGISTRY_RULES: readonly LintRule[] = [
   },
   {
     id: 'no-closed-receiver',
+    isForbidden: true,
     refuses: { en: 'a receiver form that is closed', zh: '封闭的接收方模式' },
     judge: ({ registry }) =>
       [...registry.schemas.values()].flatMap(({ name, schema }) =>
@@ -219,7 +255,7 @@ export const REGISTRY_RULES: readonly LintRule[] = [
   {
     id: 'requirement-accounted',
     refuses: { en: 'a requirement that nobody accounts for', zh: '未被判定也未说明理由的要求' },
-    judge: ({ registry, checked }) => accounted(registry, checked),
+    judge: ({ registry, checked, previous }) => accounted(registry, checked, previous),
   },
   {
     id: 'lifecycle-total',
@@ -232,7 +268,7 @@ export const REGISTRY_RULES: readonly LintRule[] = [
   {
     id: 'since',
     refuses: { en: 'a definition of no version', zh: '未注明版本的定义' },
-    judge: ({ registry }) => since(registry),
+    judge: ({ registry, previous }) => since(registry, previous),
   },
   {
     id: 'links',
