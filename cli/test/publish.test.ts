@@ -427,6 +427,15 @@ test.each<[string, { given: Registry; says: string }]>([
   expect([...io.files]).toEqual(before);
 });
 
+const PRINTED = {
+  version: '1.0.0',
+  date: '2026-11-22',
+  out: 'dist/new',
+  language: 'en',
+  json: false,
+  pdf: true,
+} as const;
+
 /** A release whose pages are beside the point is made without them. */
 const withoutPages = async (): Promise<ReadonlyMap<string, string>> => new Map();
 
@@ -467,6 +476,33 @@ test.each<[string, { version: string; code: number; says: RegExp }]>([
     expect(io.files.get('dist/new/CHANGELOG.en.md')).toMatch(
       /## Who has to act\n\n- platform as caller: get-health \(CMP-057\)/,
     );
+});
+
+test.each<[string, { page: string; code: number; says: RegExp }]>([
+  [
+    'leads nowhere',
+    { page: '<a href="gone.html">', code: 1, says: /docs\/en\/a\.html -> docs\/en\/gone\.html/ },
+  ],
+  ['leads somewhere', { page: '<a href="../../qa.en.html">', code: 0, says: /files in/ }],
+])('a link that %s decides on a release', async (_title, { page, code, says }) => {
+  const io = clone();
+  const asked = { ...PRINTED, pdf: false, status: 'draft' } as const;
+  const pages = async () => new Map([['docs/en/a.html', page]]);
+  expect(await publishRelease(asked, io, registry, pages)).toBe(code);
+  expect(said(io)).toMatch(says);
+});
+
+test('a release tells its quality', () => {
+  const { lint, coverage, twins, links } = JSON.parse(
+    released.files.get('dist/1.0.0/qa.json') ?? '',
+  );
+  expect({ waived: lint.waived, differing: twins.differing, broken: links.broken }).toEqual({
+    waived: [],
+    differing: [],
+    broken: [],
+  });
+  expect(coverage.requirements.checkedCount).toBeGreaterThan(250);
+  expect(released.files.get('dist/1.0.0/docs/en/index.html')).toContain('href="../../qa.en.html"');
 });
 
 const ERRATUM = {
@@ -531,15 +567,6 @@ test('a disk that is full leaves nothing half written', async () => {
   expect(said(io)).toContain('ENOSPC');
   expect([...io.files]).toEqual(before);
 });
-
-const PRINTED = {
-  version: '1.0.0',
-  date: '2026-11-22',
-  out: 'dist/new',
-  language: 'en',
-  json: false,
-  pdf: true,
-} as const;
 
 test.each<[string, { proof?: string; is?: unknown; code: number; says: RegExp }]>([
   ['nothing', { code: 2, says: /no --proof was given.*openwaybill prove --out proof/s }],

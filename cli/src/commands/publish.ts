@@ -8,6 +8,8 @@ import {
   isVersion,
   MANIFEST,
   publish,
+  QUALITY,
+  type Quality,
   type ReleaseSetting,
   STATUSES,
   type Status,
@@ -44,8 +46,9 @@ import { hashes, noSm3 } from '../release/hashes.ts';
 import { type PagesOf, portalFiles } from '../release/portal-files.ts';
 import { releasePrints } from '../release/prints.ts';
 import { proofComplaint } from '../release/proof.ts';
+import { qualityFacts } from '../release/quality.ts';
 import { readContract } from '../release/read-contract.ts';
-import { readWaivers, tellWaiverFaults } from '../release/waivers-file.ts';
+import { readWaivers, tellWaiverFaults, waiverComplaint } from '../release/waivers-file.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
 import { behindComplaint, isBehind } from './generate.ts';
@@ -169,7 +172,43 @@ const unfit = (files: ReadonlyMap<string, string>): Complaint | undefined => {
   const text = files.get(DIFF);
   if (text === undefined) return undefined;
   const diff: ContractDiff = JSON.parse(text);
-  return contradictionIn(diff) ?? (diff.gate.isMet ? undefined : tooLow(diff.gate));
+  const [stale] = diff.waiverFaults;
+  return (
+    contradictionIn(diff) ??
+    (stale === undefined ? undefined : waiverComplaint(stale)) ??
+    (diff.gate.isMet ? undefined : tooLow(diff.gate))
+  );
+};
+
+/** What keeps the files of a release from being published, whatever came before: by their own report. */
+const unsound = (files: ReadonlyMap<string, string>): Complaint | undefined => {
+  const { twins, links }: Quality = JSON.parse(files.get(QUALITY) ?? '');
+  const [differing] = twins.differing;
+  const [broken] = links.broken;
+  if (differing !== undefined)
+    return {
+      code: EXIT.nonconforming,
+      seen: {
+        en: `openapi-3.0.json judges ${differing} otherwise than openapi-3.1.json`,
+        zh: `openapi-3.0.json 与 openapi-3.1.json 对 ${differing} 的判定不同`,
+      },
+      wanted: {
+        en: 'both documents take and refuse the same',
+        zh: '两份文档的判定须一致',
+      },
+      remedy: {
+        en: 'leave the keyword out that 3.0 cannot say',
+        zh: '请去掉 3.0 无法表达的关键字',
+      },
+    };
+  return broken === undefined
+    ? undefined
+    : {
+        code: EXIT.nonconforming,
+        seen: { en: `a link leads nowhere: ${broken}`, zh: `链接无所指向：${broken}` },
+        wanted: { en: 'every link of a release leads somewhere', zh: '发布物中的链接均须有效' },
+        remedy: { en: 'mend the page that has it', zh: '请修正该页' },
+      };
 };
 
 type Asked = {
@@ -281,7 +320,12 @@ export const publishRelease = async (
   if (sm3 === undefined) return complain(io, options, noSm3);
   const waived = await readWaivers(io);
   if ('complaint' in waived) return complain(io, options, waived.complaint);
-  const linted = lintStandard(from, { ...found, ...waived, today: asked.publishedOn });
+  const linted = lintStandard(from, {
+    ...found,
+    ...waived,
+    release: asked.version,
+    today: asked.publishedOn,
+  });
   tellWaiverFaults(linted.faults, options, io);
   if (linted.findings.some(isError) || linted.faults.length > 0) {
     tellFindings(linted.findings.filter(isError), options, io);
@@ -311,10 +355,20 @@ export const publishRelease = async (
       ...(await handedIn(io)),
       ...pages,
       [ERRATA, errataText(version, corrected.errata)],
+      [
+        QUALITY,
+        JSON.stringify(
+          await qualityFacts(
+            linted.findings,
+            waived.waivers.filter(({ release }) => release === version.replace(/-.*$/, '')),
+            io,
+          ),
+        ),
+      ],
     ]),
   };
   const files = publish(from, setting, { sha256, sm3 }, VERSION);
-  const refused = unfit(files);
+  const refused = unfit(files) ?? unsound(files);
   if (refused !== undefined) return complain(io, options, refused);
   const prints = options.pdf
     ? await releasePrints(asked, files, { sha256, sm3 }, options.language, io)

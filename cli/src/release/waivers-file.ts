@@ -58,18 +58,20 @@ const FAULTS = {
   FORBIDDEN: { en: 'is for what cannot be waived', zh: '所涉规则不可豁免' },
 } as const;
 
+/** A waiver that is no help. */
+export const waiverComplaint = ({ waiver, why }: WaiverFault): Complaint => ({
+  code: EXIT.nonconforming,
+  seen: {
+    en: `the waiver of ${waiver.rule} at ${waiver.pointer} ${FAULTS[why].en}`,
+    zh: `${waiver.rule} ${waiver.pointer} 的豁免${FAULTS[why].zh}`,
+  },
+  wanted: { en: 'every waiver of a release is of use', zh: '版本的每项豁免均须有效' },
+  remedy: { en: 'take it out, or renew it', zh: '请移除或更新' },
+});
+
 /** Tells every waiver that is no help. */
 export const tellWaiverFaults = (faults: readonly WaiverFault[], common: Common, io: Io): void => {
-  for (const { waiver, why } of faults)
-    complain(io, common, {
-      code: EXIT.nonconforming,
-      seen: {
-        en: `the waiver of ${waiver.rule} at ${waiver.pointer} ${FAULTS[why].en}`,
-        zh: `${waiver.rule} ${waiver.pointer} 的豁免${FAULTS[why].zh}`,
-      },
-      wanted: { en: 'every waiver of a release is of use', zh: '版本的每项豁免均须有效' },
-      remedy: { en: 'take it out, or renew it', zh: '请移除或更新' },
-    });
+  for (const fault of faults) complain(io, common, waiverComplaint(fault));
 };
 
 /** The day of a moment, by which waivers end. */

@@ -57,6 +57,7 @@ export { ERRATA, type Erratum, errataText } from './release/errata.ts';
 export { publish, type ReleaseSetting, remade } from './release/make.ts';
 export { type Digests, type Hashes, MANIFEST, type Manifest } from './release/manifest.ts';
 export { isOfPrints, PRINT_MANIFEST, printManifestText } from './release/prints.ts';
+export { QUALITY, type Quality, type QualityFacts } from './release/quality.ts';
 export { STATUSES, type Status } from './release/release.ts';
 export { ARTEFACTS, type ArtefactKind } from './release/table.ts';
 export { type FolderFinding, manifestIn, verifyFolder } from './release/verify-folder.ts';

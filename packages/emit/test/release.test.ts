@@ -11,10 +11,12 @@ import {
   PRINT_MANIFEST,
   printManifestText,
   publish,
+  QUALITY,
   type ReleaseSetting,
   remade,
   verifyFolder,
 } from '../src/index.ts';
+import { FACTS } from './_quality.ts';
 import { small } from './_small.ts';
 
 const hashes: Required<Hashes> = {
@@ -37,6 +39,7 @@ const DRAFT: ReleaseSetting = {
   handedIn: new Map([
     ['scenarios/01.json', '{}\n'],
     ['docs/index.html', '<!doctype html>\n'],
+    [QUALITY, JSON.stringify(FACTS)],
     ['crosswalks/aftership-tag-1.json', CROSSWALK],
   ]),
 };
@@ -69,7 +72,8 @@ test('every kind of artefact writes files, and the manifest lists them all', () 
     previous: withVersion(toContract(registry), '0.9.0'),
     handedIn: DRAFT.handedIn,
   } as const;
-  for (const { name, emit } of ARTEFACTS) expect(emit(release).size, name).toBeGreaterThan(0);
+  for (const { name, emit } of ARTEFACTS)
+    expect(emit(release, draft).size, name).toBeGreaterThan(0);
 });
 
 test('a release has the working contract but the documents of roles', () => {

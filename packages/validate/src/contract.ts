@@ -1,11 +1,17 @@
 /** Judges and values for the schemas of any contract, an older release or a candidate. */
 import fc from 'fast-check';
 import { arbitrariesIn, NoValue, type SchemaTable } from './arbitrary.ts';
+import { contractJudge } from './contract-judge.ts';
+import { type Judge, judgeWith } from './judge.ts';
 import { reachable } from './reachable.ts';
 import type { JsonSchema } from './receiver-form.ts';
 
 export type { SchemaTable } from './arbitrary.ts';
+export { componentJudge } from './component-judge.ts';
 export { type ContractJudge, contractJudge } from './contract-judge.ts';
+
+/** Judges messages of a contract as `judge` does those of the program: by their schemas, then by the rules of the program. */
+export const messageJudge = (schemas: SchemaTable): Judge => judgeWith(contractJudge(schemas));
 
 /**
  * So many values that a schema of a table accepts, by its name or itself, or none where its constraints leave none; the

@@ -24,10 +24,14 @@ export type Judge = <const N extends SchemaName | (string & {})>(
 ) => Verdict<ValueOf<N>>;
 
 /** A judge with these validators, which may be those of one module alone. */
-export const judgeBy =
-  (validators: Validators): Judge =>
+export const judgeBy = (validators: Validators): Judge =>
+  judgeWith((name, value, form) => judgeSchema(validators, name, value, form));
+
+/** A judge by whatever finds the faults of schemas; the rules that no schema can say are those of the program. */
+export const judgeWith =
+  (schemaIssues: (name: string, value: unknown, form: Form) => readonly Issue[]): Judge =>
   <const N extends string>(name: N, value: unknown, form: Form = 'sender') => {
-    const bySchema = judgeSchema(validators, name, value, form);
+    const bySchema = schemaIssues(name, value, form);
     const byRules = judgeRules(
       name,
       value,

@@ -1,6 +1,7 @@
 import { type Contract, renamed, type Text, toContract } from '@openwaybill/schemas';
 import { actorsOf, partyText } from '../diff/document/view.ts';
 import { comparedWithPrevious } from './compared.ts';
+import { factsOf } from './quality.ts';
 import { headOf, type Release, type ReleaseEmitter } from './release.ts';
 
 type Language = keyof Text;
@@ -28,6 +29,8 @@ const WORDS = {
   changed: { en: 'changed', zh: '修改' },
   none: { en: 'Nothing of the contract changed.', zh: '契约内容无变更。' },
   toAct: { en: 'Who has to act', zh: '须采取行动的角色' },
+  waivers: { en: 'Waivers', zh: '豁免' },
+  until: { en: 'until', zh: '截至' },
   nobody: { en: 'Nobody: every change is compatible both ways.', zh: '无：各项变更双向兼容。' },
 } as const;
 
@@ -70,6 +73,22 @@ const changes = (before: Contract, now: Contract, language: Language): readonly 
   return lines.length === 0 ? [WORDS.none[language]] : lines;
 };
 
+/** Every waiver of the release, with its reason: who reads what changed reads what was let through. */
+const waived = (release: Release, language: Language): readonly string[] => {
+  const waivers = factsOf(release)?.waivers ?? [];
+  return waivers.length === 0
+    ? []
+    : [
+        `## ${WORDS.waivers[language]}`,
+        '',
+        ...waivers.map(
+          ({ rule, pointer, reason, decision, approvedBy, until }) =>
+            `- ${rule} \`${pointer}\`: ${reason[language]} (${decision}, ${approvedBy.join(', ')}, ${WORDS.until[language]} ${until})`,
+        ),
+        '',
+      ];
+};
+
 /** The roles that a change hurts, with the places and the rules; the comparison of the two has the whole. */
 const toAct = (release: Release, language: Language): readonly string[] => {
   const diff = comparedWithPrevious(release);
@@ -94,6 +113,7 @@ const changelogIn = (release: Release, language: Language): string => {
     '',
     ...headOf(release, language),
     '',
+    ...waived(release, language),
     ...(previous === undefined
       ? first(now, language)
       : [

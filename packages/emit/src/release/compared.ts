@@ -1,6 +1,7 @@
 import { type Contract, toContract } from '@openwaybill/schemas';
 import { contractIn } from '../diff/contract.ts';
 import { type ContractDiff, diffContracts } from '../diff/diff-contracts.ts';
+import { factsOf } from './quality.ts';
 import type { Release } from './release.ts';
 
 /** A contract as two are compared. Throws where it is none, which a release cannot follow. */
@@ -20,7 +21,11 @@ export const comparedWithPrevious = (release: Release): ContractDiff | undefined
   const { registry, previous } = release;
   if (previous === undefined) return undefined;
   const diff =
-    known.get(release) ?? diffContracts(comparable(previous), comparable(toContract(registry)));
+    known.get(release) ??
+    diffContracts(comparable(previous), comparable(toContract(registry)), {
+      waivers: factsOf(release)?.waivers ?? [],
+      today: release.publishedOn,
+    });
   known.set(release, diff);
   return diff;
 };

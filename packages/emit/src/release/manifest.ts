@@ -63,12 +63,14 @@ export type ReleaseFile = { readonly text: string; readonly kind: ArtefactKind }
 /** Every file of a release but its manifest, in the order of paths. Throws where two kinds write one path. */
 export const releaseFiles = (release: Release): ReadonlyMap<string, ReleaseFile> => {
   const files = new Map<string, ReleaseFile>();
+  const written = new Map<string, string>();
   for (const kind of ARTEFACTS)
-    for (const [path, text] of kind.emit(release)) {
+    for (const [path, text] of kind.emit(release, written)) {
       const other = files.get(path)?.kind.name;
       if (other !== undefined)
         throw new Error(`${path} is written by ${other} and by ${kind.name}. One of them owns it.`);
       files.set(path, { text, kind });
+      written.set(path, text);
     }
   return new Map([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };

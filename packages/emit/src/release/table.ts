@@ -1,5 +1,5 @@
 import type { Text } from '@openwaybill/schemas';
-import type { Emitter } from '../artefacts.ts';
+import type { Artefacts, Emitter } from '../artefacts.ts';
 import { codeLists } from '../code-lists.ts';
 import { contract } from '../contract.ts';
 import { typeDeclarations } from '../declarations.ts';
@@ -24,15 +24,17 @@ import { diffFromPrevious } from './diff-from-previous.ts';
 import { editors } from './editors.ts';
 import { errata } from './errata.ts';
 import { openApiDocuments } from './open-documents.ts';
+import { qualityReport } from './quality-report.ts';
 import { messagePages, readingTexts } from './reading.ts';
-import type { ReleaseEmitter } from './release.ts';
+import type { Release, ReleaseEmitter } from './release.ts';
 
 /** A kind of artefact of a release: what it is, whether it binds, and the function that writes its files. */
 export type ArtefactKind = {
   readonly name: string;
   readonly title: Text;
   readonly isNormative: boolean;
-  readonly emit: ReleaseEmitter;
+  /** `before` is what the rows before it wrote. */
+  readonly emit: (release: Release, before: Artefacts) => Artefacts;
 };
 
 /** An emitter that needs no more of a release than its registry. */
@@ -213,5 +215,12 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     title: { en: 'the standard as a document', zh: '标准文本' },
     isNormative: false,
     emit: printedDocument,
+  },
+  {
+    name: 'quality',
+    title: { en: 'what was found out about the release', zh: '发布质量报告' },
+    isNormative: false,
+    // the last: it counts the links of all others
+    emit: qualityReport,
   },
 ];

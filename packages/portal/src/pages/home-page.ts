@@ -61,6 +61,10 @@ const DOCUMENTS: readonly (readonly [file: string | Text, what: Text])[] = [
     { en: 'CHANGELOG.en.md', zh: 'CHANGELOG.zh.md' },
     { en: 'what came, went and changed', zh: '变更记录' },
   ],
+  [
+    { en: 'qa.en.html', zh: 'qa.zh.html' },
+    { en: 'what was checked before it was published', zh: '发布前的检查结果' },
+  ],
   ['contract.json', { en: 'everything as data', zh: '全部内容的数据形式' }],
   ['llms.txt', { en: 'index for programs that read', zh: '供程序阅读的索引' }],
 ];
