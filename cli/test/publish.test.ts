@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { publishRelease } from '../src/commands/publish.ts';
 import { nodeIo } from '../src/io.ts';
 import { main } from '../src/main.ts';
+import { signatureOf, signingKey } from '../src/release/signature.ts';
 import { type MemoryIo, memoryIo } from './_memory-io.ts';
 
 const DAY = ['--date', '2026-11-22'];
@@ -232,6 +233,96 @@ test('for programs every finding is data', async () => {
     status: 'published',
     sm3Checked: true,
     findings: [{ path: 'errata.json', is: 'missing' }],
+  });
+});
+
+describe('a signed release', () => {
+  let signed: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    const io = after();
+    expect(await main(['new', 'key', 'publisher', '--party', 'STANDARD1'], io)).toBe(0);
+    expect(await main(['new', 'key', 'other'], io)).toBe(0);
+    const key = await signingKey('publisher.jwk', io);
+    if ('complaint' in key) throw new Error(key.complaint.seen.en);
+    const manifest = io.files.get('dist/1.0.0/MANIFEST.json') ?? '';
+    const jws = await signatureOf(manifest, key.key);
+    expect(jws).toMatch(/^[\w-]+[.][.][\w-]+\n$/);
+    signed = new Map([...io.files, ['dist/1.0.0/MANIFEST.json.jws', jws]]);
+  });
+
+  const JWS = 'dist/1.0.0/MANIFEST.json.jws';
+  test.each<
+    [
+      string,
+      {
+        given?: (files: Map<string, string>) => void;
+        argv?: readonly string[];
+        code: number;
+        says: RegExp;
+      },
+    ]
+  >([
+    ['holds, of a key that nobody vouches for', { code: 0, says: /whose it is, is not known/ }],
+    [
+      'holds, of a party that is trusted',
+      { argv: ['--trust', 'publisher.public.json'], code: 0, says: /^signed by STANDARD1 \(/m },
+    ],
+    [
+      'of a key that is not trusted fails',
+      {
+        argv: ['--trust', 'other.public.json'],
+        code: 1,
+        says: /^wrong {2}MANIFEST\.json\.jws: the key .* is none of those that are trusted/m,
+      },
+    ],
+    [
+      'whose manifest changed with its seal is named',
+      {
+        given: (files) => {
+          edit('dist/1.0.0/MANIFEST.json', '2026-11-22', '2026-11-23')(files);
+          files.delete(`${FROZEN}/contract.json`);
+          files.delete(`${FROZEN}/SEAL.json`);
+        },
+        code: 1,
+        says: /^wrong {2}MANIFEST\.json\.jws: the manifest is not the one that was signed/m,
+      },
+    ],
+    [
+      'whose signature is none is named',
+      {
+        given: (files) => void files.set(JWS, 'a..b'),
+        code: 1,
+        says: /MANIFEST\.json\.jws: it is no detached signature/,
+      },
+    ],
+    [
+      'without its signature fails where keys are trusted',
+      {
+        given: (files) => void files.delete(JWS),
+        argv: ['--trust', 'publisher.public.json'],
+        code: 1,
+        says: /MANIFEST\.json\.jws: it is not there/,
+      },
+    ],
+    ['and keys that are none are wrong use', { argv: ['--trust', JWS], code: 2, says: /no keys/ }],
+  ])('%s', async (_title, { given = () => {}, argv = [], code, says }) => {
+    const files = new Map(signed);
+    given(files);
+    const io = clone(Object.fromEntries(files));
+    expect(await main(['verify', 'dist/1.0.0', ...argv], io), said(io)).toBe(code);
+    expect(said(io)).toMatch(says);
+  });
+
+  test('is signed as it is written, and by a private key alone', async () => {
+    const io = clone(Object.fromEntries(signed));
+    const asked = { ...PRINTED, status: 'draft', pdf: false, out: 'dist/draft' } as const;
+    const by = (sign: string) => publishRelease({ ...asked, sign }, io, registry, withoutPages);
+    expect(await by('publisher.public.json')).toBe(2);
+    expect(said(io)).toContain('publisher.public.json is no private Ed25519 key');
+    expect(await by('publisher.jwk'), said(io)).toBe(0);
+    const verified = ['verify', 'dist/draft', '--trust', 'publisher.public.json', '--deep'];
+    expect(await main(verified, io), said(io)).toBe(0);
+    expect(said(io)).toContain('signed by STANDARD1');
   });
 });
 

@@ -11,6 +11,7 @@ import {
   QUALITY,
   type Quality,
   type ReleaseSetting,
+  SIGNATURE,
   STATUSES,
   type Status,
   versionFor,
@@ -48,6 +49,7 @@ import { releasePrints } from '../release/prints.ts';
 import { proofComplaint } from '../release/proof.ts';
 import { qualityFacts } from '../release/quality.ts';
 import { readContract } from '../release/read-contract.ts';
+import { signatureOf, signingKey } from '../release/signature.ts';
 import { readWaivers, tellWaiverFaults, waiverComplaint } from '../release/waivers-file.ts';
 import { writeFolders } from '../release/write-folder.ts';
 import { VERSION } from '../version.ts';
@@ -61,6 +63,8 @@ export type PublishOptions = Common & {
   readonly out?: string;
   /** Folder of the release before, or its contract; absent: the newest published one before this version. */
   readonly previous?: string;
+  /** File of the private key that signs the manifest. */
+  readonly sign?: string;
   /** Prints the document as PDF, which needs a Chromium. */
   readonly pdf: boolean;
   /** What `prove` wrote: a published version needs it. */
@@ -258,10 +262,10 @@ const previousOf = async (
 const foldersOf = (
   asked: Asked,
   files: ReadonlyMap<string, string>,
-  prints: ReadonlyMap<string, string | Uint8Array>,
+  beside: ReadonlyMap<string, string | Uint8Array>,
   io: Io,
 ) => [
-  { path: asked.out, files: new Map([...files, ...prints]) },
+  { path: asked.out, files: new Map([...files, ...beside]) },
   ...(asked.status === 'published' && io.exists(PUBLISHED)
     ? [{ path: join(PUBLISHED, asked.version), files: frozenFiles(files, asked) }]
     : []),
@@ -318,6 +322,8 @@ export const publishRelease = async (
   if (unproven !== undefined) return complain(io, options, unproven);
   const { sha256, sm3 } = hashes();
   if (sm3 === undefined) return complain(io, options, noSm3);
+  const signer = options.sign === undefined ? undefined : await signingKey(options.sign, io);
+  if (signer !== undefined && 'complaint' in signer) return complain(io, options, signer.complaint);
   const waived = await readWaivers(io);
   if ('complaint' in waived) return complain(io, options, waived.complaint);
   const linted = lintStandard(from, {
@@ -374,7 +380,13 @@ export const publishRelease = async (
     ? await releasePrints(asked, files, { sha256, sm3 }, options.language, io)
     : new Map<string, string>();
   if ('complaint' in prints) return complain(io, options, prints.complaint);
-  const fault = await writeFolders(foldersOf(asked, files, prints, io), io);
+  const beside = new Map<string, string | Uint8Array>([
+    ...prints,
+    ...(signer === undefined
+      ? []
+      : ([[SIGNATURE, await signatureOf(files.get(MANIFEST) ?? '', signer.key)]] as const)),
+  ]);
+  const fault = await writeFolders(foldersOf(asked, files, beside, io), io);
   if (fault === 'INTERRUPTED') return EXIT.interrupted;
   if (fault !== undefined)
     return complain(

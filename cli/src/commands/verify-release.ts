@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TrustedKey } from '@openwaybill/conformance';
 import {
   type FolderFinding,
   isOfPrints,
@@ -6,6 +7,7 @@ import {
   type Manifest,
   manifestIn,
   remade,
+  SIGNATURE,
   verifyFolder,
 } from '@openwaybill/emit';
 import type { Contract } from '@openwaybill/schemas';
@@ -18,12 +20,16 @@ import type { Text } from '../language.ts';
 import { frozenContracts, touchedComplaint } from '../release/frozen-contracts.ts';
 import { hashes, noSm3 } from '../release/hashes.ts';
 import { readContract } from '../release/read-contract.ts';
+import { type Signed, signatureText, signedBy } from '../release/signature.ts';
+import { trustedKeys } from '../report/trusted-keys.ts';
 import { VERSION } from '../version.ts';
 
 export type VerifyReleaseOptions = Common & {
   readonly folder: string;
   /** Writes everything again from the contract of the release and compares. */
   readonly deep: boolean;
+  /** File of keys of publishers (JWK Set): one of them has to have signed. */
+  readonly trust?: string;
   /** The release before, or its contract, for `deep`; absent: the published one of that version. */
   readonly previous?: string;
 };
@@ -120,7 +126,7 @@ const found = async (
   if ('complaint' in previous) return previous;
   const texts = new Map(
     [...files]
-      .filter(([path]) => !isOfPrints(path))
+      .filter(([path]) => !isOfPrints(path) && path !== SIGNATURE)
       .map(([path, bytes]) => [path, decoder.decode(bytes)] as const),
   );
   const { sha256, sm3 } = made;
@@ -159,6 +165,18 @@ const againstSeal = async (
       ];
 };
 
+/** The keys of publishers that the reader trusts, where he names a file of them. */
+const keysOf = async (
+  path: string | undefined,
+  io: Io,
+): Promise<{ readonly trusted?: readonly TrustedKey[] } | Failed> => {
+  if (path === undefined) return {};
+  const read = await io.read(path);
+  if (!read.ok) return { complaint: fileComplaint(read.fault) };
+  const trusted = trustedKeys(path, new TextDecoder().decode(read.bytes));
+  return 'code' in trusted ? { complaint: trusted } : { trusted };
+};
+
 const IS: Readonly<Record<Found['is'], Text>> = {
   missing: { en: 'missing', zh: '缺少' },
   unlisted: { en: 'unlisted', zh: '未列出' },
@@ -173,6 +191,7 @@ const IS: Readonly<Record<Found['is'], Text>> = {
 const tell = (
   manifest: Manifest,
   findings: readonly Found[],
+  { signature }: Signed,
   options: VerifyReleaseOptions,
   io: Io,
 ): void => {
@@ -189,6 +208,7 @@ const tell = (
         files: files.length,
         sm3Checked: hasSm3,
         deep,
+        ...(signature === undefined ? {} : { signature }),
         findings,
       }),
     );
@@ -198,6 +218,8 @@ const tell = (
   for (const { path, is, text } of findings)
     io.out(`${IS[is][language]}  ${path}: ${text[language]}`);
   if (!hasSm3) io.out(zh ? '未核对 SM3：此 Node 不提供' : 'sm3 not checked: this Node has none');
+  const who = signature === undefined ? undefined : signatureText(signature);
+  if (who !== undefined) io.out(who[language]);
   const what = `OpenWaybill ${version} (${status}, ${publishedOn})`;
   if (findings.length > 0)
     io.out(
@@ -229,7 +251,16 @@ export const verifyRelease = async (options: VerifyReleaseOptions, io: Io): Prom
   if ('complaint' in sealed) return complain(io, options, sealed.complaint);
   const read = await found(manifest, files, options, io);
   if ('complaint' in read) return complain(io, options, read.complaint);
-  const findings = [...sealed, ...read.findings];
-  tell(manifest, findings, options, io);
+  const keys = await keysOf(options.trust, io);
+  if ('complaint' in keys) return complain(io, options, keys.complaint);
+  const signed = await signedBy(files.get(SIGNATURE), bytes, keys.trusted);
+  const findings: readonly Found[] = [
+    ...sealed,
+    ...(signed.wrong === undefined
+      ? []
+      : [{ path: SIGNATURE, is: 'other' as const, text: signed.wrong }]),
+    ...read.findings,
+  ];
+  tell(manifest, findings, signed, options, io);
   return findings.length === 0 ? EXIT.ok : EXIT.nonconforming;
 };

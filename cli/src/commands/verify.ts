@@ -178,7 +178,11 @@ export const verify = async (options: VerifyOptions, io: Io): Promise<ExitCode> 
   const { statement: path, release, language, json } = options;
   if (io.exists(join(path, MANIFEST)) || io.exists(join(path, 'contract.json'))) {
     const { verifyRelease } = await import('./verify-release.ts');
-    return verifyRelease({ language, json, folder: path, ...release }, io);
+    const { trust } = options;
+    return verifyRelease(
+      { language, json, folder: path, ...release, ...(trust === undefined ? {} : { trust }) },
+      io,
+    );
   }
   const file = await io.read(options.statement);
   if (!file.ok)

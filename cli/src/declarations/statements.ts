@@ -18,7 +18,7 @@ export const verifyCommand: Declaration = (program, { io, language, common, fini
     .option('--transcript <file...>', zh ? '所涉的交换记录' : 'the transcript that it is about')
     .option(
       '--trust <file>',
-      zh ? '受信签发者的公钥' : 'keys of issuers that are trusted (JWK Set)',
+      zh ? '受信签发者或发布者的公钥' : 'keys of issuers or publishers that are trusted (JWK Set)',
     )
     .option(
       '--at <instant>',
@@ -54,6 +54,10 @@ export const verifyCommand: Declaration = (program, { io, language, common, fini
         [
           'openwaybill verify dist/1.2.0 --deep',
           { en: 'is this the release, every byte?', zh: '该发布是否逐字节一致？' },
+        ],
+        [
+          'openwaybill verify dist/1.2.0 --trust publisher.public.json',
+          { en: 'and whose is it?', zh: '由谁发布？' },
         ],
       ]),
     )

@@ -1,3 +1,4 @@
+export { type DetachedSignature, signDetached, verifyDetached } from './detached.ts';
 export type { Looked } from './looked.ts';
 export { newSigningKey, signStatement } from './sign-statement.ts';
 export { type Issuer, refusalsOf, type Statement, statementOf } from './statement.ts';

@@ -55,7 +55,13 @@ export { waivedFindings } from './lint/waived.ts';
 export { DIFF } from './release/diff-from-previous.ts';
 export { ERRATA, type Erratum, errataText } from './release/errata.ts';
 export { publish, type ReleaseSetting, remade } from './release/make.ts';
-export { type Digests, type Hashes, MANIFEST, type Manifest } from './release/manifest.ts';
+export {
+  type Digests,
+  type Hashes,
+  MANIFEST,
+  type Manifest,
+  SIGNATURE,
+} from './release/manifest.ts';
 export { isOfPrints, PRINT_MANIFEST, printManifestText } from './release/prints.ts';
 export { QUALITY, type Quality, type QualityFacts } from './release/quality.ts';
 export { STATUSES, type Status } from './release/release.ts';

@@ -32,6 +32,9 @@ export type Manifest = {
 
 export const MANIFEST = 'MANIFEST.json';
 
+/** Beside the manifest, where a release is signed: a signature of its bytes. */
+export const SIGNATURE = 'MANIFEST.json.jws';
+
 /** By the ending of a path. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',

@@ -1,5 +1,5 @@
 import type { Text } from '@openwaybill/schemas';
-import { digestsOf, type Hashes, MANIFEST, type Manifest } from './manifest.ts';
+import { digestsOf, type Hashes, MANIFEST, type Manifest, SIGNATURE } from './manifest.ts';
 import { isOfPrints, PRINT_MANIFEST, type PrintManifest } from './prints.ts';
 import { danglingReferences, foreignIds } from './references.ts';
 
@@ -169,7 +169,9 @@ export const verifyFolder = (
   const listed = new Set(manifest.files.map(({ path }) => path));
   const content = ofListed(manifest.files, files, hashes);
   const unlisted = [...files.keys()]
-    .filter((path) => path !== MANIFEST && !listed.has(path) && !isOfPrints(path))
+    .filter(
+      (path) => path !== MANIFEST && path !== SIGNATURE && !listed.has(path) && !isOfPrints(path),
+    )
     .map((path) =>
       said(
         path,
