@@ -250,6 +250,100 @@ describe('impact', () => {
     expect((await run([...words, '--redact'], files)).out).toContain('1 messages read');
   });
 
+  const CAPABILITIES = {
+    ...(Object.values(
+      registry.schemas.get('CapabilityDocument')?.examples.valid ?? {},
+    )[0] as object),
+  } as { readonly claims: readonly object[]; readonly codeLists: readonly object[] };
+  const declares = (partyId: string, role: string, modules: readonly string[], more = {}) => ({
+    ...CAPABILITIES,
+    organisation: { partyId, name: '模拟有限公司' },
+    claims: [{ role, conformanceClass: 'core', modules, requirementSet: '1.0.0' }],
+    codeLists: [],
+    ...more,
+  });
+
+  test.each<[string, { given: readonly object[]; code: number; want: readonly unknown[] }]>([
+    [
+      'who calls what breaks has to act',
+      {
+        given: [declares('ZZSHOP', 'platform', ['waybill'])],
+        code: 1,
+        want: [
+          {
+            party: 'ZZSHOP',
+            reasons: [{ kind: 'module', name: 'waybill', behind: ['CMP-002'], changeCount: 1 }],
+          },
+        ],
+      },
+    ],
+    [
+      'who is not hurt has nothing to do',
+      { given: [declares('ZZEXPRESS', 'courier', ['waybill'])], code: 0, want: [] },
+    ],
+    [
+      'who has not the module has nothing to do',
+      { given: [declares('ZZSHOP', 'platform', ['order'])], code: 0, want: [] },
+    ],
+    [
+      'who has another version of a list has to act',
+      {
+        given: [
+          declares('ZZSHOP', 'platform', ['order'], {
+            codeLists: [{ name: 'CarrierCode', version: '2020-01' }],
+          }),
+        ],
+        code: 1,
+        want: [
+          {
+            party: 'ZZSHOP',
+            reasons: [{ kind: 'code-list', name: 'CarrierCode', behind: [], changeCount: 1 }],
+          },
+        ],
+      },
+    ],
+    [
+      'the newest document of a party counts',
+      {
+        given: [
+          declares('ZZSHOP', 'platform', ['order'], { revision: 4 }),
+          declares('ZZSHOP', 'platform', ['waybill'], { revision: 3 }),
+        ],
+        code: 0,
+        want: [],
+      },
+    ],
+  ])('%s', async (_title, { given, code, want }) => {
+    const files = Object.fromEntries(
+      given.map((document, at) => [`parties/${at}.json`, JSON.stringify(document)]),
+    );
+    const words = ['--json', 'impact', 'dist/1.1.0', '--on', 'parties'];
+    const told = await run(words, files);
+    expect(JSON.parse(told.out).parties).toEqual(want);
+    expect(told.code).toBe(code);
+    const shown = await run(words.slice(1), files);
+    expect(shown.out).toMatch(/parties that declared what they have: 1/);
+    expect(`${shown.out}${shown.err}`).not.toMatch(/模拟有限公司|zz-express/);
+  });
+
+  test('limits and algorithms that a candidate no longer takes are named', async () => {
+    const narrow = release('1.1.0', ({ schemas }) => {
+      const { limits, authentication } = schemas.CapabilityDocument.schema.properties;
+      limits.properties.maxBatchItemCount.maximum = 50;
+      authentication.properties.signingAlgorithms.items.enum = ['EdDSA'];
+    });
+    const { out, code } = await run(['--json', 'impact', 'dist/1.1.0', '--on', 'one.json'], {
+      'dist/1.1.0/contract.json': narrow,
+      'one.json': JSON.stringify(declares('ZZEXPRESS', 'courier', [])),
+    });
+    const [{ reasons }] = JSON.parse(out).parties;
+    expect(reasons.map(({ kind, name }: { kind: string; name: string }) => [kind, name])).toEqual([
+      ['limit', 'maxBatchItemCount'],
+      ['algorithm', 'signingAlgorithms'],
+    ]);
+    expect(code).toBe(1);
+  });
+
   test('lines without a name are no messages, and that is told', async () => {
     const { code, err } = await run(['impact', 'dist/1.1.0', '--on', 'run.ndjson'], TRAFFIC);
     expect(code).toBe(2);

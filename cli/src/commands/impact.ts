@@ -1,5 +1,12 @@
 import { compareVersions } from '@openwaybill/emit';
-import { type Contract, type Impact, impactTally } from '@openwaybill/emit/diff';
+import {
+  CAPABILITIES,
+  type Contract,
+  type Impact,
+  impactTally,
+  isCapabilities,
+  type PartyReason,
+} from '@openwaybill/emit/diff';
 import { scanValue } from '@openwaybill/privacy/scan';
 import { registry } from '@openwaybill/schemas';
 import type { Common } from '../common.ts';
@@ -39,8 +46,28 @@ const WORDS = {
         `${impact.alreadyRefusedCount} are refused already`,
         `${unknown} parts are of no known message`,
       ].join(', '),
+    partyHead: ['party', 'declares', 'changes', 'comes from'],
+    kinds: {
+      module: 'module',
+      event: 'event',
+      'code-list': 'code list',
+      limit: 'limit',
+      algorithm: 'algorithm',
+    },
+    parties: ({ partyCount, parties }: Impact) =>
+      `parties that declared what they have: ${partyCount}, that have to act: ${parties.length}`,
   },
   zh: {
+    partyHead: ['主体', '声明内容', '变更数', '变更规则'],
+    kinds: {
+      module: '模块',
+      event: '事件',
+      'code-list': '代码表',
+      limit: '限制',
+      algorithm: '算法',
+    },
+    parties: ({ partyCount, parties }: Impact) =>
+      `已声明能力的主体 ${partyCount} 个，其中须采取行动 ${parties.length} 个`,
     title: ({ before, now }: Impact) => `以 ${now} 判定 ${before} 的流量`,
     head: ['条数', '报文', '判定', '位置', '规则', '变更规则'],
     forms: { receiver: '新接收方拒绝', sender: '发送方不再符合' },
@@ -48,6 +75,20 @@ const WORDS = {
       `已读 ${impact.messageCount} 条：将被拒绝 ${impact.refusedCount}，不得再如此发送 ${impact.nonconformingCount}，原本即被拒绝 ${impact.alreadyRefusedCount}；未知报文 ${unknown} 处`,
   },
 } as const;
+
+/** A row for each party and what it declares that the candidate touches. */
+const partyRows = (
+  { parties }: Impact,
+  kinds: Readonly<Record<PartyReason['kind'], string>>,
+): readonly (readonly string[])[] =>
+  parties.flatMap(({ party, reasons }) =>
+    reasons.map(({ kind, name, behind, changeCount }) => [
+      party,
+      `${kinds[kind]} ${name}`,
+      String(changeCount),
+      behind.join(' '),
+    ]),
+  );
 
 const textOf = (impact: Impact, unknown: number, language: Language): string => {
   const words = WORDS[language];
@@ -63,6 +104,10 @@ const textOf = (impact: Impact, unknown: number, language: Language): string => 
     words.title(impact),
     ...(rows.length === 0 ? [] : [columns([words.head, ...rows])]),
     words.summary(impact, unknown),
+    ...(impact.parties.length === 0
+      ? []
+      : [columns([words.partyHead, ...partyRows(impact, words.kinds)])]),
+    ...(impact.partyCount === 0 ? [] : [words.parties(impact)]),
   ].join('\n');
 };
 
@@ -108,7 +153,10 @@ const leak = (file: string, line: number): Complaint => ({
   },
 });
 
-/** Finds which stored messages would fail by another release: counts by message, place and rule, and never a value. */
+/**
+ * Finds which stored messages would fail by another release, and which parties declare what it touches: counts by
+ * message, place, rule and party, and never a value.
+ */
 export const impact = async (options: ImpactOptions, io: Io): Promise<ExitCode> => {
   const { message, releases, redact, language } = options;
   const pair = await readPair(releases, io);
@@ -130,9 +178,12 @@ export const impact = async (options: ImpactOptions, io: Io): Promise<ExitCode> 
         return false;
       }
       // a document may be a list of messages
-      for (const one of Array.isArray(value) ? value : [value])
-        if (schema === undefined) unknown++;
-        else tally.add(schema, one);
+      for (const one of Array.isArray(value) ? value : [value]) {
+        // a discovery document says what it is, wherever it was kept
+        const name = isCapabilities(one) ? CAPABILITIES : schema;
+        if (name === undefined) unknown++;
+        else tally.add(name, one);
+      }
       return true;
     });
     if (fault !== undefined) return complain(io, options, fileComplaint(fault));
@@ -160,5 +211,7 @@ export const impact = async (options: ImpactOptions, io: Io): Promise<ExitCode> 
       ? JSON.stringify({ ...found, unknownCount: unknown })
       : textOf(found, unknown, language),
   );
-  return found.refusedCount + found.nonconformingCount === 0 ? EXIT.ok : EXIT.nonconforming;
+  return found.refusedCount + found.nonconformingCount + found.parties.length === 0
+    ? EXIT.ok
+    : EXIT.nonconforming;
 };

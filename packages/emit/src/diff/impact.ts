@@ -3,6 +3,7 @@ import type { Finding } from './change.ts';
 import { type Contract, schemasOf } from './contract.ts';
 import { reachOf } from './exchanges.ts';
 import { changesOf, exchangesWith } from './findings.ts';
+import { CAPABILITIES, isCapabilities, type PartyImpact, partyTally } from './impact-parties.ts';
 import { knownPointer } from './places.ts';
 import type { RuleId } from './rules.ts';
 import { sideOf } from './side.ts';
@@ -39,6 +40,10 @@ export type Impact = {
     readonly failedCount: number;
   }[];
   readonly rows: readonly ImpactRow[];
+  /** Parties whose discovery document was read. */
+  readonly partyCount: number;
+  /** Those of them that declare what the candidate touches. */
+  readonly parties: readonly PartyImpact[];
 };
 
 const UNKNOWN = 'unknown-message';
@@ -77,6 +82,7 @@ export const impactTally = (before: Contract, now: Contract): ImpactTally => {
   const used = exchangesWith(before, now);
   const findings = changesOf(before, now, used);
   const reach = reachOf(before);
+  const declared = partyTally(findings, [old, young]);
   const rows = new Map<string, ImpactRow>();
   const kinds = new Map<string, { messageCount: number; failedCount: number }>();
   let refusedCount = 0;
@@ -130,6 +136,7 @@ export const impactTally = (before: Contract, now: Contract): ImpactTally => {
       const kind = kinds.get(message) ?? { messageCount: 0, failedCount: 0 };
       kinds.set(message, kind);
       kind.messageCount++;
+      if (message === CAPABILITIES && isCapabilities(value)) declared.add(value);
       if (oldSchemas.has(message) && old.judge(message, value, 'receiver').length > 0)
         alreadyRefusedCount++;
       if (!youngSchemas.has(message)) {
@@ -150,6 +157,8 @@ export const impactTally = (before: Contract, now: Contract): ImpactTally => {
       refusedCount,
       nonconformingCount,
       alreadyRefusedCount,
+      partyCount: declared.partyCount(),
+      parties: declared.parties(),
       kinds: [...kinds]
         .map(([message, counts]) => ({ message, ...counts }))
         .toSorted((a, b) => (a.message < b.message ? -1 : 1)),

@@ -19,6 +19,12 @@ export {
   whereOf,
 } from './document/view.ts';
 export { type Impact, type ImpactRow, type ImpactTally, impactTally } from './impact.ts';
+export {
+  CAPABILITIES,
+  isCapabilities,
+  type PartyImpact,
+  type PartyReason,
+} from './impact-parties.ts';
 export type { Category, CompatibilityRule, Passage, Severity } from './rule.ts';
 export { RULES, type RuleId, ruleOf } from './rules.ts';
 export type { Gate } from './version-gate.ts';
