@@ -30,6 +30,8 @@ export const publishCommand: Declaration = (program, { io, language, common, fin
       zh
         ? 'openwaybill prove 写出的 prove.json（正式发布时必需）'
         : 'prove.json of openwaybill prove (needed to publish)',
+    )
+    .option(
       '--sign <file>',
       zh ? '用此私钥（JWK）为清单签名' : 'sign the manifest with this private key (JWK)',
     )
