@@ -365,8 +365,8 @@ export const problems = defineProblems({
     status: 503,
     title: { en: 'Interrupted', zh: '服务中断' },
     when: {
-      en: 'An interruption is noticed; Retry-After and noticeId say more.',
-      zh: '处于已公告的中断；详见 Retry-After 与 noticeId。',
+      en: 'An interruption is noticed. `noticeId` names its notice, and Retry-After is what is left until the `expectedEndsAt` of the notice, at most a week; the wish of the server where that is absent or over.',
+      zh: '处于已公告的中断。`noticeId` 指明其通知，Retry-After 为距通知的 `expectedEndsAt` 的秒数，至多一周；该时刻未给出或已过时由服务方自定。',
     },
     retryable: true,
   },

@@ -23,6 +23,14 @@ test('a stopped module answers with its notice and a time to come back', async (
   expect(faults).toEqual([]);
 });
 
+test('nobody is asked to come back later than in a week', async () => {
+  const { toCourier } = await exchange();
+  const lasting = { ...outage, duration: 'P10D' };
+  await toCourier('POST', '/v1/test-controls/interruptions', lasting);
+  const refused = await toCourier('GET', '/v1/orders');
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '604800']);
+});
+
 test('events of an interrupted module wait and leave when it is back', async () => {
   const parties = await exchange();
   const { toCourier, act, events, settled } = parties;

@@ -5,9 +5,8 @@ import {
   pageOf,
   Ref,
   SERVING_ROLES,
-  words,
 } from '../define/index.ts';
-import { Instant } from '../vocabulary/instant.ts';
+import { updatedSince } from '../vocabulary/updated-since.ts';
 import { Agreement } from './agreement.ts';
 import { AgreementStatus } from './agreement-codes.ts';
 
@@ -24,13 +23,7 @@ export const listAgreements = defineOperation({
   path: '/v1/agreements',
   query: {
     status: Ref(AgreementStatus),
-    updatedSince: Ref(
-      Instant,
-      words(
-        { en: 'Updated since', zh: '更新起始' },
-        { en: 'Only what changed from then on.', zh: '仅限此后变化者。' },
-      ),
-    ),
+    ...updatedSince,
   },
   answer: { status: 200, body: AgreementPage },
   problems: [],

@@ -5,7 +5,10 @@ export const resumeAgreement = defineOperation({
   name: 'resume-agreement',
   since: '1.0',
   title: { en: 'Resume an agreement', zh: '恢复协议' },
-  description: { en: 'By the party that suspended.', zh: '由中止的一方恢复。' },
+  description: {
+    en: 'By the party that suspended; of the other it is `STATE_ILLEGAL`.',
+    zh: '由中止的一方恢复；另一方提出则为 `STATE_ILLEGAL`。',
+  },
   servedBy: SERVING_ROLES,
   calledBy: ORGANISATION_ROLES,
   method: 'POST',

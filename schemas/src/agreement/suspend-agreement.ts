@@ -6,8 +6,8 @@ export const suspendAgreement = defineOperation({
   since: '1.0',
   title: { en: 'Suspend an agreement', zh: '中止协议' },
   description: {
-    en: 'At once; to announce it is the duty of the suspending party. Events wait until it is resumed.',
-    zh: '立即生效；事先通知为中止方的义务。事件留待恢复后发送。',
+    en: 'By either party, and at once; to announce it is the duty of the suspending party. Until it is resumed events wait, and what only this agreement covers is refused, the reading of reveals among it: their grants stay, and their time runs on.',
+    zh: '任一方均可中止，立即生效；事先通知为中止方的义务。恢复之前，事件留待发送，仅由本协议涵盖者均予拒绝，包括读取揭示：其授权保留，期限照计。',
   },
   servedBy: SERVING_ROLES,
   calledBy: ORGANISATION_ROLES,

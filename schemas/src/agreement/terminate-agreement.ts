@@ -39,8 +39,8 @@ export const terminateAgreement = defineOperation({
   since: '1.0',
   title: { en: 'Terminate an agreement', zh: '终止协议' },
   description: {
-    en: 'Between platform and courier it needs a notice of class TERMINATION, once it is effective.',
-    zh: '平台与快递企业之间，生效后终止须有 TERMINATION 通知。',
+    en: 'By either party. A proposal is declined by it, and what is signed but not yet effective ends at once. Between platform and courier it needs a notice of class TERMINATION, once it is effective. When an agreement ends, by this or by its last day, the grants of reveals that no other effective agreement covers are revoked.',
+    zh: '任一方均可终止。提议由此被拒绝，已签署而未生效者立即终止。平台与快递企业之间，生效后终止须有 TERMINATION 通知。协议因终止或期满而结束时，其他有效协议未涵盖的揭示授权即被撤销。',
   },
   servedBy: SERVING_ROLES,
   calledBy: ORGANISATION_ROLES,

@@ -7,8 +7,8 @@ export const requestReveal = defineOperation({
   since: '1.0',
   title: { en: 'Request a reveal', zh: '请求揭示' },
   description: {
-    en: 'The gates are judged in their order; the first that fails decides. 202 while an approval is pending.',
-    zh: '按顺序逐一过闸，首个未通过者决定结果。待审批时返回 202。',
+    en: 'The gates are judged in their order; the first that fails decides. Where the purpose needs an approval the answer is 202 with `PENDING_APPROVAL`: within 30 minutes one person inside the platform decides, two where the purpose is `COMPLIANCE_AUTHORITY`. `consignee.reveal.changed` and `getReveal` tell the decision, and `readReveal` then gives the fields.',
+    zh: '按顺序逐一过闸，首个未通过者决定结果。目的须经审批时返回 202 与 `PENDING_APPROVAL`：30 分钟内由平台内一人决定，目的为 `COMPLIANCE_AUTHORITY` 时由两人决定。结果经 `consignee.reveal.changed` 与 `getReveal` 告知，其后以 `readReveal` 取得字段。',
   },
   servedBy: ['platform'],
   calledBy: ['courier', 'merchant', 'isv', 'locker', 'service-point', 'customs-agent', 'regulator'],

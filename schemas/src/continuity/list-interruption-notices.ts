@@ -4,11 +4,10 @@ import {
   defineOperation,
   pageOf,
   privacy,
-  Ref,
   SERVING_ROLES,
   words,
 } from '../define/index.ts';
-import { Instant } from '../vocabulary/instant.ts';
+import { updatedSince } from '../vocabulary/updated-since.ts';
 import { InterruptionNotice } from './interruption-notice.ts';
 
 /** A page of notices. */
@@ -42,16 +41,7 @@ export const listInterruptionNotices = defineOperation({
       ),
       ...privacy('public', 'flag'),
     }),
-    updatedSince: Ref(
-      Instant,
-      words(
-        { en: 'Updated since', zh: '更新起点' },
-        {
-          en: 'Only those with updatedAt at or after it.',
-          zh: '仅返回更新时间不早于此时刻者。',
-        },
-      ),
-    ),
+    ...updatedSince,
   },
   answer: { status: 200, body: InterruptionNoticePage },
   problems: [],

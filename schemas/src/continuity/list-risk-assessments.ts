@@ -1,13 +1,6 @@
 import type { Static } from '@sinclair/typebox';
-import {
-  CALLING_ROLES,
-  defineOperation,
-  pageOf,
-  Ref,
-  SERVING_ROLES,
-  words,
-} from '../define/index.ts';
-import { Instant } from '../vocabulary/instant.ts';
+import { CALLING_ROLES, defineOperation, pageOf, SERVING_ROLES } from '../define/index.ts';
+import { updatedSince } from '../vocabulary/updated-since.ts';
 import { RiskAssessment } from './risk-assessment.ts';
 
 /** A page of assessments. */
@@ -31,16 +24,7 @@ export const listRiskAssessments = defineOperation({
   method: 'GET',
   path: '/v1/risk-assessments',
   query: {
-    updatedSince: Ref(
-      Instant,
-      words(
-        { en: 'Updated since', zh: '更新起点' },
-        {
-          en: 'Only those with updatedAt at or after it.',
-          zh: '仅返回更新时间不早于此时刻者。',
-        },
-      ),
-    ),
+    ...updatedSince,
   },
   answer: { status: 200, body: RiskAssessmentPage },
   problems: [],

@@ -21,7 +21,10 @@ export const Cursor = Type.String({
   $id: idOf('Cursor'),
   ...words(
     { en: 'Cursor', zh: '游标' },
-    { en: 'Opaque place in a list to go on from.', zh: '列表中不透明的续读位置。' },
+    {
+      en: 'Opaque place in a list to go on from, with the same other parameters as before. It lives at least 24 hours, then it is CURSOR_EXPIRED.',
+      zh: '列表中不透明的续读位置，续读时其他参数不变。有效期至少 24 小时，此后为 CURSOR_EXPIRED。',
+    },
   ),
   minLength: 1,
   maxLength: 200,
@@ -34,8 +37,8 @@ export const pageOf = <T extends TSchema>(item: T, title: Text): Page<T> =>
     `${nameOf(item)}Page`,
     { en: `Page of: ${title.en}`, zh: `${title.zh}分页` },
     {
-      en: 'Items in stable order; without nextCursor it is the last page.',
-      zh: '按稳定顺序排列；无 nextCursor 即为末页。',
+      en: 'Items in the order of their creation, unless the operation says otherwise. No change moves an item, so that a walk shows what was there at its start once. Without nextCursor it is the last page.',
+      zh: '除操作另有说明外按创建先后排列。变更不移动条目，故遍历开始时已有者各出现一次。无 nextCursor 即为末页。',
     },
     {
       items: ListOf(

@@ -187,30 +187,33 @@ export const CapabilityDocument = Closed(
                 1,
                 1_000_000,
                 { en: 'Of an actor', zh: '每操作人' },
-                { en: 'Reveals an hour.', zh: '每小时揭示次数。' },
+                { en: 'Counted an hour; by default 60.', zh: '每小时所计次数；缺省为 60。' },
               ),
               lastMileHourlyCount: count(
                 1,
                 1_000_000,
                 { en: 'Of a delivery person', zh: '每派送员' },
                 {
-                  en: 'Reveals an hour for FULFIL_DELIVER, facet LAST_MILE.',
-                  zh: 'LAST_MILE 分面为 FULFIL_DELIVER 每小时揭示次数。',
+                  en: 'Grants an hour to one actor for FULFIL_DELIVER, facet LAST_MILE; by default 200.',
+                  zh: 'LAST_MILE 分面每一操作人为 FULFIL_DELIVER 每小时的授权次数；缺省为 200。',
                 },
               ),
               organisationHourlyCount: count(
                 1,
                 1_000_000_000,
                 { en: 'Of an organisation', zh: '每单位' },
-                { en: 'Reveals an hour, at least.', zh: '每小时揭示次数下限。' },
+                {
+                  en: 'Counted an hour, lookups among them, at least; by default 100.',
+                  zh: '每小时所计次数（含查找）的下限；缺省为 100。',
+                },
               ),
               organisationPercent: count(
                 0,
                 100,
                 { en: 'Share of an organisation', zh: '每单位占比' },
                 {
-                  en: 'Percent of the parcels of the last 24 hours, where that is more.',
-                  zh: '近 24 小时包裹的百分比，取较大者。',
+                  en: 'Percent of the parcels that were accepted for it in the last 24 hours, where that is more; by default 5.',
+                  zh: '近 24 小时内为其接收的包裹的百分比，取较大者；缺省为 5。',
                 },
               ),
               parcelGrantCount: count(
@@ -218,14 +221,17 @@ export const CapabilityDocument = Closed(
                 1000,
                 { en: 'Of a parcel', zh: '每包裹' },
                 {
-                  en: 'Grants for a parcel, facet and purpose.',
-                  zh: '每包裹、分面与目的的授权次数。',
+                  en: 'Grants ever for a parcel, facet and purpose, where the purpose is FULFIL_LABEL or FULFIL_DELIVER; by default 3.',
+                  zh: '目的为 FULFIL_LABEL 或 FULFIL_DELIVER 时，每包裹、分面与目的的累计授权次数；缺省为 3。',
                 },
               ),
             },
             words(
               { en: 'Quotas of reveals', zh: '揭示配额' },
-              { en: 'Of a platform.', zh: '仅平台给出。' },
+              {
+                en: 'Of a platform; what is absent has its default. A request that passes the gates counts once, not what is read of it later or repeated; a denial does not count. An hour is the sixty minutes before; those of FULFIL_LABEL and FULFIL_DELIVER count by parcel, all others by the hour.',
+                zh: '仅平台给出；未给出者取缺省值。通过各闸口的请求计一次，其后的读取与重放不再计；拒绝不计。每小时指此前六十分钟；FULFIL_LABEL 与 FULFIL_DELIVER 按包裹计，其余按小时计。',
+              },
             ),
           ),
         ),

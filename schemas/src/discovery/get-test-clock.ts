@@ -14,8 +14,8 @@ export const TestClock = Closed(
   'TestClock',
   { en: 'Test clock', zh: '测试时钟' },
   {
-    en: 'The clock of every instant in bodies, every timer and the schedule of deliveries of one tenant.',
-    zh: '某租户报文中的时刻、各定时器及投递计划所依的时钟。',
+    en: 'The clock of every instant in bodies, every timer, life, period and quota, and of the schedule of deliveries, of one tenant. Tokens, signatures, `webhook-timestamp` and rate limits keep real time. A Retry-After counts by the clock of what is waited for.',
+    zh: '某租户报文中的时刻、各定时器、期限、周期与配额，以及投递计划所依的时钟。令牌、签名、`webhook-timestamp` 与速率限制依真实时间。Retry-After 依所等待事项的时钟计。',
   },
   {
     now: Ref(

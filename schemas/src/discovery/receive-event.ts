@@ -30,8 +30,8 @@ export const receiveEvent = defineOperation({
   since: '1.0',
   title: { en: 'Receive an event', zh: '接收事件' },
   description: {
-    en: 'The signature authenticates; webhook-id is the key of idempotency. 204 without a body; a challenge is answered with 200 and its body.',
-    zh: '以签名认证；webhook-id 即幂等键。返回 204 且无报文体；验证事件以 200 及报文体应答。',
+    en: 'The signature authenticates; webhook-id is the key of idempotency. 204 without a body; a challenge is answered with 200 and its body. What is not taken within 5 s, a redirect among it, is sent again after about 5 s, 30 s, 2 min, 10 min, 30 min, 1 h, 3 h, 6 h, then every 6 h until 72 h are over; then, and after a 410 at once, the subscription is ABORTED.',
+    zh: '以签名认证；webhook-id 即幂等键。返回 204 且无报文体；验证事件以 200 及报文体应答。5 秒内未被接受者（含重定向）约于 5 秒、30 秒、2 分、10 分、30 分、1 小时、3 小时、6 小时后重发，其后每 6 小时一次，至满 72 小时；届时订阅转为 ABORTED，收到 410 则立即如此。',
   },
   servedBy: ORGANISATION_ROLES,
   calledBy: SERVING_ROLES,

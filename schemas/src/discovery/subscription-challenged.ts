@@ -35,8 +35,8 @@ export const subscriptionChallenged = defineEvent({
   since: '1.0',
   title: { en: 'A subscription is challenged', zh: '订阅待验证' },
   description: {
-    en: 'Answered with 200 and the same challenge within 5 s. It is not counted in the sequence.',
-    zh: '须在 5 秒内以 200 原样应答验证值。不计入序号。',
+    en: 'Signed and repeated as every event, with the challenge as its subject; it is not counted, so that its sequence is twenty zeros. The receiver verifies it as every event and answers within 5 s with 200, `application/json` and a `ChallengeAnswer`; any other answer, 204 among them, leaves the subscription as it was.',
+    zh: '与其他事件同样签名与重发，以验证值为主题；不计入序号，故其序号为二十个零。收方照常验证，并在 5 秒内以 200、`application/json` 及 `ChallengeAnswer` 应答；其他应答（含 204）不改变订阅状态。',
   },
   from: SERVING_ROLES,
   to: ORGANISATION_ROLES,

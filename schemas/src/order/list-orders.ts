@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox';
-import { defineOperation, pageOf, Ref, words } from '../define/index.ts';
-import { Instant } from '../vocabulary/instant.ts';
+import { defineOperation, pageOf, Ref } from '../define/index.ts';
+import { updatedSince } from '../vocabulary/updated-since.ts';
 import { pendingOrder, teaOrder } from './_examples.ts';
 import { Order } from './order.ts';
 import { OrderStatus } from './order-codes.ts';
@@ -18,13 +18,7 @@ export const listOrders = defineOperation({
   method: 'GET',
   path: '/v1/orders',
   query: {
-    updatedSince: Ref(
-      Instant,
-      words(
-        { en: 'Updated since', zh: '更新起始' },
-        { en: 'Only what changed at or after it.', zh: '仅返回该时刻及以后有变化的订单。' },
-      ),
-    ),
+    ...updatedSince,
     status: Ref(OrderStatus),
   },
   answer: { status: 200, body: OrderPage },

@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox';
-import { defineOperation, pageOf, Ref, words } from '../define/index.ts';
-import { Instant } from '../vocabulary/instant.ts';
+import { defineOperation, pageOf } from '../define/index.ts';
+import { updatedSince } from '../vocabulary/updated-since.ts';
 import { advice } from './_examples.ts';
 import { ChargeAdvice } from './charge-advice.ts';
 
@@ -17,13 +17,7 @@ export const listChargeAdvices = defineOperation({
   method: 'GET',
   path: '/v1/charge-advices',
   query: {
-    updatedSince: Ref(
-      Instant,
-      words(
-        { en: 'Updated since', zh: '更新起始' },
-        { en: 'Only what changed at or after it.', zh: '仅返回该时刻及以后有变化者。' },
-      ),
-    ),
+    ...updatedSince,
   },
   answer: { status: 200, body: ChargeAdvicePage },
   problems: ['CURSOR_EXPIRED'],

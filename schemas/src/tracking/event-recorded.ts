@@ -2,11 +2,14 @@ import { defineEvent } from '../define/index.ts';
 import { arrived } from './_examples.ts';
 import { TrackingEventRecorded } from './tracking-event-recorded.ts';
 
-/** Sent for every observation of a parcel, corrections among them. */
 export const eventRecorded = defineEvent({
   type: 'org.openwaybill.tracking.event.recorded',
   since: '1.0',
   title: { en: 'Tracking event recorded', zh: '轨迹事件已记录' },
+  description: {
+    en: 'Sent for every observation of a parcel, corrections among them. A courier sends it to the platform of the order and to every organisation that has subscribed to the parcel; a hub passes it on, as it came, to those that have subscribed there; who handles a parcel for a courier (service point, locker, warehouse) sends it to that courier. Of a parcel that another courier carries on, each courier tells what it recorded itself, under its own waybill number.',
+    zh: '包裹的每一观测（含更正）均发送。快递企业发往订单所属平台及每一订阅该包裹的组织；枢纽原样转发给在其处订阅者；代快递企业经手包裹者（服务点、快件箱、仓库）发往该快递企业。包裹转由另一快递企业续运的，各企业以本企业单号发送其自行记录的观测。',
+  },
   from: ['courier', 'service-point', 'locker', 'warehouse', 'hub'],
   to: ['platform', 'hub', 'courier'],
   data: TrackingEventRecorded,

@@ -138,6 +138,7 @@ export * from './time-window.ts';
 export * from './town-code.ts';
 export * from './tracking-subscription-id.ts';
 export * from './un-locode.ts';
+export * from './updated-since.ts';
 export * from './uscc.ts';
 export * from './uuid.ts';
 export * from './vas-code-codes.ts';

@@ -1,8 +1,8 @@
 import type { Static } from '@sinclair/typebox';
-import { defineOperation, pageOf, Ref, words } from '../define/index.ts';
-import { Instant } from '../vocabulary/instant.ts';
+import { defineOperation, pageOf, Ref } from '../define/index.ts';
 import { OrderNo } from '../vocabulary/order-no.ts';
 import { PackageId } from '../vocabulary/package-id.ts';
+import { updatedSince } from '../vocabulary/updated-since.ts';
 import { teaWaybill } from './_examples.ts';
 import { Waybill } from './waybill.ts';
 
@@ -21,13 +21,7 @@ export const listWaybills = defineOperation({
   query: {
     orderNo: Ref(OrderNo),
     packageId: Ref(PackageId),
-    updatedSince: Ref(
-      Instant,
-      words(
-        { en: 'Updated since', zh: '更新起始' },
-        { en: 'Only what changed at or after it.', zh: '仅返回该时刻及以后有变化的运单。' },
-      ),
-    ),
+    ...updatedSince,
   },
   answer: { status: 200, body: WaybillPage },
   problems: ['CURSOR_EXPIRED'],

@@ -68,6 +68,10 @@ export const waybillHandoverRecorded = defineEvent({
   type: 'org.openwaybill.waybill.handover.recorded',
   since: '1.0',
   title: { en: 'Handover recorded', zh: '运单转接已记录' },
+  description: {
+    en: 'Goes from the courier that hands over to the platform of the order, and to the courier that takes the parcel on.',
+    zh: '由交出方快递企业发往订单所属平台与接收方快递企业。',
+  },
   from: ['courier'],
   to: ['platform', 'courier'],
   data: WaybillHandover,

@@ -5,10 +5,13 @@ import {
   type OperationEntry,
 } from '@openwaybill/schemas';
 import type { Unit } from '../store/unit.ts';
+import { DAY } from './clock.ts';
 import { Refusal } from './refusal.ts';
 
 /** Seconds that a caller is asked to wait where the notice names no end. */
 const DEFAULT_WAIT = 60;
+/** A caller is never asked to wait longer than a week. */
+const LONGEST_WAIT = (7 * DAY) / 1000;
 
 const activeNotices = async (unit: Unit, partyId: string): Promise<readonly InterruptionNotice[]> =>
   (await unit.list({ collection: 'notice', owner: partyId }))
@@ -27,7 +30,10 @@ export const demandService = async (
     const wait =
       notice.expectedEndsAt === undefined
         ? DEFAULT_WAIT
-        : Math.max(1, Math.ceil((Date.parse(notice.expectedEndsAt) - Date.parse(now)) / 1000));
+        : Math.min(
+            LONGEST_WAIT,
+            Math.max(1, Math.ceil((Date.parse(notice.expectedEndsAt) - Date.parse(now)) / 1000)),
+          );
     throw new Refusal('INTERRUPTED', {
       members: { noticeId: notice.noticeId },
       headers: { 'Retry-After': String(wait) },
