@@ -65,8 +65,10 @@ export interface Io {
   sleep(milliseconds: number): Promise<void>;
   /** Until a file of these, or one below these folders, has changed, or until `ended`. */
   changed(paths: readonly string[], ended: AbortSignal): Promise<void>;
-  /** Until somebody presses a key, or until `ended`; only where `isTerminal`. */
-  keyPressed(ended: AbortSignal): Promise<void>;
+  /** Somebody can press keys. */
+  readonly canBeAsked: boolean;
+  /** The key that somebody presses, in lower case, or nothing at `ended`; only where `canBeAsked`. */
+  keyPressed(ended: AbortSignal): Promise<string | undefined>;
   /** Aborts after a time. */
   deadline(milliseconds: number): AbortSignal;
   /** The folder of worlds and recordings that came with the program. */
@@ -119,6 +121,9 @@ export const nodeIo = (): Io => {
     node: process.version,
     get isTerminal() {
       return process.stderr.isTTY === true && !process.env.CI;
+    },
+    get canBeAsked() {
+      return process.stdin.isTTY === true && this.isTerminal;
     },
     out: (text) => written(process.stdout, `${text}\n`),
     pour: async (lines) => {
@@ -248,21 +253,22 @@ export const nodeIo = (): Io => {
     keyPressed: (ended) =>
       new Promise((done) => {
         const { stdin } = process;
-        const over = (): void => {
+        const over = (key?: string): void => {
           stdin.off('data', pressed);
           stdin.setRawMode(false);
           stdin.pause();
-          done();
+          done(key);
         };
         // in raw mode the terminal makes no signal of Ctrl-C
         const pressed = (bytes: Buffer): void => {
-          over();
-          if (bytes[0] === 3) process.kill(process.pid, 'SIGINT');
+          const isInterrupt = bytes[0] === 3;
+          over(isInterrupt ? undefined : bytes.toString('utf8').charAt(0).toLowerCase());
+          if (isInterrupt) process.kill(process.pid, 'SIGINT');
         };
         stdin.setRawMode(true);
         stdin.on('data', pressed);
         stdin.resume();
-        ended.addEventListener('abort', over, { once: true });
+        ended.addEventListener('abort', () => over(), { once: true });
       }),
     sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     deadline: (milliseconds) => {

@@ -27,6 +27,7 @@ export const memoryIo = (
     env: { LANG: 'en_GB.UTF-8' },
     node: 'v24.21.0',
     isTerminal: false,
+    canBeAsked: false,
     out: (text) => void stdout.push(...text.split('\n')),
     pour: async (lines) => void stdout.push(...lines),
     err: (text) => void stderr.push(...text.split('\n')),

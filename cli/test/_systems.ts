@@ -14,6 +14,7 @@ export const quietIo = (stop: Promise<unknown> = new Promise(() => {})): Quiet =
     stderr,
     env: {},
     isTerminal: false,
+    canBeAsked: false,
     out: (text: string) => stdout.push(...text.split('\n')),
     err: (text: string) => stderr.push(...text.split('\n')),
     interrupted: (ended = stop) => Promise.race([stop.then(() => true), ended.then(() => false)]),

@@ -17,6 +17,13 @@ test.each<[string, { given: Partial<CheckCommandOptions>; want: string }]>([
     'what was said beside a file',
     { given: { config: 'a.json', strict: true }, want: '--config a.json --strict --seed 7' },
   ],
+  [
+    'by which ways, and that nobody is asked',
+    {
+      given: { use: 'ids.json', onlyRungs: ['construct', 'operator'], prompt: false },
+      want: '--use ids.json --only-rungs construct,operator --no-prompt --seed 7',
+    },
+  ],
   ['its own seed in place of the one that was given', { given: { seed: 3 }, want: '--seed 7' }],
   [
     'lists as they are written',

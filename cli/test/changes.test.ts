@@ -37,7 +37,7 @@ const REASONS: readonly (readonly [string, { given: Partial<Io>; want: string }]
         fetch: system(1),
         sleep: never,
         changed: never,
-        isTerminal: true,
+        canBeAsked: true,
         keyPressed: async () => undefined,
       },
       want: 'KEY',

@@ -1,7 +1,7 @@
 import { registry } from '@openwaybill/schemas';
 import { castOf, counterpartOf } from './drive/identity.ts';
 import { OBSERVED } from './drive/observation.ts';
-import type { Claim, Condition, Depth, Requirement, Tier } from './words.ts';
+import type { Claim, Condition, Depth, Requirement, Text, Tier } from './words.ts';
 
 const claimOf = (claim: Claim) => claim.document.claims.filter(({ role }) => role === claim.role);
 
@@ -26,9 +26,37 @@ const offers = (claim: Claim, operationId: string): boolean => {
 /** That parcels can be seen to move: by test control or, at a relay, because the runner plays their courier. */
 export const OBSERVATIONS = 'OBSERVATIONS';
 
+/** Parcels that moved and may be changed: by test control, by hand, or because somebody gave them away. */
+export const MOVED_PARCELS = 'MOVED_PARCELS';
+/** The same, only to be read: those of others will do. */
+export const READ_PARCELS = 'READ_PARCELS';
+
 /** Whether a run has what a scenario or a case needs: a command of test control, or what takes its place. */
-export const hasFacility = ({ role, commands }: Claim, need: string): boolean =>
-  need === OBSERVATIONS ? role === 'hub' || commands.includes('SCANS') : commands.includes(need);
+export const hasFacility = (
+  { role, commands }: Claim,
+  need: string,
+  ways?: { readonly canMove: boolean; readonly canRead: boolean },
+): boolean => {
+  switch (need) {
+    case OBSERVATIONS:
+      return role === 'hub' || commands.includes('SCANS');
+    case MOVED_PARCELS:
+      return commands.includes('SCANS') || ways?.canMove === true;
+    case READ_PARCELS:
+      return commands.includes('SCANS') || ways?.canRead === true;
+    default:
+      return commands.includes(need);
+  }
+};
+
+/** What is lacking for a scenario, in words. */
+export const lackText = (lack: string): Text =>
+  [MOVED_PARCELS, READ_PARCELS].includes(lack)
+    ? {
+        en: 'test control has no SCANS, nobody scans by hand, and no parcel was named',
+        zh: '测试控制没有 SCANS，无人手工扫描，也未指定包裹',
+      }
+    : { en: `test control has no ${lack}`, zh: `测试控制没有 ${lack}` };
 
 /** Whether a condition of the contract is true of a claim. */
 export const holds = (condition: Condition, claim: Claim): boolean => {

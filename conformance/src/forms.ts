@@ -2,6 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { BaselineForm } from './baseline/baseline.ts';
 import { CheckConfig } from './config/check-config.ts';
 import { ClaimFileForm } from './config/claim-file.ts';
+import { UseFileForm } from './config/use-file.ts';
 import { ProveForm } from './prove/report-schema.ts';
 import { ResultForm } from './result/result-schema.ts';
 import { ErrataForm, FrozenSetForm } from './sets/frozen-set.ts';
@@ -19,4 +20,5 @@ export const FORMS: readonly TSchema[] = [
   ResultForm,
   StatementForm,
   TranscriptForm,
+  UseFileForm,
 ];

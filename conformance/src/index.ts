@@ -1,3 +1,4 @@
+export { lackText } from './applicability.ts';
 export { type Audit, audit } from './audit.ts';
 export * from './baseline/index.ts';
 export { driveBetween } from './between/drive.ts';
@@ -15,6 +16,7 @@ export { CheckConfig } from './config/check-config.ts';
 export { ClaimFileForm } from './config/claim-file.ts';
 export { isDocument } from './config/document-form.ts';
 export { type Misfit, misfitsOf } from './config/misfits.ts';
+export { type UseFile, UseFileForm } from './config/use-file.ts';
 export {
   type Hole,
   type SuiteCoverage,
@@ -31,6 +33,7 @@ export { type MemoryShore, memoryShore } from './drive/memory-shore.ts';
 export { publicHalf } from './drive/peer.ts';
 export { randomOf } from './drive/random.ts';
 export { assertionOf, tokenRequest } from './drive/tokens.ts';
+export { RUNGS } from './drive/ways.ts';
 export { faults } from './faults/index.ts';
 export { claimIn, claimWith, judge, judgeParts } from './judge.ts';
 export { type NullSystem, nullSystems } from './null-systems/null-systems.ts';
@@ -63,7 +66,13 @@ export {
 export * from './statement/index.ts';
 export { answerOf, codeOfAnswer, headerOf, MOST_BYTES, statusOf } from './transcript/body.ts';
 export { createChain, digestOf, toLines, toText } from './transcript/chain.ts';
-export { type EndReason, type Entry, type Exchange, headOf } from './transcript/format.ts';
+export {
+  type EndReason,
+  type Entry,
+  type Exchange,
+  headOf,
+  type Rung,
+} from './transcript/format.ts';
 export { fromText, type ReadTranscript } from './transcript/read.ts';
 export { createRecorder } from './transcript/recorder.ts';
 export { unite } from './transcript/unite.ts';

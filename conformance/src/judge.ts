@@ -417,6 +417,7 @@ export const judgeParts = async (
               need: entry.need,
               rung: entry.rung ?? 'NONE',
               result: entry.blocked ?? Object.values(entry.result ?? {}).join(' '),
+              ...(entry.tried.length === 0 ? {} : { tried: entry.tried }),
             },
           ]
         : [],

@@ -1,4 +1,4 @@
-import { holds } from './applicability.ts';
+import { holds, lackText } from './applicability.ts';
 import { type ClaimOptions, claimOf, Misuse, TIMEOUT } from './claim.ts';
 import { createCaller, NoToken } from './drive/caller.ts';
 import type { AllCredentials, Identity } from './drive/identity.ts';
@@ -9,6 +9,7 @@ import { base32, randomOf, uuid4 } from './drive/random.ts';
 import { createSender } from './drive/sender.ts';
 import type { Session } from './drive/session.ts';
 import { Ended, watchedShore } from './drive/watched-shore.ts';
+import { waysOf } from './drive/ways.ts';
 import { judge } from './judge.ts';
 import { createLabelReader } from './labels/label-reader.ts';
 import type { LabelWasm } from './labels/read-codes.ts';
@@ -130,6 +131,7 @@ const sessionOf = (options: CheckOptions, claim: Claim, recorder: Recorder): Ses
     timeoutMilliseconds,
     patience,
     maxWaitMilliseconds: options.maxWaitMilliseconds ?? 60_000,
+    ways: waysOf(options, claim),
     keys: { current: [] },
     nextKey: { current: undefined },
     isSigned: holds({ claims: 'signed-messages' }, claim),
@@ -282,7 +284,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
       shore.tell({
         kind: 'LEFT_OUT',
         scenario: scenario.id,
-        reason: `test control has no ${lack}`,
+        reason: lackText(lack).en,
       });
     }
     for (const scenario of plan.chosen) {

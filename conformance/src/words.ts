@@ -180,8 +180,11 @@ export type Shore = {
   /** A seeded stream of numbers in [0, 1). Keys and nonces use `secure`. */
   readonly random: Random;
   readonly secure: (bytes: number) => Uint8Array<ArrayBuffer>;
-  /** An operator at a terminal; without one, `CANNOT`. */
-  readonly ask: (prompt: Text) => Promise<'DONE' | 'CANNOT'>;
+  /** An operator at a terminal, for so long; without one, or without an answer, `CANNOT`. */
+  readonly ask: (
+    prompt: Text,
+    limit: { readonly milliseconds: number },
+  ) => Promise<'DONE' | 'CANNOT'>;
   readonly tell: (progress: Progress) => void;
 };
 

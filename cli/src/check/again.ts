@@ -18,9 +18,12 @@ const ONCE: ReadonlySet<string> = new Set([
 
 const words = (name: string, value: unknown): readonly string[] => {
   if (value === true) return [flagOf(name)];
-  if (value === false) return [];
-  // classes stand between commas, everything else that is a list between spaces
-  const all = Array.isArray(value) && name !== 'class' ? value.map(String) : [String(value)];
+  if (value === false) return [flagOf(`no${name.charAt(0).toUpperCase()}${name.slice(1)}`)];
+  // some lists stand between commas, all others between spaces
+  const all =
+    Array.isArray(value) && !['class', 'onlyRungs'].includes(name)
+      ? value.map(String)
+      : [String(value)];
   return [flagOf(name), ...all.map(quoted)];
 };
 

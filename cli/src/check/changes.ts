@@ -37,7 +37,7 @@ export const changed = async (
       ...(watch.paths.length === 0
         ? []
         : [io.changed(watch.paths, over.signal).then((): Change => 'FILES')]),
-      ...(io.isTerminal ? [io.keyPressed(over.signal).then((): Change => 'KEY')] : []),
+      ...(io.canBeAsked ? [io.keyPressed(over.signal).then((): Change => 'KEY')] : []),
       stopped,
     ]);
   } finally {

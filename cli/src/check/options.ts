@@ -23,6 +23,14 @@ export type RunSettings = Partial<ReportPlaces> & {
   /** A port, or `host:port`. */
   readonly listen?: string;
   readonly publicUrl?: string;
+  /** A file of what stands at the system and may be used or read. */
+  readonly use?: string;
+  /** The ways to a state that the run may go, as `test-control`. */
+  readonly onlyRungs?: readonly string[];
+  /** `false`: nobody is asked to do anything by hand. */
+  readonly prompt?: boolean;
+  /** How long somebody is waited for: `PT5M`. */
+  readonly wait?: string;
   /** What the system logs to. */
   readonly logSink?: string;
   readonly baseline?: string;

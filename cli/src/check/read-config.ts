@@ -73,13 +73,14 @@ const settingsOf = (config: CheckConfig, folder: string): RunSettings => {
       ...(one.keyFile === undefined ? {} : { keyFile: at(one.keyFile) }),
     };
   const { $schema: _, version: __, system, receiver, reports, ...same } = config;
-  const { credentials, second, baseline, logSink, watchPath } = config;
+  const { credentials, second, baseline, logSink, watchPath, use } = config;
   const files: Record<string, unknown> = {
     claim: system?.claim && at(system.claim),
     credentials: client(credentials),
     second: client(second),
     baseline: baseline && at(baseline),
     logSink: logSink && at(logSink),
+    use: use && at(use),
     watchPath: watchPath?.map(at),
     ...Object.fromEntries(
       ['out', ...Object.keys(REPORT_OPTIONS)].map((name) => {

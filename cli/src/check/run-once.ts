@@ -13,6 +13,7 @@ import type { Examined } from '../doctor/examine.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
 import { labelWasm } from '../label-files.ts';
+import { askOperator } from '../shore/ask-operator.ts';
 import { listenOf } from '../shore/listen-at.ts';
 import { nodeShore } from '../shore/node-shore.ts';
 import { millisecondsOf } from './duration.ts';
@@ -63,7 +64,7 @@ export const runOnce = async (
     credentials,
     shore: nodeShore(io, {
       seed: options.seed,
-      ask: async () => 'CANNOT',
+      ask: askOperator(options.language, io),
       tell: narrator(options, io),
       ...(listen?.hostname === undefined ? {} : { hostname: listen.hostname }),
     }),

@@ -4,6 +4,7 @@ import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Text } from '../language.ts';
 import type { RunSettings } from './options.ts';
+import type { Ways } from './read-ways.ts';
 
 const unknown = (what: Text, word: string, names: readonly string[], all: Text): Complaint => {
   const meant = nearest(word, names);
@@ -27,7 +28,10 @@ const isKnown = (word: string, names: readonly string[]): boolean =>
 
 /** What of the suite was asked for; words that nobody knows are told, and never choose nothing in silence. */
 export const selectionOf = (
-  options: Pick<RunSettings, 'only' | 'class' | 'shard'> & { readonly isOwnProduction?: boolean },
+  options: Pick<RunSettings, 'only' | 'class' | 'shard'> & {
+    readonly isOwnProduction?: boolean;
+    readonly ways?: Ways;
+  },
   claim: Claim,
 ): { readonly selection: Selection } | { readonly complaint: Complaint } => {
   const names = chosenBy();
@@ -78,6 +82,7 @@ export const selectionOf = (
       ...(options.only === undefined ? {} : { only: options.only }),
       ...(options.class === undefined ? {} : { classes: options.class }),
       ...(options.shard === undefined ? {} : { shard: { index, count } }),
+      ...options.ways,
       ...(options.isOwnProduction === true ? { isOwnProduction: true } : {}),
     },
   };

@@ -2,6 +2,7 @@ import {
   type Claim,
   claimOf,
   isFor,
+  lackText,
   Misuse,
   planOf,
   type Scenario,
@@ -16,6 +17,7 @@ import { nodeShore } from '../shore/node-shore.ts';
 import { columns } from '../table.ts';
 import type { CheckCommandOptions, SettledOptions } from './options.ts';
 import { isOwnProduction, readClaimFile } from './read-claim.ts';
+import { readWays } from './read-ways.ts';
 import { complaintOf } from './run-complaint.ts';
 import { selectionOf } from './selection.ts';
 
@@ -59,8 +61,10 @@ export const showPlan = async (options: SettledOptions, io: Io): Promise<ExitCod
     if (!(error instanceof Misuse || error instanceof Unreachable)) throw error;
     return complain(io, options, complaintOf(error));
   }
+  const ways = await readWays(options, io);
+  if ('complaint' in ways) return complain(io, options, ways.complaint);
   const selected = selectionOf(
-    { ...options, isOwnProduction: isOwnProduction(options, file, claim.document) },
+    { ...options, ...ways, isOwnProduction: isOwnProduction(options, file, claim.document) },
     claim,
   );
   if ('complaint' in selected) return complain(io, options, selected.complaint);
@@ -83,7 +87,7 @@ export const showPlan = async (options: SettledOptions, io: Io): Promise<ExitCod
         ...plan.leftOut.map(([{ id, title }, lack]) => [
           id,
           title[options.language],
-          `${options.language === 'zh' ? '缺少测试控制' : 'lacks test control'} ${lack}`,
+          lackText(lack)[options.language],
         ]),
       ]),
     );

@@ -137,8 +137,8 @@ const watch = async (asked: Asked, signal: AbortSignal, io: Io): Promise<ExitCod
     first = [...new Set(result?.findings.flatMap(({ scenario }) => scenario ?? []) ?? [])];
     io.err(
       zh
-        ? `退出码 ${code}；等待变化（Ctrl-C 结束${io.isTerminal ? '，任意键重跑' : ''}）`
-        : `exit code ${code}; waiting for a change (Ctrl-C ends${io.isTerminal ? ', any key runs again' : ''})`,
+        ? `退出码 ${code}；等待变化（Ctrl-C 结束${io.canBeAsked ? '，任意键重跑' : ''}）`
+        : `exit code ${code}; waiting for a change (Ctrl-C ends${io.canBeAsked ? ', any key runs again' : ''})`,
     );
     const why = await changed({ url: options.url, paths: options.watchPath ?? [] }, signal, io);
     if (why === 'STOP') return EXIT.interrupted;

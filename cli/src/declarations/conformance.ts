@@ -18,6 +18,7 @@ const ABOUT = {
     en: 'role under test (default: from its capability document)',
     zh: '被测角色（默认取自能力文档）',
   },
+  set: { en: 'requirement set (default: of the claim)', zh: '要求集（默认取自声明）' },
   claim: {
     en: 'claim file: what a document on the wire cannot say',
     zh: '声明文件：能力文档无法表达的内容',
@@ -70,10 +71,7 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
     .option('--platform <url>', zh ? '同上，平台' : 'the same: the platform')
     .option('--config <file>', ABOUT.config[language])
     .option('--role <role>', ABOUT.role[language])
-    .option(
-      '--set <version>',
-      zh ? '要求集（默认取自声明）' : 'requirement set (default: of the claim)',
-    )
+    .option('--set <version>', ABOUT.set[language])
     .option(
       '--class <names>',
       zh ? '只检测这些已声明的类别，以逗号分隔' : 'only these claimed classes, between commas',
@@ -100,6 +98,25 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
     .option(
       '--max-wait <duration>',
       zh ? '一次等待的上限（默认 PT60S）' : 'longest single wait (default: PT60S)',
+      duration,
+    )
+    .option(
+      '--use <file>',
+      zh
+        ? '系统中可用（expendable）或仅供读取的订单、运单与包裹'
+        : 'orders, waybills and parcels of the system to go by; only what is expendable is changed',
+    )
+    .option(
+      '--only-rungs <ways>',
+      zh
+        ? '只用这些途径：construct,discover,test-control,operator'
+        : 'only these ways to a state: construct,discover,test-control,operator',
+      listed,
+    )
+    .option('--no-prompt', zh ? '不请人工操作' : 'ask nobody to do anything by hand')
+    .option(
+      '--wait <duration>',
+      zh ? '等待人工操作的时间（默认 PT5M）' : 'how long somebody is waited for (default: PT5M)',
       duration,
     )
     .option('--seed <number>', zh ? '重复某次运行' : 'repeats a run', whole)
@@ -181,7 +198,8 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
         ['openwaybill check --strict --junit junit.xml', { en: 'in a build', zh: '用于持续集成' }],
       ]),
     )
-    .action(async (url, { between, courier, platform, ...options }) => {
+    .action(async (url, { between, courier, platform, prompt, ...given }) => {
+      const options = { ...given, ...(prompt ? {} : { prompt }) };
       const parties = [
         ...(between ?? []),
         ...(courier === undefined ? [] : [`courier=${courier}`]),
@@ -220,6 +238,7 @@ export const doctor: Declaration = (program, { io, language, common, finish }) =
     .argument('[url]', ABOUT.url[language])
     .option('--config <file>', ABOUT.config[language])
     .option('--role <role>', ABOUT.role[language])
+    .option('--set <version>', ABOUT.set[language])
     .option('--claim <file>', ABOUT.claim[language])
     .option('--credentials <file>', ABOUT.credentials[language])
     .option('--second <file>', ABOUT.second[language])

@@ -16,6 +16,7 @@ import type { SettledOptions } from '../check/options.ts';
 import { type BaselineFile, readBaselineFile } from '../check/read-baseline.ts';
 import { isOwnProduction, readClaimFile } from '../check/read-claim.ts';
 import { NEXT_SET, readSet } from '../check/read-set.ts';
+import { readWays } from '../check/read-ways.ts';
 import { selectionOf } from '../check/selection.ts';
 import { type Complaint, complaintText } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -106,6 +107,8 @@ export const examine = async (
   // whom the run speaks as follows from the role under test, which is not known yet: any will do to look at the form
   const given = await givenCredentials({ ...options, role: options.role ?? SERVING_ROLES[0] }, io);
   if ('complaint' in given) probes.push(complained('token', given.complaint));
+  const ways = await readWays(options, io);
+  if ('complaint' in ways) return { probes: [...probes, complained('ways', ways.complaint)] };
   const baseline = await readBaselineFile(options, io);
   if ('complaint' in baseline) probes.push(complained('baseline', baseline.complaint));
   const began = io.elapsed();
@@ -160,7 +163,7 @@ export const examine = async (
           )
         : ok('set', `${set.set.version} (${set.set.stage})`),
   );
-  const selected = selectionOf({ ...options, isOwnProduction: isOwn }, claim);
+  const selected = selectionOf({ ...options, ...ways, isOwnProduction: isOwn }, claim);
   if ('complaint' in selected)
     return { probes: [...probes, complained('estimate', selected.complaint)] };
   const credentials = await credentialsOf({ ...options, role }, io);

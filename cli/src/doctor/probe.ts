@@ -23,6 +23,7 @@ export const PROBES = {
   agreement: { en: 'agreement', zh: '协议' },
   control: { en: 'test control', zh: '测试控制' },
   baseline: { en: 'baseline', zh: '预期失败基线' },
+  ways: { en: 'ways to a state', zh: '达到状态的途径' },
   estimate: { en: 'what would run', zh: '将运行的内容' },
 } as const satisfies Record<string, Text>;
 

@@ -65,6 +65,12 @@ export const CheckConfig = Type.Object(
     races: optional(whole('how often each race is run', '并发测试的次数')),
     negatives: optional(whole('wrong values a constraint', '每项约束的错误值个数')),
     modelRuns: optional(whole('random walks a lifecycle', '每个生命周期的随机遍历次数', 0)),
+    use: optional(file('a file of what may be used or read', '可用或可读对象的文件')),
+    onlyRungs: optional(words('a list of ways to a state', '达到状态之途径的数组')),
+    prompt: optional(Type.Boolean()),
+    wait: optional(
+      Type.String({ pattern: DURATION, ...wanted('a duration as PT5M', '形如 PT5M 的时长') }),
+    ),
     logSink: optional(file('a file that the system logs to', '系统写入日志的文件')),
     baseline: optional(file('a baseline', '预期失败基线')),
     strict: optional(Type.Boolean()),

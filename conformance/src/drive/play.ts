@@ -68,7 +68,8 @@ export const stageOf = (
     if (calledBy.includes(credentials.runner.role)) return 'runner';
     return calledBy.find((role) => credentials[role] !== undefined) ?? 'runner';
   };
-  const offers = (need: string): boolean => hasFacility(claim, need);
+  const { ways } = session;
+  const offers = (need: string): boolean => hasFacility(claim, need, ways);
   const stage: Stage = {
     claim,
     scenario: scenario.id,
@@ -142,6 +143,11 @@ export const stageOf = (
         recorder.record({ kind: 'prepared', scenario: scenario.id, ...entry });
       }),
     offers,
+    ways,
+    ask: async (prompt) =>
+      ways.operatorMilliseconds === undefined
+        ? 'CANNOT'
+        : shore.ask(prompt, { milliseconds: ways.operatorMilliseconds }),
     now: async () => {
       if (!offers('CLOCK')) return shore.now();
       const read = await caller.call('runner', 'getTestClock', { intent: 'TEST_CONTROL' });

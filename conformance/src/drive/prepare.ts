@@ -1,12 +1,14 @@
 import type { OrderSubmission, WaybillCreation } from '@openwaybill/schemas';
-import { OBSERVATIONS } from '../applicability.ts';
 import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange, Rung } from '../transcript/format.ts';
 import type { Blocked } from '../words.ts';
 import type { Identity } from './identity.ts';
-import { OBSERVED, observation } from './observation.ts';
+import { discoverParcel, type Moved, moveParcel } from './moved-parcel.ts';
+import { OBSERVED } from './observation.ts';
 import { physicalRoute } from './physical-route.ts';
 import type { Inbox, Stage } from './stage.ts';
+import { TEST_CARRIER } from './test-carrier.ts';
+import { failed, LEFT_OUT, NO_OPERATION, NOT_OURS, type NotReached, type Tried } from './tried.ts';
 
 /** States that a scenario may ask for, what it may wish of them, and what it gets. */
 export type Need = {
@@ -34,14 +36,17 @@ export type Need = {
       readonly exchange: Exchange;
     };
   };
-  /** A parcel of a fresh waybill at a courier, moved by test control. */
+  /** A parcel at a courier that moved so; without a wish, one of a fresh waybill. */
   parcel: {
-    readonly wish: { readonly codes?: readonly string[] };
+    readonly wish: {
+      readonly codes?: readonly string[];
+      /** The scenario changes nothing of it: one of others will do. */
+      readonly isOnlyRead?: true;
+    };
     readonly gives: {
       readonly orderNo: string;
       readonly waybillNo: string;
       readonly carrierCode: string;
-      readonly scans: readonly Exchange[];
     };
   };
   /** An active subscription to every event that the system sends. */
@@ -82,33 +87,33 @@ export type Need = {
 
 export type Prepared<K extends keyof Need> = Need[K]['gives'];
 
-type Tried = { readonly rung: Rung; readonly why: string };
 type Attempt<T> =
-  | { readonly rung: Rung; readonly gives: T; readonly ids: Readonly<Record<string, string>> }
-  | { readonly blocked: Blocked; readonly tried: readonly Tried[] };
-
-/** The code of a carrier of the standard that exists for tests alone. */
-export const TEST_CARRIER = 'ZZ';
-
-const failed = (rung: Rung, exchange: Exchange): { blocked: Blocked; tried: readonly Tried[] } => ({
-  blocked: 'STATE_NOT_REACHED',
-  tried: [
-    {
-      rung,
-      why: `${exchange.operation ?? 'a delivery'} answered ${statusOf(exchange)} (exchange ${exchange.seq})`,
-    },
-  ],
-});
+  | {
+      readonly rung: Rung;
+      readonly gives: T;
+      readonly ids: Readonly<Record<string, string>>;
+      /** Why the ways before did not do; absent: as is usual. */
+      readonly tried?: readonly Tried[];
+    }
+  | NotReached;
 
 const noFacility = (rung: Rung, command: string) => ({
   blocked: 'NO_FACILITY' as const,
   tried: [{ rung, why: `test control has no ${command}` }],
 });
 
+/** Ends an attempt whose way the run may not go. */
+const barred = (stage: Stage, rung: Rung) =>
+  stage.ways.rungs.has(rung)
+    ? undefined
+    : { blocked: 'NO_FACILITY' as const, tried: [{ rung, why: LEFT_OUT }] };
+
 const prepareOrder = async (
   stage: Stage,
   wish: Need['order']['wish'],
 ): Promise<Attempt<Prepared<'order'>>> => {
+  const bar = barred(stage, 'CONSTRUCT');
+  if (bar !== undefined) return bar;
   const order = wish.order ?? stage.invent.order();
   const exchange = await stage.call('submitOrder', { body: order, intent: 'PREPARE' });
   if (!isAccepted(exchange)) return failed('CONSTRUCT', exchange);
@@ -139,6 +144,7 @@ const prepareWaybill = async (
   const waybillNo = String(answerOf(exchange)?.waybillNo);
   const gives = { ...order.gives, creation, waybillNo, exchange };
   const ids = { orderNo, waybillNo };
+  let moved: Moved | undefined;
   switch (wish.status) {
     case 'LABELLED': {
       const label = await stage.call('getWaybillLabel', {
@@ -160,13 +166,10 @@ const prepareWaybill = async (
     }
     case 'ACTIVE':
     case 'FINALISED': {
-      if (!stage.offers('SCANS')) return noFacility('TEST_CONTROL', 'SCANS');
       const codes = wish.status === 'ACTIVE' ? ['PICKED_UP'] : physicalRoute;
-      for (const eventCode of codes) {
-        const scanned = await scan(stage, waybillNo, eventCode);
-        if (!isAccepted(scanned)) return failed('TEST_CONTROL', scanned);
-      }
-      await stage.settle();
+      const after = await moveParcel(stage, waybillNo, codes, [NO_OPERATION, NOT_OURS]);
+      if ('blocked' in after) return after;
+      moved = after;
       break;
     }
     default:
@@ -175,35 +178,9 @@ const prepareWaybill = async (
   const status = answerOf(read)?.status;
   const wanted = wish.status ?? status;
   if (status !== wanted) return failed('CONSTRUCT', read);
-  return { rung: wish.status === 'ACTIVE' ? 'TEST_CONTROL' : 'CONSTRUCT', ids, gives };
-};
-
-/**
- * One observation of a parcel: by test control or, at a relay, as its courier tells of it. One that is meant to be
- * refused names its accepted twin.
- */
-export const scan = async (
-  stage: Stage,
-  waybillNo: string,
-  eventCode: string,
-  more: Readonly<Record<string, unknown>> = {},
-  probe?: string,
-  twinOf?: number,
-): Promise<Exchange> => {
-  const named = probe === undefined ? {} : { probe };
-  const twin = twinOf === undefined ? {} : { twinOf };
-  if (stage.claim.role === 'hub')
-    return stage.deliver(await observation(stage, waybillNo, eventCode, more), {
-      as: 'courier',
-      ...named,
-      ...twin,
-      ...(twinOf === undefined ? {} : { intent: 'NEGATIVE' as const }),
-    });
-  return stage.call('recordTestScan', {
-    body: { carrierCode: TEST_CARRIER, waybillNo, eventCode, ...more },
-    ...(twinOf === undefined ? { intent: 'TEST_CONTROL' as const } : twin),
-    ...named,
-  });
+  return moved === undefined
+    ? { rung: 'CONSTRUCT', ids, gives }
+    : { rung: moved.rung, tried: moved.tried, ids, gives };
 };
 
 /** A format that the courier claims, small ones first. */
@@ -250,24 +227,22 @@ const prepareParcel = async (
   stage: Stage,
   wish: Need['parcel']['wish'],
 ): Promise<Attempt<Prepared<'parcel'>>> => {
+  const { codes = [] } = wish;
+  const tried: Tried[] = [NO_OPERATION];
+  if (codes.length > 0) {
+    const found = await discoverParcel(stage, { codes, isOnlyRead: wish.isOnlyRead === true });
+    if ('gives' in found) return { ...found, tried };
+    tried.push(...found.tried);
+  }
   const opened = await openParcel(stage);
   if ('blocked' in opened) return opened;
   const { waybillNo, orderNo } = opened.gives;
-  const scans: Exchange[] = [];
-  if (wish.codes !== undefined && wish.codes.length > 0) {
-    if (!stage.offers(OBSERVATIONS)) return noFacility('TEST_CONTROL', 'SCANS');
-    for (const eventCode of wish.codes) {
-      const scanned = await scan(stage, waybillNo, eventCode);
-      if (!isAccepted(scanned)) return failed('TEST_CONTROL', scanned);
-      scans.push(scanned);
-    }
-    await stage.settle();
-  }
-  return {
-    rung: scans.length > 0 ? 'TEST_CONTROL' : 'CONSTRUCT',
-    ids: opened.ids,
-    gives: { orderNo, waybillNo, carrierCode: TEST_CARRIER, scans },
-  };
+  const gives = { orderNo, waybillNo, carrierCode: TEST_CARRIER };
+  if (codes.length === 0) return { rung: 'CONSTRUCT', ids: opened.ids, gives };
+  const moved = await moveParcel(stage, waybillNo, codes, tried);
+  return 'blocked' in moved
+    ? moved
+    : { rung: moved.rung, tried: moved.tried, ids: opened.ids, gives };
 };
 
 const prepareSubscription = async (
@@ -325,6 +300,8 @@ const prepareConsignment = async (
   wish: Need['consignment']['wish'],
 ): Promise<Attempt<Prepared<'consignment'>>> => {
   if (!stage.offers('ACTIONS')) return noFacility('TEST_CONTROL', 'ACTIONS');
+  const bar = barred(stage, 'TEST_CONTROL');
+  if (bar !== undefined) return bar;
   const orderNo = wish.orderNo ?? stage.invent.orderNo();
   const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo });
   if (!isAccepted(started)) return failed('TEST_CONTROL', started);
@@ -414,10 +391,7 @@ const LADDER: {
 
 /** Why the rungs before one did not do. */
 const BEFORE: { readonly [rung in Rung]?: readonly Tried[] } = {
-  TEST_CONTROL: [
-    { rung: 'CONSTRUCT', why: 'no operation of the standard brings this about' },
-    { rung: 'DISCOVER', why: 'what others made is not changed' },
-  ],
+  TEST_CONTROL: [NO_OPERATION, NOT_OURS],
 };
 
 /** Brings a state about and says in the transcript how, or why not. */
@@ -438,6 +412,11 @@ export const prepare = async <K extends keyof Need>(
     write({ need, tried: attempt.tried, blocked: attempt.blocked });
     return { blocked: attempt.blocked };
   }
-  write({ need, rung: attempt.rung, tried: BEFORE[attempt.rung] ?? [], result: attempt.ids });
+  write({
+    need,
+    rung: attempt.rung,
+    tried: attempt.tried ?? BEFORE[attempt.rung] ?? [],
+    result: attempt.ids,
+  });
   return attempt.gives;
 };

@@ -7,6 +7,7 @@ import type { Claim } from '../words.ts';
 import type { AllCredentials } from './identity.ts';
 import type { People } from './people.ts';
 import type { WatchedShore } from './watched-shore.ts';
+import type { Ways } from './ways.ts';
 
 /** An event that the runner addressed to the system. */
 export type SentEvent = {
@@ -33,6 +34,8 @@ export type Session = {
   readonly readLabel: LabelReader;
   readonly timeoutMilliseconds: number;
   readonly maxWaitMilliseconds: number;
+  /** The ways to a state that the run may go, and what it has taken of what stood there. */
+  readonly ways: Ways;
   /** Factor of every wait that the standard has no number for. */
   readonly patience: number;
   /** The signing keys that the system publishes; read again when a signature does not verify. */

@@ -7,6 +7,7 @@ import type { Invent } from './invent.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Need, Prepared } from './prepare.ts';
 import type { Random } from './random.ts';
+import type { Ways } from './ways.ts';
 
 /** What a scenario says of one request; everything left out is as the standard asks. */
 export type CallInput = {
@@ -199,6 +200,10 @@ export type Stage = {
     wish?: Need[K]['wish'],
   ) => Promise<Prepared<K> | { readonly blocked: Blocked }>;
   readonly offers: (command: string) => boolean;
+  /** The ways to a state that this run may go. */
+  readonly ways: Ways;
+  /** Somebody at a terminal is asked to do something, and says whether it is done. */
+  readonly ask: (prompt: Text) => Promise<'DONE' | 'CANNOT'>;
   /** The instant of the system's data. */
   readonly now: () => Promise<number>;
   /** Moves the clock of the system; a scenario whose system does not follow ends here. */

@@ -1,6 +1,7 @@
 import { physicalRoute } from '../drive/physical-route.ts';
-import { scan, TEST_CARRIER } from '../drive/prepare.ts';
+import { scan } from '../drive/scan.ts';
 import type { Stage } from '../drive/stage.ts';
+import { TEST_CARRIER } from '../drive/test-carrier.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Subject } from './walk.ts';
 

@@ -1,5 +1,6 @@
 import { hasFacility, holds } from '../applicability.ts';
 import { requirementOf } from '../catalogue/catalogue.ts';
+import { type WayOptions, waysOf } from '../drive/ways.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { isFor } from '../scenarios/scenario.ts';
 import type { Claim, Scenario } from '../words.ts';
@@ -17,7 +18,7 @@ export type Selection = {
   readonly first?: readonly string[];
   /** The owner of a system in production has said so, and it may be driven. */
   readonly isOwnProduction?: boolean;
-};
+} & WayOptions;
 
 /** What a run sets out to do. */
 export type Plan = {
@@ -59,6 +60,7 @@ export const fittingOf = (claim: Claim, isReadOnly: boolean): readonly Scenario[
 /** The scenarios of a claim, as far as they are asked for. */
 export const planOf = (claim: Claim, selection: Selection = {}): Plan => {
   const { only, classes, shard } = selection;
+  const ways = waysOf(selection, claim);
   const wanted = fittingOf(claim, isReadOnly(claim, selection)).filter(
     (scenario) =>
       (only === undefined || only.some((word) => chooses(word, scenario))) &&
@@ -67,7 +69,7 @@ export const planOf = (claim: Claim, selection: Selection = {}): Plan => {
   const mine =
     shard === undefined ? wanted : (shardsOf(wanted, shard.count)[shard.index - 1] ?? []);
   const lackOf = ({ needs }: Scenario): string | undefined =>
-    needs?.find((need) => !hasFacility(claim, need));
+    needs?.find((need) => !hasFacility(claim, need, ways));
   return {
     chosen: inOrder(
       mine.filter((scenario) => lackOf(scenario) === undefined),

@@ -107,16 +107,21 @@ const events = (all: Coverage['events'], position: 'sender' | 'receiver') =>
     .filter((one) => one.position === position)
     .map(({ name, count }) => ({ name, isReached: count > 0, note: times(count) }));
 
+/** Each way to a state that was gone, how often, and why those before it were not. */
 const prepared = (result: Result): string => {
-  const lines = [...new Set(result.prepared.map(({ need, rung }) => `${need} · ${rung}`))];
+  const lineOf = ({ need, rung, result: end }: Result['prepared'][number]): string =>
+    rung === 'NONE' ? `${need} · ${end}` : `${need} · ${rung}`;
+  const lines = [...new Set(result.prepared.map(lineOf))];
   return lines.length === 0
     ? ''
     : `<section><h4>${say('Prepared', '准备')} <span>${result.prepared.length}</span></h4><ul>${lines
         .map((line) => {
-          const count = result.prepared.filter(
-            ({ need, rung }) => `${need} · ${rung}` === line,
-          ).length;
-          return `<li><code>${escaped(line)}</code> <span class="quiet note">${times(count)}</span></li>`;
+          const those = result.prepared.filter((one) => lineOf(one) === line);
+          const tried = new Set(
+            those.flatMap((one) => (one.tried ?? []).map(({ rung, why }) => `${rung}: ${why}`)),
+          );
+          const why = [...tried].map((one) => `<br><small>${escaped(one)}</small>`).join('');
+          return `<li><code>${escaped(line)}</code> <span class="quiet note">${times(those.length)}</span>${why}</li>`;
         })
         .join('')}</ul></section>`;
 };

@@ -245,7 +245,13 @@ export const ResultForm = Type.Object(
     warnings: Type.Array(WarningForm),
     coverage: CoverageForm,
     prepared: Type.Array(
-      closed({ need: Type.String(), rung: Type.String(), result: Type.String() }),
+      closed({
+        need: Type.String(),
+        rung: Type.String(),
+        result: Type.String(),
+        /** The ways before it, and why each did not do. */
+        tried: Type.Optional(Type.Array(closed({ rung: Type.String(), why: Type.String() }))),
+      }),
     ),
     /** The user's file of expected failures, where one was given: it turns the exit code and nothing else. */
     baseline: Type.Optional(

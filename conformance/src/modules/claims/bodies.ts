@@ -1,7 +1,7 @@
 import type { ClaimFiling, ComplaintOpening } from '@openwaybill/schemas';
 import { freshBody } from '../../drive/example.ts';
-import { TEST_CARRIER } from '../../drive/prepare.ts';
 import type { Stage } from '../../drive/stage.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 
 /** The number of a parcel that a claim may be about; who carries none takes any number. */
 const claimableNo = async (stage: Stage): Promise<string | undefined> => {

@@ -1,5 +1,5 @@
 import { exampleBody } from '../../drive/example.ts';
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import type { Stage } from '../../drive/stage.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';

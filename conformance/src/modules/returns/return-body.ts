@@ -1,7 +1,7 @@
 import type { OrderSubmission, ReturnAuthorisation } from '@openwaybill/schemas';
 import { exampleBody } from '../../drive/example.ts';
-import { TEST_CARRIER } from '../../drive/prepare.ts';
 import type { Stage } from '../../drive/stage.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 
 const HOUR = 3_600_000;
 

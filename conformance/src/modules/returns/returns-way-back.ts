@@ -1,4 +1,5 @@
-import { scan, TEST_CARRIER } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import { delivered, returnOf } from './return-body.ts';

@@ -1,5 +1,5 @@
 import { exampleBody } from '../../drive/example.ts';
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import { causeFact } from '../../models/walk-from.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 

@@ -1,4 +1,4 @@
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import type { Stage } from '../../drive/stage.ts';
 import { causeFact } from '../../models/walk-from.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';

@@ -2,7 +2,8 @@ import { type AgreementProposal, takesIdempotencyKey } from '@openwaybill/schema
 import { holds } from '../../applicability.ts';
 import { counterpartOf } from '../../drive/identity.ts';
 import { operationOf } from '../../drive/operations.ts';
-import { act, scan } from '../../drive/prepare.ts';
+import { act } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import type { CallInput, Stage } from '../../drive/stage.ts';
 import { dayOf, signedTermsOf } from '../../drive/terms.ts';
 import { agreement } from '../../models/agreement-walk.ts';

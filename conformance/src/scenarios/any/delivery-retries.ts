@@ -2,7 +2,7 @@ import { OBSERVATIONS } from '../../applicability.ts';
 import { linger, pass } from '../../drive/pass.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import type { Prepared } from '../../drive/prepare.ts';
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import type { InboxAnswer, Stage } from '../../drive/stage.ts';
 import { walkReplay } from '../../drive/walk-replay.ts';
 import type { Exchange } from '../../transcript/format.ts';

@@ -1,4 +1,4 @@
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import { walkReplay } from '../../drive/walk-replay.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import { interruptible, readInterrupted } from '../interrupted-reads.ts';

@@ -1,5 +1,5 @@
 import { physicalRoute } from '../../drive/physical-route.ts';
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import { isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { OBSERVATIONS } from '../../applicability.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import type { Stage } from '../../drive/stage.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';

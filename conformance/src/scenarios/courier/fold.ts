@@ -1,8 +1,8 @@
 import { holds, OBSERVATIONS } from '../../applicability.ts';
 import { observedId } from '../../drive/observation.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
-import { scan } from '../../drive/prepare.ts';
 import { shuffled } from '../../drive/random.ts';
+import { scan } from '../../drive/scan.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const MINUTE = 60_000;

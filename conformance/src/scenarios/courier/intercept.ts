@@ -1,4 +1,4 @@
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 

@@ -1,5 +1,5 @@
 import { OBSERVATIONS } from '../../applicability.ts';
-import { scan } from '../../drive/prepare.ts';
+import { scan } from '../../drive/scan.ts';
 import { parcelTrails } from '../../models/parcel-trails.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 

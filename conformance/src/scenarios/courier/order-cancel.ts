@@ -1,4 +1,4 @@
-import { scan } from '../../drive/prepare.ts';
+import { MOVED_PARCELS } from '../../applicability.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const reason = { reason: 'BUYER_CANCELLED' };
@@ -56,11 +56,9 @@ export const orderCancel = defineScenario({
     await stage.call('getWaybill', { path, probe: 'voided-waybill' });
 
     yield step('CALL', 'After the first scan', '首次扫描之后');
-    if (!stage.offers('SCANS')) return;
-    const late = await stage.prepare('waybill');
+    if (!stage.offers(MOVED_PARCELS)) return;
+    const late = await stage.prepare('parcel', { codes: ['PICKED_UP'] });
     if ('blocked' in late) return;
-    await scan(stage, late.waybillNo, 'PICKED_UP');
-    await stage.settle();
     await stage.call('cancelWaybill', {
       path: { waybillNo: late.waybillNo },
       body: reason,

@@ -1,0 +1,30 @@
+import type { Shore } from '@openwaybill/conformance';
+import type { Io } from '../io.ts';
+import type { Language } from '../language.ts';
+
+const DONE = ['y', '\r', '\n'];
+const CANNOT = 'n';
+
+const until = (io: Io, milliseconds: number): string =>
+  new Date(io.now() + milliseconds).toTimeString().slice(0, 8);
+
+/** Asks somebody at a terminal to do something, and waits until a key says how it went, or the time is over. */
+export const askOperator =
+  (language: Language, io: Io): Shore['ask'] =>
+  async (prompt, { milliseconds }) => {
+    const over = new AbortController();
+    const deadline = io.deadline(milliseconds);
+    deadline.addEventListener('abort', () => over.abort(), { once: true });
+    io.draw('');
+    io.err(prompt[language]);
+    io.err(
+      language === 'zh'
+        ? `完成后按 y，无法完成按 n（截止 ${until(io, milliseconds)}）`
+        : `press y when it is done, n where it cannot be (until ${until(io, milliseconds)})`,
+    );
+    for (;;) {
+      const key = await io.keyPressed(over.signal);
+      if (key === undefined || key === CANNOT) return 'CANNOT';
+      if (DONE.includes(key)) return 'DONE';
+    }
+  };
