@@ -43,6 +43,17 @@ describe('a mock server', () => {
     expect(new Set(states)).toEqual(new Set(['ok', 'note', 'unneeded']));
   });
 
+  test.each<[string, { given: string; want: [number, string] }]>([
+    ['that is the working contract', { given: 'next', want: [0, 'note'] }],
+    ['that there is not', { given: '9.9.9', want: [2, 'problem'] }],
+  ])('is looked at by doctor for a set %s', async (_title, { given, want }) => {
+    const io = quietIo();
+    const argv = ['doctor', urlOf('courier'), '--set', given, '--out', folder, '--json'];
+    const code = await main(argv, io);
+    const probes: readonly { name: string; state: string }[] = JSON.parse(io.stdout.join(''));
+    expect([code, probes.find(({ name }) => name === 'set')?.state]).toEqual(want);
+  });
+
   test('is judged, and leaves result, transcript and both reports', async () => {
     const io = quietIo();
     const junit = join(folder, 'junit.xml');

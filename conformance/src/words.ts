@@ -114,6 +114,7 @@ export type CapabilityDocument = {
   };
   readonly events: { readonly sends: readonly string[]; readonly receives: readonly string[] };
   readonly labelFormats?: readonly string[];
+  readonly reveal?: { readonly purposes: readonly string[] };
   readonly testControl?: { readonly version: string; readonly commands: readonly string[] };
   readonly revision: number;
 };

@@ -2,13 +2,16 @@ import {
   type AllCredentials,
   answerOf,
   ask,
+  type CapabilityDocument,
   type CheckOptions,
   type Claim,
   castOf,
   codeOfAnswer,
+  counterpartOf,
   type Identity,
   statusOf,
 } from '@openwaybill/conformance';
+import { PURPOSE_LIMITS } from '@openwaybill/schemas';
 import { EXIT } from '../exit-codes.ts';
 import { ok, type Probe, preview, problem, told } from './probe.ts';
 import { signedLines } from './signed-lines.ts';
@@ -33,6 +36,29 @@ const probeToken = async (
 
 const isServed = ({ document, role }: Claim): boolean =>
   document.claims.some((one) => one.role === role && one.modules.includes('agreement'));
+
+/** A claim, as far as it says for which purposes the system reveals. */
+type Revealing = {
+  readonly role: Claim['role'];
+  readonly document: Pick<CapabilityDocument, 'reveal'>;
+};
+
+/** Purposes that the system reveals for to the role of the run, and that no effective agreement with the run names. */
+export const unnamedPurposes = (
+  { document: { reveal }, role }: Revealing,
+  listed: readonly unknown[],
+): readonly string[] => {
+  if (listed.length === 0) return [];
+  const named = new Set(
+    listed.flatMap((one) => (one as { readonly purposes?: readonly string[] }).purposes ?? []),
+  );
+  const caller = counterpartOf(role);
+  return (reveal?.purposes ?? []).filter(
+    (purpose) =>
+      !named.has(purpose) &&
+      PURPOSE_LIMITS.some((limit) => limit.purpose === purpose && limit.roles.includes(caller)),
+  );
+};
 
 /** A request with a token, signed where the class is claimed, and the agreement that it asks for. */
 const probeAgreement = async (options: CheckOptions, claim: Claim): Promise<readonly Probe[]> => {
@@ -89,6 +115,17 @@ const probeAgreement = async (options: CheckOptions, claim: Claim): Promise<read
         'agreement',
         `listAgreements answered ${status === 200 ? 'no list' : status === 0 ? 'nothing' : refused}; a check will find it`,
         `listAgreements ${status === 200 ? '未返回列表' : status === 0 ? '没有应答' : `返回 ${refused}`}；检测时会给出结论`,
+      ),
+    ];
+  const unnamed = unnamedPurposes(claim, listed);
+  if (unnamed.length > 0)
+    return [
+      signed,
+      told(
+        'agreement',
+        'warning',
+        `no effective agreement names ${unnamed.join(', ')}, for which the system says that it reveals; what needs them will be refused: propose and sign one that does`,
+        `生效协议均未列出系统声明支持揭示的 ${unnamed.join('、')}；依赖这些目的的请求会被拒绝：请提出并签署含有它们的协议`,
       ),
     ];
   return [

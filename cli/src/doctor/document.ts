@@ -154,3 +154,38 @@ export const probeEndpoints = (url: string, { endpoints }: CapabilityDocument): 
         `部分端点位于 ${elsewhere.join('、')}，并非你所指定的主机；检测方密钥将为其签名`,
       );
 };
+
+/** Whether the keys by which its events are verified can be had without a token, where it says that they are. */
+export const probeKeys = async (
+  { endpoints }: { readonly endpoints: Pick<CapabilityDocument['endpoints'], 'keys'> },
+  io: Io,
+): Promise<Probe> => {
+  const address = endpoints.keys;
+  const found = (seen: string, zh: string): Probe =>
+    preview(
+      'keys',
+      `${address} ${seen}; a check will find that nothing signed can be verified`,
+      `${address} ${zh}；检测时会发现签名无法验证`,
+    );
+  if (!URL.canParse(address)) return found('is no absolute address', '不是绝对地址');
+  try {
+    const answer = await io.fetch(
+      new Request(address, { redirect: 'manual' }),
+      io.deadline(WITHIN),
+    );
+    const text = await answer.text();
+    const keys = answer.status === 200 ? keysIn(parsed(text)) : [];
+    return keys.length === 0
+      ? found(`answered ${answer.status} and no keys`, `返回 ${answer.status}，没有公钥`)
+      : ok('keys', { en: `${keys.length} at ${address}`, zh: `${address}，${keys.length} 个` });
+  } catch (error) {
+    const { en, zh } = unreached(address, error).text;
+    return preview('keys', en, zh);
+  }
+};
+
+/** The keys of a key set, where a value is one. */
+const keysIn = (value: unknown): readonly unknown[] =>
+  typeof value === 'object' && value !== null && 'keys' in value && Array.isArray(value.keys)
+    ? value.keys
+    : [];

@@ -24,7 +24,7 @@ import type { Io } from '../io.ts';
 import type { Listen } from '../shore/listen-at.ts';
 import { nodeShore } from '../shore/node-shore.ts';
 import { probeClients } from './clients.ts';
-import { discover, probeEndpoints, probeEnvironment, probeRole } from './document.ts';
+import { discover, probeEndpoints, probeEnvironment, probeKeys, probeRole } from './document.ts';
 import { probeClock } from './network.ts';
 import { probeFolder, probePort, probeProgram, probeProxy } from './own.ts';
 import { ok, type Probe, problem, told } from './probe.ts';
@@ -123,6 +123,7 @@ export const examine = async (
     roleProbe,
     probeEnvironment(document, isOwn),
     probeEndpoints(url, document),
+    await probeKeys(document, io),
     probeClock(date, io),
   );
   if (role === undefined) return { probes };

@@ -15,6 +15,7 @@ export const PROBES = {
   set: { en: 'requirement set', zh: '要求集' },
   environment: { en: 'sandbox', zh: '沙箱' },
   endpoints: { en: 'endpoints', zh: '端点' },
+  keys: { en: 'public keys', zh: '公钥' },
   clock: { en: 'clocks agree', zh: '时钟一致' },
   token: { en: 'token', zh: '令牌' },
   signed: { en: 'signed request', zh: '签名请求' },

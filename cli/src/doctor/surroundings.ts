@@ -33,10 +33,17 @@ export const probeReceiver = (
 };
 
 /** What of test control there is, and what each missing command costs. */
-const probeControl = ({ commands }: Claim, { leftOut }: Plan): Probe => {
+const probeControl = ({ commands, document }: Claim, { leftOut }: Plan): Probe => {
   const lacking = [...new Set(leftOut.map(([, lack]) => lack))];
+  if (commands.length === 0 && lacking.length === 0)
+    return told('control', 'unneeded', 'none, and nothing needs it', '无，亦无需');
   if (lacking.length === 0)
-    return told('control', 'note', commands.join(', '), commands.join('、'));
+    return told(
+      'control',
+      'note',
+      `version ${document.testControl?.version}: ${commands.join(', ')}`,
+      `版本 ${document.testControl?.version}：${commands.join('、')}`,
+    );
   const cost = (lack: string): number => {
     const touched = leftOut.flatMap(([{ touches }, one]) => (one === lack ? touches : []));
     return new Set(touched).size;
