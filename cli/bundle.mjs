@@ -101,7 +101,7 @@ for (const language of ['en', 'zh'])
     writeFileSync(path, said.join(''));
   }
 
-for (const folder of ['networks', 'policy', 'real', 'scenarios', 'stories', 'worlds'])
+for (const folder of ['migration', 'networks', 'policy', 'real', 'scenarios', 'stories', 'worlds'])
   cpSync(join(HERE, '..', 'seeds', folder), join(OUT, 'seeds', folder), {
     recursive: true,
     force: true,

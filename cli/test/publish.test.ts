@@ -31,6 +31,7 @@ const clone = (files: Readonly<Record<string, string>> = {}): MemoryIo =>
   memoryIo({
     'schemas/published/next/contract.json': '{}',
     'seeds/scenarios/01.json': seed('scenarios/01.json'),
+    'seeds/migration/couriers.json': seed('migration/couriers.json'),
     'seeds/policy/clauses.json': seed('policy/clauses.json'),
     'portal/validators.js': 'window.openwaybillJudge = undefined;\n',
     'proof.json': JSON.stringify(PROOF),

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { tables } from '@openwaybill/crosswalk';
 import { CROSSWALKS } from '@openwaybill/emit';
 import type { Io } from '../io.ts';
+import { readSeed } from '../read-seed.ts';
+
+/** Documents of others and what they become, among the seeds and in a release. */
+const COURIERS = 'migration/couriers.json';
 
 /** Files that other rooms made, under the folders of a release that they go to. */
 export const handedIn = async (io: Io): Promise<ReadonlyMap<string, string>> => {
@@ -21,5 +25,6 @@ export const handedIn = async (io: Io): Promise<ReadonlyMap<string, string>> => 
         `${JSON.stringify(table, null, 2)}\n`,
       ] as const,
   );
-  return new Map([...texts, ...walks]);
+  const examples = await readSeed<readonly unknown[]>(io, COURIERS);
+  return new Map([...texts, ...walks, [COURIERS, `${JSON.stringify(examples, null, 2)}\n`]]);
 };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { tables } from '@openwaybill/crosswalk';
+import { guidesOf, releaseOf } from '@openwaybill/emit';
 import { type PortalOptions, type PortalScenario, portal } from '@openwaybill/portal';
 import type { Contract } from '@openwaybill/schemas';
 import { readClauses } from '../clauses.ts';
@@ -9,27 +10,38 @@ import { handedIn } from './handed-in.ts';
 /** The compiled validators, as the portal loads them. */
 const VALIDATORS = 'validators.js';
 
-const scenariosIn = async (io: Io): Promise<readonly PortalScenario[]> =>
-  [...(await handedIn(io))].flatMap(([path, text]) =>
-    path.startsWith('scenarios/') ? [JSON.parse(text)] : [],
-  );
+const scenariosIn = (files: ReadonlyMap<string, string>): readonly PortalScenario[] =>
+  [...files].flatMap(([path, text]) => (path.startsWith('scenarios/') ? [JSON.parse(text)] : []));
 
 /** What makes the pages of a contract, by path. */
 export type PagesOf = (
   contract: Contract,
-  setting: Omit<PortalOptions, 'policy' | 'scenarios' | 'crosswalks' | 'validators'>,
+  setting: Omit<PortalOptions, 'policy' | 'scenarios' | 'crosswalks' | 'guides' | 'validators'>,
   io: Io,
 ) => Promise<ReadonlyMap<string, string>>;
 
 /** The pages of a contract, with what other rooms and the seeds know of it. Throws where the installation lacks a file. */
 export const portalFiles: PagesOf = async (contract, setting, io) => {
+  const files = await handedIn(io);
+  const { version } = contract;
+  const { status, publishedOn = '', previous } = setting;
+  const guides = guidesOf(
+    releaseOf(contract, {
+      version,
+      status,
+      publishedOn,
+      ...(previous === undefined ? {} : { previous }),
+      handedIn: files,
+    }),
+  );
   const read = await io.read(join(io.portal, VALIDATORS));
   if (!read.ok) throw new Error(`${VALIDATORS} is missing from this installation`);
   return portal(contract, {
     ...setting,
     policy: await readClauses(io),
-    scenarios: await scenariosIn(io),
+    scenarios: scenariosIn(files),
     crosswalks: tables,
+    guides,
     validators: new TextDecoder().decode(read.bytes),
   });
 };

@@ -52,9 +52,11 @@ export { LINT_RULES, type LintFinding, lint } from './lint/lint.ts';
 export type { Linted, LintRule } from './lint/rule.ts';
 export { lintSarif } from './lint/sarif.ts';
 export { waivedFindings } from './lint/waived.ts';
+export type { Guide, GuideCell, GuidePart } from './migration/guide.ts';
+export { guidesOf } from './migration/guides.ts';
 export { DIFF } from './release/diff-from-previous.ts';
 export { ERRATA, type Erratum, errataText } from './release/errata.ts';
-export { publish, type ReleaseSetting, remade } from './release/make.ts';
+export { publish, type ReleaseSetting, releaseOf, remade } from './release/make.ts';
 export {
   type Digests,
   type Hashes,

@@ -3,6 +3,7 @@ export type {
   CrosswalkRow,
   Policy,
   PolicyClause,
+  PortalGuide,
   PortalOptions,
   PortalScenario,
   ScenarioStep,

@@ -63,6 +63,27 @@ export type Crosswalk = {
   readonly rows: readonly CrosswalkRow[];
 };
 
+/** How somebody gets here from elsewhere: words in both languages, and names of the wire. */
+export type PortalGuide = {
+  readonly name: string;
+  readonly title: Text;
+  readonly lede: Text;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly parts: readonly (
+      | { readonly is: 'text'; readonly text: Text }
+      | { readonly is: 'list'; readonly items: readonly Text[] }
+      | {
+          readonly is: 'table';
+          readonly heads: readonly Text[];
+          readonly rows: readonly (readonly (Text | readonly string[])[])[];
+        }
+      | { readonly is: 'code'; readonly about: Text; readonly text: string }
+    )[];
+  }[];
+};
+
 /** What the portal shows beside the contract; rooms of one rank do not import each other, so it is handed in. */
 export type PortalOptions = {
   readonly status: ReleaseStatus;
@@ -77,6 +98,7 @@ export type PortalOptions = {
   readonly policy: Policy;
   readonly scenarios: readonly PortalScenario[];
   readonly crosswalks: readonly Crosswalk[];
+  readonly guides: readonly PortalGuide[];
   /** The compiled validators as one classic script, which a page loads when something is tried. */
   readonly validators: string;
 };

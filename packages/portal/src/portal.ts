@@ -7,6 +7,7 @@ import type { Page } from './page.ts';
 import { clausePages } from './pages/clause-pages.ts';
 import { codeListPages, crosswalkPages } from './pages/code-list-pages.ts';
 import { eventPages } from './pages/event-pages.ts';
+import { guidePages } from './pages/guide-pages.ts';
 import { homePage } from './pages/home-page.ts';
 import { lifecyclePages } from './pages/lifecycle-pages.ts';
 import { listingPages } from './pages/listing-pages.ts';
@@ -36,6 +37,7 @@ const pagesOf = (site: Site): readonly Page[] => {
     ...problemPages(site),
     ...scenarioPages(site),
     ...crosswalkPages(site),
+    ...guidePages(site),
     ...clausePages(site),
   ];
   return [...modulePages(site, things), ...things];

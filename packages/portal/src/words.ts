@@ -13,6 +13,7 @@ export const KINDS = {
   problems: { en: 'Problems', zh: '问题码' },
   scenarios: { en: 'Scenarios', zh: '场景' },
   crosswalks: { en: 'Crosswalks', zh: '代码对照' },
+  guides: { en: 'Migration guides', zh: '迁移指南' },
   clauses: { en: 'Policy clauses', zh: '政策条款' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type Kind = keyof typeof KINDS;
@@ -63,6 +64,10 @@ export const ABOUT: Readonly<Record<Kind, Text>> = {
   crosswalks: {
     en: 'Codes of other vocabularies and the event codes that they mean.',
     zh: '其他词汇的代码与其对应的事件代码。',
+  },
+  guides: {
+    en: 'How to get here from another interface, client or mask.',
+    zh: '如何从其他接口、客户端或脱敏方式迁移。',
   },
   clauses: {
     en: 'Clauses of the policy, and what of the standard answers each.',

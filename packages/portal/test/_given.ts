@@ -26,6 +26,29 @@ export const OPTIONS: PortalOptions = {
       ],
     },
   ],
+  guides: [
+    {
+      name: 'from-elsewhere',
+      title: { en: 'From elsewhere', zh: '从别处迁移' },
+      lede: { en: 'How to get here.', zh: '如何迁移至此。' },
+      sections: [
+        {
+          id: 'codes',
+          title: { en: 'Codes', zh: '代码' },
+          parts: [
+            { is: 'text', text: { en: 'See `submit-order`.', zh: '见 `submit-order`。' } },
+            { is: 'list', items: [{ en: 'First this.', zh: '先做此项。' }] },
+            {
+              is: 'table',
+              heads: [{ en: 'theirs', zh: '对方' }],
+              rows: [[['DELIVERED']], [{ en: 'none', zh: '无' }]],
+            },
+            { is: 'code', about: { en: 'After', zh: '迁移后' }, text: '{}' },
+          ],
+        },
+      ],
+    },
+  ],
   validators: 'window.openwaybillJudge = () => ({ ok: true, issues: [] });\n',
 };
 

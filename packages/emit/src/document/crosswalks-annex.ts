@@ -7,7 +7,7 @@ import { LABELS, type Language } from './words.ts';
 export const CROSSWALKS = 'crosswalks';
 
 /** A crosswalk as its file has it. */
-type Crosswalk = {
+export type Crosswalk = {
   readonly vocabulary: string;
   readonly version: string;
   readonly source: string;
@@ -36,7 +36,8 @@ const WORDS = {
   },
 } as const;
 
-const conditionOf = (when: Readonly<Record<string, unknown>> | undefined): string =>
+/** The condition of a row, in words. */
+export const conditionOf = (when: Readonly<Record<string, unknown>> | undefined): string =>
   Object.entries(when ?? {})
     .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
     .join('; ');

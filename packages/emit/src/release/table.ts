@@ -10,6 +10,7 @@ import { examples } from '../examples.ts';
 import { schemas } from '../json-schema.ts';
 import { jtd } from '../jtd.ts';
 import { lifecycles } from '../lifecycles.ts';
+import { migration } from '../migration/guides.ts';
 import { policy } from '../policy.ts';
 import { privacyPage } from '../privacy-page.ts';
 import { problems } from '../problems.ts';
@@ -179,6 +180,12 @@ export const ARTEFACTS: readonly ArtefactKind[] = [
     title: { en: 'comparison with the release before', zh: '与上一版本的比较' },
     isNormative: false,
     emit: diffFromPrevious,
+  },
+  {
+    name: 'migration',
+    title: { en: 'guides for who comes from elsewhere', zh: '迁移指南' },
+    isNormative: false,
+    emit: migration,
   },
   {
     name: 'types',

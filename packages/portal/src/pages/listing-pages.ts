@@ -9,6 +9,7 @@ const WITHOUT_MODULE: readonly Kind[] = [
   'problems',
   'scenarios',
   'crosswalks',
+  'guides',
   'clauses',
 ];
 
