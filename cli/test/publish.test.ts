@@ -226,6 +226,13 @@ test('the slim release holds', async () => {
   expect(await main(['verify', 'dist/1.0.0'], io), said(io)).toBe(0);
 });
 
+test('a release that follows none is compared with none', async () => {
+  const io = after();
+  const argv = ['verify', 'dist/1.0.0', '--deep', '--previous', 'dist/0.9.0'];
+  expect(await main(argv, io)).toBe(2);
+  expect(said(io)).toMatch(/follows none, and dist\/0\.9\.0 was named/);
+});
+
 test('for programs every finding is data', async () => {
   const io = after((files) => void files.delete('dist/1.0.0/errata.json'));
   expect(await main(['verify', 'dist/1.0.0', '--json'], io)).toBe(1);

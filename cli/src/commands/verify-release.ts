@@ -6,6 +6,7 @@ import {
   MANIFEST,
   type Manifest,
   manifestIn,
+  recheck,
   remade,
   SIGNATURE,
   verifyFolder,
@@ -78,13 +79,26 @@ const noPrevious = (version: string): Complaint => ({
   remedy: { en: 'name its folder with --previous', zh: '请用 --previous 指定其文件夹' },
 });
 
+const followsNone = (named: string): Complaint => ({
+  code: EXIT.usage,
+  seen: {
+    en: `the release follows none, and ${named} was named as the one before`,
+    zh: `该发布不承接任何版本，却指定了前一版本 ${named}`,
+  },
+  wanted: {
+    en: 'only what follows a release is compared with it',
+    zh: '仅承接前一版本的发布才与之比较',
+  },
+  remedy: { en: 'leave --previous out', zh: '请去掉 --previous' },
+});
+
 /** The contract that a release follows: the one that is named, or the published one. */
 const previousOf = async (
   { previous }: Manifest,
   named: string | undefined,
   io: Io,
 ): Promise<{ readonly contract?: Contract } | Failed> => {
-  if (previous === undefined) return {};
+  if (previous === undefined) return named === undefined ? {} : { complaint: followsNone(named) };
   if (named !== undefined) {
     const read = await readContract(named, io);
     if (!read.ok) return read;
@@ -131,12 +145,16 @@ const found = async (
   );
   const { sha256, sm3 } = made;
   if (sm3 === undefined) return { complaint: noSm3 };
+  const again = remade(manifest, texts, previous.contract, { sha256, sm3 });
   return {
-    findings: remade(manifest, texts, previous.contract, { sha256, sm3 }).map(({ path, is }) => ({
-      path,
-      is: is === 'extra' ? 'unlisted' : is,
-      text: REMADE[is],
-    })),
+    findings:
+      again.length > 0
+        ? again.map(({ path, is }) => ({
+            path,
+            is: is === 'extra' ? 'unlisted' : is,
+            text: REMADE[is],
+          }))
+        : recheck(texts).map((one) => ({ ...one, is: 'other' })),
   };
 };
 
@@ -230,8 +248,8 @@ const tell = (
   else
     io.out(
       zh
-        ? `${what}：${files.length} 个文件均与清单一致${deep ? '，并与重新写出的内容一致' : ''}`
-        : `${what}: ${files.length} files, all as the manifest says${deep ? ' and as they would be written again' : ''}`,
+        ? `${what}：${files.length} 个文件均与清单一致${deep ? '，并与重新写出的内容一致，示例亦重新判定' : ''}`
+        : `${what}: ${files.length} files, all as the manifest says${deep ? ' and as they would be written again, and its examples judge as they say' : ''}`,
     );
 };
 

@@ -66,6 +66,7 @@ export {
 } from './release/manifest.ts';
 export { isOfPrints, PRINT_MANIFEST, printManifestText } from './release/prints.ts';
 export { QUALITY, type Quality, type QualityFacts } from './release/quality.ts';
+export { type Recheck, recheck } from './release/recheck.ts';
 export { STATUSES, type Status } from './release/release.ts';
 export { ARTEFACTS, type ArtefactKind } from './release/table.ts';
 export { type FolderFinding, manifestIn, verifyFolder } from './release/verify-folder.ts';
