@@ -612,6 +612,44 @@ describe('properties', () => {
     );
   });
 
+  test('what arrives as it happened is folded like what does not', () => {
+    const course = fc
+      .uniqueArray(fc.tuple(fc.nat(200), fc.constantFrom(...Object.keys(codesOf(EventCode)))), {
+        selector: ([minute]) => minute,
+        maxLength: 12,
+      })
+      .map((drawn) =>
+        drawn
+          .sort(([a], [b]) => a - b)
+          .map(([minute, eventCode], place) => ({
+            eventId: idOf(place),
+            eventCode,
+            occurredAt: minuteOf(minute),
+            recordedAt: minuteOf(minute),
+          })),
+      );
+    fc.assert(
+      fc.property(course, (events) => {
+        expect(fold(events)).toEqual(fold(events.toReversed()));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a leap second is the next minute also in the order of arrival', () => {
+    const at = (place: number, occurredAt: string, eventCode: string): FoldableEvent => ({
+      eventId: idOf(place),
+      eventCode,
+      occurredAt,
+      recordedAt: occurredAt,
+    });
+    const events = [
+      at(0, '2026-12-31T23:59:60.000Z', 'DELIVERED'),
+      at(1, '2027-01-01T00:00:00.000Z', 'PICKED_UP'),
+    ];
+    expect(fold(events)).toEqual(fold(events.toReversed()));
+  });
+
   test('an event is listed once, and anomalies are those that are told', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {

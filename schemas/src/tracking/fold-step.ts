@@ -77,9 +77,14 @@ const accepted = (
 ): FoldState => ({
   ...state,
   gap: state.gap || move.gap,
-  inferredMilestones: MAIN_PATH.filter(
-    (milestone) => state.inferredMilestones.includes(milestone) || move.skipped.includes(milestone),
-  ),
+  ...(move.skipped.length === 0
+    ? {}
+    : {
+        inferredMilestones: MAIN_PATH.filter(
+          (milestone) =>
+            state.inferredMilestones.includes(milestone) || move.skipped.includes(milestone),
+        ),
+      }),
   ...(state.status === target
     ? {}
     : { status: target, sinceAt: occurredAt, stale: false, overdue: false }),

@@ -28,6 +28,7 @@ export type FoldResult<E extends FoldableEvent = FoldableEvent> = FoldState & {
 const CLOCK_TOLERANCE_MILLISECONDS = 5 * 60_000;
 
 const hasClockFault = (event: FoldableEvent): boolean => {
+  if (event.occurredAt === event.recordedAt) return false;
   const { occurred, recorded } = datesOf(event);
   return occurred - recorded > CLOCK_TOLERANCE_MILLISECONDS;
 };
@@ -48,13 +49,14 @@ export const fold = <E extends FoldableEvent>(events: readonly E[]): FoldResult<
     const anomalyReason = step.anomalyReason ?? (clockFault ? 'CLOCK' : undefined);
     state = step.state;
     lastEvent = placed.event;
-    return { ...placed, clockFault, ...(anomalyReason === undefined ? {} : { anomalyReason }) };
+    const { event, part } = placed;
+    return anomalyReason === undefined
+      ? { event, part, clockFault }
+      : { event, part, clockFault, anomalyReason };
   });
-  const anomalies = new Map(
-    folded.flatMap(({ event, anomalyReason }) =>
-      anomalyReason === undefined ? [] : [[event.eventId, anomalyReason] as const],
-    ),
-  );
+  const anomalies = new Map<string, AnomalyReason>();
+  for (const { event, anomalyReason } of folded)
+    if (anomalyReason !== undefined) anomalies.set(event.eventId, anomalyReason);
   return {
     ...state,
     terminal: parcelStatusEntries[state.status].terminal,
