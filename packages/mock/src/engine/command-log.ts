@@ -33,11 +33,12 @@ export const entriesIn = (unit: Unit): readonly LogEntry[] =>
 
 /** What a unit has sent to a tenant and no entry of it has told yet. */
 export const eventsIn = (unit: Unit, tenant: string): LogEntry['events'] => {
-  const sent = unit.written('event');
+  // of several steps in one unit each has its entry, and the marks part them
+  const sent = unit.recent('event');
   if (sent.length === 0) return [];
-  const told = new Set(
-    entriesIn(unit).flatMap(({ events }) => events.map(({ sequence }) => sequence)),
-  );
+  const told = new Set<string>();
+  for (const { body } of unit.recent(LOG))
+    for (const { sequence } of (body as LogEntry).events) told.add(sequence);
   return sent.flatMap(({ owner, body }) => {
     const { sequence, type, subject } = body as StoredEvent;
     return owner !== tenant || told.has(sequence) ? [] : [{ sequence, type, subject }];

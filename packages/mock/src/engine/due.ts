@@ -1,4 +1,6 @@
 import { deliver } from '../events/deliver.ts';
+import { inOrder } from '../store/ordered-rows.ts';
+import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
 import { clockOf, instantAt, instantOf, moveClock, playedTo } from './clock.ts';
@@ -60,64 +62,107 @@ type Given = {
 /** Milliseconds after which a lane that another process has is looked at again. */
 const LOOK_AGAIN = 50;
 
+/**
+ * Timers that fire in one unit of work: so many that what each of them writes again is written once, and so few that a
+ * request that comes between does not wait for long.
+ */
+const MOST_AT_ONCE = 32;
+
+/** Whether a unit has laid out a timer that is due before another one of its tenant. */
+const isPreceded = (unit: Unit, row: Row): boolean =>
+  unit.written('timer').some((one) => one.owner === row.owner && inOrder(one, row) < 0);
+
 /** The timers of a system. */
 export const createDue = ({ system, lanes, told, alone, append }: Given): Due => {
   const { options, happenings } = system;
 
+  /** Does what a timer says. */
+  const fire = async (unit: Unit, timer: Timer, now: string): Promise<void> => {
+    unschedule(unit, timer);
+    const handler = timers[timer.kind];
+    if (handler === undefined) throw new Error(`there is no timer ${timer.kind}`);
+    await handler(system, unit, now, timer.ref);
+    if (eventsIn(unit, timer.tenant).length > 0)
+      await append(unit, now, timer.tenant, {
+        operation: `timer/${timer.kind}`,
+        ref: timer.ref,
+      });
+  };
+
   /**
-   * The first timer of a tenant that is due until an instant, or now; `TAKEN` where another process delivers. A
-   * delivery stays due until its outcome is stored, so that whoever goes on after a crash finds it; it leaves outside
-   * of the lock, and all others run inside.
+   * Fires in one unit, one after another, the first timers of a tenant that are due until an instant, or now: none that
+   * an earlier one has changed or has laid out something before, and a delivery alone. It ends with the one that fails,
+   * which leaves nothing and is told once the others are stored.
    */
-  const fireOne = async (tenant: string, until?: number): Promise<Timer | 'TAKEN' | undefined> => {
-    const fired = await alone(async (unit): Promise<Timer | 'TAKEN' | undefined> => {
-      if (await lanes.isTaken(unit, tenant)) return 'TAKEN';
-      const [row] = await unit.list({ collection: 'timer', owner: tenant, limit: 1 });
-      const timer = row?.body as Timer | undefined;
+  const fireIn = async (unit: Unit, tenant: string, most: number, until?: number) => {
+    const fired: Timer[] = [];
+    for (const row of await unit.list({ collection: 'timer', owner: tenant, limit: most })) {
+      const isFirst = fired.length === 0;
+      if (!isFirst && (unit.isChanged('timer', row.id) || isPreceded(unit, row))) break;
+      const timer = row.body as Timer;
       const clock = await clockOf(unit, tenant, options);
       const now = instantAt(clock, options);
-      const dueAt = timer === undefined ? Number.POSITIVE_INFINITY : Date.parse(timer.dueAt);
-      if (timer === undefined || dueAt > (until ?? now)) {
-        await lanes.release(unit, tenant);
-        return undefined;
-      }
+      const dueAt = Date.parse(timer.dueAt);
+      if (dueAt > (until ?? now) || (timer.kind === 'deliver' && !isFirst)) break;
       const due = Math.max(dueAt, now);
+      const takeBack = unit.mark();
       if (clock.mode !== 'REAL') await moveClock(unit, tenant, due, options);
       if (timer.kind === 'deliver') {
         lanes.hold(unit, tenant);
-        return timer;
+        return { fired: [timer] };
       }
-      unschedule(unit, timer);
-      const handler = timers[timer.kind];
-      if (handler === undefined) throw new Error(`there is no timer ${timer.kind}`);
-      await handler(system, unit, instantOf(due), timer.ref);
-      if (eventsIn(unit, tenant).length > 0)
-        await append(unit, instantOf(due), tenant, {
-          operation: `timer/${timer.kind}`,
-          ref: timer.ref,
-        });
-      return timer;
-    });
-    if (fired !== undefined && fired !== 'TAKEN' && fired.kind === 'deliver')
-      await deliver(system, tenant, fired.ref);
-    return fired;
+      try {
+        await fire(unit, timer, instantOf(due));
+      } catch (error) {
+        if (isFirst) throw error;
+        takeBack();
+        return { fired, failure: { error } };
+      }
+      fired.push(timer);
+    }
+    if (fired.length === 0) await lanes.release(unit, tenant);
+    return { fired };
+  };
+
+  /**
+   * The first timers of a tenant that were due until an instant, or now, `most` at a time; `TAKEN` where another process
+   * delivers. A delivery stays due until its outcome is stored, so that whoever goes on after a crash finds it; it leaves
+   * outside of the lock, and all others run inside.
+   */
+  const fireSome = async (
+    tenant: string,
+    until?: number,
+    most = MOST_AT_ONCE,
+  ): Promise<readonly Timer[] | 'TAKEN'> => {
+    const done = await alone(async (unit) =>
+      (await lanes.isTaken(unit, tenant)) ? 'TAKEN' : fireIn(unit, tenant, most, until),
+    );
+    if (done === 'TAKEN') return done;
+    if (done.failure !== undefined) throw done.failure.error;
+    const [first] = done.fired;
+    if (first?.kind === 'deliver') await deliver(system, tenant, first.ref);
+    return done.fired;
   };
 
   /** What another process has begun is waited for: when time has moved, everything has happened. */
-  const fireOneInTurn = async (tenant: string, until: number): Promise<Timer | undefined> => {
-    let fired = await fireOne(tenant, until);
+  const fireInTurn = async (
+    tenant: string,
+    until: number,
+    most: number,
+  ): Promise<readonly Timer[]> => {
+    let fired = await fireSome(tenant, until, most);
     while (fired === 'TAKEN') {
       await options.wait(LOOK_AGAIN);
-      fired = await fireOne(tenant, until);
+      fired = await fireSome(tenant, until, most);
     }
     return fired;
   };
 
   const run = (tenant: string): Promise<void> =>
     lanes.run(tenant, async () => {
-      let fired = await fireOne(tenant);
+      let fired = await fireSome(tenant);
       // whoever has the lane looks once more before it gives it back
-      while (fired !== undefined && fired !== 'TAKEN') fired = await fireOne(tenant);
+      while (fired !== 'TAKEN' && fired.length > 0) fired = await fireSome(tenant);
     });
 
   const runTold = async (by: string): Promise<void> => {
@@ -128,25 +173,29 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
   };
 
   const advance: System['advance'] = async (tenant, to, isEnough) => {
-    const count = await lanes.run(tenant, async () => {
-      let fired = 0;
+    const firedCount = await lanes.run(tenant, async () => {
+      // whoever looks after each timer looks at what is stored
+      const most = isEnough === undefined ? MOST_AT_ONCE : 1;
+      let count = 0;
       for (
-        let timer = await fireOneInTurn(tenant, to);
-        timer;
-        timer = await fireOneInTurn(tenant, to)
+        let fired = await fireInTurn(tenant, to, most);
+        fired.length > 0;
+        fired = await fireInTurn(tenant, to, most)
       ) {
-        fired += 1;
-        if (await isEnough?.(timer)) {
+        count += fired.length;
+        if (isEnough === undefined) continue;
+        const [timer] = fired;
+        if (timer !== undefined && (await isEnough(timer))) {
           await alone((unit) => lanes.release(unit, tenant));
-          return fired;
+          return count;
         }
       }
       if (isEnough === undefined)
         await system.transact(tenant, (unit) => moveClock(unit, tenant, to, options));
-      return fired;
+      return count;
     });
     await runTold(tenant);
-    return count;
+    return firedCount;
   };
 
   const goOn = async (tenant: string): Promise<void> => {

@@ -12,6 +12,8 @@ export class Unit {
   /** Whose rows go before anything is written. */
   #cleared: string | undefined;
   readonly #changes = new Map<string, Map<string, RowChange>>();
+  /** What was written since the mark, with what stood there before. */
+  #recent: Written[] = [];
 
   constructor(rows: Rows) {
     this.#rows = rows;
@@ -54,17 +56,47 @@ export class Unit {
   }
 
   put(row: Row): void {
-    this.#of(row.collection).set(row.id, { kind: 'put', row });
+    this.#write(this.#of(row.collection), row.id, { kind: 'put', row });
   }
 
   delete(collection: string, id: string): void {
-    this.#of(collection).set(id, { kind: 'delete', collection, id });
+    this.#write(this.#of(collection), id, { kind: 'delete', collection, id });
+  }
+
+  /** Whether this unit changes a row. */
+  isChanged(collection: string, id: string): boolean {
+    return this.#changes.get(collection)?.has(id) === true;
+  }
+
+  /** A step of several begins: what it writes is taken back by what this answers. */
+  mark(): () => void {
+    this.#recent = [];
+    return () => {
+      for (const { changes, id, before } of this.#recent.toReversed())
+        if (before === undefined) changes.delete(id);
+        else changes.set(id, before);
+      this.#recent = [];
+    };
   }
 
   /** Rows of a collection that this unit has put. */
   written(collection: string): readonly Row[] {
     const changes = this.#changes.get(collection);
     return changes === undefined ? [] : putRows(changes);
+  }
+
+  /** Those of them that were put since the mark, or ever where there is none. */
+  recent(collection: string): readonly Row[] {
+    const changes = this.#changes.get(collection);
+    if (changes === undefined) return [];
+    const ids = new Set<string>();
+    for (const one of this.#recent) if (one.changes === changes) ids.add(one.id);
+    const rows: Row[] = [];
+    for (const id of ids) {
+      const change = changes.get(id);
+      if (change?.kind === 'put') rows.push(change.row);
+    }
+    return rows;
   }
 
   /** Whether nothing would be written. */
@@ -89,13 +121,16 @@ export class Unit {
 
   /** Drops everything of an owner. What this unit puts afterwards stays; it reads nothing of that owner any more. */
   clear(owner: string): void {
-    this.#changes.clear();
+    for (const changes of this.#changes.values())
+      for (const [id, change] of changes)
+        if (change.kind === 'put' && change.row.owner === owner) changes.delete(id);
     this.#cleared = owner;
   }
 
   /** Forgets what this unit was about to write. */
   discard(): void {
     this.#changes.clear();
+    this.#recent = [];
     this.#cleared = undefined;
   }
 
@@ -108,6 +143,11 @@ export class Unit {
     this.discard();
   }
 
+  #write(changes: Map<string, RowChange>, id: string, change: RowChange): void {
+    this.#recent.push({ changes, id, before: changes.get(id) });
+    changes.set(id, change);
+  }
+
   #of(collection: string): Map<string, RowChange> {
     return remembered(this.#changes, collection, () => new Map<string, RowChange>());
   }
@@ -115,6 +155,12 @@ export class Unit {
 
 /** What becomes of one row. */
 type RowChange = Exclude<Change, { readonly kind: 'clear' }>;
+
+type Written = {
+  readonly changes: Map<string, RowChange>;
+  readonly id: string;
+  readonly before: RowChange | undefined;
+};
 
 const putRows = (changes: ReadonlyMap<string, RowChange>): Row[] => {
   const rows: Row[] = [];
