@@ -28,9 +28,15 @@ const say = (text: string): void => {
   }
 };
 
+/** Milliseconds after which a command that still runs has loaded what it works with. */
+const KEPT_AFTER = 2_000;
+
 const text = prebuilt(process.argv.slice(2));
 if (text !== undefined) say(text);
 else {
-  process.getBuiltinModule('node:module').enableCompileCache?.();
+  const { enableCompileCache, flushCompileCache } = process.getBuiltinModule('node:module');
+  enableCompileCache?.();
+  // a server that is killed leaves nothing for its next start, unless it does so while it runs
+  setTimeout(() => flushCompileCache?.(), KEPT_AFTER).unref();
   await import('./openwaybill.js' as string);
 }

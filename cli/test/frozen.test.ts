@@ -9,7 +9,7 @@ const plain = (value: unknown): unknown =>
       one?.noun === 'operation' || one?.noun === 'event' ? { ...one, examples: {} } : one,
     ),
   );
-const kept = thaw(freeze(registry));
+const kept = thaw(new TextEncoder().encode(freeze(registry)));
 
 test.each([
   'version',
