@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLog } from '../src/engine/command-log.ts';
 import type { Timer } from '../src/engine/system.ts';
+import { createRecorder } from '../src/inspector/recorder.ts';
 import { memoryStore } from '../src/store/memory.ts';
 import { recordRow } from '../src/store/resource.ts';
 import { Unit } from '../src/store/unit.ts';
@@ -23,8 +24,8 @@ const WORLD = {
 };
 
 /** A courier with one parcel that takes a step a minute, and a look at where it is. */
-const moving = async () => {
-  const { mock, call } = await testCourier({ movement: 'SCENARIO', world: WORLD });
+const moving = async (more: Parameters<typeof testCourier>[0] = {}) => {
+  const { mock, call } = await testCourier({ movement: 'SCENARIO', world: WORLD, ...more });
   await call('POST', '/orders', submission('SO-1'));
   const { waybillNo } = (await call('POST', '/waybills', creation('SO-1'))).body;
   const plan = (timer: Omit<Timer, 'tenant'>) =>
@@ -42,7 +43,7 @@ const moving = async () => {
         steps: steps.map((one) => one.at),
       };
     });
-  return { mock, waybillNo, plan, seen };
+  return { mock, call, waybillNo, plan, seen };
 };
 
 test('a timer that fails leaves what was due before it', async () => {
@@ -62,6 +63,29 @@ test('what a step lays out comes before what was due later', async () => {
   await plan({ kind: 'tracking-subscription', ref: 'of-nobody', dueAt: at(2.5) });
   expect(await mock.system.advance(PLATFORM, START + 3 * MINUTE)).toBe(4);
   expect(await seen()).toMatchObject({ now: at(3), steps: [at(1), at(2), at(3)] });
+});
+
+test('the record has what each of several steps wrote', async () => {
+  const recorder = createRecorder();
+  const { mock, call, waybillNo } = await moving({ recorder });
+  await call('POST', '/orders', submission('SO-2'));
+  const other = (await call('POST', '/waybills', creation('SO-2'))).body.waybillNo;
+  const before = recorder.commits.length;
+  await mock.system.advance(PLATFORM, START + 2 * MINUTE);
+  const parcels = recorder.commits
+    .slice(before)
+    .map(({ changes }) =>
+      changes.flatMap((one) =>
+        one.kind === 'put' && one.row.collection === 'parcel' ? [one.row.id] : [],
+      ),
+    );
+  const [first, second] = [waybillNo, other].sort();
+  expect(parcels.filter(({ length }) => length > 0)).toEqual([
+    [first],
+    [second],
+    [first],
+    [second],
+  ]);
 });
 
 test('what was written since a mark is taken back, and nothing before it', async () => {

@@ -124,7 +124,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const alone = async <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
     const { result, entries } = await lock(() =>
       store.alone(async (rows) => {
-        const unit = new Unit(rows);
+        const unit = new Unit(rows, given.recorder !== undefined);
         const result = await work(unit);
         const entries = entriesIn(unit);
         await unit.commit();

@@ -33,9 +33,10 @@ const watched = (rows: Rows, tell: (changes: readonly Change[]) => void): Rows =
   get: (collection, id) => rows.get(collection, id),
   list: (selection) => rows.list(selection),
   owned: (owner) => rows.owned(owner),
-  apply: async (changes) => {
+  apply: async (changes, steps = [changes]) => {
     await rows.apply(changes);
-    tell(changes);
+    // a copy, since whoever applied goes on with its own
+    steps.forEach(tell);
   },
 });
 

@@ -98,10 +98,10 @@ const sealedRows = (rows: Rows, vaultKey: Uint8Array): Rows => {
     },
     // as it is at rest: what leaves the store whole stays sealed
     owned: (owner) => rows.owned(owner),
-    apply: (changes) =>
+    apply: (changes, steps) =>
       changes.some(isSealed)
         ? sealed(changes).then((stored) => rows.apply(stored))
-        : rows.apply(changes),
+        : rows.apply(changes, steps),
   };
 };
 

@@ -36,8 +36,11 @@ export interface Rows {
   list(selection: Selection): Promise<readonly Row[]>;
   /** Everything of one owner, by collection and then in the order of lists. */
   owned(owner: string): Promise<readonly Row[]>;
-  /** All changes or none. When it resolves they survive the death of the process, where the store is on disk. */
-  apply(changes: readonly Change[]): Promise<void>;
+  /**
+   * All changes or none. When it resolves they survive the death of the process, where the store is on disk. Where
+   * several steps came to them, `steps` has those of each, for whoever keeps a record: a store has no use for it.
+   */
+  apply(changes: readonly Change[], steps?: readonly (readonly Change[])[]): Promise<void>;
 }
 
 /** Where a mock keeps its state. */

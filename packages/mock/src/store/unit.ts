@@ -14,9 +14,12 @@ export class Unit {
   readonly #changes = new Map<string, Map<string, RowChange>>();
   /** What was written since the mark, with what stood there before. */
   #recent: Written[] = [];
+  /** What each step before the mark has written, where somebody keeps a record of it. */
+  readonly #steps: (readonly Change[])[] | undefined;
 
-  constructor(rows: Rows) {
+  constructor(rows: Rows, isRecorded = false) {
     this.#rows = rows;
+    this.#steps = isRecorded ? [] : undefined;
   }
 
   /** The body of a row, or nothing. */
@@ -70,7 +73,7 @@ export class Unit {
 
   /** A step of several begins: what it writes is taken back by what this answers. */
   mark(): () => void {
-    this.#recent = [];
+    this.#endStep();
     return () => {
       for (const { changes, id, before } of this.#recent.toReversed())
         if (before === undefined) changes.delete(id);
@@ -131,6 +134,7 @@ export class Unit {
   discard(): void {
     this.#changes.clear();
     this.#recent = [];
+    if (this.#steps !== undefined) this.#steps.length = 0;
     this.#cleared = undefined;
   }
 
@@ -139,8 +143,22 @@ export class Unit {
     const changes: Change[] =
       this.#cleared === undefined ? [] : [{ kind: 'clear', owner: this.#cleared }];
     for (const ofCollection of this.#changes.values()) changes.push(...ofCollection.values());
-    await this.#rows.apply(changes);
+    this.#endStep();
+    const isOfSteps = this.#cleared === undefined && (this.#steps?.length ?? 0) > 1;
+    await this.#rows.apply(changes, isOfSteps ? this.#steps : undefined);
     this.discard();
+  }
+
+  #endStep(): void {
+    if (this.#steps !== undefined && this.#recent.length > 0) {
+      const written = new Set<RowChange>();
+      for (const { changes, id } of this.#recent) {
+        const change = changes.get(id);
+        if (change !== undefined) written.add(change);
+      }
+      this.#steps.push([...written]);
+    }
+    this.#recent = [];
   }
 
   #write(changes: Map<string, RowChange>, id: string, change: RowChange): void {
