@@ -21,7 +21,8 @@ h1,h3,li{overflow-wrap:anywhere}
 @media(max-width:42rem){
 thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 tr{display:block;border-bottom:1px solid #8885;padding:.4rem 0}
-td{display:grid;grid-template-columns:9rem 1fr;gap:.6rem;border:0;padding:.1rem 0}
+td{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:.6rem;border:0;padding:.1rem 0}
+td code{white-space:normal;overflow-wrap:anywhere}
 td::before{content:attr(data-head);opacity:.75}
 }
 `;
