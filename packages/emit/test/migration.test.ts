@@ -83,7 +83,7 @@ test.each<[string, { name: string; want: readonly string[] }]>([
   for (const line of want) expect(text).toContain(line);
 });
 
-test('the masked contact before is refused where the guide says, and the one after passes', () => {
+test('of the masked contacts one is refused, and the other passes', () => {
   const { before, after } = maskedContacts(registry);
   const [refused, taken] = [judge('ContactMasked', before), judge('ContactMasked', after)];
   expect(refused.ok ? [] : refused.issues.map(({ pointer }) => pointer)).toEqual(['/phoneMasked']);

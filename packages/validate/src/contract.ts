@@ -5,13 +5,17 @@ import { contractJudge } from './contract-judge.ts';
 import { type Judge, judgeWith } from './judge.ts';
 import { reachable } from './reachable.ts';
 import type { JsonSchema } from './receiver-form.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 export type { SchemaTable } from './arbitrary.ts';
 export { componentJudge } from './component-judge.ts';
 export { type ContractJudge, contractJudge } from './contract-judge.ts';
 
 /** Judges messages of a contract as `judge` does those of the program: by their schemas, then by the rules of the program. */
-export const messageJudge = (schemas: SchemaTable): Judge => judgeWith(contractJudge(schemas));
+export const messageJudge = (schemas: SchemaTable): Judge => {
+  const judge = contractJudge(schemas);
+  return judgeWith((name, value, form) => withoutEchoes(judge(name, value, form)));
+};
 
 /**
  * So many values that a schema of a table accepts, by its name or itself, or none where its constraints leave none; the

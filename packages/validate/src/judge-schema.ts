@@ -3,6 +3,7 @@ import type { Issue } from './issue.ts';
 import { stepsOf } from './pointer.ts';
 import { shapeAt } from './shape.ts';
 import { markedShapes } from './shapes.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 /** `sender`: closed, as written. `receiver`: open, as whoever takes a message must read it. */
 export type Form = 'sender' | 'receiver';
@@ -25,22 +26,6 @@ const paramsOf = ({ keyword, params }: Finding): Readonly<Record<string, unknown
   return said;
 };
 
-/** Keywords about one string, the more telling first: a text that is too long is off its pattern as well. */
-const TELLING = ['format', 'minLength', 'maxLength', 'pattern'];
-
-/** One issue a string, and one for an unknown name, which `propertyNames` and the keyword inside it both report. */
-const withoutEchoes = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(
-    (finding) =>
-      finding.propertyName === undefined &&
-      !findings.some(
-        (other) =>
-          other.instancePath === finding.instancePath &&
-          TELLING.includes(other.keyword) &&
-          TELLING.indexOf(other.keyword) < TELLING.indexOf(finding.keyword),
-      ),
-  );
-
 /** What the schema finds. */
 export const judgeSchema = (
   validators: Validators,
@@ -52,9 +37,13 @@ export const judgeSchema = (
   const validate = Object.hasOwn(table, name) ? table[name] : undefined;
   if (validate === undefined) throw new Error(`the registry has no schema ${name}`);
   if (validate(value)) return [];
-  return withoutEchoes(validate.errors ?? []).map((finding) => ({
-    pointer: finding.instancePath,
-    rule: finding.keyword,
-    params: { ...paramsOf(finding), ...marksOf(name, value, finding) },
-  }));
+  const issues = (validate.errors ?? [])
+    // an unknown name is reported by `propertyNames` and by the keyword inside it
+    .filter(({ propertyName }) => propertyName === undefined)
+    .map((finding) => ({
+      pointer: finding.instancePath,
+      rule: finding.keyword,
+      params: { ...paramsOf(finding), ...marksOf(name, value, finding) },
+    }));
+  return withoutEchoes(issues);
 };

@@ -62,7 +62,9 @@ export const CloudEvent = Closed(
         zh: '载荷模式的标识；无须访问。',
       },
       {
-        pattern: 'https://openwaybill\\.org/schemas/[0-9]+\\.[0-9]+\\.[0-9]+/[A-Za-z0-9]+\\.json',
+        // a draft or a ballot has `$id`s of its own
+        pattern:
+          'https://openwaybill\\.org/schemas/[0-9]+\\.[0-9]+\\.[0-9]+(-(draft|ballot)(\\.[0-9]+)?)?/[A-Za-z0-9]+\\.json',
         format: 'uri',
         ...privacy('public', 'technical'),
       },
