@@ -16,6 +16,7 @@ import {
   refusal,
   violated,
 } from './check.ts';
+import { segmentOf } from './events.ts';
 import { eventsOfType, type Seen } from './seen.ts';
 
 /** The members of a parcel that the fold decides, its instants aside. */
@@ -124,23 +125,35 @@ const oddOnes: CaseJudge = (seen) =>
       );
     });
 
-/** The last walk through everything that is kept: from no cursor to the page that says it is complete. */
-const lastWholeReplay = (
-  seen: Seen,
-): { readonly begin: Exchange; readonly end: Exchange } | undefined => {
+type Walk = { readonly begin: Exchange; readonly end: Exchange };
+
+/** Every reading of `replayEvents` from its start to its end. */
+const wholeReplays = (seen: Seen): readonly Walk[] => {
+  const walks: Walk[] = [];
   let begin: Exchange | undefined;
-  let whole: { readonly begin: Exchange; readonly end: Exchange } | undefined;
   for (const exchange of seen.calls('replayEvents')) {
     const { searchParams } = new URL(exchange.request.url);
     if (searchParams.has('eventType')) continue;
     if (!searchParams.has('cursor')) begin = exchange;
     if (!isAccepted(exchange)) begin = undefined;
-    if (begin !== undefined && answerOf(exchange)?.complete === true)
-      whole = { begin, end: exchange };
+    const isComplete = answerOf(exchange)?.complete === true;
+    if (begin !== undefined && isComplete) walks.push({ begin, end: exchange });
     // a walk that begins at a cursor is not one from the start
-    if (answerOf(exchange)?.complete === true) begin = undefined;
+    if (isComplete) begin = undefined;
   }
-  return whole;
+  return walks;
+};
+
+/** Whether what happened at one exchange is still kept at another: nothing was reset between, and it is not too old. */
+const isKept = (seen: Seen, from: Exchange, until: Exchange): boolean => {
+  let passed = 0;
+  for (const entry of seen.transcript.entries)
+    if (entry.kind === 'clock' && entry.seq > from.seq && entry.seq < until.seq)
+      passed += Date.parse(entry.after) - Date.parse(entry.before);
+  return (
+    segmentOf(seen, from) === segmentOf(seen, until) &&
+    passed < seen.claim.document.limits.eventRetentionSeconds * 1000
+  );
 };
 
 /** What is seen of a parcel by the operation that shows it. */
@@ -392,10 +405,12 @@ export const trackingChecks: readonly Check[] = [
               String(event.data?.eventId),
             ),
         );
-        const walk = lastWholeReplay(seen);
-        if (walk === undefined) return;
+        const walks = wholeReplays(seen);
         for (const [eventId, exchange] of scansOf(seen)) {
-          if (exchange.seq > walk.begin.seq) continue;
+          const walk = walks.findLast(
+            ({ begin }) => begin.seq > exchange.seq && isKept(seen, exchange, begin),
+          );
+          if (walk === undefined) continue;
           yield arrived.has(eventId) || replayed.has(eventId)
             ? holds(exchange, 'body')
             : violated(

@@ -3,6 +3,7 @@ import type { Exchange, Intent } from '../transcript/format.ts';
 import type { Text } from '../words.ts';
 import { exchange } from './exchange.ts';
 import type { Credentials, Identity } from './identity.ts';
+import { NoCredentials } from './no-credentials.ts';
 import { operationOf, pathOf } from './operations.ts';
 import type { Outgoing } from './outgoing.ts';
 import { demandOwnMessage, requestSchemaOf } from './own-message.ts';
@@ -78,7 +79,7 @@ export const createCaller = (session: Session): Caller => {
   const tokenOf: Caller['tokenOf'] = async (identity, isFresh) => {
     if (identity === 'nobody') return undefined;
     const credentials = session.credentials[identity];
-    if (credentials === undefined) throw new Error(`there are no credentials of ${identity}`);
+    if (credentials === undefined) throw new NoCredentials(identity);
     const known = tokens.get(identity);
     if (isFresh === undefined && known !== undefined && known.until > shore.now())
       return known.value;

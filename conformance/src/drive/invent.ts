@@ -13,6 +13,8 @@ export type Invent = {
   /** An id that no other run has: `OW-<short>-<scenario>-<n>`. */
   readonly orderNo: () => string;
   readonly packageId: () => string;
+  /** Numbers for what must not stand at the system already: no other run draws the same, not even with the same seed. */
+  readonly fresh: Random;
   readonly uuid: () => string;
   readonly consigneeRef: () => string;
   readonly noticeId: () => string;
@@ -53,6 +55,7 @@ export const inventOf = (input: {
   const invent: Invent = {
     orderNo: () => `OW-${input.short}-${input.number}-${next()}`,
     packageId: () => `P${next()}`,
+    fresh: randomOf(input.seed, `${input.short} ${input.scenario}`),
     uuid: () => uuid4(input.secure),
     consigneeRef: () => mintConsigneeRef(input.secure),
     noticeId: () => `ntc_${base64url(input.secure(16))}`,

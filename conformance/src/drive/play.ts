@@ -9,6 +9,7 @@ import type { Caller } from './caller.ts';
 import type { Identity } from './identity.ts';
 import { inventOf } from './invent.ts';
 import { brokenInScenario } from './misled.ts';
+import { NoCredentials } from './no-credentials.ts';
 import { operationOf } from './operations.ts';
 import { HarnessError } from './own-message.ts';
 import type { Peer } from './peer.ts';
@@ -66,7 +67,11 @@ export const stageOf = (
   const callerFor = (operationId: string): Identity => {
     const { calledBy } = operationOf(operationId);
     if (calledBy.includes(credentials.runner.role)) return 'runner';
-    return calledBy.find((role) => credentials[role] !== undefined) ?? 'runner';
+    const [first = 'runner'] = calledBy;
+    const known = calledBy.find((role) => credentials[role] !== undefined);
+    // whoever may not ask is refused, and that would say nothing of what was to be seen
+    if (known === undefined) throw new NoCredentials(first);
+    return known;
   };
   const { ways } = session;
   const offers = (need: string): boolean => hasFacility(claim, need, ways);
@@ -221,6 +226,14 @@ const CLOCK_TITLE = text(
 
 /** Why a scenario ended before its end; nothing where that is no business of the system. */
 const endOf = (session: Session, error: unknown): { title: Text; reason: Blocked } | undefined => {
+  if (error instanceof NoCredentials)
+    return {
+      title: text(
+        `The run speaks for no ${error.identity}, and the scenario ends there`,
+        `检测方未获得 ${error.identity} 的凭据，场景就此结束`,
+      ),
+      reason: 'NO_FACILITY',
+    };
   if (error instanceof ClockStood) return { title: CLOCK_TITLE, reason: 'CLOCK_STANDS_STILL' };
   if (!(error instanceof HarnessError || isMisreading(error))) return undefined;
   return brokenInScenario(session) === undefined

@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Exchange } from '../transcript/format.ts';
 import { exchange } from './exchange.ts';
 import type { Credentials } from './identity.ts';
+import { NoCredentials } from './no-credentials.ts';
 import { demandOwnMessage } from './own-message.ts';
 import { base32, randomOf } from './random.ts';
 import type { Session } from './session.ts';
@@ -65,10 +66,9 @@ const signatureOf = async (
 export const createSender = (session: Session): Sender => {
   const random = randomOf(session.seed, `sender:${session.runId}`);
   const counts = new Map<string, number>();
-  /** A part that has no credentials of its own is not sent from: a bug of the scenario. */
   const credentialsOf = ({ as = 'runner' }: Disturbance): Credentials => {
     const found = session.credentials[as];
-    if (found === undefined) throw new Error(`the runner does not play ${as}`);
+    if (found === undefined) throw new NoCredentials(as);
     return found;
   };
   /** The envelope of the next event; one that is right is kept for replay. */

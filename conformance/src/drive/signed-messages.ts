@@ -11,6 +11,7 @@ import {
 import { answerIsSigned, registry } from '@openwaybill/schemas';
 import type { Facts } from '../transcript/format.ts';
 import type { Credentials } from './identity.ts';
+import { NoCredentials } from './no-credentials.ts';
 import { knownOperation } from './operations.ts';
 import { bytesOf, type Outgoing } from './outgoing.ts';
 import { refreshKeys } from './refresh-keys.ts';
@@ -81,7 +82,7 @@ export const signedOutgoing = async (
 
 const signerAmong = (session: Session, who: NonNullable<SignatureWish['by']>): Credentials => {
   const found = who === 'nobody' ? undefined : session.credentials[who];
-  if (found === undefined) throw new Error(`there are no credentials of ${who}`);
+  if (found === undefined) throw new NoCredentials(who);
   return found;
 };
 

@@ -1,4 +1,5 @@
 import { concernSuites } from '../concerns/index.ts';
+import { NoCredentials } from '../drive/no-credentials.ts';
 import { labelFormatOf } from '../drive/prepare.ts';
 import type { Stage } from '../drive/stage.ts';
 import { suites } from '../modules/index.ts';
@@ -175,11 +176,28 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
   },
 };
 
-/** For each operation with a body that the suite can have accepted at any time: how. */
-export const TWINS: Readonly<Record<string, TwinMaker>> = Object.assign(
+const EVERY: Readonly<Record<string, TwinMaker>> = Object.assign(
   {},
   CORE,
   ...[...suites, ...concernSuites].map(({ twins }) => twins),
+);
+
+/** None where the run speaks for nobody who may ask so. */
+const ofKnownParty =
+  (make: TwinMaker): TwinMaker =>
+  async (stage) => {
+    try {
+      const twin = await make(stage);
+      return twin?.as === undefined || stage.has(twin.as) ? twin : undefined;
+    } catch (error) {
+      if (error instanceof NoCredentials) return undefined;
+      throw error;
+    }
+  };
+
+/** For each operation with a body that the suite can have accepted at any time: how. */
+export const TWINS: Readonly<Record<string, TwinMaker>> = Object.fromEntries(
+  Object.entries(EVERY).map(([operationId, make]) => [operationId, ofKnownParty(make)]),
 );
 
 /** The order of an order number inside a body that is to stay unknown to the system. */

@@ -14,7 +14,7 @@ type Body = any;
 
 /** A day on which nobody else offers or wants anything. */
 export const inventDay = async (stage: Stage): Promise<string> =>
-  new Date((await stage.now()) + (FIRST_DAY + Math.floor(stage.random() * DAYS)) * DAY)
+  new Date((await stage.now()) + (FIRST_DAY + Math.floor(stage.invent.fresh() * DAYS)) * DAY)
     .toISOString()
     .slice(0, 10);
 

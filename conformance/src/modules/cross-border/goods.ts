@@ -31,9 +31,9 @@ const checkDigitOf = (serial: string): number => {
   return rest === 10 ? 0 : rest === 11 ? 5 : rest;
 };
 
-/** A number of the postal union that no other item of this run has. */
+/** A number of the postal union that no other item has, of this run or another. */
 export const itemNumber = (stage: Stage): string => {
-  const serial = String(Math.floor(stage.random() * SERIALS)).padStart(8, '0');
+  const serial = String(Math.floor(stage.invent.fresh() * SERIALS)).padStart(8, '0');
   return `RB${serial}${checkDigitOf(serial)}GB`;
 };
 

@@ -5,7 +5,7 @@ import { isAccepted } from '../../transcript/body.ts';
 /** A number that no other run gives to a vehicle. */
 export const inventFleetNo = (stage: Stage): string => {
   const word = stage.invent.uuid().replaceAll('-', '').slice(-8).toUpperCase();
-  return `210200-${word}-${String(Math.floor(stage.random() * 100_000)).padStart(5, '0')}`;
+  return `210200-${word}-${String(Math.floor(stage.invent.fresh() * 100_000)).padStart(5, '0')}`;
 };
 
 /** The day so many days from now in Shanghai, at the system. */

@@ -35,7 +35,7 @@ export const suppliedNumber = defineScenario({
     };
 
     yield step('CALL', 'S10 right and wrong', 'S10 校验位正确与错误');
-    const serial = digits(stage.random, 8);
+    const serial = digits(stage.invent.fresh, 8);
     const digit = s10.checkDigitOf(serial);
     const right = await create(`RB${serial}${digit}CN`, 'S10', { intent: 'CONTROL' });
     if (right === undefined) return;
@@ -45,16 +45,20 @@ export const suppliedNumber = defineScenario({
     });
 
     yield step('CALL', 'SSCC right and wrong', 'SSCC 校验位正确与错误');
-    const body = `3${digits(stage.random, 16)}`;
+    const body = `3${digits(stage.invent.fresh, 16)}`;
     const check = gs1.checkDigitOf(body);
     const sscc = await create(`${body}${check}`, 'SSCC', { intent: 'CONTROL' });
     if (sscc === undefined) return;
     await create(`${body}${wrongDigit(check)}`, 'SSCC', { probe: 'sscc-wrong', twinOf: sscc.seq });
 
     yield step('CALL', 'An odd but legal number', '少见但合法的单号');
-    await create(`X-${digits(stage.random, 4)}-${digits(stage.random, 4)}-Y`, undefined, {
-      intent: 'PROBE',
-      probe: 'odd-number',
-    });
+    await create(
+      `X-${digits(stage.invent.fresh, 4)}-${digits(stage.invent.fresh, 4)}-Y`,
+      undefined,
+      {
+        intent: 'PROBE',
+        probe: 'odd-number',
+      },
+    );
   },
 });
