@@ -101,12 +101,13 @@ export const main = async (given: readonly string[], io: Io): Promise<ExitCode> 
       }
       return complain(io, common, usageComplaint(error, argv));
     }
+    const { ownDefect } = await import('./own-defect.ts');
     io.err(
       [
         language === 'zh'
           ? 'openwaybill 自身出现缺陷；请连同以下内容报告：'
           : 'openwaybill has a defect of its own; please report it with what follows:',
-        error instanceof Error ? (error.stack ?? error.message) : String(error),
+        ownDefect(error),
       ].join('\n'),
     );
     return EXIT.ours;
