@@ -96,6 +96,13 @@ describe('without test control', () => {
     expect([checked.result.findings, checked.result.harness]).toEqual([[], []]);
   });
 
+  test('who could not do it once is not asked again', async () => {
+    const { run, asked } = await manual('CANNOT');
+    const checked = await run({ only: [...LATE, ...READ], operatorMilliseconds: 60_000 });
+    expect(asked).toHaveLength(1);
+    expect(preparedIn(checked, 'parcel', 'proof-of-delivery')[0]?.rung).toBe('OPERATOR_CANNOT');
+  });
+
   test('nobody is asked where nobody is there, or where the way is barred', async () => {
     const { run, asked } = await manual('SCANS');
     await run({ only: LATE });

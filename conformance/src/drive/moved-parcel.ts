@@ -59,7 +59,7 @@ export const moveParcel = async (
   codes: readonly string[],
   before: readonly Tried[],
 ): Promise<Moved | NotReached> => {
-  const { rungs, operatorMilliseconds } = stage.ways;
+  const { rungs, operatorMilliseconds, operator } = stage.ways;
   if (stage.offers(OBSERVATIONS) && rungs.has('TEST_CONTROL')) {
     for (const eventCode of codes) {
       const scanned = await scan(stage, waybillNo, eventCode);
@@ -75,6 +75,11 @@ export const moveParcel = async (
       why: rungs.has('TEST_CONTROL') ? 'test control has no SCANS' : LEFT_OUT,
     },
   ];
+  if (operator.hasDeclined)
+    return {
+      blocked: 'OPERATOR_CANNOT',
+      tried: [...tried, { rung: 'OPERATOR', why: 'it could not be done before' }],
+    };
   if (operatorMilliseconds === undefined)
     return {
       blocked: 'NO_FACILITY',
@@ -87,11 +92,13 @@ export const moveParcel = async (
     en: `Let your scanners record, in this order, for the parcel ${waybillNo}: ${codes.join(', ')}`,
     zh: `请让扫描设备为包裹 ${waybillNo} 依次记录：${codes.join('、')}`,
   });
-  if (said === 'CANNOT')
+  if (said === 'CANNOT') {
+    operator.hasDeclined = true;
     return {
       blocked: 'OPERATOR_CANNOT',
       tried: [...tried, { rung: 'OPERATOR', why: 'it could not be done, or not in time' }],
     };
+  }
   await stage.settle();
   return (await hasMoved(stage, { carrierCode: TEST_CARRIER, waybillNo }, codes))
     ? { rung: 'OPERATOR', tried }

@@ -27,6 +27,8 @@ export type Ways = {
   readonly rungs: ReadonlySet<Rung>;
   readonly use: UseFile;
   readonly operatorMilliseconds: number | undefined;
+  /** Whoever could not do it once is not asked again: each question may cost its whole time. */
+  readonly operator: { hasDeclined: boolean };
   /** To be changed: somebody scans by hand, or some are named as expendable. */
   readonly canMove: boolean;
   /** To be read: those as well, and what is named or listed. */
@@ -56,6 +58,7 @@ export const waysOf = (
     rungs: allowed,
     use,
     operatorMilliseconds: hasOperator ? operatorMilliseconds : undefined,
+    operator: { hasDeclined: false },
     canMove,
     canRead:
       canMove || (claim.role === 'courier' && canDiscover && (canList || named(use).length > 0)),
