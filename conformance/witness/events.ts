@@ -131,7 +131,7 @@ export const openEvents = (
   const challenge = (row: Row): void => {
     const word = randomBytes(24).toString('base64url');
     row.note.challenge = word;
-    const event = eventOf(CHALLENGE, String(row.value.subscriptionId), 0, { challenge: word });
+    const event = eventOf(CHALLENGE, word, 0, { challenge: word });
     later(0, () => deliver(row, event, 0));
   };
   /** Sends what waited for an agreement. */

@@ -18,7 +18,7 @@ import {
   type World,
 } from './wire.ts';
 
-/** Most reveals in an hour: of an actor, of an actor who delivers, of an organisation; and of a parcel at once. */
+/** Most reveals in an hour: of an actor, of an actor who delivers, of an organisation; and ever of a parcel. */
 export const QUOTAS = {
   actorHourlyCount: 100,
   lastMileHourlyCount: 100,
@@ -29,6 +29,9 @@ export const QUOTAS = {
 const ASKING = 'courier merchant isv locker service-point customs-agent regulator'.split(' ');
 const BINDING = 'courier merchant isv locker service-point'.split(' ');
 const HOUR = 3600_000;
+const BY_PARCEL = ['FULFIL_LABEL', 'FULFIL_DELIVER'];
+/** Seconds in which an approval is decided. */
+const APPROVAL = 1800;
 /** Whom an entry of the log is about, where nobody looked who it is. */
 const NOBODY = {};
 
@@ -52,6 +55,8 @@ type Binding = {
   readonly until: number;
   readonly answer: Bag;
 };
+
+const isByParcel = ({ body }: Grant): boolean => BY_PARCEL.includes(String(body.purpose));
 
 /** Reveals and contacts: who may have what in clear, judged gate by gate, with an entry in the log for each answer. */
 export const openReveals = (
@@ -121,17 +126,21 @@ export const openReveals = (
       return ['CONSENT', 'CONSENT_MISSING'];
     const actor = String((body.actor as Bag).actorId);
     const mine = (one: Grant): boolean => one.client.partyId === party;
-    if (
-      isCounted &&
-      (hourly((one) => mine(one) && (one.body.actor as Bag).actorId === actor) >=
-        QUOTAS.actorHourlyCount ||
-        hourly(mine) >= QUOTAS.organisationHourlyCount ||
-        (purpose.startsWith('FULFIL_') &&
-          hourly((one) => mine(one) && one.person === person && one.body.purpose === purpose) >=
-            QUOTAS.parcelGrantCount))
-    )
-      return ['QUOTA', 'REVEAL_QUOTA_EXCEEDED'];
-    if (row.approval !== undefined && body.authentication === 'PASSWORD')
+    const isActors = (one: Grant): boolean =>
+      mine(one) && (one.body.actor as Bag).actorId === actor;
+    const isSame = (one: Grant): boolean =>
+      mine(one) && one.body.purpose === purpose && one.client.facet === facet;
+    // those that deliver a parcel are counted by parcel, all others by the hour
+    const isOver = BY_PARCEL.includes(purpose)
+      ? [...grants.values()].filter(
+          (one) => isSame(one) && one.person === person && one.status !== 'DENIED',
+        ).length >= QUOTAS.parcelGrantCount ||
+        (facet === 'LAST_MILE' &&
+          hourly((one) => isSame(one) && isActors(one)) >= QUOTAS.lastMileHourlyCount)
+      : hourly((one) => isActors(one) && !isByParcel(one)) >= QUOTAS.actorHourlyCount ||
+        hourly((one) => mine(one) && !isByParcel(one)) >= QUOTAS.organisationHourlyCount;
+    if (isCounted && isOver) return ['QUOTA', 'REVEAL_QUOTA_EXCEEDED'];
+    if (row.approval !== undefined && body.authentication !== 'MFA')
       return ['STEP_UP', 'STEP_UP_REQUIRED'];
     return row;
   };
@@ -230,7 +239,7 @@ export const openReveals = (
       at: now(),
       status: row.approval === undefined ? 'GRANTED' : 'PENDING_APPROVAL',
       uses: row.uses,
-      until: now() + row.seconds * 1000,
+      until: now() + (row.approval === undefined ? row.seconds : APPROVAL) * 1000,
       receipt: {},
     };
     grant.receipt = log(client, person, 'GRANTED', body);
@@ -399,6 +408,7 @@ export const openReveals = (
     decide: (revealId: string, isApproved: boolean): string | undefined => {
       const grant = grants.get(revealId);
       if (grant?.status !== 'PENDING_APPROVAL') return undefined;
+      if (isApproved) grant.until = now() + grant.row.seconds * 1000;
       moved(grant, isApproved ? 'GRANTED' : 'DENIED');
       grant.receipt = log(
         grant.client,
