@@ -5,6 +5,7 @@ import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
+import { laterRelease } from '../sandbox/later-release.ts';
 import { ownScenarios } from '../sandbox/own-scenarios.ts';
 import { DEFAULT_PORTS, isPlayed, PLAYED, type Played } from '../sandbox/parties.ts';
 import { type MockSetting, openRunFile } from '../sandbox/run-file.ts';
@@ -46,6 +47,8 @@ export type MockCommandOptions = Common & {
   readonly signed: boolean;
   /** A made-up next minor is spoken. */
   readonly future: boolean;
+  /** The release of a later minor that is spoken. */
+  readonly speak?: string;
   /** By which clock deliveries are signed. */
   readonly signTime: 'real' | 'virtual';
   /** Where events go without a subscription. */
@@ -76,7 +79,7 @@ const isReceiver = (address: string): boolean => isTarget(address, { environment
 
 /** A run is repeated from its beginning, by whoever has the file: nothing else may belong to it. */
 const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
-  const { record, inspect, store, from, auth, signed } = options;
+  const { record, inspect, store, from, auth, signed, speak } = options;
   const beside = (option: string, other: string, why: Complaint['wanted']) =>
     usage({ en: `${option} is given beside ${other}`, zh: `${option} 与 ${other} 同时给出` }, why, {
       en: `leave out ${other}`,
@@ -103,6 +106,11 @@ const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
     return beside('--record', '--from', {
       en: 'a run begins with nothing, so that it can be repeated',
       zh: '运行须从空白开始，方可重放',
+    });
+  if (speak !== undefined)
+    return beside('--record', '--speak', {
+      en: 'a run carries its settings, and no release',
+      zh: '录制文件包含设置，不包含发布版本',
     });
   if (auth === 'strict' || signed)
     return beside('--record', signed ? '--signed' : '--auth strict', {
@@ -292,6 +300,8 @@ const wantedOf = async (
   const own =
     options.scenarios === undefined ? { scenarios: [] } : await ownScenarios(io, options.scenarios);
   if ('complaint' in own) return own;
+  const later = options.speak === undefined ? undefined : await laterRelease(options.speak, io);
+  if (later !== undefined && 'complaint' in later) return later;
   const path = options.inspect ?? options.from;
   const read = path === undefined ? undefined : await readSnapshotFile(io, path);
   if (read !== undefined && 'complaint' in read) return read;
@@ -318,6 +328,7 @@ const wantedOf = async (
       isMagic: isMagic(options),
       control,
       future,
+      ...(later === undefined ? {} : { release: later.release }),
       signTime,
       ...(eventsTo === undefined ? {} : { eventsTo }),
       scenarios: own.scenarios,

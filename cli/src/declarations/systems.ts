@@ -116,6 +116,12 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         : 'speak a made-up next minor: unknown members, codes, events, problems',
       false,
     )
+    .option(
+      '--speak <release>',
+      zh
+        ? '使用真实的后续小版本，而非虚构：发布文件夹或其 contract.json'
+        : 'speak a real later minor instead: the folder of its release, or its contract.json',
+    )
     .addOption(
       new Option(
         '--sign-time <clock>',

@@ -1,5 +1,6 @@
 import {
   createRunRecorder,
+  type Release,
   RUN_FORMAT,
   type Run,
   type RunHead,
@@ -26,6 +27,8 @@ export type MockSetting = {
   readonly isMagic: boolean;
   readonly control: boolean;
   readonly future: boolean;
+  /** The release of a later minor that is spoken; a run that is recorded has none. */
+  readonly release?: Release;
   readonly signTime: 'real' | 'virtual';
   readonly eventsTo?: string;
   /** Scenarios that did not come with the program. */

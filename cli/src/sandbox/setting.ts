@@ -11,7 +11,8 @@ export const sandboxSetting = (setting: MockSetting, world: SandboxOptions['worl
     isMagic: setting.isMagic,
     hasControl: setting.control,
     isJoined: true,
-    isLater: setting.future,
+    isLater: setting.future || setting.release !== undefined,
+    ...(setting.release === undefined ? {} : { release: setting.release }),
     signTime: setting.signTime === 'virtual' ? 'VIRTUAL' : 'REAL',
     world,
   }) satisfies Partial<SandboxOptions>;

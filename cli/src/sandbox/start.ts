@@ -7,6 +7,7 @@ import {
   logged,
   type Mock,
   type MockOptions,
+  type Release,
 } from '@openwaybill/mock';
 import { type Listening, systemSha256 } from '@openwaybill/mock/node';
 import { signatureProfile } from '@openwaybill/privacy/signed-messages';
@@ -37,8 +38,9 @@ export type SandboxOptions = {
   readonly isJoined?: boolean;
   /** Whether every party claims class `signed-messages`. */
   readonly signed?: boolean;
-  /** Whether every party speaks a made-up next minor. */
+  /** Whether every party speaks a later minor: a made-up one, or the one of a release. */
   readonly isLater?: boolean;
+  readonly release?: Release;
   /** By which clock deliveries are signed; real time, unless this says otherwise. */
   readonly signTime?: 'VIRTUAL' | 'REAL';
   readonly world: Awaited<ReturnType<typeof loadWorld>>;
@@ -170,6 +172,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         unknownMembers: options.unknownMembers,
         developmentTokens: !options.strictAuth,
         ...(options.isLater === true ? { isLater: true } : {}),
+        ...(options.release === undefined ? {} : { release: options.release }),
         ...(options.signTime === undefined ? {} : { signTime: options.signTime }),
         ...(options.signed === true ? { signedMessages: signatureProfile } : {}),
         onDefect: (error) => defects.push(error),

@@ -255,7 +255,13 @@ const Shell = ({
             <path d="M4 4v8M6 4v8M8.5 4v8M12 4v8" stroke="var(--on-accent)" stroke-width="1.2" />
           </svg>
           <h1>
-            {source.here.name} <small>{source.here.role}</small>
+            {source.here.name}{' '}
+            <small>
+              {source.here.role}
+              {source.here.speaks === undefined
+                ? ''
+                : say(` · speaks ${source.here.speaks}`, ` · 使用 ${source.here.speaks}`)}
+            </small>
           </h1>
         </div>
         <ClockBar />

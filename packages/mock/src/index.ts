@@ -21,6 +21,7 @@ export {
   signingKeyOf,
 } from './identity/keys.ts';
 export { createRecorder, type Recorder } from './inspector/recorder.ts';
+export type { Release } from './later/later.ts';
 export { createRunPlayer, type Divergence, type RunPlayer } from './runs/play-run.ts';
 export { createRunRecorder, type RunRecorder } from './runs/record-run.ts';
 export { RUN_FORMAT, type Run, type RunHead, readRun } from './runs/run.ts';

@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<CoverageGroup['kind'], readonly [string, string]>> 
   codes: ['Codes', '代码'],
   problems: ['Problem codes', '问题码'],
   events: ['Event types', '事件类型'],
+  later: ['Later minor', '后续小版本'],
 };
 
 type Item = CoverageGroup['items'][number];

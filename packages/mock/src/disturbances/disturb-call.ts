@@ -10,13 +10,7 @@ import { millisecondsOf } from '../engine/clock.ts';
 import { type Counterparty, isControlled } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
-import {
-  hasLaterCode,
-  hasLaterProblem,
-  LATER_VERSION,
-  laterForm,
-  laterProblem,
-} from '../later/later-form.ts';
+import { type Growth, hasLaterCode, laterForm } from '../later/later-form.ts';
 import { announce } from '../notices/announce.ts';
 import { announceToOthers } from '../notices/announce-to-others.ts';
 import type { OnTheWay } from '../shores/on-the-way.ts';
@@ -136,14 +130,34 @@ const schemaOf = (system: System, operation: OperationEntry, answer: Answer) =>
       ? operation.answer.body
       : undefined;
 
-/** What a later minor tells otherwise: the versions that it speaks, and some of its problems. */
-const laterBody = ({ status, body }: Answer, seed: number): unknown => {
-  const told = body as { readonly code?: string; readonly specVersions?: readonly string[] };
-  if (status >= 400 && hasLaterProblem(seed, String(told.code)))
-    return { ...told, ...laterProblem(seed) };
-  return told.specVersions === undefined
-    ? body
-    : { ...told, specVersions: [...told.specVersions, LATER_VERSION] };
+/** What a later minor tells otherwise: in discovery what it speaks, and some of its problems. */
+const laterBody = (
+  { later, laterMet, options }: System,
+  tenant: string,
+  { status, body }: Answer,
+): unknown => {
+  const told = body as {
+    readonly code?: string;
+    readonly specVersions?: readonly string[];
+    readonly events?: { readonly sends: readonly string[] };
+  };
+  if (status >= 400) {
+    const problem = later.replaces(String(told.code)) ? later.problemOf(status) : undefined;
+    if (problem === undefined) return body;
+    laterMet.note(tenant, 'problems', problem.code);
+    return { ...told, ...problem };
+  }
+  if (told.specVersions === undefined) return body;
+  const { codeLists } = later;
+  const type = later.eventOf(options.role)?.type;
+  return {
+    ...told,
+    specVersions: [...told.specVersions, later.version],
+    ...(codeLists === undefined ? {} : { codeLists }),
+    ...(told.events === undefined || type === undefined
+      ? {}
+      : { events: { ...told.events, sends: [...told.events.sends, type] } }),
+  };
 };
 
 /** A revision before the one that an `ETag` names. */
@@ -165,8 +179,8 @@ const disturbAnswer = (
   given: Answer,
   subject: Subject,
 ): Leaving => {
-  const { disturbances, options } = system;
-  const { registry, seed, isLater = false } = options;
+  const { disturbances, options, later } = system;
+  const { registry, isLater = false } = options;
   const take = <K extends Kind>(kind: K) => disturbances.take(kind, subject);
   if (take('commit-then-drop') !== undefined) return { answer: given, isLost: true };
   let answer = given;
@@ -183,15 +197,19 @@ const disturbAnswer = (
   if (answer.body === undefined) return { answer, isLost: false };
   const schema = schemaOf(system, operation, answer);
   if (schema !== undefined) {
-    if (isLater) answer = { ...answer, body: laterBody(answer, seed) };
+    if (isLater) answer = { ...answer, body: laterBody(system, subject.tenant, answer) };
     const hasMembers = isLater || take('extra-member') !== undefined;
     const hasCode =
-      hasLaterCode(registry, schema, answer.body) && take('unknown-code') !== undefined;
+      hasLaterCode(registry, later, schema, answer.body) && take('unknown-code') !== undefined;
     if (hasMembers || hasCode) {
       const codes = hasCode ? 'INSTEAD' : isLater ? 'BESIDE' : 'NONE';
-      const growth = { members: hasMembers, codes } as const;
-      answer = { ...answer, body: laterForm(registry, schema, answer.body, seed, growth) };
-      withHeader('OpenWaybill-Version', LATER_VERSION);
+      const growth: Growth = {
+        members: hasMembers,
+        codes,
+        met: (kind, id) => system.laterMet.note(subject.tenant, kind, id),
+      };
+      answer = { ...answer, body: laterForm(registry, later, schema, answer.body, growth) };
+      withHeader('OpenWaybill-Version', later.version);
     }
     const broken = take('schema-invalid');
     if (broken !== undefined) {
@@ -258,13 +276,15 @@ export const disturbCall = async (system: System, called: Called): Promise<Cours
   if (limit !== undefined) throw waiting('RATE_LIMITED', limit.doing.retryAfter);
   const hasProblem = ({ status }: { readonly status: number }) =>
     problemsOfStatus(options.registry, status, operation.name).length > 0;
+  const hasLaterProblem = (doing: { readonly status: number }) =>
+    hasProblem(doing) && system.later.problemOf(doing.status) !== undefined;
   const known = take('status', hasProblem);
-  const strange = known === undefined ? take('unknown-problem', hasProblem) : undefined;
+  const strange = known === undefined ? take('unknown-problem', hasLaterProblem) : undefined;
   const refusal =
     known !== undefined
       ? refusalOf(system, operation, known.doing)
       : strange !== undefined
-        ? refusalOf(system, operation, strange.doing, laterProblem(options.seed))
+        ? refusalOf(system, operation, strange.doing, system.later.problemOf(strange.doing.status))
         : undefined;
   if (refusal !== undefined && leavesKeyFree(refusal)) throw refusal;
 

@@ -54,7 +54,7 @@ export const disturbDelivery = async (
   const { event, deliveryId } = delivery;
   const plain: DeliveryCourse = {
     waits: false,
-    event: options.isLater === true ? laterEventForm(options, event, 'BESIDE') : event,
+    event: options.isLater === true ? laterEventForm(system, tenant, event, 'BESIDE') : event,
     before: [],
     copies: 0,
   };
@@ -149,16 +149,16 @@ export const disturbDelivery = async (
     });
   const hasMember = options.isLater === true || take('extra-member') !== undefined;
   const hasCode =
-    hasLaterCodeIn(options, event) && disturbances.take('unknown-code', subject) !== undefined;
+    hasLaterCodeIn(system, event) && disturbances.take('unknown-code', subject) !== undefined;
   const redirect = take('redirect');
   const isLost = take('drop') !== undefined;
   const duplicate = take('duplicate');
   return {
     waits: false,
     event: hasCode
-      ? laterEventForm(options, event, 'INSTEAD', hasMember)
+      ? laterEventForm(system, tenant, event, 'INSTEAD', hasMember)
       : hasMember
-        ? laterEventForm(options, event, 'NONE')
+        ? laterEventForm(system, tenant, event, options.isLater === true ? 'BESIDE' : 'NONE')
         : event,
     before,
     ...(isLost

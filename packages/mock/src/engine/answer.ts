@@ -82,8 +82,11 @@ export const problemAnswer = (
 };
 
 /** Headers that every answer of this system has. */
-export const commonHeaders = (options: MockOptions): Readonly<Record<string, string>> => ({
-  'OpenWaybill-Version': '1.0',
+export const commonHeaders = (
+  options: MockOptions,
+  version: string,
+): Readonly<Record<string, string>> => ({
+  'OpenWaybill-Version': version,
   ...(options.environment === 'SANDBOX' ? { 'OpenWaybill-Sandbox': 'true' } : {}),
 });
 

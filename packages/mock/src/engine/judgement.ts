@@ -30,6 +30,9 @@ export const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffe
 
 const SERVED_MINOR = 0;
 
+/** The version that is spoken, unless it is a later one. */
+export const SERVED_VERSION = `1.${SERVED_MINOR}`;
+
 /** Step 4: the version that the caller speaks. A newer minor is served, its unknown members ignored. */
 export const readVersion = (header: string | null): { readonly isNewer: boolean } => {
   if (header === null) return { isNewer: false };

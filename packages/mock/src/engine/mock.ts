@@ -31,6 +31,9 @@ import { seenOnce } from '../identity/seen-once.ts';
 import { signatureGate, signedAnswer } from '../identity/signed-messages.ts';
 import { authenticator } from '../identity/tokens.ts';
 import { emitLaterBeside } from '../later/later-event.ts';
+import { madeUpLater } from '../later/made-up.ts';
+import { createLaterMet } from '../later/met.ts';
+import { laterOfRelease } from '../later/of-release.ts';
 import { hooksOf, modules } from '../modules/index.ts';
 import { seedAssessment } from '../notices/seed-assessment.ts';
 import { collectionsOf } from '../resources/collection.ts';
@@ -61,6 +64,7 @@ import {
   readConditions,
   readJson,
   readVersion,
+  SERVED_VERSION,
 } from './judgement.ts';
 import { createLanes } from './lanes.ts';
 import { createLock } from './lock.ts';
@@ -150,7 +154,11 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   );
   const route: Router = routerOf(playedRegistry(options), options.role);
   const authenticate = authenticator(keys, options, byClientId, byDevelopmentToken);
-  const common = commonHeaders(options);
+  const later =
+    options.release === undefined
+      ? madeUpLater(options.seed)
+      : laterOfRelease(options.registry, options.release);
+  const common = commonHeaders(options, options.isLater === true ? later.version : SERVED_VERSION);
   const textOf = createRepresentations();
   const lifecycles = new Map(options.registry.lifecycles.map((one) => [one.entity, one]));
   const outgoing = new Map<string, Outgoing>();
@@ -179,6 +187,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     options,
     random,
     timeline,
+    later,
+    laterMet: createLaterMet(),
     disturbances: createDisturbances(options, timeline),
     attempts: createAttempts(),
     sinks: createSinks(options.wait),

@@ -1,6 +1,7 @@
 import type { SignatureProfile } from '@openwaybill/privacy/signed-messages';
 import type { Facet, OperationEntry, Registry, Role } from '@openwaybill/schemas';
 import type { Recorder } from '../inspector/recorder.ts';
+import type { Release } from '../later/later.ts';
 import type { Store } from '../store/store.ts';
 import type { PdfPrinter } from '../waybills/label/label-pdf.ts';
 import type { Answer } from './call.ts';
@@ -107,8 +108,10 @@ export type MockOptions = {
   readonly signedMessages?: SignatureProfile;
   /** By which clock deliveries are signed until a tenant asks for the other one; real time by default. */
   readonly signTime?: 'VIRTUAL' | 'REAL';
-  /** Whether it speaks a made-up next minor: members, codes, events and problems that nobody knows yet. */
+  /** Whether it speaks a later minor: members, codes, events and problems that nobody knows yet. */
   readonly isLater?: boolean;
+  /** The release of a later minor that stands for the made-up one. */
+  readonly release?: Release;
   /** Told of everything that was answered with `INTERNAL`: a defect of ours, never of the caller. */
   readonly onDefect: (error: unknown) => void;
   /** Keeps what goes in and out and what is written, for the inspector. Without it nothing is kept. */

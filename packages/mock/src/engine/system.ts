@@ -5,6 +5,8 @@ import type { SignTimes } from '../events/sign-time.ts';
 import type { Sinks } from '../events/sinks.ts';
 import type { KeyRing } from '../identity/key-ring.ts';
 import type { KnownKeys } from '../identity/known-keys.ts';
+import type { Later } from '../later/later.ts';
+import type { LaterMet } from '../later/met.ts';
 import type { Collection } from '../resources/collection.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -32,6 +34,9 @@ export type Timer = {
 export type System = {
   readonly options: MockOptions;
   readonly random: Random;
+  /** What a later minor has: always spoken, or where a disturbance has it so. */
+  readonly later: Later;
+  readonly laterMet: LaterMet;
   readonly keys: KeyRing;
   readonly knownKeys: KnownKeys;
   /** Where watchers are told of what happens. */

@@ -5,6 +5,7 @@ import { areEventsHeld } from '../engine/interruption.ts';
 import type { Attempt } from '../engine/options.ts';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
+import { laterHead } from '../later/later-event.ts';
 import type { Unit } from '../store/unit.ts';
 import { attempt } from './attempt.ts';
 import {
@@ -229,7 +230,8 @@ export const deliver = async (
     await attempt(system, of, aside.delivery, aside);
     await system.keepLane(tenant);
   }
-  const signed = () => signedDelivery(course.event, subscription, system.keys, second * 1000);
+  const signed = async () =>
+    laterHead(system, await signedDelivery(course.event, subscription, system.keys, second * 1000));
   const outcome = await attempt(system, of, await signed(), course.instead);
   for (let copy = 0; copy < course.copies; copy += 1) {
     second += 1;

@@ -3,13 +3,15 @@ import { codeListOf, type Lifecycle, nameIn, type Registry } from '@openwaybill/
 import { type JsonSchema, parseJson } from '@openwaybill/validate';
 import type { System } from '../engine/system.ts';
 import type { StoredEvent } from '../events/outbox.ts';
+import { additionsOf } from '../later/later-form.ts';
+import { type LaterGroup, metKey } from '../later/met.ts';
 import type { Row } from '../store/store.ts';
 import type { Commit, Recorded, Recorder } from './recorder.ts';
 import type { Coverage, CoverageGroup } from './wire.ts';
 
 type Counts = Map<string, number>;
 /** How often a tenant met each thing, by kind and name. */
-type Met = Readonly<Record<CoverageGroup['kind'], Counts>>;
+type Met = Readonly<Record<Exclude<CoverageGroup['kind'], 'later'>, Counts>>;
 
 const nothingMet = (): Met => ({
   operations: new Map(),
@@ -135,10 +137,10 @@ export const createCoverage = (system: System, recorder: Recorder) => {
     for (const commit of recorder.commits) noteCommit(commit);
     const mine = metBy(tenant);
     const anybody = metBy('');
-    const met = (kind: CoverageGroup['kind'], id: string): number =>
+    const met = (kind: keyof Met, id: string): number =>
       (mine[kind].get(id) ?? 0) + (tenant === '' ? 0 : (anybody[kind].get(id) ?? 0));
     const group = (
-      kind: CoverageGroup['kind'],
+      kind: keyof Met,
       items: readonly (Omit<CoverageGroup['items'][number], 'count'> & { readonly key?: string })[],
     ): CoverageGroup => ({
       kind,
@@ -194,8 +196,33 @@ export const createCoverage = (system: System, recorder: Recorder) => {
             group: module,
           })),
         ),
+        ...(system.options.isLater === true ? [laterGroup(system, tenant)] : []),
       ],
     };
+  };
+};
+
+/** What the later minor that is spoken has beyond this one, and how often it went to a tenant. */
+const laterGroup = ({ options, later, laterMet }: System, tenant: string): CoverageGroup => {
+  const counts = laterMet.of(tenant);
+  const event = later.eventOf(options.role)?.type;
+  const problems = Object.values(options.registry.problems).map(
+    ({ status }) => later.problemOf(status)?.code,
+  );
+  const named = (group: LaterGroup, ids: readonly (string | undefined)[]) =>
+    [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [{ group, id }]));
+  const all = [
+    ...additionsOf(options.registry, later),
+    ...named('problems', problems),
+    ...named('events', [event]),
+  ];
+  return {
+    kind: 'later',
+    items: all.map(({ group, id }) => ({
+      id: group === 'events' ? id.replace(EVENT_PREFIX, '') : id,
+      group,
+      count: counts.get(metKey(group, id)) ?? 0,
+    })),
   };
 };
 

@@ -17,7 +17,7 @@ const isOwnName = (url: string, baseUrl: string): boolean => {
 };
 
 /** What the page is told: development tokens too, where the mock accepts them and is called by its own name. */
-export const hereOf = async ({ options }: System, url: string): Promise<Here> => {
+export const hereOf = async ({ options, later }: System, url: string): Promise<Here> => {
   const mayTell = options.developmentTokens && isOwnName(url, options.baseUrl);
   const parties = new Map(options.counterparties.map((one) => [one.partyId, one]));
   return {
@@ -26,6 +26,7 @@ export const hereOf = async ({ options }: System, url: string): Promise<Here> =>
     name: options.name,
     baseUrl: options.baseUrl,
     standard: options.registry.version,
+    ...(options.isLater === true ? { speaks: later.version } : {}),
     seed: options.seed,
     startsAt: options.worldStart,
     tenants: mayTell

@@ -1,6 +1,7 @@
 import { nameOf, type Registry } from '@openwaybill/schemas';
 import { describe, type Issue, judge, parseJson } from '@openwaybill/validate';
 import { instantOf } from '../engine/clock.ts';
+import type { MockOptions } from '../engine/options.ts';
 import type { Recorded, Recorder } from './recorder.ts';
 import { suspectIn } from './suspect.ts';
 import type { Finding, RequestDetail, RequestRow, Sentence } from './wire.ts';
@@ -84,9 +85,13 @@ const findingOf = (issue: Issue): Finding => {
   };
 };
 
-const findingsIn = (schema: string | undefined, value: unknown): readonly Finding[] => {
+const findingsIn = (
+  schema: string | undefined,
+  value: unknown,
+  form: 'sender' | 'receiver' = 'sender',
+): readonly Finding[] => {
   if (schema === undefined || value === undefined) return [];
-  const { warnings, ...verdict } = judge(schema, value, 'sender');
+  const { warnings, ...verdict } = judge(schema, value, form);
   return [...(verdict.ok ? [] : verdict.issues), ...warnings].map(findingOf);
 };
 
@@ -128,7 +133,7 @@ const decoder = new TextDecoder();
 /** Everything that is known of one exchange. A body that seems to be of a real person is not among it. */
 export const requestOf = (
   recorder: Recorder,
-  registry: Registry,
+  { registry, isLater }: Pick<MockOptions, 'registry' | 'isLater'>,
   tenant: string,
   seq: number,
 ): RequestDetail | undefined => {
@@ -158,7 +163,8 @@ export const requestOf = (
       ...(hiddenAnswer === undefined ? {} : { answer: hiddenAnswer }),
     },
     requestFindings: findingsIn(asked, body),
-    answerFindings: findingsIn(answered, answer.body),
+    // what a later minor adds is no defect: its answer is what a receiver of this one takes
+    answerFindings: findingsIn(answered, answer.body, isLater === true ? 'receiver' : 'sender'),
     sentences: sentencesOf(registry, one),
   };
 };

@@ -88,12 +88,7 @@ export const inspectorRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/_mock/requests/{seq}',
     answer: async ({ system, tenant, path }) => {
-      const found = requestOf(
-        recorderOf(system),
-        system.options.registry,
-        tenant.partyId,
-        Number(path.seq),
-      );
+      const found = requestOf(recorderOf(system), system.options, tenant.partyId, Number(path.seq));
       if (found === undefined)
         throw refuse('NOT_FOUND', {
           pointer: '/seq',

@@ -15,6 +15,8 @@ export type Here = {
   readonly name: string;
   readonly baseUrl: string;
   readonly standard: string;
+  /** The later minor that is spoken instead. */
+  readonly speaks?: string;
   readonly seed: number;
   readonly startsAt: string;
   readonly tenants: readonly TenantCard[];
@@ -234,7 +236,14 @@ export type CoverageItem = { readonly id: string; readonly title?: Text; readonl
 
 /** A kind of things of the standard. */
 export type CoverageGroup = {
-  readonly kind: 'operations' | 'states' | 'transitions' | 'codes' | 'problems' | 'events';
+  readonly kind:
+    | 'operations'
+    | 'states'
+    | 'transitions'
+    | 'codes'
+    | 'problems'
+    | 'events'
+    | 'later';
   readonly items: readonly (CoverageItem & { readonly group: string })[];
 };
 

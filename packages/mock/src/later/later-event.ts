@@ -1,4 +1,4 @@
-import type { MockOptions } from '../engine/options.ts';
+import type { Delivery, MockOptions } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import {
   layOutEvent,
@@ -9,31 +9,52 @@ import {
 } from '../events/outbox.ts';
 import { nextNumber } from '../events/retention.ts';
 import type { Unit } from '../store/unit.ts';
-import { type Growth, hasLaterCode, laterEvent, laterForm } from './later-form.ts';
+import { type Growth, hasLaterCode, laterForm } from './later-form.ts';
 
-type Known = Pick<MockOptions, 'registry' | 'seed'>;
-
-const payloadOf = ({ registry }: Known, { type }: StoredEvent): object =>
-  registry.events.find((event) => event.type === type)?.data ?? {};
+const payloadOf = (
+  { registry }: Pick<MockOptions, 'registry'>,
+  { type }: StoredEvent,
+): object | undefined => registry.events.find((event) => event.type === type)?.data;
 
 /** An event as a system of a later minor would write it. Type, id and sequence stay what they are. */
 export const laterEventForm = (
-  options: Known,
+  { options, later, laterMet }: System,
+  tenant: string,
   event: StoredEvent,
   codes: Growth['codes'],
   members = true,
 ): StoredEvent => {
-  const { registry, seed } = options;
-  const envelope = registry.schemas.get('CloudEvent')?.schema ?? {};
-  const growth = { members, codes };
-  const outer = laterForm(registry, envelope, event, seed, { members, codes: 'NONE' });
-  const data = laterForm(registry, payloadOf(options, event), event.data, seed, growth);
+  const { registry } = options;
+  const growth: Growth = {
+    members,
+    codes,
+    met: (kind, id) => laterMet.note(tenant, kind, id),
+  };
+  const envelope = registry.schemas.get('CloudEvent')?.schema;
+  const outer =
+    envelope === undefined
+      ? event
+      : laterForm(registry, later, envelope, event, { ...growth, codes: 'NONE' });
+  const payload = payloadOf(options, event);
+  if (payload === undefined) return outer as StoredEvent;
+  const data = laterForm(registry, later, payload, event.data, growth);
   return { ...(outer as StoredEvent), data: data as StoredEvent['data'] };
 };
 
 /** Whether an event has a code for which a later minor may have another one. */
-export const hasLaterCodeIn = (options: Known, event: StoredEvent): boolean =>
-  hasLaterCode(options.registry, payloadOf(options, event), event.data);
+export const hasLaterCodeIn = ({ options, later }: System, event: StoredEvent): boolean => {
+  const payload = payloadOf(options, event);
+  return payload !== undefined && hasLaterCode(options.registry, later, payload, event.data);
+};
+
+/** A delivery as a system of the minor that is spoken heads it. */
+export const laterHead = ({ options, later }: System, delivery: Delivery): Delivery =>
+  options.isLater === true
+    ? {
+        ...delivery,
+        headers: { ...delivery.headers, 'OpenWaybill-Version': later.version, ...later.headers },
+      }
+    : delivery;
 
 /** Sends an event of a type that only a later minor has; it counts and can be replayed like any other. */
 export const emitLaterEvent = async (
@@ -43,7 +64,9 @@ export const emitLaterEvent = async (
   tenant: string,
   subscriptions: readonly StoredSubscription[],
 ): Promise<void> => {
-  const { type, dataschema, data } = laterEvent(system.options.seed);
+  const later = system.later.eventOf(system.options.role);
+  if (later === undefined) return;
+  const { type, dataschema, data } = later;
   const sequence = await nextNumber(system, unit, now, tenant);
   const event = wrapped(system.options, system.random, now, {
     type,
@@ -53,6 +76,7 @@ export const emitLaterEvent = async (
     data,
   });
   layOutEvent(system, unit, now, tenant, event, subscriptions);
+  system.laterMet.note(tenant, 'events', type);
 };
 
 /** How many events there are from one of a later type to the next. */
