@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 import { laterRelease } from '../sandbox/later-release.ts';
 import { ownScenarios } from '../sandbox/own-scenarios.ts';
 import { DEFAULT_PORTS, isPlayed, PLAYED, type Played } from '../sandbox/parties.ts';
+import { type PublicUrls, readPublicUrls } from '../sandbox/public-urls.ts';
 import { type MockSetting, openRunFile } from '../sandbox/run-file.ts';
 import { openSinks, sandboxSetting } from '../sandbox/setting.ts';
 import { recordedShore } from '../sandbox/shore.ts';
@@ -27,6 +28,8 @@ export type MockCommandOptions = Common & {
   readonly tolerant: boolean;
   readonly clock: 'frozen' | 'real';
   readonly public: boolean;
+  /** Where clients find the roles, as `role=address`. */
+  readonly publicUrl?: readonly string[];
   /** Parcels stand where they are until somebody scans them: for conformance runs. */
   readonly still: boolean;
   /** Whether it can be controlled from outside. */
@@ -79,7 +82,7 @@ const isReceiver = (address: string): boolean => isTarget(address, { environment
 
 /** A run is repeated from its beginning, by whoever has the file: nothing else may belong to it. */
 const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
-  const { record, inspect, store, from, auth, signed, speak } = options;
+  const { record, inspect, store, from, auth, signed, speak, publicUrl } = options;
   const beside = (option: string, other: string, why: Complaint['wanted']) =>
     usage({ en: `${option} is given beside ${other}`, zh: `${option} 与 ${other} 同时给出` }, why, {
       en: `leave out ${other}`,
@@ -106,6 +109,11 @@ const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
     return beside('--record', '--from', {
       en: 'a run begins with nothing, so that it can be repeated',
       zh: '运行须从空白开始，方可重放',
+    });
+  if (publicUrl !== undefined)
+    return beside('--record', '--public-url', {
+      en: 'a run is repeated without a port, and with nothing before it',
+      zh: '重放时不占用端口，其前亦无代理',
     });
   if (speak !== undefined)
     return beside('--record', '--speak', {
@@ -277,6 +285,7 @@ const loadSnapshot = async (
 /** What is served: as the options say, or as a snapshot that is looked at does. */
 type Wanted = {
   readonly roles: readonly Played[];
+  readonly publicUrls: PublicUrls;
   readonly setting: MockSetting;
   readonly snapshot?: Snapshot;
 };
@@ -315,10 +324,14 @@ const wantedOf = async (
       }),
     };
   const { world, tolerant, clock, still, control, future, signTime, eventsTo } = options;
+  const roles = (
+    inspected === undefined ? [...new Set(options.role)] : [inspected.role]
+  ) as readonly Played[];
+  const found = readPublicUrls(options.publicUrl ?? [], roles, options.auth === 'strict');
+  if ('complaint' in found) return found;
   return {
-    roles: (inspected === undefined
-      ? [...new Set(options.role)]
-      : [inspected.role]) as readonly Played[],
+    roles,
+    publicUrls: found.urls,
     setting: {
       seed: inspected?.seed ?? options.seed,
       world,
@@ -345,7 +358,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   }
   const wanted = await wantedOf(options, io);
   if ('complaint' in wanted) return complain(io, options, wanted.complaint);
-  const { roles, setting, snapshot } = wanted;
+  const { roles, publicUrls, setting, snapshot } = wanted;
   const { log, record } = options;
   const ports: Record<Played, number> = { ...DEFAULT_PORTS };
   if (options.port !== undefined)
@@ -373,6 +386,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         ...sandboxSetting(setting, world),
         roles,
         ports,
+        publicUrls,
         hostname: options.public ? '0.0.0.0' : '127.0.0.1',
         store: folder,
         strictAuth: options.auth === 'strict',

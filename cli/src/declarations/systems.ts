@@ -137,6 +137,12 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
       zh ? '将事件发送至此地址，无须订阅' : 'send events to this address, without a subscription',
     )
     .option(
+      '--public-url <address...>',
+      zh
+        ? '客户端所用的地址（代理或负载均衡之后）：role=地址，用于发现、令牌受众与事件'
+        : 'where clients find it behind a proxy, as role=address: named in discovery, tokens and events',
+    )
+    .option(
       '--public',
       zh ? '对外开放（须加 --auth strict）' : 'listen for other machines too (needs --auth strict)',
       false,

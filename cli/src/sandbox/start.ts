@@ -15,6 +15,7 @@ import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { labelPrinter } from '../label-files.ts';
 import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
+import type { PublicUrls } from './public-urls.ts';
 import { networkShore, type Serving, type Shore } from './shore.ts';
 import { openStore } from './store-place.ts';
 import type { loadWorld } from './world.ts';
@@ -23,6 +24,8 @@ export type SandboxOptions = {
   readonly roles: readonly Played[];
   readonly ports: Readonly<Record<Played, number>>;
   readonly hostname: string;
+  /** Addresses that clients use, where something stands before a port. */
+  readonly publicUrls?: PublicUrls;
   readonly seed: number;
   /** `memory`, the folder of one SQLite file a role, or the address of a PostgreSQL server. */
   readonly store: string;
@@ -88,6 +91,8 @@ const pick = ({ partyId, name }: { readonly partyId: string; readonly name: stri
 
 type Seat = {
   readonly role: Played;
+  /** Where clients and the other parties find it. */
+  readonly url: string;
   readonly listening: Listening;
   answer: Serving;
 };
@@ -109,21 +114,19 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
   try {
     for (const role of options.roles) {
       // the address is a part of what a party says of itself, so the port comes first
-      const seat: Seat = {
-        role,
-        answer: starting,
-        listening: await shore.listen(role, (request) => seat.answer(request), {
-          port: options.ports[role],
-          hostname: options.hostname,
-        }),
-      };
+      const listening = await shore.listen(role, (request) => seat.answer(request), {
+        port: options.ports[role],
+        hostname: options.hostname,
+      });
+      const url = options.publicUrls?.[role] ?? listening.url;
+      const seat: Seat = { role, url, answer: starting, listening };
       seats.push(seat);
     }
     const labelPdf = labelPrinter();
     for (const seat of seats) {
-      const { role, listening } = seat;
+      const { role, url } = seat;
       const addressOf = (other: Played): string | undefined =>
-        seats.find((one) => one.role === other)?.listening.url;
+        seats.find((one) => one.role === other)?.url;
       const others = PLAYED.filter(
         (other) => other !== role && (isCore(other) || options.roles.includes(other)),
       );
@@ -132,7 +135,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         role,
         partyId: world.file[role].partyId,
         name: world.file[role].name,
-        baseUrl: listening.url,
+        baseUrl: url,
         counterparties: [
           ...(await Promise.all(
             others.map((other) => {
@@ -194,7 +197,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       parties.push({
         role,
         partyId: mine.partyId,
-        url: listening.url,
+        url,
         mock,
         token: tokenOf(role === 'platform' ? 'courier' : 'platform'),
         tokenOf,

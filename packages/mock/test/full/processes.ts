@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ export type Answered = {
 
 /** A courier that runs in a process of its own. */
 export type CourierProcess = {
+  readonly url: string;
   readonly child: ChildProcess;
   readonly defects: readonly string[];
   readonly call: (
@@ -61,7 +62,7 @@ export const emptySchema = async (schema: string): Promise<Database> => {
 /** Starts a courier on a schema. */
 export const startCourier = async (
   schema: string,
-  { ahead = 0 }: { readonly ahead?: number } = {},
+  { ahead = 0, publicUrl }: { readonly ahead?: number; readonly publicUrl?: string } = {},
 ): Promise<CourierProcess> => {
   const child = spawn(
     process.execPath,
@@ -74,6 +75,7 @@ export const startCourier = async (
       schema,
       '--ahead',
       String(ahead),
+      ...(publicUrl === undefined ? [] : ['--public-url', publicUrl]),
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
@@ -83,6 +85,7 @@ export const startCourier = async (
   const defects: string[] = [];
   lines.on('line', (line) => defects.push(JSON.parse(line).defect));
   return {
+    url,
     child,
     defects,
     call: async (method, path, body, { key = crypto.randomUUID(), as = 'SHOPONE' } = {}) => {
@@ -182,6 +185,52 @@ export const startReceiver = async (): Promise<Receiver> => {
         waiting.add(look);
         look();
       }),
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};
+
+/** One address before several processes: each request goes to the next one. */
+export type Balancer = {
+  readonly url: string;
+  /** How many requests each process was given. */
+  readonly counts: readonly number[];
+  readonly before: (processes: readonly Pick<CourierProcess, 'url'>[]) => void;
+  readonly close: () => Promise<void>;
+};
+
+/** Listens on any port of this machine, with nobody behind it yet. */
+export const startBalancer = async (): Promise<Balancer> => {
+  let behind: readonly Pick<CourierProcess, 'url'>[] = [];
+  const counts: number[] = [];
+  let turn = 0;
+  const server = createServer((incoming, outgoing) => {
+    const at = turn % behind.length;
+    turn += 1;
+    counts[at] = (counts[at] ?? 0) + 1;
+    const { method, headers, url = '/' } = incoming;
+    const onwards = request(
+      new URL(url, behind[at]?.url),
+      { ...(method === undefined ? {} : { method }), headers },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    onwards.on('error', (error) => outgoing.destroy(error));
+    incoming.pipe(onwards);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    counts,
+    before: (processes) => {
+      behind = processes;
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -4,16 +4,22 @@ import { createTestMock } from '../../src/testing.ts';
 
 /**
  * A process of its own: a courier of two platforms on a schema of PostgreSQL, which tells where it listens, and then
- * every defect. `--ahead` sets its real clock so many milliseconds ahead.
+ * every defect. `--ahead` sets its real clock so many milliseconds ahead; `--public-url` is where clients find it.
  */
 const { values } = parseArgs({
-  options: { url: { type: 'string' }, schema: { type: 'string' }, ahead: { type: 'string' } },
+  options: {
+    url: { type: 'string' },
+    schema: { type: 'string' },
+    ahead: { type: 'string' },
+    'public-url': { type: 'string' },
+  },
 });
 const defects: unknown[] = [];
 const tell = (line: unknown): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 const courier = await createTestMock({
+  ...(values['public-url'] === undefined ? {} : { baseUrl: values['public-url'] }),
   store: await postgresStore(values.url ?? '', values.schema),
   counterparties: ['SHOPONE', 'SHOPTWO'].map((partyId) => ({
     partyId,
