@@ -77,7 +77,8 @@ export type Disturbances = {
 /** How many firings of a tenant, and how many rules of single calls, are remembered. */
 const REMEMBERED = 1000;
 
-const isMet = ({ match }: Rule, subject: Subject): boolean =>
+const isMet = ({ match, until }: Rule, subject: Subject): boolean =>
+  (until === undefined || subject.at < until) &&
   (match.tenant === undefined || match.tenant === subject.tenant) &&
   (match.operation === undefined || match.operation === subject.operation) &&
   (match.eventType === undefined || match.eventType === subject.eventType) &&

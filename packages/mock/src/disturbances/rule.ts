@@ -1,5 +1,6 @@
 import { type ProblemCode, problemSetOf, problems, type Registry } from '@openwaybill/schemas';
-import { type Issue, secondsOf, stepOf } from '@openwaybill/validate';
+import { type Issue, judge, secondsOf, stepOf } from '@openwaybill/validate';
+import { instantOf } from '../engine/clock.ts';
 import { type Doing, KINDS, kindOf, type Setting } from './kinds.ts';
 
 /** Whom a disturbance befalls; what is absent says nothing. */
@@ -21,6 +22,8 @@ export type Rule = {
   /** Which share of what matches, by a stream of its own. */
   readonly rate?: number;
   readonly seed?: number;
+  /** The virtual instant at which it is over, in UTC. */
+  readonly until?: string;
 };
 
 /** A rule that was read, or everything that is wrong with it. */
@@ -174,16 +177,23 @@ const issuesOfRate = (rate: unknown): readonly Issue[] =>
         ? [issue('/rate', 'maximum', { limit: 1 })]
         : [];
 
+const issuesOfInstant = (pointer: string, value: unknown): readonly Issue[] => {
+  const issues = issuesOfText(pointer, value);
+  if (issues.length > 0) return issues;
+  const verdict = judge('Instant', value, 'sender');
+  return verdict.ok ? [] : verdict.issues.map((one) => ({ ...one, pointer }));
+};
+
 /** Reads a rule as JSON, with all that is wrong with it. */
 export const readRule = (value: unknown, registry: Registry): ReadRule => {
   const whole = membersOf(value);
   if (whole === undefined) return { ok: false, issues: [issue('', 'type', { type: 'object' })] };
-  const { match = {}, do: what, times, rate, seed } = whole;
+  const { match = {}, do: what, times, rate, seed, until } = whole;
   const given = { match: membersOf(match), do: membersOf(what) };
   const read = given.match === undefined ? undefined : readMatch(given.match, registry);
   const doing = given.do === undefined ? undefined : readDoing(given.do);
   const issues: readonly Issue[] = [
-    ...unknownIn('', whole, ['match', 'do', 'times', 'rate', 'seed']),
+    ...unknownIn('', whole, ['match', 'do', 'times', 'rate', 'seed', 'until']),
     ...(read?.issues ?? [issue('/match', 'type', { type: 'object' })]),
     ...(what === undefined
       ? [issue('', 'required', { missingProperty: 'do' })]
@@ -191,6 +201,7 @@ export const readRule = (value: unknown, registry: Registry): ReadRule => {
     ...(times === undefined ? [] : issuesOfWhole('/times', times, 1, MOST)),
     ...(rate === undefined ? [] : issuesOfRate(rate)),
     ...(seed === undefined ? [] : issuesOfWhole('/seed', seed, 0, 0xffff_ffff)),
+    ...(until === undefined ? [] : issuesOfInstant('/until', until)),
   ];
   if (issues.length > 0 || read === undefined || doing?.doing === undefined)
     return { ok: false, issues };
@@ -206,6 +217,7 @@ export const readRule = (value: unknown, registry: Registry): ReadRule => {
       ...(often === undefined ? {} : { times: often }),
       ...(rate === undefined ? {} : { rate: rate as number }),
       ...(seed === undefined ? {} : { seed: seed as number }),
+      ...(until === undefined ? {} : { until: instantOf(Date.parse(String(until))) }),
     },
   };
 };

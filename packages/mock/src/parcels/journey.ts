@@ -228,7 +228,7 @@ export const takeStep = async (
     if (name !== undefined) named = { ...named, [name]: eventId };
   } else if ('does' in step) await command(taking, step);
   else if ('fact' in step) await cause(taking, step);
-  else disturb(system, journey.owner, waybillNo, step.disturb);
+  else disturb(system, journey.owner, waybillNo, filled(step.disturb, await wordsOf(taking)));
   // an observation or a command may have sent the parcel on another way
   const present = await unit.get<Journey>(COLLECTION, waybillNo);
   if (present?.startedAt === journey.startedAt && present.steps.length === journey.steps.length)

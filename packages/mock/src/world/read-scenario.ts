@@ -189,6 +189,16 @@ const SAMPLE = {
         : undefined,
 };
 
+const offScript = (pointer: string): Fault =>
+  fault(
+    pointer,
+    { en: 'a name in {{ }} stands for nothing', zh: '{{ }} 中的名称没有对应的值' },
+    {
+      en: `Use one of ${[...SAMPLE.kept.keys()].join(', ')}, now+P1D, uuid.`,
+      zh: `请使用 ${[...SAMPLE.kept.keys()].join('、')}、now+P1D 或 uuid。`,
+    },
+  );
+
 const bodyFaults = (operation: OperationEntry, body: unknown, at: string): readonly Fault[] => {
   if (operation.request === undefined) return [];
   const verdict = judge(nameOf(operation.request), body, 'sender');
@@ -241,16 +251,7 @@ const commandFaults = (
       ];
     } catch (error) {
       if (!(error instanceof OffScript)) throw error;
-      return [
-        fault(
-          `${pointer}/with`,
-          { en: 'a name in {{ }} stands for nothing', zh: '{{ }} 中的名称没有对应的值' },
-          {
-            en: `Use one of ${[...SAMPLE.kept.keys()].join(', ')}, now+P1D, uuid.`,
-            zh: `请使用 ${[...SAMPLE.kept.keys()].join('、')}、now+P1D 或 uuid。`,
-          },
-        ),
-      ];
+      return [offScript(`${pointer}/with`)];
     }
   });
 
@@ -316,17 +317,24 @@ const lifecycleFaults = ({ steps: way, ends }: Scenario): readonly Fault[] => {
 
 const disturbanceFaults = (scenario: Scenario, registry: Registry): readonly Fault[] =>
   [
-    ...(scenario.disturbances ?? []).map((one, at) => [`/disturbances/${at}`, one] as const),
+    ...(scenario.disturbances ?? []).map((one, at) => [`/disturbances/${at}`, () => one] as const),
     ...waysOf(scenario).flatMap(([at, way]) =>
       way.flatMap((step, index) =>
-        'disturb' in step ? [[`${at}/${index}/disturb`, step.disturb] as const] : [],
+        'disturb' in step
+          ? [[`${at}/${index}/disturb`, () => filled(step.disturb, SAMPLE)] as const]
+          : [],
       ),
     ),
   ].flatMap(([at, written]) => {
-    const read = readRule(written, registry);
-    return read.ok
-      ? []
-      : read.issues.map((issue) => told({ ...issue, pointer: `${at}${issue.pointer}` }));
+    try {
+      const read = readRule(written(), registry);
+      return read.ok
+        ? []
+        : read.issues.map((issue) => told({ ...issue, pointer: `${at}${issue.pointer}` }));
+    } catch (error) {
+      if (!(error instanceof OffScript)) throw error;
+      return [offScript(at)];
+    }
   });
 
 /** Reads a scenario file: its form first, then every step against schema and lifecycle. */

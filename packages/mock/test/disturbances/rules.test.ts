@@ -25,13 +25,21 @@ test.each<[string, { given: unknown; want: readonly (readonly [string, string])[
   [
     'every fault of a rule is named',
     {
-      given: { do: { kind: 'latency', milliseconds: -1 }, times: 0, rate: 2, seed: 'x', on: 'all' },
+      given: {
+        do: { kind: 'latency', milliseconds: -1 },
+        times: 0,
+        rate: 2,
+        seed: 'x',
+        on: 'all',
+        until: 'noon',
+      },
       want: [
         ['', 'additionalProperties'],
         ['/do/milliseconds', 'minimum'],
         ['/times', 'minimum'],
         ['/rate', 'maximum'],
         ['/seed', 'type'],
+        ['/until', 'format'],
       ],
     },
   ],
@@ -133,6 +141,11 @@ const befallen = (given: Rule, seed = 1): string => {
 
 test.each<[string, { given: Rule; want: string }]>([
   ['a rule befalls all that match', { given: rule(), want: 'xxxxxxxxxx' }],
+  ['a rule is over at its instant', { given: rule({ until: AT }), want: '..........' }],
+  [
+    'and holds until then',
+    { given: rule({ until: '2026-11-10T16:00:00.001Z' }), want: 'xxxxxxxxxx' },
+  ],
   ['times are counted', { given: rule({ times: 3 }), want: 'xxx.......' }],
   [
     'the nth call is the first',
