@@ -118,6 +118,19 @@ test('code hosts get the findings as SARIF', async () => {
 });
 
 test.each([
+  ['no-null', 'en', /no-null {2}null on the wire\n {2}fails a lint +yes\n {2}may be waived +no/],
+  [
+    'example-covered',
+    'zh',
+    /example-covered {2}没有示例展示的成员\n {2}检查不通过 +否\n {2}可豁免 +是/,
+  ],
+])('rule %s is explained, in %s', async (rule, language, want) => {
+  const io = memoryIo();
+  expect(await main(['explain', rule, '--lang', language], io)).toBe(0);
+  expect(said(io)).toMatch(want);
+});
+
+test.each([
   ['en', /there is no rule bilingal; .* Write bilingual, if you meant that\./],
   ['zh', /没有规则 bilingal/],
 ])('a rule that is none is wrong use, in %s', async (language, want) => {

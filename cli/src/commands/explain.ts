@@ -8,6 +8,7 @@ import { code, codeList } from '../explain/codes.ts';
 import { compatibility } from '../explain/compatibility.ts';
 import { event, operation, problem } from '../explain/contract.ts';
 import { type Finder, shown } from '../explain/explanation.ts';
+import { lintRules } from '../explain/lint-rules.ts';
 import { message, property } from '../explain/messages.ts';
 import { concern, lifecycle, module } from '../explain/modules.ts';
 import { requirement } from '../explain/requirement.ts';
@@ -52,7 +53,8 @@ export const explain = async (options: ExplainOptions, io: Io): Promise<ExitCode
     ...(await clause(registry, name, language, io)),
     ...(await compatibility(name, language)),
   ];
-  // the suite takes long to read, and its names are seldom asked for
+  // the emitters and the suite take long to read, and their names are seldom asked for
+  if (found.length === 0) found.push(...(await lintRules(name, language)));
   if (found.length === 0) found.push(...(await suiteNames(name)));
   if (found.length === 0) {
     const meant = nearest(name, allNames(registry));

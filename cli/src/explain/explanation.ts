@@ -72,6 +72,8 @@ export const FACT = {
   verdict: { en: 'verdict', zh: '结论' },
   unless: { en: 'or', zh: '或' },
   category: { en: 'category', zh: '类别' },
+  fails: { en: 'fails a lint', zh: '检查不通过' },
+  waivable: { en: 'may be waived', zh: '可豁免' },
   unseen: { en: 'why no message shows it', zh: '报文为何无法体现' },
   excluded: { en: 'requirements without one, each for a reason', zh: '无检查的要求（各有理由）' },
 } as const satisfies Record<string, Text>;
