@@ -119,7 +119,10 @@ export const problems = defineProblems({
   STEP_UP_REQUIRED: {
     status: 403,
     title: { en: 'Stronger authentication required', zh: '须加强认证' },
-    when: { en: 'Stronger authentication of the actor is needed.', zh: '操作者须以更强方式认证。' },
+    when: {
+      en: 'The purpose needs an approval of persons, or the organisation reveals so much that the platform is alarmed, and the request does not say `MFA` of its actor: the caller authenticates the actor again and asks anew, with `MFA`.',
+      zh: '目的须经人员审批，或组织揭示过多而触发平台告警，而请求未载明操作人以 `MFA` 认证：调用方对操作人重新认证后，以 `MFA` 重新申请。',
+    },
     retryable: true,
   },
   CONSENT_MISSING: {

@@ -111,8 +111,8 @@ export const RevealGate = defineCodeList({
       en: 'Stronger authentication',
       zh: '加强认证',
       definition: {
-        en: 'The request says `MFA` of its actor, where the purpose needs an approval of persons, or the organisation reveals so much that the platform is alarmed; else `STEP_UP_REQUIRED`. The caller authenticates the actor again and asks anew, with `MFA`.',
-        zh: '目的须经人员审批，或组织揭示过多而触发平台告警时，请求须载明操作人以 `MFA` 认证；否则为 `STEP_UP_REQUIRED`。调用方对操作人重新认证后，以 `MFA` 重新申请。',
+        en: 'The actor proved who it is, where the purpose or an alarm asks for that; else `STEP_UP_REQUIRED`.',
+        zh: '目的或告警要求时，操作人已加强认证；否则为 `STEP_UP_REQUIRED`。',
       },
     },
   },
