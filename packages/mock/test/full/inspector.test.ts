@@ -71,6 +71,20 @@ const SHOWN: Readonly<Record<string, string>> = {
   export: 'Save as HAR',
 };
 
+test.each(['en', 'zh'])('no pane in %s is wider than a phone', async (language) => {
+  const { page } = await watched();
+  await page.setViewportSize({ width: 390, height: 844 });
+  if (language === 'zh') await page.keyboard.press('l');
+  const wider: string[] = [];
+  for (const [at, name] of PANES.entries()) {
+    await page.keyboard.press(String(at + 1));
+    await page.locator(`main#${name}`).waitFor();
+    if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) wider.push(name);
+  }
+  expect(wider).toEqual([]);
+  await page.close();
+});
+
 test('every pane is reached by its key and shows what happened', async () => {
   const { page, faults, elsewhere } = await watched();
   for (const [at, name] of PANES.entries()) {
