@@ -89,7 +89,7 @@ const release = ((): Release => {
   return next as unknown as Release;
 })();
 
-test('a release is spoken: what is told is valid by it, and not by this minor', async () => {
+test('what is told of a release is valid by it, and not by this minor', async () => {
   const recorder = createRecorder();
   const parties = await exchange({ courier: { isLater: true, release, recorder } });
   await parties.act('platform', 'CREATE_SUBSCRIPTION', {});

@@ -4,6 +4,7 @@ import { defaultsRoutes } from './defaults.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { faultRoutes } from './faults.ts';
 import { logRoutes } from './log.ts';
+import { parcelRoutes } from './parcels.ts';
 import { resetRoutes } from './reset.ts';
 import type { ControlRoute } from './route.ts';
 import { sinkRoutes } from './sinks.ts';
@@ -19,6 +20,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...faultRoutes,
   ...inspectorRoutes,
   ...logRoutes,
+  ...parcelRoutes,
   ...resetRoutes,
   ...snapshotRoutes,
   ...sinkRoutes,
