@@ -1,5 +1,8 @@
+import { listen } from '@openwaybill/mock/node';
 import { expect, test } from 'vitest';
+import { nodeIo } from '../src/io.ts';
 import { main } from '../src/main.ts';
+import { networkShore } from '../src/sandbox/shore.ts';
 import { closed } from './_servers.ts';
 import { quietIo, started } from './_systems.ts';
 
@@ -19,6 +22,33 @@ test('a mock server names the address that clients use', async () => {
   expect(await stop()).toBe(0);
   expect(parties.map(({ url }) => url)).toEqual([address]);
   expect(endpoints).toMatchObject({ api: address, token: `${address}/oauth/token` });
+});
+
+test.each([
+  ['of a server for this machine arrives at any', true, undefined, 204],
+  ['of a server for others arrives at its own', true, 'own', 204],
+  ['of a server for others arrives at no other', false, 'other', 0],
+])('an event %s address of loopback', async (_title, isReached, kind, status) => {
+  let count = 0;
+  const receiver = await listen(
+    async () => {
+      count += 1;
+      return new Response(null, { status: 204 });
+    },
+    { port: 0, hostname: '127.0.0.1' },
+  );
+  const own = kind === 'own' ? [receiver.url] : [];
+  const shore = networkShore(nodeIo(), kind === undefined ? undefined : new Set(own));
+  const attempt = await shore.send({ url: `${receiver.url}/hooks`, headers: {}, body: '{}' });
+  await receiver.close();
+  expect([attempt.status, count > 0]).toEqual([status, isReached]);
+});
+
+test('a server for others is at an address that can be called', async () => {
+  const { parties, stop } = await started('--auth', 'strict', '--public', '--store', 'memory');
+  const answers = await Promise.all(parties.map(({ url }) => fetch(`${url}/v1/health`)));
+  expect(await stop()).toBe(0);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
 });
 
 const STRICT = ['--auth', 'strict'];

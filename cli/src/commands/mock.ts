@@ -80,6 +80,10 @@ const usage = (
 /** Whether events may go there. */
 const isReceiver = (address: string): boolean => isTarget(address, { environment: 'SANDBOX' });
 
+/** Origins that whoever starts it names for events. */
+const receiversOf = ({ eventsTo }: MockCommandOptions): readonly string[] =>
+  eventsTo === undefined ? [] : [new URL(eventsTo).origin];
+
 /** A run is repeated from its beginning, by whoever has the file: nothing else may belong to it. */
 const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
   const { record, inspect, store, from, auth, signed, speak, publicUrl } = options;
@@ -388,6 +392,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         ports,
         publicUrls,
         hostname: options.public ? '0.0.0.0' : '127.0.0.1',
+        ...(options.public ? { receivers: receiversOf(options) } : {}),
         store: folder,
         strictAuth: options.auth === 'strict',
         signed: options.signed,

@@ -34,13 +34,20 @@ export type Shore = {
 /** Milliseconds after which a party of ours takes a call for unanswered. */
 const ANSWER_WITHIN = 5_000;
 
-/** A port for each, and HTTP between them: as strangers would. */
-export const networkShore = (io: Io): Shore => ({
+/**
+ * A port for each, and HTTP between them: as strangers would. Where others reach it, it reaches no more of this machine
+ * than some origins of it.
+ */
+export const networkShore = (io: Io, loopback?: ReadonlySet<string>): Shore => ({
   now: io.now,
   wait: io.sleep,
   listen: (_, answer, at) => listen(answer, at),
   fetch: (request) => io.fetch(request, io.deadline(ANSWER_WITHIN)),
-  send: httpSender({ isLoopbackAllowed: true, deadline: io.deadline }),
+  send: (delivery) =>
+    httpSender({
+      isLoopbackAllowed: loopback?.has(new URL(delivery.url).origin) ?? true,
+      deadline: io.deadline,
+    })(delivery),
 });
 
 /** Which of several parties an address is of. */

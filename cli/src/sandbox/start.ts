@@ -24,6 +24,10 @@ export type SandboxOptions = {
   readonly roles: readonly Played[];
   readonly ports: Readonly<Record<Played, number>>;
   readonly hostname: string;
+  /**
+   * Where others reach it: the origins of this machine that it may send events to beside its own. Absent: any.
+   */
+  readonly receivers?: readonly string[];
   /** Addresses that clients use, where something stands before a port. */
   readonly publicUrls?: PublicUrls;
   readonly seed: number;
@@ -107,7 +111,9 @@ const moveAll = async (parties: readonly Party[], tenant: string, to: number): P
 
 /** Starts parties in one process that speak to each other over their ports, as strangers would. */
 export const startSandbox = async (options: SandboxOptions, io: Io): Promise<Sandbox> => {
-  const { seed, world, shore = networkShore(io) } = options;
+  const { seed, world } = options;
+  const loopback = options.receivers === undefined ? undefined : new Set(options.receivers);
+  const shore = options.shore ?? networkShore(io, loopback);
   const defects: unknown[] = [];
   const seats: Seat[] = [];
   const parties: Party[] = [];
@@ -121,6 +127,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       const url = options.publicUrls?.[role] ?? listening.url;
       const seat: Seat = { role, url, answer: starting, listening };
       seats.push(seat);
+      for (const address of [url, listening.url]) loopback?.add(new URL(address).origin);
     }
     const labelPdf = labelPrinter();
     for (const seat of seats) {
@@ -171,6 +178,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         send: shore.send,
         fetch: shore.fetch,
         environment: 'SANDBOX',
+        ...(loopback === undefined ? {} : { loopback }),
         ...(labelPdf === undefined || role !== 'courier' ? {} : { labelPdf }),
         unknownMembers: options.unknownMembers,
         developmentTokens: !options.strictAuth,

@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { isTarget } from '../src/subscriptions/target.ts';
 import { createTestMock } from '../src/testing.ts';
 import { type Exchange, exchange, type Intervention } from './exchange.ts';
 
@@ -287,6 +288,16 @@ test.each(TARGETS)('a subscription to %s is refused', async (callbackUrl) => {
   expect(made.status).toBe(422);
   expect(JSON.stringify(made.body)).not.toContain('10.0.0.1');
   expect((await parties.toCourier('GET', '/v1/event-subscriptions')).body.items).toEqual([]);
+});
+
+test.each([
+  ['http://127.0.0.1:4011/v1/event-inbox', true],
+  ['http://127.0.0.1:22/', false],
+  ['http://localhost:4011/', false],
+  ['https://shop.example/inbox', true],
+])('a sandbox that others reach takes %s: %s', (callbackUrl, isTaken) => {
+  const loopback = new Set(['http://127.0.0.1:4011']);
+  expect(isTarget(callbackUrl, { environment: 'SANDBOX', loopback })).toBe(isTaken);
 });
 
 test('a sandbox takes loopback over plain http', async () => {

@@ -99,6 +99,8 @@ export type MockOptions = {
   /** How our own requests leave. */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly environment: 'SANDBOX' | 'PRODUCTION';
+  /** Origins of this machine to which a sandbox that others reach sends events; absent: any, since nobody else is there. */
+  readonly loopback?: ReadonlySet<string>;
   /** Whether a sandbox has a control interface and test control; it has, unless this is false. */
   readonly hasControl?: boolean;
   readonly unknownMembers: 'STRICT' | 'TOLERANT';

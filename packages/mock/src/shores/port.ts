@@ -40,6 +40,9 @@ const write = ({ status, headers, text }: Reply, { outgoing }: Connection): Resp
   return RESPONSE_ALREADY_SENT;
 };
 
+/** What a server listens to is no address that anybody could call. */
+const ANY_ADDRESS = '0.0.0.0';
+
 /** A real port. Resolves once it listens; rejects when the port is taken. An answer that is an error closes the connection. */
 export const listen = (
   answerOf: (request: Request) => Promise<Served>,
@@ -61,7 +64,7 @@ export const listen = (
     // a server is no reason to replace the Response of everybody else in the process
     const server = serve({ fetch: answer, overrideGlobalObjects: false, ...at }, ({ port }) =>
       resolve({
-        url: `http://${at.hostname}:${port}`,
+        url: `http://${at.hostname === ANY_ADDRESS ? '127.0.0.1' : at.hostname}:${port}`,
         close: () =>
           new Promise((done) => {
             // a stream that somebody looks at never ends by itself

@@ -10,7 +10,7 @@ const PORTS = ['', '8443'];
 /** Whether an event may be sent to an address, by the words of it alone. */
 export const isTarget = (
   text: string,
-  { environment }: Pick<MockOptions, 'environment'>,
+  { environment, loopback }: Pick<MockOptions, 'environment' | 'loopback'>,
 ): boolean => {
   let url: URL;
   try {
@@ -19,7 +19,8 @@ export const isTarget = (
     return false;
   }
   if (url.username !== '' || url.password !== '' || text.includes('#')) return false;
-  if (LOOPBACK.test(url.hostname)) return environment === 'SANDBOX';
+  if (LOOPBACK.test(url.hostname))
+    return environment === 'SANDBOX' && (loopback?.has(url.origin) ?? true);
   return (
     url.protocol === 'https:' &&
     PORTS.includes(url.port) &&
@@ -33,6 +34,9 @@ export const isTarget = (
  * Refuses what an event must never be sent to, by the words of the URL alone: the engine runs in a browser and resolves
  * no names. Whoever sends deliveries from a process that resolves them checks the address that it really uses.
  */
-export const demandTarget = (url: string, options: Pick<MockOptions, 'environment'>): void => {
+export const demandTarget = (
+  url: string,
+  options: Pick<MockOptions, 'environment' | 'loopback'>,
+): void => {
   if (!isTarget(url, options)) throw ruleViolated('/callbackUrl', 'DSC-011');
 };
