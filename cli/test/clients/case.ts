@@ -51,11 +51,35 @@ export type BehaviourCase = {
 
 const FOLDER = new URL('../../../packages/client/behaviour/', import.meta.url);
 
-/** Every case of the suite. */
+/** Reveals are asked of a platform, and are cases of their own. */
+const REVEALS = 'reveals.json';
+
+/** Every case of the suite whose server is a courier. */
 export const CASES: readonly BehaviourCase[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.json'))
+  .filter((file) => file.endsWith('.json') && file !== REVEALS)
   .sort()
   .flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+
+/** One reveal that every client asks for, as data. */
+export type RevealCase = {
+  readonly id: string;
+  readonly title: string;
+  readonly ask: Plain & { readonly purpose: string };
+  /** What the header of the sealed fields says instead. */
+  readonly seal?: Plain;
+  /** The bytes that were sealed arrive changed. */
+  readonly forged?: true;
+  /** How late by the clock of the caller. */
+  readonly afterSeconds?: number;
+  /** In TypeScript the compiler refuses it. */
+  readonly isTyped?: true;
+  readonly want: Plain;
+};
+
+/** Every case of reveals. */
+export const REVEAL_CASES: readonly RevealCase[] = JSON.parse(
+  readFileSync(new URL(REVEALS, FOLDER), 'utf8'),
+);
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,6 +5,7 @@ import { generateGo } from './go/generate-go.ts';
 import { generateJava } from './java/generate-java.ts';
 import type { Material } from './material.ts';
 import { generatePython } from './python/generate-python.ts';
+import { sourcesFor } from './reveals.ts';
 import { type Selection, selectionFor } from './selection.ts';
 import { operationsText, tableText } from './table-text.ts';
 import { trim } from './trim.ts';
@@ -106,7 +107,8 @@ const CONFIGURATION = `${JSON.stringify(
 export const generateClient = ({ role, language, modules }: ClientRequest): Map<string, string> => {
   const material = ofModules(modules);
   if (language === 'ts') return generateTypeScript(forRole(material, role));
-  const written = EMITTERS[language](selectionFor(material, role), role, CARRIED[language] ?? {});
+  const selection = selectionFor(material, role);
+  const written = EMITTERS[language](selection, role, sourcesFor(selection, CARRIED[language]));
   return new Map([...written].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 

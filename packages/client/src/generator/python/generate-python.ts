@@ -1,7 +1,9 @@
+import { asksForReveals } from '../reveals.ts';
 import type { Selection } from '../selection.ts';
 import { clientText } from './client-text.ts';
 import { codesText } from './codes-text.ts';
 import { inputsText, messagesText } from './messages-text.ts';
+import { revealsText } from './reveals-text.ts';
 import { tablesText } from './tables-text.ts';
 
 const indexText = (
@@ -80,5 +82,6 @@ export const generatePython = (
     ['messages.py', messagesText(selection)],
     ['py.typed', ''],
     ['tables.py', tablesText(selection)],
+    ...(asksForReveals(selection) ? ([['reveal/tables.py', revealsText()]] as const) : []),
     ...Object.entries(sources),
   ]);

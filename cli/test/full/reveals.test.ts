@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ClientLanguage, generateClient } from '@openwaybill/client/generate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { revealedTo } from '../../../packages/client/behaviour/drivers/reveal.ts';
+import { REVEAL_CASES } from '../clients/case.ts';
+import { processDriver } from '../clients/process-driver.ts';
+import { playReveal } from '../clients/reveal-stage.ts';
+import type { Driver } from '../clients/stage.ts';
+
+/** A compiler that has never run here compiles its library first. */
+const BUILD_LIMIT = 300_000;
+
+const DRIVERS = new URL('../../../packages/client/behaviour/drivers/', import.meta.url);
+const PYTHON = process.env.OPENWAYBILL_PYTHON ?? 'python3';
+
+const run = (folder: string, program: string, ...argv: readonly string[]): string =>
+  execFileSync(program, argv, { cwd: folder, encoding: 'utf8' });
+
+type Language = {
+  readonly language: Exclude<ClientLanguage, 'ts'>;
+  readonly client: string;
+  readonly driver: readonly [from: string, to: string];
+  readonly build: (folder: string) => void;
+  readonly command: (folder: string) => readonly [string, ...string[]];
+};
+
+const LANGUAGES: readonly Language[] = [
+  {
+    language: 'python',
+    client: 'openwaybill',
+    driver: ['reveal.py', 'driver.py'],
+    build: (folder) => {
+      run(folder, PYTHON, '-W', 'error', '-m', 'compileall', '-q', '.');
+      run(folder, PYTHON, '-c', 'import cryptography');
+    },
+    command: () => [PYTHON, '-W', 'error', 'driver.py'],
+  },
+];
+
+describe.each(LANGUAGES)('reveals in $language', (of) => {
+  const folder = mkdtempSync(join(tmpdir(), `openwaybill-reveals-${of.language}-`));
+  let driver: Driver;
+  beforeAll(() => {
+    for (const [path, text] of generateClient({ role: 'courier', language: of.language })) {
+      const file = join(folder, of.client, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    const [from, to] = of.driver;
+    copyFileSync(fileURLToPath(new URL(from, DRIVERS)), join(folder, to));
+    of.build(folder);
+    driver = processDriver(of.command(folder), folder);
+  }, BUILD_LIMIT);
+  afterAll(async () => {
+    await driver?.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(REVEAL_CASES.map((one) => [one.title, one] as const))('%s', async (_title, one) => {
+    expect(await playReveal(one, driver)).toEqual([]);
+  });
+});
+
+describe('reveals in TypeScript', () => {
+  const driver: Pick<Driver, 'ask'> = {
+    ask: (line) => revealedTo(line as Parameters<typeof revealedTo>[0]),
+  };
+  const cases = REVEAL_CASES.filter(({ isTyped }) => isTyped !== true);
+  test.each(cases.map((one) => [one.title, one] as const))('%s', async (_title, one) => {
+    expect(await playReveal(one, driver)).toEqual([]);
+  });
+});
