@@ -78,6 +78,7 @@ export const playReveal = async (
       waybillNo,
       consigneeRef,
       actor: { actorId: 'emp_9f3k2m', kind: 'SYSTEM' },
+      authentication: 'MFA',
     })) as { readonly results: readonly Shown[] };
     const leaks = results.flatMap(({ shown = '' }) => WORDS.filter((word) => shown.includes(word)));
     const unheld = results.filter(

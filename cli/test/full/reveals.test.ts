@@ -39,6 +39,22 @@ const LANGUAGES: readonly Language[] = [
     },
     command: () => [PYTHON, '-W', 'error', 'driver.py'],
   },
+  {
+    language: 'go',
+    client: 'openwaybill',
+    driver: ['reveal.go', 'main.go'],
+    build: (folder) => {
+      writeFileSync(
+        join(folder, 'go.mod'),
+        'module driver\n\ngo 1.21\n\nrequire openwaybill v0.0.0\n\nreplace openwaybill => ./openwaybill\n',
+      );
+      const untidy = run(folder, 'gofmt', '-l', '.');
+      if (untidy !== '') throw new Error(`gofmt would write these otherwise: ${untidy}`);
+      run(join(folder, 'openwaybill'), 'go', 'vet', './...');
+      run(folder, 'go', 'build', '-o', 'driver', '.');
+    },
+    command: (folder) => [join(folder, 'driver')],
+  },
 ];
 
 describe.each(LANGUAGES)('reveals in $language', (of) => {

@@ -1,7 +1,9 @@
+import { asksForReveals } from '../reveals.ts';
 import type { Selection } from '../selection.ts';
 import { clientText, tablesText } from './client-text.ts';
 import { codesText } from './codes-text.ts';
 import { loggingText, messagesText } from './messages-text.ts';
+import { revealsText } from './reveals-text.ts';
 
 /** A module of Go 1.21 or later that needs the standard library alone, by path. */
 export const generateGo = (
@@ -16,5 +18,6 @@ export const generateGo = (
     ['logging.go', loggingText(selection)],
     ['messages.go', messagesText(selection)],
     ['tables.go', tablesText(selection)],
+    ...(asksForReveals(selection) ? ([['reveal_tables.go', revealsText()]] as const) : []),
     ...Object.entries(sources),
   ]);
