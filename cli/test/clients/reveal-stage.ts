@@ -1,12 +1,11 @@
 import { listen } from '@openwaybill/mock/node';
-import { CompactEncrypt, compactDecrypt, importJWK } from 'jose';
+import { sealedAnew } from '../../../packages/client/test/sealed-anew.ts';
 import { sealingPairOf } from '../../../packages/mock/src/identity/keys.ts';
 import { CORE, revealWorld } from '../../../packages/mock/test/reveal-world.ts';
 import { differences, type RevealCase } from './case.ts';
 import type { Driver } from './stage.ts';
 
 const PLATFORM = 'SHOPONE';
-const ALGORITHM = 'ECDH-ES+A256KW';
 /** What no string form of a result may show. */
 const WORDS = ['张三丰', '虚构路', '门口', '19900000001'];
 /** In the middle of the bytes that were sealed. */
@@ -14,22 +13,6 @@ const FORGED_PART = 3;
 
 type Plain = Readonly<Record<string, unknown>>;
 type Shown = Plain & { readonly shown?: string };
-
-const understood = (names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, true]));
-
-/** The same fields, sealed to the same key with another header. */
-const sealedAnew = async (sealed: string, over: Plain, privateJwk: object): Promise<string> => {
-  const header = JSON.parse(Buffer.from(sealed.split('.')[0] ?? '', 'base64url').toString());
-  const key = await importJWK(privateJwk, ALGORITHM);
-  const { plaintext } = await compactDecrypt(sealed, key, { crit: understood(header.crit) });
-  const { epk: _, ...claims } = header;
-  const said = { ...claims, ...over };
-  const { d: _d, ...publicJwk } = privateJwk as { readonly d?: string };
-  return new CompactEncrypt(plaintext)
-    .setProtectedHeader(said)
-    .encrypt(await importJWK(publicJwk, ALGORITHM), { crit: understood(said.crit) });
-};
 
 const forged = (sealed: string): string =>
   sealed

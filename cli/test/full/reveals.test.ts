@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,12 @@ const PYTHON = process.env.OPENWAYBILL_PYTHON ?? 'python3';
 const run = (folder: string, program: string, ...argv: readonly string[]): string =>
   execFileSync(program, argv, { cwd: folder, encoding: 'utf8' });
 
+/** Warnings are errors. The compiler runs once, so that its own compiler is not worth its time. */
+const JAVAC = [
+  ...['-J-XX:+UseSerialGC', '-J-XX:TieredStopAtLevel=1', '--release', '8', '-encoding', 'UTF-8'],
+  ...['-proc:none', '-Xlint:all', '-Werror', '-d', 'classes'],
+];
+
 type Language = {
   readonly language: Exclude<ClientLanguage, 'ts'>;
   readonly client: string;
@@ -29,6 +35,21 @@ type Language = {
 };
 
 const LANGUAGES: readonly Language[] = [
+  {
+    language: 'java',
+    client: '.',
+    driver: ['RevealDriver.java', 'RevealDriver.java'],
+    build: (folder) => {
+      mkdirSync(join(folder, 'classes'));
+      const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      writeFileSync(
+        join(folder, 'sources'),
+        sources.filter((path) => path.endsWith('.java')).join('\n'),
+      );
+      run(folder, 'javac', ...JAVAC, '@sources');
+    },
+    command: () => ['java', '-ea', '-cp', 'classes', 'RevealDriver'],
+  },
   {
     language: 'python',
     client: 'openwaybill',

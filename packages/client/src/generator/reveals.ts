@@ -15,4 +15,6 @@ export const sourcesFor = (
 ): Sources =>
   asksForReveals(selection)
     ? sources
-    : Object.fromEntries(Object.entries(sources).filter(([path]) => !/(^|\/)reveal/.test(path)));
+    : Object.fromEntries(
+        Object.entries(sources).filter(([path]) => !/(^|\/)(reveal|personal|seal)/i.test(path)),
+      );

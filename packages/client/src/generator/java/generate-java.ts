@@ -1,9 +1,11 @@
+import { asksForReveals } from '../reveals.ts';
 import type { Selection } from '../selection.ts';
 import { clientText } from './client-text.ts';
 import { codeText } from './code-text.ts';
 import { messageText } from './message-text.ts';
 import { projectText } from './project-text.ts';
 import { queryName, queryText } from './query-text.ts';
+import { revealsText } from './reveals-text.ts';
 import { eventsText, inboxProblemsText } from './tables-text.ts';
 
 const ROOT = 'src/main/java';
@@ -30,6 +32,9 @@ export const generateJava = (
     ...operations
       .filter(({ query }) => query.length > 0)
       .map((one) => [`${PACKAGE}/query/${queryName(one)}.java`, queryText(one)] as const),
+    ...(asksForReveals(selection)
+      ? ([[`${PACKAGE}/RevealTables.java`, revealsText()]] as const)
+      : []),
     ...Object.entries(sources).map(([path, text]) => [`${ROOT}/${path}`, text] as const),
   ]);
 };
