@@ -79,7 +79,7 @@ def _header_of(compact_jwe: str) -> Optional[Mapping[str, Any]]:
         return None
     try:
         header = parse_json(base64url(parts[0]))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return header if isinstance(header, dict) else None
 
@@ -103,6 +103,6 @@ def open_sealed(
         return SealRefused("KEY")
     try:
         payload = parse_json(opened)
-    except ValueError:
+    except (ValueError, RecursionError):
         return SealRefused("FORM")
     return payload if isinstance(payload, dict) else SealRefused("FORM")
