@@ -89,6 +89,7 @@ beforeAll(() => {
     ['dist/1.0.0/contract.json', CONTRACT],
     ['dist/1.0.0/MANIFEST.json', text],
     [`${FROZEN}/contract.json`, CONTRACT],
+    [`${FROZEN}/policy/views.json`, released.files.get(`${FROZEN}/policy/views.json`) ?? ''],
     [
       `${FROZEN}/SEAL.json`,
       JSON.stringify({ ...seal, contract, manifest: { sha256: sha256(text) } }),
@@ -115,6 +116,7 @@ test('a release is a folder, and its contract is frozen', () => {
   expect(files.filter((path) => path.startsWith('dist/1.0.0/')).length).toBeGreaterThan(1500);
   expect(files.filter((path) => path.startsWith(`${FROZEN}/`))).toEqual([
     `${FROZEN}/contract.json`,
+    `${FROZEN}/policy/views.json`,
     `${FROZEN}/SEAL.json`,
   ]);
   expect(released.files.get(`${FROZEN}/contract.json`)).toBe(
@@ -292,6 +294,7 @@ describe('a signed release', () => {
         given: (files) => {
           edit('dist/1.0.0/MANIFEST.json', '2026-11-22', '2026-11-23')(files);
           files.delete(`${FROZEN}/contract.json`);
+          files.delete(`${FROZEN}/policy/views.json`);
           files.delete(`${FROZEN}/SEAL.json`);
         },
         code: 1,
@@ -361,6 +364,16 @@ describe.each<[string, () => Bad]>([
       code: 2,
       says: /dist\/1\.0\.0 exists/,
       zh: /dist\/1\.0\.0 已存在/,
+    }),
+  ],
+  [
+    'a published policy touched by hand stops the next release',
+    () => ({
+      given: after(edit(`${FROZEN}/policy/views.json`, 'matrix', 'matrixx')),
+      argv: ['1.1.0', ...DAY, ...OUT],
+      code: 1,
+      says: /schemas\/published\/1\.0\.0\/policy\/views\.json is not what was published/,
+      zh: /views\.json 与发布时不同/,
     }),
   ],
   [

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compareVersions, type Digests, isVersion, MANIFEST } from '@openwaybill/emit';
-import type { Contract } from '@openwaybill/schemas';
+import type { Contract, ContractViews } from '@openwaybill/emit/diff';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -13,13 +13,17 @@ export const PUBLISHED = 'schemas/published';
 /** Beside a frozen contract: its digests and those of the manifest of its release. */
 export const SEAL = 'SEAL.json';
 
+/** What is frozen of a release: what later ones are compared with. */
+const KEPT = { contract: 'contract.json', policy: 'policy/views.json' } as const;
+type Kept = keyof typeof KEPT;
+const PARTS = Object.keys(KEPT) as readonly Kept[];
+
 /** What `SEAL.json` says of a published version. */
 export type Seal = {
   readonly version: string;
   readonly publishedOn: string;
-  readonly contract: Digests;
   readonly manifest: Digests;
-};
+} & Readonly<Record<Kept, Digests>>;
 
 export type FrozenContract = {
   readonly version: string;
@@ -54,10 +58,9 @@ export const sealText = (seal: Seal): string => `${JSON.stringify(seal, null, 2)
 const isSeal = (value: unknown): value is Seal =>
   typeof value === 'object' &&
   value !== null &&
-  'contract' in value &&
-  typeof value.contract === 'object' &&
-  'manifest' in value &&
-  typeof value.manifest === 'object';
+  [...PARTS, 'manifest'].every(
+    (part) => typeof (value as Readonly<Record<string, unknown>>)[part] === 'object',
+  );
 
 /** Names of the versions that a folder of contracts has, the oldest first. */
 export const publishedVersions = async (root: string, io: Io): Promise<readonly string[]> =>
@@ -71,20 +74,27 @@ const frozenContract = async (
   io: Io,
 ): Promise<FrozenContract | Touched> => {
   const folder = join(root, PUBLISHED, version);
-  const [contractPath, sealPath] = [join(folder, 'contract.json'), join(folder, SEAL)];
-  const [contract, seal] = [await io.read(contractPath), await io.read(sealPath)];
-  if (!contract.ok) return { path: contractPath, is: 'missing' };
+  const sealPath = join(folder, SEAL);
+  const seal = await io.read(sealPath);
   if (!seal.ok) return { path: sealPath, is: 'missing' };
   const sealed = documentIn(seal.bytes);
   if (!isSeal(sealed)) return { path: sealPath, is: 'unreadable' };
+  if (sealed.version !== version) return { path: sealPath, is: 'changed' };
   const { sha256, sm3 } = hashes();
-  const isSame =
-    sealed.version === version &&
-    sha256(contract.bytes) === sealed.contract.sha256 &&
-    (sm3 === undefined || sm3(contract.bytes) === sealed.contract.sm3);
-  return isSame
-    ? { version, contract: documentIn(contract.bytes) as Contract, seal: sealed }
-    : { path: contractPath, is: 'changed' };
+  const documents: Partial<Record<Kept, unknown>> = {};
+  for (const part of PARTS) {
+    const path = join(folder, KEPT[part]);
+    const read = await io.read(path);
+    if (!read.ok) return { path, is: 'missing' };
+    const isSame =
+      sha256(read.bytes) === sealed[part].sha256 &&
+      (sm3 === undefined || sm3(read.bytes) === sealed[part].sm3);
+    if (!isSame) return { path, is: 'changed' };
+    documents[part] = documentIn(read.bytes);
+  }
+  const { views, matrix } = documents.policy as ContractViews;
+  const contract = { ...(documents.contract as Contract), policy: { views, matrix } };
+  return { version, contract, seal: sealed };
 };
 
 /** Every published version of a clone, the oldest first, and every file of one that was touched since. */
@@ -103,7 +113,7 @@ export const frozenContracts = async (
   };
 };
 
-/** The two files that freeze a release: its contract, and what holds it to be so. */
+/** The files that freeze a release: its contract, its policy of views, and what holds both to be so. */
 export const frozenFiles = (
   folder: ReadonlyMap<string, string>,
   { version, publishedOn }: Pick<Seal, 'version' | 'publishedOn'>,
@@ -114,13 +124,14 @@ export const frozenFiles = (
     return { sha256: sha256(bytes), ...(sm3 === undefined ? {} : { sm3: sm3(bytes) }) };
   };
   return new Map([
-    ['contract.json', folder.get('contract.json') ?? ''],
+    ...PARTS.map((part) => [KEPT[part], folder.get(KEPT[part]) ?? ''] as const),
     [
       SEAL,
       sealText({
         version,
         publishedOn,
-        contract: digests('contract.json'),
+        contract: digests(KEPT.contract),
+        policy: digests(KEPT.policy),
         manifest: digests(MANIFEST),
       }),
     ],

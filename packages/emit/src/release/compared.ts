@@ -1,5 +1,5 @@
-import { type Contract, toContract } from '@openwaybill/schemas';
-import { contractIn } from '../diff/contract.ts';
+import { POLICY, toContract } from '@openwaybill/schemas';
+import { type Contract, contractIn } from '../diff/contract.ts';
 import { type ContractDiff, diffContracts } from '../diff/diff-contracts.ts';
 import { factsOf } from './quality.ts';
 import type { Release } from './release.ts';
@@ -14,6 +14,9 @@ const comparable = (contract: Contract) => {
   return read.contract;
 };
 
+/** Who sees what now; what a policy of old has beside it are words. */
+const VIEWS = { views: POLICY.views, matrix: POLICY.matrix };
+
 const known = new WeakMap<Release, ContractDiff>();
 
 /** A release and the one before, compared once however many documents tell of it; nothing for the first. */
@@ -22,7 +25,7 @@ export const comparedWithPrevious = (release: Release): ContractDiff | undefined
   if (previous === undefined) return undefined;
   const diff =
     known.get(release) ??
-    diffContracts(comparable(previous), comparable(toContract(registry)), {
+    diffContracts(comparable(previous), comparable({ ...toContract(registry), policy: VIEWS }), {
       waivers: factsOf(release)?.waivers ?? [],
       today: release.publishedOn,
     });
