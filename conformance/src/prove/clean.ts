@@ -49,8 +49,9 @@ export const cleanRowOf = (
 };
 
 /**
- * The facts of a result that time and ids leave alone, one line each. How often the system began an exchange by itself is
- * none of them: a challenge is sent or not by whether its subscription was deleted a moment before.
+ * The facts of a result that time and ids leave alone, one line each. How often something was said is none of them: a
+ * challenge is sent or not by whether its subscription was deleted a moment before, and a list has one page more or less by
+ * whether another scenario has just taken its own away.
  */
 export const factsOf = (result: Result): readonly string[] => [
   ...result.requirements.map(({ id, outcome, reason = '', cases }) =>
@@ -66,12 +67,10 @@ export const factsOf = (result: Result): readonly string[] => [
   ...result.verdicts.map((one) => `${one.class} ${one.verdict} ${JSON.stringify(one.counts)}`),
   ...result.warnings.map(({ code }) => `warning ${code}`),
   ...result.prepared.map(({ need, rung }) => `prepared ${need} ${rung}`),
-  ...result.coverage.operations.map(({ name, position, accepted, refused }) =>
-    position === 'caller' ? `${name} ${position}` : `${name} ${position} ${accepted} ${refused}`,
+  ...result.coverage.operations.map(
+    ({ name, position, accepted, refused }) => `${name} ${position} ${accepted > 0} ${refused > 0}`,
   ),
-  ...result.coverage.events.map(({ name, position, count }) =>
-    position === 'sender' ? `${name} ${position}` : `${name} ${position} ${count}`,
-  ),
+  ...result.coverage.events.map(({ name, position, count }) => `${name} ${position} ${count > 0}`),
   `exit ${result.exit}`,
 ];
 
