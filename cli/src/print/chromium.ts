@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -70,10 +71,12 @@ const run = (
 export const printed = async (html: string, kind: keyof typeof KINDS): Promise<Printed> => {
   const program = browser();
   if (program === undefined) return { ok: false, why: 'absent' };
-  const folder = await mkdtemp(join(tmpdir(), 'openwaybill-print-'));
+  const folder = join(tmpdir(), `openwaybill-print-${randomUUID()}`);
   const work: Work = { folder };
+  // whoever ends us before the folder is there, or while it is made, finds it
   begin(work);
   try {
+    mkdirSync(folder, { mode: 0o700 });
     const page = join(folder, 'page.html');
     const print = join(folder, 'page.pdf');
     await writeFile(page, await withFaces(html, folder));

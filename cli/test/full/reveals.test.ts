@@ -29,7 +29,7 @@ const JAVAC = [
 type Language = {
   readonly language: Exclude<ClientLanguage, 'ts'>;
   readonly client: string;
-  readonly driver: readonly [from: string, to: string];
+  readonly drivers: readonly string[];
   readonly build: (folder: string) => void;
   readonly command: (folder: string) => readonly [string, ...string[]];
 };
@@ -38,7 +38,7 @@ const LANGUAGES: readonly Language[] = [
   {
     language: 'java',
     client: '.',
-    driver: ['RevealDriver.java', 'RevealDriver.java'],
+    drivers: ['RevealDriver.java'],
     build: (folder) => {
       mkdirSync(join(folder, 'classes'));
       const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -53,17 +53,17 @@ const LANGUAGES: readonly Language[] = [
   {
     language: 'python',
     client: 'openwaybill',
-    driver: ['reveal.py', 'driver.py'],
+    drivers: ['reveal.py'],
     build: (folder) => {
       run(folder, PYTHON, '-W', 'error', '-m', 'compileall', '-q', '.');
       run(folder, PYTHON, '-c', 'import cryptography');
     },
-    command: () => [PYTHON, '-W', 'error', 'driver.py'],
+    command: () => [PYTHON, '-W', 'error', 'reveal.py'],
   },
   {
     language: 'go',
     client: 'openwaybill',
-    driver: ['reveal.go', 'main.go'],
+    drivers: ['reveal.go', 'reveal_logged.go', 'reveal_unlogged.go'],
     build: (folder) => {
       writeFileSync(
         join(folder, 'go.mod'),
@@ -87,8 +87,8 @@ describe.each(LANGUAGES)('reveals in $language', (of) => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    const [from, to] = of.driver;
-    copyFileSync(fileURLToPath(new URL(from, DRIVERS)), join(folder, to));
+    for (const name of of.drivers)
+      copyFileSync(fileURLToPath(new URL(name, DRIVERS)), join(folder, name));
     of.build(folder);
     driver = processDriver(of.command(folder), folder);
   }, BUILD_LIMIT);

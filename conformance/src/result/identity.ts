@@ -22,26 +22,34 @@ export const suiteIdentity = async (): Promise<Result['suite']> => {
   return { name: '@openwaybill/conformance', version: SUITE_VERSION, digest: await known };
 };
 
-/** The sentences of a set of requirements, and what they bind. */
-const sentences = (): string =>
-  JSON.stringify(
-    requirements.map(({ id, level, roles, position, tier, text, when, ...rest }) => ({
-      id,
-      level,
-      roles,
-      position,
-      class: rest.class,
-      tier,
-      text,
-      when,
-    })),
+/** What a digest of requirements is over: their sentences, and what they bind. */
+type Sentence = Pick<
+  (typeof requirements)[number],
+  'id' | 'level' | 'roles' | 'position' | 'tier' | 'text' | 'when' | 'class'
+>;
+
+/** The digest of requirements as they bind, of a contract of any age. */
+export const requirementsDigest = (of: readonly Sentence[]): Promise<string> =>
+  digestOf(
+    JSON.stringify(
+      of.map(({ id, level, roles, position, tier, text, when, ...rest }) => ({
+        id,
+        level,
+        roles,
+        position,
+        class: rest.class,
+        tier,
+        text,
+        when,
+      })),
+    ),
   );
 
 let working: Promise<string> | undefined;
 
 /** The digest of the working contract: of the sentences of its requirements, and of what they bind. */
 export const contractDigest = (): Promise<string> => {
-  working ??= digestOf(sentences());
+  working ??= requirementsDigest(requirements);
   return working;
 };
 

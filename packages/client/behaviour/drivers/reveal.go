@@ -7,14 +7,14 @@ import (
 	"context"
 	"crypto/aes"
 	"crypto/cipher"
-	"crypto/ecdh"
+	"crypto/elliptic"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
+	"math/big"
 	"os"
 	"strings"
 	"time"
@@ -56,12 +56,10 @@ func (o testOpener) Open(compactJWE, keyID string) ([]byte, error) {
 	parts := strings.Split(compactJWE, ".")
 	var header struct{ Epk jwk }
 	must(json.Unmarshal(bytesOf(parts[0]), &header))
-	private, err := ecdh.P256().NewPrivateKey(bytesOf(o.key.D))
-	must(err)
-	public, err := ecdh.P256().NewPublicKey(bytes.Join([][]byte{{4}, bytesOf(header.Epk.X), bytesOf(header.Epk.Y)}, nil))
-	must(err)
-	shared, err := private.ECDH(public)
-	must(err)
+	// crypto/ecdh is of Go 1.20
+	x, y := new(big.Int).SetBytes(bytesOf(header.Epk.X)), new(big.Int).SetBytes(bytesOf(header.Epk.Y))
+	product, _ := elliptic.P256().ScalarMult(x, y, bytesOf(o.key.D))
+	shared := product.FillBytes(make([]byte, 32))
 	const algorithm = "ECDH-ES+A256KW"
 	derived := sha256.New()
 	derived.Write([]byte{0, 0, 0, 1})
@@ -113,14 +111,10 @@ func exposed(fields *openwaybill.RevealedFields) object {
 }
 
 func forms(revealed *openwaybill.Revealed) string {
-	var logs bytes.Buffer
-	for _, handler := range []slog.Handler{slog.NewTextHandler(&logs, nil), slog.NewJSONHandler(&logs, nil)} {
-		slog.New(handler).Info("revealed", "all", revealed, "fields", *revealed.Fields, "name", revealed.Fields.Name)
-	}
 	text, err := json.Marshal(revealed)
 	must(err)
 	fields := *revealed.Fields
-	return fmt.Sprintf("%v %+v %#v %s %s", revealed, fields, fields, text, logs.String()) +
+	return fmt.Sprintf("%v %+v %#v %s %s", revealed, fields, fields, text, logged(revealed)) +
 		fmt.Sprintf("%v %+v %#v %s %q %x %d", fields.Name, fields.Address, fields.Phone, fields.DeliveryNote, fields.Name, fields.Name, fields.Name)
 }
 

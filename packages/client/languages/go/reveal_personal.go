@@ -3,7 +3,6 @@ package openwaybill
 import (
 	"fmt"
 	"io"
-	"log/slog"
 )
 
 const personal = "[personal]"
@@ -39,9 +38,4 @@ func (p Personal[T]) String() string {
 // MarshalText is the same for JSON, XML and whatever else writes text.
 func (p Personal[T]) MarshalText() ([]byte, error) {
 	return []byte(personal), nil
-}
-
-// LogValue is the same for structured logs.
-func (p Personal[T]) LogValue() slog.Value {
-	return slog.StringValue(personal)
 }
