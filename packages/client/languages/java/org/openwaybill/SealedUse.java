@@ -8,15 +8,16 @@ import java.util.Map;
 public final class SealedUse {
     private static final long MILLISECONDS = 1000;
 
-    private final Map<String, String> bound = new LinkedHashMap<>();
+    /** The claim that each fault is about and what it has to say, in the order in which they are judged. */
+    private final Map<SealFault, String[]> bound = new LinkedHashMap<>();
 
     /** A use; issuer and recipient are party ids. */
     public SealedUse(String issuer, String recipient, String waybillNo, String purpose, String revealId) {
-        bound.put("iss", issuer);
-        bound.put("aud", recipient);
-        bound.put("waybillNo", waybillNo);
-        bound.put("purpose", purpose);
-        bound.put("revealId", revealId);
+        bound.put(SealFault.ISSUER, new String[] {"iss", issuer});
+        bound.put(SealFault.AUDIENCE, new String[] {"aud", recipient});
+        bound.put(SealFault.WAYBILL, new String[] {"waybillNo", waybillNo});
+        bound.put(SealFault.PURPOSE, new String[] {"purpose", purpose});
+        bound.put(SealFault.REVEAL, new String[] {"revealId", revealId});
     }
 
     /** What of a header does not fit; null where all of it does. */
@@ -30,15 +31,11 @@ public final class SealedUse {
         if (!isOfForm) {
             return SealFault.FORM;
         }
-        SealFault[] faults = {
-            SealFault.ISSUER, SealFault.AUDIENCE, SealFault.WAYBILL, SealFault.PURPOSE, SealFault.REVEAL
-        };
-        int at = 0;
-        for (Map.Entry<String, String> one : bound.entrySet()) {
-            if (!one.getValue().equals(header.get(one.getKey()))) {
-                return faults[at];
+        for (Map.Entry<SealFault, String[]> one : bound.entrySet()) {
+            String[] claim = one.getValue();
+            if (!claim[1].equals(header.get(claim[0]))) {
+                return one.getKey();
             }
-            at++;
         }
         // divided, so that no time is too large
         return (Long) header.get("exp") <= Math.floorDiv(nowMilliseconds, MILLISECONDS) ? SealFault.EXPIRED : null;
