@@ -13,8 +13,11 @@ export type FoundParcel = {
 /** What is wished of a parcel that is to be found. */
 export type ParcelWish = { readonly codes: readonly string[]; readonly isOnlyRead: boolean };
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are narrowed where they are read
-const itemsOf = (answer: any): readonly any[] => (Array.isArray(answer?.items) ? answer.items : []);
+/** The members of an item of a list that are looked at here; a system may leave any of them out. */
+type Item = { readonly eventCode?: unknown; readonly waybillNo?: unknown };
+
+const itemsOf = (answer: { readonly items?: unknown } | undefined): readonly Item[] =>
+  Array.isArray(answer?.items) ? answer.items : [];
 
 /** Whether these codes were observed in this order, and the last of them last. */
 const isCourse = (seen: readonly string[], wanted: readonly string[]): boolean => {

@@ -2,6 +2,7 @@ import { eventCodeEntry, type TrackingEventRecorded } from '@openwaybill/schemas
 import { answerOf, requestOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { EventDraft, Stage } from './stage.ts';
+import { TEST_CARRIER } from './test-carrier.ts';
 
 /** The event that tells of an observation. */
 export const OBSERVED = 'org.openwaybill.tracking.event.recorded';
@@ -34,7 +35,7 @@ export const observation = async (
     subject: waybillNo,
     data: {
       eventId: stage.invent.uuid(),
-      carrierCode: 'ZZ',
+      carrierCode: TEST_CARRIER,
       waybillNo,
       eventCode,
       ...(entry?.after === undefined ? {} : { statusAfter: entry.after }),
@@ -84,7 +85,7 @@ export const followed = async (stage: Stage): Promise<Followed | undefined> => {
  */
 export const observe = async (stage: Stage, probe: string, waybillNo?: string): Promise<void> => {
   if (stage.claim.role === 'hub' && waybillNo !== undefined) {
-    await stage.call('getParcel', { path: { carrierCode: 'ZZ', waybillNo }, probe });
+    await stage.call('getParcel', { path: { carrierCode: TEST_CARRIER, waybillNo }, probe });
     return;
   }
   if (!stage.offers('PARCELS')) return;

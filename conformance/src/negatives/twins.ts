@@ -2,6 +2,7 @@ import { concernSuites } from '../concerns/index.ts';
 import { NoCredentials } from '../drive/no-credentials.ts';
 import { labelFormatOf } from '../drive/prepare.ts';
 import type { Stage } from '../drive/stage.ts';
+import { TEST_CARRIER } from '../drive/test-carrier.ts';
 import { suites } from '../modules/index.ts';
 import { answerOf } from '../transcript/body.ts';
 import type { Twin, TwinMaker } from './twin.ts';
@@ -98,7 +99,7 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
   queryParcels: async (stage) => {
     const parcel = await stage.prepare('parcel');
     if ('blocked' in parcel) return undefined;
-    return { body: { parcels: [{ carrierCode: 'ZZ', waybillNo: parcel.waybillNo }] } };
+    return { body: { parcels: [{ carrierCode: TEST_CARRIER, waybillNo: parcel.waybillNo }] } };
   },
   createEventSubscription: async (stage) => {
     const body = subscriptionBody(stage);

@@ -4,6 +4,7 @@ import { type AllCredentials, type Credentials, castOf } from '../drive/identity
 import { type MemoryShore, memoryShore } from '../drive/memory-shore.ts';
 import { publicKeysOf } from '../drive/peer.ts';
 import { randomOf } from '../drive/random.ts';
+import { TEST_CARRIER } from '../drive/test-carrier.ts';
 import type { LabelWasm } from '../labels/read-codes.ts';
 import { type Bend, type Fault, type FaultSwitch, Unanswered } from '../words.ts';
 
@@ -175,7 +176,7 @@ export const referenceOf = async <Options>(
               clientId: one.clientId,
               keys: publicKeysOf(one),
               ...(facet === undefined ? {} : { facet }),
-              ...(one.role === 'courier' ? { carrierCode: 'ZZ' } : {}),
+              ...(one.role === 'courier' ? { carrierCode: TEST_CARRIER } : {}),
             };
       }),
       seed: 1,

@@ -7,6 +7,7 @@ import {
 } from '@openwaybill/schemas';
 import { counterpartOf } from '../drive/identity.ts';
 import type { Stage } from '../drive/stage.ts';
+import { TEST_CARRIER } from '../drive/test-carrier.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Claim, Role } from '../words.ts';
 
@@ -55,7 +56,7 @@ export const readInterrupted = (
     case 'courier':
       return stage.call('getParcel', {
         path: {
-          carrierCode: parcel?.carrierCode ?? 'ZZ',
+          carrierCode: parcel?.carrierCode ?? TEST_CARRIER,
           waybillNo: parcel?.waybillNo ?? 'ZZ9999999999',
         },
         probe,

@@ -1,4 +1,5 @@
 import type { Stage } from '../../drive/stage.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 
 const EVENT = 'org.openwaybill.agreement.status.changed';
@@ -153,7 +154,7 @@ export const foreignKey = defineScenario({
   },
 });
 
-const CARRIER = 'ZZ';
+const CARRIER = TEST_CARRIER;
 /** Twice the numbers that may be tried within a minute. */
 const STEPS = 200;
 

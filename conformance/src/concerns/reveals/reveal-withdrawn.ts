@@ -2,6 +2,7 @@ import type { PrivacyBreachNotice, WaybillStatusChange } from '@openwaybill/sche
 import { observation } from '../../drive/observation.ts';
 import { act } from '../../drive/prepare.ts';
 import type { Stage } from '../../drive/stage.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
@@ -27,7 +28,7 @@ const voided = (
   occurredAt: string,
 ): WaybillStatusChange => ({
   waybillNo,
-  carrierCode: 'ZZ',
+  carrierCode: TEST_CARRIER,
   orderNo,
   packageId: stage.invent.packageId(),
   fromStatus: 'BOUND',

@@ -1,3 +1,4 @@
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import type { Fault } from '../../words.ts';
 import { alterAnswers, alterDeliveries, alterRequests, requestWith, withMember } from '../bend.ts';
 import { problemAnswer } from '../problem-answer.ts';
@@ -260,7 +261,7 @@ export const trackingFaults: readonly Fault[] = [
           ? undefined
           : {
               body: withMember(body, ['results', 0, 'parcel'], () => ({
-                carrierCode: 'ZZ',
+                carrierCode: TEST_CARRIER,
                 waybillNo: 'ZZ9999999999',
                 status: 'IN_TRANSIT',
                 leg: 'FORWARD',

@@ -1,4 +1,5 @@
 import { scan } from '../../drive/scan.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 
 /** A parcel passes three offices of exchange. */
@@ -27,7 +28,7 @@ export const crossBorderOffices = defineScenario({
       await stage.settle();
     }
     await stage.call('listParcelEvents', {
-      path: { carrierCode: 'ZZ', waybillNo: parcel.waybillNo },
+      path: { carrierCode: TEST_CARRIER, waybillNo: parcel.waybillNo },
     });
   },
 });

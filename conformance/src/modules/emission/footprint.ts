@@ -1,3 +1,4 @@
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { causeFact } from '../../models/walk-from.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { parcelsOf } from './parcels-of.ts';
@@ -28,7 +29,7 @@ export const footprint = defineScenario({
     yield step('CALL', 'The footprint of every parcel that it names', '逐一查询其包裹的碳足迹');
     for (const waybillNo of parcelsOf(leg))
       await stage.call('getParcelFootprint', {
-        path: { carrierCode: 'ZZ', waybillNo },
+        path: { carrierCode: TEST_CARRIER, waybillNo },
         probe: 'emission-footprint',
       });
   },

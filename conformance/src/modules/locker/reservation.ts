@@ -1,4 +1,5 @@
 import type { Stage } from '../../drive/stage.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { causeFact } from '../../models/walk-from.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 
@@ -31,7 +32,7 @@ export const reservationOf = async (
   size,
   temperature,
   waybillNo: `ZZ${stage.invent.uuid().replaceAll('-', '').slice(-16).toUpperCase()}`,
-  carrierCode: 'ZZ',
+  carrierCode: TEST_CARRIER,
   platformId: stage.partyId('runner'),
   untilAt: new Date((await stage.now()) + 2 * HOURS).toISOString(),
   consentId: stage.invent.uuid(),

@@ -1,5 +1,6 @@
 import { exampleBody } from '../../drive/example.ts';
 import { scan } from '../../drive/scan.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { causeFact } from '../../models/walk-from.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 
@@ -65,7 +66,7 @@ export const cash = defineScenario({
       const path = { waybillNo };
       await stage.call('getCod', { path, probe: 'settlement-cash-remitted' });
       await stage.call('listParcelEvents', {
-        path: { carrierCode: 'ZZ', waybillNo },
+        path: { carrierCode: TEST_CARRIER, waybillNo },
         probe: 'settlement-track',
       });
       await stage.call('reconcileCod', { path, probe: 'settlement-reconciled' });

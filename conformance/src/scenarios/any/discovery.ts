@@ -1,9 +1,10 @@
 import { claimedRoutes } from '../../checks/discovery.ts';
 import { operationOf } from '../../drive/operations.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const NOWHERE: Readonly<Record<string, string>> = {
-  carrierCode: 'ZZ',
+  carrierCode: TEST_CARRIER,
   waybillNo: 'ZZ9999999999',
   orderNo: 'OW-NOWHERE',
   agreementId: 'agr_0000000000000000000000',

@@ -1,5 +1,6 @@
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/scan.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -90,7 +91,7 @@ export const doorDelivery = defineScenario({
       if (eventCode === 'PICKED_UP')
         await stage.call('getOrder', { path: { orderNo }, probe: 'door-order-picked-up' });
     }
-    const parcel = { carrierCode: 'ZZ', waybillNo };
+    const parcel = { carrierCode: TEST_CARRIER, waybillNo };
     await stage.call('getParcel', { path: parcel, probe: 'door-parcel' });
     await stage.call('listParcelEvents', { path: parcel, probe: 'door-events' });
     await stage.call('getOrder', { path: { orderNo }, probe: 'door-order-done' });

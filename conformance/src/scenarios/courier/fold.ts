@@ -3,6 +3,7 @@ import { observedId } from '../../drive/observation.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { shuffled } from '../../drive/random.ts';
 import { scan } from '../../drive/scan.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const MINUTE = 60_000;
@@ -32,7 +33,7 @@ export const fold = defineScenario({
     const now = await stage.now();
     const at = (minutes: number) => new Date(now + minutes * MINUTE).toISOString();
     const read = async (waybillNo: string, probe: string) => {
-      const path = { carrierCode: 'ZZ', waybillNo };
+      const path = { carrierCode: TEST_CARRIER, waybillNo };
       await stage.settle();
       await stage.call('getParcel', { path, probe: `${probe}-parcel` });
       await stage.call('listParcelEvents', { path, probe: `${probe}-events` });

@@ -1,5 +1,6 @@
 import { OBSERVATIONS } from '../../applicability.ts';
 import { scan } from '../../drive/scan.ts';
+import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const FORTH = [
@@ -22,7 +23,7 @@ export const returnLeg = defineScenario({
   run: async function* (stage) {
     const parcel = await stage.prepare('parcel', { codes: [...FORTH, 'RETURN_STARTED'] });
     if ('blocked' in parcel) return;
-    const path = { carrierCode: 'ZZ', waybillNo: parcel.waybillNo };
+    const path = { carrierCode: TEST_CARRIER, waybillNo: parcel.waybillNo };
     await stage.call('getParcel', { path, probe: 'returning' });
     yield step('CALL', 'Scans on the way back', '退回途中的扫描');
     for (const eventCode of BACK) {
