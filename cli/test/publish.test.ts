@@ -126,6 +126,21 @@ test('a release is a folder, and its contract is frozen', () => {
   expect(said(released)).toMatch(/OpenWaybill 1\.0\.0 \(published, 2026-11-22\): \d+ files/);
 });
 
+test('a published version is written again to the byte', async () => {
+  const io = clone(Object.fromEntries(released.files));
+  const argv = ['publish', '1.0.0', '--status', 'published', '--no-pdf', ...DAY];
+  expect(await main([...argv, '--out', 'dist/again'], io), said(io)).toBe(0);
+  expect(said(io)).toContain('to the byte what was published');
+  const below = (folder: string): readonly (readonly [string, string])[] =>
+    [...io.files]
+      // whoever writes it again signs it or not
+      .filter(([path]) => path.startsWith(folder) && !path.endsWith('.jws'))
+      .map(([path, text]) => [path.slice(folder.length), text] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  expect(below('dist/again/')).toEqual(below('dist/1.0.0/'));
+  expect(io.files.get(`${FROZEN}/SEAL.json`)).toBe(released.files.get(`${FROZEN}/SEAL.json`));
+});
+
 test('every page of a release leads to files of the release', () => {
   const root = 'dist/1.0.0/docs';
   const pages = [...released.files].filter(
@@ -352,7 +367,7 @@ describe.each<[string, () => Bad]>([
       given: after(),
       argv: ['1.0.0', '--status', 'published', '--proof', 'proof.json', ...DAY, ...OUT],
       code: 2,
-      says: /1\.0\.0 is published; a published version never changes/,
+      says: /1\.0\.0 is published, and this would be another; a published version never changes/,
       zh: /1\.0\.0 已发布/,
     }),
   ],

@@ -40,6 +40,7 @@ import {
   frozenFiles,
   PUBLISHED,
   publishedVersions,
+  type Seal,
   touchedComplaint,
 } from '../release/frozen-contracts.ts';
 import { handedIn } from '../release/handed-in.ts';
@@ -140,9 +141,15 @@ const taken = (out: string): Complaint =>
 
 const isPublished = (version: string): Complaint =>
   usage(
-    { en: `${version} is published`, zh: `${version} 已发布` },
+    {
+      en: `${version} is published, and this would be another`,
+      zh: `${version} 已发布，且此次内容与之不同`,
+    },
     { en: 'a published version never changes', zh: '已发布的版本不再改动' },
-    { en: 'publish the next version', zh: '请发布下一个版本' },
+    {
+      en: 'publish the next version; the same one is written again with its own --date, by the program that made it',
+      zh: '请发布下一个版本；以原 --date 及原程序可重新写出同一版本',
+    },
   );
 
 const notLater = (version: string, previous: string): Complaint =>
@@ -236,25 +243,31 @@ const askedFor = (options: PublishOptions, io: Io): Asked | Failed => {
   return { version, status, publishedOn: date, out };
 };
 
-/** The contract before a version: the one that is named, else the newest published one before it. */
+/**
+ * The contract before a version: the one that is named, else the newest published one before it; and the seal of the
+ * version where it is published already.
+ */
 const previousOf = async (
   { version }: Asked,
   named: string | undefined,
   io: Io,
-): Promise<{ readonly previous?: Contract } | Failed> => {
+): Promise<{ readonly previous?: Contract; readonly seal?: Seal } | Failed> => {
   const { frozen, touched } = await frozenContracts('.', io);
   const [first] = touched;
   if (first !== undefined) return { complaint: touchedComplaint(first) };
-  if (frozen.some((one) => one.version === version)) return { complaint: isPublished(version) };
+  const seal = frozen.find((one) => one.version === version)?.seal;
   if (named === undefined) {
     const before = frozen.findLast((one) => compareVersions(one.version, version) < 0);
-    return before === undefined ? {} : { previous: before.contract };
+    return {
+      ...(before === undefined ? {} : { previous: before.contract }),
+      ...(seal === undefined ? {} : { seal }),
+    };
   }
   const read = await readContract(named, io);
   if (!read.ok) return read;
   const { contract } = read;
   return compareVersions(contract.version, version) < 0
-    ? { previous: contract }
+    ? { previous: contract, ...(seal === undefined ? {} : { seal }) }
     : { complaint: notLater(version, contract.version) };
 };
 
@@ -263,17 +276,16 @@ const foldersOf = (
   asked: Asked,
   files: ReadonlyMap<string, string>,
   beside: ReadonlyMap<string, string | Uint8Array>,
-  io: Io,
+  freezes: boolean,
 ) => [
   { path: asked.out, files: new Map([...files, ...beside]) },
-  ...(asked.status === 'published' && io.exists(PUBLISHED)
-    ? [{ path: join(PUBLISHED, asked.version), files: frozenFiles(files, asked) }]
-    : []),
+  ...(freezes ? [{ path: join(PUBLISHED, asked.version), files: frozenFiles(files, asked) }] : []),
 ];
 
 const tell = (
   asked: Asked,
   files: ReadonlyMap<string, string>,
+  { freezes, isAgain }: { readonly freezes: boolean; readonly isAgain: boolean },
   options: PublishOptions,
   io: Io,
 ): void => {
@@ -292,7 +304,8 @@ const tell = (
       : `OpenWaybill ${version} (${status}, ${publishedOn}): ${files.size} files in ${out}`,
   );
   io.out(`${MANIFEST}  sha256 ${sha256}`);
-  if (status === 'published' && io.exists(PUBLISHED))
+  if (isAgain) io.out(zh ? '与已发布者逐字节相同' : 'to the byte what was published');
+  if (freezes)
     io.out(
       zh
         ? `已封存于 ${join(PUBLISHED, version)}，不再改动`
@@ -317,8 +330,10 @@ export const publishRelease = async (
   if ('complaint' in found) return complain(io, options, found.complaint);
   const corrected = await errataOf(asked.version, io);
   if ('complaint' in corrected) return complain(io, options, corrected.complaint);
+  const { seal, ...before } = found;
+  const isAgain = seal !== undefined;
   const unproven =
-    asked.status === 'published' ? await proofComplaint(options.proof, io) : undefined;
+    asked.status === 'published' && !isAgain ? await proofComplaint(options.proof, io) : undefined;
   if (unproven !== undefined) return complain(io, options, unproven);
   const { sha256, sm3 } = hashes();
   if (sm3 === undefined) return complain(io, options, noSm3);
@@ -327,7 +342,7 @@ export const publishRelease = async (
   const waived = await readWaivers(io);
   if ('complaint' in waived) return complain(io, options, waived.complaint);
   const linted = lintStandard(from, {
-    ...found,
+    ...before,
     ...waived,
     release: asked.version,
     today: asked.publishedOn,
@@ -346,7 +361,7 @@ export const publishRelease = async (
     {
       status,
       publishedOn,
-      ...found,
+      ...before,
       ...(status === 'published' || latest === undefined ? {} : { latest }),
       isInRelease: true,
     },
@@ -356,7 +371,7 @@ export const publishRelease = async (
     version,
     status,
     publishedOn,
-    ...found,
+    ...before,
     handedIn: new Map([
       ...(await handedIn(io)),
       ...pages,
@@ -376,6 +391,9 @@ export const publishRelease = async (
   const files = publish(from, setting, { sha256, sm3 }, VERSION);
   const refused = unfit(files) ?? unsound(files);
   if (refused !== undefined) return complain(io, options, refused);
+  const manifest = new TextEncoder().encode(files.get(MANIFEST) ?? '');
+  if (isAgain && sha256(manifest) !== seal.manifest.sha256)
+    return complain(io, options, isPublished(version));
   const prints = options.pdf
     ? await releasePrints(asked, files, { sha256, sm3 }, options.language, io)
     : new Map<string, string>();
@@ -386,7 +404,8 @@ export const publishRelease = async (
       ? []
       : ([[SIGNATURE, await signatureOf(files.get(MANIFEST) ?? '', signer.key)]] as const)),
   ]);
-  const fault = await writeFolders(foldersOf(asked, files, beside, io), io);
+  const freezes = status === 'published' && !isAgain && io.exists(PUBLISHED);
+  const fault = await writeFolders(foldersOf(asked, files, beside, freezes), io);
   if (fault === 'INTERRUPTED') return EXIT.interrupted;
   if (fault !== undefined)
     return complain(
@@ -396,6 +415,6 @@ export const publishRelease = async (
         ? taken(fault.path)
         : fileComplaint({ ...fault, path: dirname(resolve(asked.out)) }, 'write'),
     );
-  tell(asked, files, options, io);
+  tell(asked, files, { freezes, isAgain }, options, io);
   return EXIT.ok;
 };

@@ -18,7 +18,6 @@ const WORDS = {
   lint: { en: 'Rules of the definitions', zh: '定义检查规则' },
   rules: { en: 'rules asked', zh: '已检查的规则' },
   notAsked: { en: 'rules asked in a clone alone', zh: '仅在代码库中检查的规则' },
-  errors: { en: 'errors', zh: '错误' },
   waived: { en: 'findings under a waiver', zh: '已豁免的发现' },
   warnings: { en: 'warnings', zh: '提醒' },
   waivers: { en: 'Waivers', zh: '豁免' },
@@ -169,7 +168,6 @@ const pageOf = (release: Release, quality: Quality, language: Language): string 
       [
         ['rules', String(lint.ruleCount)],
         ...(lint.notAsked.length === 0 ? [] : ([['notAsked', lint.notAsked.join(', ')]] as const)),
-        ['errors', '0'],
         ['waived', String(lint.waived.length)],
         ['warnings', String(lint.warnings.length)],
       ],
@@ -206,8 +204,12 @@ const examplesIn = (release: Release): Quality['examples'] => {
   return { validCount: count('valid'), invalidCount: count('invalid') };
 };
 
-/** One of the documents that were written before; a gate between documents that are not there has nothing to judge. */
-const documentIn = (files: Artefacts, path: string): object => JSON.parse(files.get(path) ?? '{}');
+/** One of the documents that were written before. Throws where it was not: a gate without documents would pass. */
+const documentIn = (files: Artefacts, path: string): object => {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`${path} is not written before the report on it`);
+  return JSON.parse(text);
+};
 
 /** What was found out about a release, as data and as a page in both languages. It looks at the files of all others. */
 export const qualityReport = (release: Release, files: Artefacts): Artefacts => {
