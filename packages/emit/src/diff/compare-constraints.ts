@@ -73,6 +73,27 @@ const pattern: Compare = (before, now, place) => {
   return [change(rule, 'pattern', before, now, place, proven)];
 };
 
+/** Whether texts are a closed set that the bounds and the pattern of a schema all take. */
+const areWithin = (texts: unknown, { minLength, maxLength, pattern }: JsonSchema): boolean =>
+  Array.isArray(texts) &&
+  texts.every(
+    (text) =>
+      typeof text === 'string' &&
+      [...text].length >= Number(minLength ?? 0) &&
+      [...text].length <= Number(maxLength ?? Number.POSITIVE_INFINITY) &&
+      new RegExp(String(pattern ?? ''), 'u').test(text),
+  );
+
+/**
+ * Bounds and pattern of a text. Where one side has a closed set of texts that the other takes, the set alone is the
+ * difference, and it is told as one (of `enum`): the other side's bounds bind none of its members.
+ */
+const textual: Compare = (before, now, place) =>
+  (now.enum === undefined && areWithin(before.enum, now)) ||
+  (before.enum === undefined && areWithin(now.enum, before))
+    ? []
+    : [...bounds(before, now, place), ...pattern(before, now, place)];
+
 const uniqueness: Compare = (before, now, place) => {
   const [old, young] = [before.uniqueItems === true, now.uniqueItems === true];
   return old === young
@@ -136,6 +157,6 @@ const unknown: Compare = (before, now, place) =>
 
 /** What differs in the constraints and marks of one value, whatever its type. */
 export const compareConstraints: Compare = (before, now, place) =>
-  [bounds, pattern, uniqueness, ruleLayer, exact, meaning, unknown].flatMap((compare) =>
+  [textual, uniqueness, ruleLayer, exact, meaning, unknown].flatMap((compare) =>
     compare(before, now, place),
   );

@@ -655,6 +655,47 @@ const CASES: readonly Case[] = [
     },
   ],
   [
+    'a closed set is opened to all texts of a form, and that is one change',
+    {
+      before: (old) => {
+        members(old).note.enum = ['1.0', '1.1'];
+      },
+      given: (now) => {
+        delete members(now).note.enum;
+        members(now).note.maxLength = 7;
+        members(now).note.pattern = '^([0-9]{1,3}[.][0-9]{1,3})$';
+      },
+      want: {
+        rule: 'CMP-014',
+        verdict: 'major',
+        categories: ['WIRE'],
+        passages: ['ok', 'refused'],
+        hurt: 'receiver',
+        shows: 'new-to-old enum',
+      },
+    },
+  ],
+  [
+    'texts of a form become a closed set, and that is one change',
+    {
+      before: (old) => {
+        members(old).note.pattern = '^([0-9]{1,3}[.][0-9]{1,3})$';
+      },
+      given: (now) => {
+        delete members(now).note.pattern;
+        members(now).note.enum = ['1.0', '1.1'];
+      },
+      want: {
+        rule: 'CMP-013',
+        verdict: 'major',
+        categories: ['WIRE'],
+        passages: ['refused', 'ok'],
+        hurt: 'sender',
+        shows: 'old-to-new enum',
+      },
+    },
+  ],
+  [
     'a code is removed',
     {
       given: (now) => {
