@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { publishRelease } from '../src/commands/publish.ts';
 import { nodeIo } from '../src/io.ts';
 import { main } from '../src/main.ts';
+import { errataOf } from '../src/release/errata.ts';
 import { signatureOf, signingKey } from '../src/release/signature.ts';
 import { type MemoryIo, memoryIo } from './_memory-io.ts';
 
@@ -662,6 +663,13 @@ test.each<[string, { given: unknown; code: number; want: unknown }]>([
   const text = io.files.get('dist/1.0.1/errata.json');
   const listed = text === undefined ? undefined : JSON.parse(text).errata;
   expect(listed?.map(({ id }: { id: string }) => id)).toEqual(want);
+});
+
+test('a draft lists the errata of its release', async () => {
+  const io = clone({ 'schemas/decisions/errata.json': JSON.stringify([ERRATUM]) });
+  expect(await errataOf(`${ERRATUM.release}-draft.2`, io)).toMatchObject({
+    errata: [{ id: 'ERR-001' }],
+  });
 });
 
 test('a disk that is full leaves nothing half written', async () => {

@@ -54,7 +54,8 @@ export const errataOf = async (
   return {
     errata: records
       .filter(isRecorded)
-      .filter(({ release }) => release === version)
+      // a draft and a ballot correct what their release will
+      .filter(({ release }) => release === version.replace(/-.*$/, ''))
       .map(({ release: _, ...erratum }) => erratum),
   };
 };

@@ -64,8 +64,13 @@ describe('links', () => {
     ['to a place of their own page', { given: '<p id="me"><a href="#me">', want: [] }],
     ['to a place in what is no page', { given: '<a href="../data.json#/x">', want: [] }],
     ['to another host', { given: '<a href="https://a.test/b">', want: [] }],
+    ['to another release beside', { given: '<a href="../../1.0.0/docs/a.html">', want: [] }],
     ['to a name in Chinese', { given: '<a href="%E9%9D%A2.html">', want: [] }],
     ['to no file', { given: '<img src="c.png">', want: ['docs/a.html -> docs/c.png'] }],
+    [
+      'to no release beside',
+      { given: '<a href="../../drafts/a.html">', want: ['docs/a.html -> ../drafts/a.html'] },
+    ],
     ['to no place', { given: '<a href="b.html#no">', want: ['docs/a.html -> docs/b.html#no'] }],
   ])('%s', (_title, { given, want }) => {
     const { broken, pageCount } = countLinks(

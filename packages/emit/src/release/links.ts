@@ -1,13 +1,14 @@
 import type { Artefacts } from '../artefacts.ts';
+import { isVersion } from '../version.ts';
 
 /** Addresses on other hosts, and those that are no files, are not looked at: nothing is fetched. */
 const ELSEWHERE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-/** A path from the root of a folder, from one that is relative to a file in it. */
+/** A path from the root of a folder, from one that is relative to a file in it; what leads out of the folder begins with `..`. */
 const resolved = (from: string, to: string): string => {
   const steps = from.split('/').slice(0, -1);
   for (const step of to.split('/'))
-    if (step === '..') steps.pop();
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
     else if (step !== '.') steps.push(step);
   return steps.join('/');
 };
@@ -26,6 +27,12 @@ const linksOf = (path: string, text: string): readonly Link[] =>
       },
     ];
   });
+
+/** Releases stand side by side; what is in another one is not looked at here. */
+const isOfOtherRelease = (target: string): boolean => {
+  const [up, version = ''] = target.split('/');
+  return up === '..' && isVersion(version);
+};
 
 export type LinkCount = {
   readonly pageCount: number;
@@ -50,7 +57,8 @@ export const countLinks = (files: Artefacts): LinkCount => {
     broken: links
       .filter(
         ({ target, anchor }) =>
-          !files.has(target) || (anchor !== undefined && ids.get(target)?.has(anchor) === false),
+          (!files.has(target) && !isOfOtherRelease(target)) ||
+          (anchor !== undefined && ids.get(target)?.has(anchor) === false),
       )
       .map(({ path, target, anchor }) =>
         anchor === undefined ? `${path} -> ${target}` : `${path} -> ${target}#${anchor}`,
