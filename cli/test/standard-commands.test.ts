@@ -23,6 +23,18 @@ test('every emitter is a product that can be asked for', () => {
   expect([...PRODUCTS].sort()).toEqual(Object.keys(emitters).sort());
 });
 
+test('the working contract keeps nothing that is no longer written; another folder keeps all', async () => {
+  const kept = 'requirements/0.9.0.json';
+  const io = memoryIo({
+    [`schemas/published/next/${kept}`]: '{}',
+    [`out/${kept}`]: '{}',
+  });
+  expect(await main(['generate', 'all'], io)).toBe(0);
+  expect(await main(['generate', 'all', '--out', 'out'], io)).toBe(0);
+  expect(io.files.has(`schemas/published/next/${kept}`)).toBe(false);
+  expect(io.files.has(`out/${kept}`)).toBe(true);
+});
+
 test('what is generated is found up to date, and each change of it is told', async () => {
   const io = memoryIo();
   expect(await main(['generate', 'all', '--out', 'out'], io)).toBe(0);

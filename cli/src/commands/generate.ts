@@ -84,7 +84,12 @@ export const compare = async (
 export const writeOrCheck = async (
   files: Artefacts,
   out: string,
-  options: Common & { readonly check: boolean; readonly isWhole: boolean },
+  options: Common & {
+    readonly check: boolean;
+    readonly isWhole: boolean;
+    /** The folder has nothing else by right: what is no longer written goes from it. */
+    readonly isOwn?: boolean;
+  },
   io: Io,
 ): Promise<ExitCode> => {
   const words = WORDS[options.language];
@@ -101,6 +106,9 @@ export const writeOrCheck = async (
     const fault = await io.write(join(out, path), text);
     if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
   }
+  if (options.isOwn === true)
+    for (const { path, is } of await compare(files, out, options.isWhole, io))
+      if (is === 'extra') await io.remove(join(out, path));
   io.out(
     options.json ? JSON.stringify({ out, paths: [...files.keys()] }) : words.wrote(files.size, out),
   );
@@ -120,14 +128,14 @@ export const generate = async (options: GenerateOptions, io: Io): Promise<ExitCo
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
     });
   if (await isBehind(io)) return complain(io, options, behindComplaint);
+  const out = options.out ?? NEXT;
+  const isNext = resolve(out) === resolve(NEXT);
+  // only `all` knows every file of the working contract
+  const isWhole = options.what === 'all' || !isNext;
   return writeOrCheck(
     emitters[options.what](registry),
-    options.out ?? NEXT,
-    // only `all` knows every file of the folder
-    {
-      ...options,
-      isWhole: options.what === 'all' || resolve(options.out ?? NEXT) !== resolve(NEXT),
-    },
+    out,
+    { ...options, isWhole, isOwn: isNext && isWhole },
     io,
   );
 };
