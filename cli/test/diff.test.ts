@@ -11,7 +11,7 @@ type Draft = any;
 /** The real contract as a release of its own, changed. */
 const release = (version: string, change: (contract: Draft) => void = () => {}): string => {
   const text = JSON.stringify(toContract(registry)).replaceAll(
-    '/schemas/1.0.0/',
+    `/schemas/${registry.version}/`,
     `/schemas/${version}/`,
   );
   const contract: Draft = { ...JSON.parse(text), version };
@@ -33,13 +33,13 @@ const withOptional = (contract: Draft): void => {
 };
 
 const BASE = release('1.0.0');
-const BREAKING = release('1.1.0', withNote);
+const BREAKING = release('1.9.0', withNote);
 
 const run = async (words: readonly string[], files: Readonly<Record<string, string>> = {}) => {
   const io = memoryIo(
     {
       'schemas/published/1.0.0/contract.json': BASE,
-      'dist/1.1.0/contract.json': BREAKING,
+      'dist/1.9.0/contract.json': BREAKING,
       ...files,
     },
     { now: () => NOW },
@@ -55,7 +55,7 @@ const waiver = (more: object = {}): string =>
     {
       rule: 'CMP-002',
       pointer: 'WaybillCancellation /note',
-      release: '1.1.0',
+      release: '1.9.0',
       reason: { en: 'nobody cancels yet', zh: '尚无取消' },
       decision: '999-nobody-cancels-yet.md',
       approvedBy: ['platform', 'courier'],
@@ -71,7 +71,7 @@ describe('diff', () => {
   });
 
   test('a break in a minor is told with who is hurt, and fails', async () => {
-    const { code, out } = await run(['diff', '1.0.0', 'dist/1.1.0']);
+    const { code, out } = await run(['diff', '1.0.0', 'dist/1.9.0']);
     expect(code).toBe(1);
     for (const said of [
       'the version must be at least 2.0.0',
@@ -83,8 +83,8 @@ describe('diff', () => {
   });
 
   test('what is compatible may be a minor', async () => {
-    const files = { 'dist/1.1.0/contract.json': release('1.1.0', withOptional) };
-    expect((await run(['diff', '1.0.0', 'dist/1.1.0'], files)).code).toBe(0);
+    const files = { 'dist/1.9.0/contract.json': release('1.9.0', withOptional) };
+    expect((await run(['diff', '1.0.0', 'dist/1.9.0'], files)).code).toBe(0);
   });
 
   test('a break may be a major', async () => {
@@ -100,17 +100,17 @@ describe('diff', () => {
     ['a waiver that one role approved is not whole', { approvedBy: ['platform'] }, 2],
     ['a waiver in one language is not whole', { reason: { en: 'only' } }, 2],
     ['a waiver by who is no role is not whole', { approvedBy: ['platform', 'nobody'] }, 2],
-    ['a waiver of a draft is not whole', { release: '1.1.0-draft.1' }, 2],
+    ['a waiver of a draft is not whole', { release: '1.9.0-draft.1' }, 2],
     ['a waiver without its record is not whole', { decision: '998-nothing.md' }, 2],
   ])('%s', async (_title, more, want) => {
     const files = { 'schemas/decisions/waivers.json': waiver(more), ...RECORD };
-    const { code } = await run(['diff', '1.0.0', 'dist/1.1.0'], files);
+    const { code } = await run(['diff', '1.0.0', 'dist/1.9.0'], files);
     expect(code).toBe(want);
   });
 
   test('a waiver changes no verdict', async () => {
     const files = { 'schemas/decisions/waivers.json': waiver(), ...RECORD };
-    const { out } = await run(['--json', 'diff', '1.0.0', 'dist/1.1.0'], files);
+    const { out } = await run(['--json', 'diff', '1.0.0', 'dist/1.9.0'], files);
     const { verdict, findings } = JSON.parse(out);
     expect([verdict, findings[0].waiver]).toEqual(['major', '999-nobody-cancels-yet.md']);
   });
@@ -128,7 +128,7 @@ describe('diff', () => {
       ]),
     });
     expect((await run(['diff', '1.0.0', '1.0.0'], declared('1.0.0'))).code).toBe(1);
-    expect((await run(['diff', '1.0.0', '1.0.0'], declared('1.1.0'))).code).toBe(0);
+    expect((await run(['diff', '1.0.0', '1.0.0'], declared('1.9.0'))).code).toBe(0);
   });
 
   test.each([
@@ -137,18 +137,18 @@ describe('diff', () => {
     ['markdown', (text: string) => /^### (CMP-\d+)/m.exec(text)?.[1]],
     ['html', (text: string) => /<h3><code>(CMP-\d+)/.exec(text)?.[1]],
   ])('a report is had as %s in a file', async (format, ruleIn) => {
-    const words = ['diff', '1.0.0', 'dist/1.1.0', '--format', format, '--out', 'report'];
+    const words = ['diff', '1.0.0', 'dist/1.9.0', '--format', format, '--out', 'report'];
     const { files } = await run(words);
     expect(ruleIn(files.get('report') ?? '')).toBe('CMP-002');
   });
 
   test('a page of a report loads nothing and escapes what it shows', async () => {
-    const odd = release('1.1.0', (contract) => {
+    const odd = release('1.9.0', (contract) => {
       contract.schemas.Waybill.schema.properties['<img>'] = { type: 'boolean' };
       contract.schemas.Waybill.schema.required.push('<img>');
     });
-    const { out } = await run(['diff', '1.0.0', 'dist/1.1.0', '--format', 'html', '--lang', 'zh'], {
-      'dist/1.1.0/contract.json': odd,
+    const { out } = await run(['diff', '1.0.0', 'dist/1.9.0', '--format', 'html', '--lang', 'zh'], {
+      'dist/1.9.0/contract.json': odd,
     });
     expect(out).toContain('lang="zh-Hans"');
     expect(out).toContain('&lt;img&gt;');
@@ -156,7 +156,7 @@ describe('diff', () => {
   });
 
   test('only what hurts a role is listed, and the verdict stays', async () => {
-    const { out, code } = await run(['diff', '1.0.0', 'dist/1.1.0', '--role', 'locker']);
+    const { out, code } = await run(['diff', '1.0.0', 'dist/1.9.0', '--role', 'locker']);
     expect([code, out.includes('CMP-002')]).toEqual([1, false]);
   });
 
@@ -181,7 +181,7 @@ const TRAFFIC = {
 
 describe('impact', () => {
   test('what only the candidate refuses is counted by place and rule', async () => {
-    const words = ['--json', 'impact', 'dist/1.1.0', '--on', 'run.ndjson', '--message'];
+    const words = ['--json', 'impact', 'dist/1.9.0', '--on', 'run.ndjson', '--message'];
     const { code, out } = await run([...words, 'WaybillCancellation'], TRAFFIC);
     const { messageCount, refusedCount, alreadyRefusedCount, rows } = JSON.parse(out);
     expect({ code, messageCount, refusedCount, alreadyRefusedCount }).toEqual({
@@ -216,7 +216,7 @@ describe('impact', () => {
         body: { utf8: '{"outcome":"VOIDED","status":"VOIDED","revision":3}' },
       },
     };
-    const { out } = await run(['--json', 'impact', 'dist/1.1.0', '--on', 'kept'], {
+    const { out } = await run(['--json', 'impact', 'dist/1.9.0', '--on', 'kept'], {
       'kept/a.owt.ndjson': lines(exchange),
       'kept/readme.md': 'not read',
     });
@@ -232,7 +232,7 @@ describe('impact', () => {
   });
 
   test('no value and no unknown name of traffic is printed', async () => {
-    const words = ['impact', 'dist/1.1.0', '--on', 'x.ndjson', '--message', 'WaybillCancellation'];
+    const words = ['impact', 'dist/1.9.0', '--on', 'x.ndjson', '--message', 'WaybillCancellation'];
     const { out, err } = await run([...words, '--redact'], {
       'x.ndjson': lines({ reason: 'SECRETCODE', hiddenName: 1, note: 'a note that is too long' }),
     });
@@ -241,7 +241,7 @@ describe('impact', () => {
   });
 
   test('personal data where it has no place stops the reading', async () => {
-    const words = ['impact', 'dist/1.1.0', '--on', 'x.ndjson', '--message', 'WaybillCancellation'];
+    const words = ['impact', 'dist/1.9.0', '--on', 'x.ndjson', '--message', 'WaybillCancellation'];
     const files = { 'x.ndjson': lines({ reason: 'RISK', note: '+8619900001234' }) };
     const { code, out, err } = await run(words, files);
     expect([code, out]).toEqual([1, '']);
@@ -317,7 +317,7 @@ describe('impact', () => {
     const files = Object.fromEntries(
       given.map((document, at) => [`parties/${at}.json`, JSON.stringify(document)]),
     );
-    const words = ['--json', 'impact', 'dist/1.1.0', '--on', 'parties'];
+    const words = ['--json', 'impact', 'dist/1.9.0', '--on', 'parties'];
     const told = await run(words, files);
     expect(JSON.parse(told.out).parties).toEqual(want);
     expect(told.code).toBe(code);
@@ -327,13 +327,13 @@ describe('impact', () => {
   });
 
   test('limits and algorithms that a candidate no longer takes are named', async () => {
-    const narrow = release('1.1.0', ({ schemas }) => {
+    const narrow = release('1.9.0', ({ schemas }) => {
       const { limits, authentication } = schemas.CapabilityDocument.schema.properties;
       limits.properties.maxBatchItemCount.maximum = 50;
       authentication.properties.signingAlgorithms.items.enum = ['EdDSA'];
     });
-    const { out, code } = await run(['--json', 'impact', 'dist/1.1.0', '--on', 'one.json'], {
-      'dist/1.1.0/contract.json': narrow,
+    const { out, code } = await run(['--json', 'impact', 'dist/1.9.0', '--on', 'one.json'], {
+      'dist/1.9.0/contract.json': narrow,
       'one.json': JSON.stringify(declares('ZZEXPRESS', 'courier', [])),
     });
     const [{ reasons }] = JSON.parse(out).parties;
@@ -345,7 +345,7 @@ describe('impact', () => {
   });
 
   test('lines without a name are no messages, and that is told', async () => {
-    const { code, err } = await run(['impact', 'dist/1.1.0', '--on', 'run.ndjson'], TRAFFIC);
+    const { code, err } = await run(['impact', 'dist/1.9.0', '--on', 'run.ndjson'], TRAFFIC);
     expect(code).toBe(2);
     expect(err).toContain('--message');
   });

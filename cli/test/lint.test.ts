@@ -60,7 +60,7 @@ const waiver = (more: object = {}): string =>
     {
       rule: 'bilingual',
       pointer: 'Waybill',
-      release: '1.0.0',
+      release: registry.version,
       reason: { en: 'a name of its own', zh: '专名' },
       decision: RECORD,
       approvedBy: ['platform', 'courier'],
@@ -74,7 +74,7 @@ test.each([
   ['a waiver that covers nothing fails', { pointer: 'Order' }, 1, /covers nothing that was found/],
   ['a waiver that has ended fails', { until: '2001-01-01' }, 1, /has ended/],
   ['a waiver of a rule that was not asked is none', { rule: 'names' }, 1, /^errors: 1/m],
-  ['a waiver of a later release is none', { release: '1.1.0' }, 1, /^errors: 1/m],
+  ['a waiver of a later release is none', { release: '9.9.0' }, 1, /^errors: 1/m],
   ['a waiver without its record is wrong use', { decision: '901-none.md' }, 2, /901-none\.md/],
 ])('%s', async (_title, more, code, want) => {
   const io = memoryIo({

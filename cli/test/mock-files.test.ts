@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { closeAll, opened } from './_servers.ts';
@@ -37,7 +38,7 @@ const caller =
       method,
       headers: {
         Authorization: `Bearer ${token}`,
-        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Version': SPOKEN_VERSION,
         'Idempotency-Key': crypto.randomUUID(),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...more,

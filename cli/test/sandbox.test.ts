@@ -1,6 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createReceiver, keysAt, toNodeListener } from '@openwaybill/client/receiver';
+import { NEXT_MINOR, SERVED_VERSIONS, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { closeAll, opened } from './_servers.ts';
@@ -31,7 +32,7 @@ const call = async (method: string, path: string) => {
     method,
     headers: {
       Authorization: `Bearer ${token}`,
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       'Idempotency-Key': crypto.randomUUID(),
     },
   });
@@ -213,8 +214,8 @@ test('events to nobody’s address are complained of', async () => {
 
 test('the next minor is spoken and told', async () => {
   const { headers, body } = await call('GET', '/.well-known/openwaybill');
-  expect(headers.get('OpenWaybill-Version')).toBe('1.1');
-  expect(body.specVersions).toEqual(['1.0', '1.1']);
+  expect(headers.get('OpenWaybill-Version')).toBe(NEXT_MINOR);
+  expect(body.specVersions).toEqual([...SERVED_VERSIONS, NEXT_MINOR]);
 });
 
 /** A receiver of ours on a port. */
@@ -346,7 +347,7 @@ test('a mock server sends its events to a receiver without a subscription', asyn
   const came = next();
   const headers = {
     Authorization: `Bearer ${party?.token}`,
-    'OpenWaybill-Version': '1.0',
+    'OpenWaybill-Version': SPOKEN_VERSION,
     'Idempotency-Key': crypto.randomUUID(),
   };
   const listed: ReturnType<typeof JSON.parse> = await (

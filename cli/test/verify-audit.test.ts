@@ -1,5 +1,6 @@
 import { type Mock, memoryStore } from '@openwaybill/mock';
 import { createTestMock } from '@openwaybill/mock/testing';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { beforeAll, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { runnersOf } from '../src/sandbox/parties.ts';
@@ -43,7 +44,7 @@ const platform = async () => {
         method,
         headers: {
           Authorization: `Bearer ${token}`,
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'Content-Type': 'application/json',
           'Idempotency-Key': `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
         },
@@ -168,7 +169,7 @@ const exported = async () => {
         method,
         headers: {
           Authorization: `Bearer ${mock.developmentTokens.get(as)}`,
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'Content-Type': 'application/json',
           'Idempotency-Key': `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`,
         },

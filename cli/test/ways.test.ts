@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readWays } from '../src/check/read-ways.ts';
 import { main } from '../src/main.ts';
@@ -69,7 +70,7 @@ describe('a courier that is watched and not steered', () => {
         headers: {
           Authorization: `Bearer ${courier?.token}`,
           'Content-Type': 'application/json',
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'Idempotency-Key': crypto.randomUUID(),
         },
         body: JSON.stringify({ carrierCode: 'ZZ', waybillNo, eventCode }),

@@ -1,4 +1,4 @@
-import type { Role, Text } from '@openwaybill/schemas';
+import { type Role, SPOKEN_VERSION, type Text } from '@openwaybill/schemas';
 import { documentMisfits, isDocument } from './config/document-form.ts';
 import { digestOf } from './transcript/chain.ts';
 import {
@@ -98,7 +98,7 @@ const readDocument = async (
   try {
     answer = await options.shore.fetch(
       new Request(address, {
-        headers: { Accept: 'application/json', 'OpenWaybill-Version': '1.0' },
+        headers: { Accept: 'application/json', 'OpenWaybill-Version': SPOKEN_VERSION },
       }),
       { milliseconds: options.timeoutMilliseconds ?? TIMEOUT },
     );

@@ -1,5 +1,5 @@
 import { createMock, type Mock, memoryStore, sealingKeyOf, signingKeyOf } from '@openwaybill/mock';
-import { type Role, registry } from '@openwaybill/schemas';
+import { type Role, registry, SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { JWK } from 'jose';
 import type { Observed } from '../src/record/observed.ts';
 import { Unanswered } from '../src/words.ts';
@@ -155,7 +155,7 @@ export const pair = async (
           method,
           headers: {
             Authorization: `Bearer ${mockOf(to).developmentTokens.get(PARTIES[other].partyId)}`,
-            'OpenWaybill-Version': '1.0',
+            'OpenWaybill-Version': SPOKEN_VERSION,
             'Idempotency-Key': `00000000-0000-4000-8000-${String(keyCount).padStart(12, '0')}`,
             ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           },

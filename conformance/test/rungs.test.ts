@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, check } from '../src/run.ts';
 import type { Shore } from '../src/words.ts';
@@ -18,7 +19,7 @@ const manual = async (hand: Hand = 'CANNOT') => {
         headers: {
           Authorization: token,
           'Content-Type': 'application/json',
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'Idempotency-Key': crypto.randomUUID(),
         },
         body: JSON.stringify({ carrierCode: 'ZZ', waybillNo, eventCode }),

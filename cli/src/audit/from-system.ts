@@ -1,5 +1,5 @@
 import { assertionOf, type Credentials, tokenRequest } from '@openwaybill/conformance';
-import type { CapabilityDocument } from '@openwaybill/schemas';
+import { type CapabilityDocument, SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { type AuditEvidence, type EvidenceItem, evidenceIn } from './evidence.ts';
 
@@ -70,7 +70,7 @@ export const evidenceFrom = async (
       io,
       new Request(`${url}${path}`, {
         headers: {
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
         },
       }),

@@ -10,6 +10,7 @@ import {
   type Side,
   tokenRequest,
 } from '@openwaybill/conformance';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { uuid4 } from '@openwaybill/validate/light';
 import type { Common } from '../common.ts';
 import { type Complaint, complain } from '../complaint.ts';
@@ -238,7 +239,7 @@ const handOf = (
           method,
           headers: {
             Authorization: `Bearer ${await tokenAt(side)}`,
-            'OpenWaybill-Version': '1.0',
+            'OpenWaybill-Version': SPOKEN_VERSION,
             ...(method === 'POST' ? { 'Idempotency-Key': uuid4(io.random) } : {}),
             ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           },

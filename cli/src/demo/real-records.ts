@@ -1,6 +1,6 @@
 import { type Context, convert, isAdapted } from '@openwaybill/crosswalk';
 import type { SigningKey } from '@openwaybill/mock';
-import { EVENT_MEDIA_TYPES, idOf, type TrackingEvent } from '@openwaybill/schemas';
+import { EVENT_MEDIA_TYPES, idOf, SPOKEN_VERSION, type TrackingEvent } from '@openwaybill/schemas';
 import { base64, judge, valueAt } from '@openwaybill/validate';
 import { instantOf } from '../instant.ts';
 import type { Io } from '../io.ts';
@@ -83,7 +83,7 @@ export const deliverEvents = async (
         method: 'POST',
         headers: {
           'Content-Type': EVENT_MEDIA_TYPES[0],
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'webhook-id': id,
           'webhook-timestamp': String(timestamp),
           'webhook-signature': `v1a,${base64(new Uint8Array(signature))}`,

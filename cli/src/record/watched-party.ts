@@ -5,7 +5,7 @@ import {
   Unanswered,
   unusable,
 } from '@openwaybill/conformance';
-import type { Role, Text } from '@openwaybill/schemas';
+import { type Role, SPOKEN_VERSION, type Text } from '@openwaybill/schemas';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -28,7 +28,7 @@ const ask = async (
   url: string,
 ): Promise<{ readonly answer: Response; readonly text: string }> => {
   const request = new Request(url, {
-    headers: { Accept: 'application/json', 'OpenWaybill-Version': '1.0' },
+    headers: { Accept: 'application/json', 'OpenWaybill-Version': SPOKEN_VERSION },
   });
   const answer = await io.fetch(request, io.deadline(PATIENCE));
   return { answer, text: await answer.text() };

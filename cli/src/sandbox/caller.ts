@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { uuid4 } from '@openwaybill/validate/light';
 import type { Io } from '../io.ts';
 import type { Party, Sandbox } from './start.ts';
@@ -26,7 +27,7 @@ export const callParty = async (
       method,
       headers: {
         Authorization: `Bearer ${party.token}`,
-        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Version': SPOKEN_VERSION,
         ...(method === 'POST' ? { 'Idempotency-Key': uuid4(io.random) } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },

@@ -1,4 +1,5 @@
 import { developmentToken } from '@openwaybill/mock';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { uuid4 } from '@openwaybill/validate/light';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -87,7 +88,7 @@ export const controlledMock = async (
       const request = new Request(`${url}${path}`, {
         method,
         headers: {
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(own === undefined ? {} : { Authorization: `Bearer ${own}` }),
           ...(method === 'POST' ? { 'Idempotency-Key': uuid4(io.random) } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),

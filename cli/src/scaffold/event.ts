@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { camel, kebab, pascal, sentence } from './names.ts';
 
 /** The type of an event: the module without hyphens, a noun, a past participle. */
@@ -39,7 +40,7 @@ const example: ${Data} = {
 /** Sent when it has happened. */
 export const ${camel(word)} = defineEvent({
   type: '${eventType(module, name)}',
-  since: '1.0',
+  since: '${SPOKEN_VERSION}',
   title: { en: '${sentence(word)}', zh: '示例事件' },
   from: ['courier'],
   to: ['platform'],

@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { camel, kebab, pascal, plural, sentence } from './names.ts';
 
 const MAKES = new Set(
@@ -68,7 +69,7 @@ export type ${Name}Answer = Static<typeof ${Name}Answer>;
 
 export const ${camel(name)} = defineOperation({
   name: '${kebab(name)}',
-  since: '1.0',
+  since: '${SPOKEN_VERSION}',
   title: { en: '${title}', zh: '示例操作' },
   servedBy: ['courier'],
   calledBy: ['platform'],

@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { eventType } from './event.ts';
 import { camel, kebab, pascal, plural, sentence } from './names.ts';
 
@@ -134,7 +135,7 @@ export type ${Noun}Request = Static<typeof ${Noun}Request>;
 
 export const create${Noun} = defineOperation({
   name: 'create-${noun}',
-  since: '1.0',
+  since: '${SPOKEN_VERSION}',
   title: { en: 'Create a ${said}', zh: '示例创建' },
   servedBy: ['courier'],
   calledBy: ['platform'],
@@ -181,7 +182,7 @@ import { ${Noun} } from './${noun}.ts';
 
 export const get${Noun} = defineOperation({
   name: 'get-${noun}',
-  since: '1.0',
+  since: '${SPOKEN_VERSION}',
   title: { en: 'Read a ${said}', zh: '示例查询' },
   servedBy: ['courier'],
   calledBy: ['platform'],
@@ -206,7 +207,7 @@ export type ${Noun}Page = Static<typeof ${Noun}Page>;
 
 export const list${pascal(plural(noun))} = defineOperation({
   name: 'list-${plural(noun)}',
-  since: '1.0',
+  since: '${SPOKEN_VERSION}',
   title: { en: 'List ${plural(said)}', zh: '示例列表' },
   servedBy: ['courier'],
   calledBy: ['platform'],
@@ -249,7 +250,7 @@ export type ${Noun}Cancellation = Static<typeof ${Noun}Cancellation>;
 
 export const cancel${Noun} = defineOperation({
   name: 'cancel-${noun}',
-  since: '1.0',
+  since: '${SPOKEN_VERSION}',
   title: { en: 'Cancel a ${said}', zh: '示例取消' },
   servedBy: ['courier'],
   calledBy: ['platform'],
@@ -337,7 +338,7 @@ const { toStatus: _, ...withoutTarget } = change;
 
 export const ${one}StatusChanged = defineEvent({
   type: '${type}',
-  since: '1.0',
+  since: '${SPOKEN_VERSION}',
   title: { en: 'The status of a ${said} changed', zh: '示例事件' },
   from: ['courier'],
   to: ['platform'],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { registry } from '@openwaybill/schemas';
+import { registry, SPOKEN_VERSION } from '@openwaybill/schemas';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -54,11 +54,15 @@ const FOLDER = new URL('../../../packages/client/behaviour/', import.meta.url);
 /** Reveals are asked of a platform, and are cases of their own. */
 const REVEALS = 'reveals.json';
 
+/** The cases of a file; `{spoken}` stands in them for the version that every message says. */
+const casesIn = (file: string) =>
+  JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8').replaceAll('{spoken}', SPOKEN_VERSION));
+
 /** Every case of the suite whose server is a courier. */
 export const CASES: readonly BehaviourCase[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json') && file !== REVEALS)
   .sort()
-  .flatMap((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+  .flatMap(casesIn);
 
 /** One reveal that every client asks for, as data. */
 export type RevealCase = {
@@ -77,9 +81,7 @@ export type RevealCase = {
 };
 
 /** Every case of reveals. */
-export const REVEAL_CASES: readonly RevealCase[] = JSON.parse(
-  readFileSync(new URL(REVEALS, FOLDER), 'utf8'),
-);
+export const REVEAL_CASES: readonly RevealCase[] = casesIn(REVEALS);
 
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { type Role, registry, SERVING_ROLES } from '@openwaybill/schemas';
+import { type Role, registry, SERVING_ROLES, SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { CapabilityDocument, Claim } from '../words.ts';
 
 const codesOf = (name: string): readonly string[] =>
@@ -23,7 +23,7 @@ export const wholeClaim = (role: Role): Claim => {
     digest: '',
     commands: codesOf('TestCommand'),
     document: {
-      specVersions: ['1.0'],
+      specVersions: [SPOKEN_VERSION],
       environment: 'SANDBOX',
       organisation: { partyId: 'WHOLE1', name: role },
       software: { name: 'whole', version: '1' },

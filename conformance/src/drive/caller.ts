@@ -10,6 +10,7 @@ import { demandOwnMessage, requestSchemaOf } from './own-message.ts';
 import { uuid4 } from './random.ts';
 import type { Session } from './session.ts';
 import { signedOutgoing } from './signed-messages.ts';
+import { spokenWith } from './spoken-with.ts';
 import type { CallInput } from './stage.ts';
 import { assertionOf, tokenRequest } from './tokens.ts';
 
@@ -49,6 +50,7 @@ const grantIn = (text: string): Grant => {
 
 export const createCaller = (session: Session): Caller => {
   const { shore, claim } = session;
+  const spoken = spokenWith(claim.document.specVersions);
   const tokens = new Map<Identity, { readonly value: string; readonly until: number }>();
 
   const fetchToken = async (credentials: Credentials) => {
@@ -98,7 +100,7 @@ export const createCaller = (session: Session): Caller => {
         demandOwnMessage(session, schema, input.body, input.isFuture ? 'receiver' : 'sender');
       const headers = new Map<string, string>();
       headers.set('Accept', 'application/json, application/problem+json');
-      headers.set('OpenWaybill-Version', input.isFuture ? '1.9' : '1.0');
+      headers.set('OpenWaybill-Version', input.isFuture ? '1.9' : spoken);
       const token =
         input.token === undefined
           ? operation.token === 'none' && input.withToken !== true

@@ -6,6 +6,7 @@ import {
   problemType,
   type Role,
   SERVING_ROLES,
+  SPOKEN_VERSION,
 } from '@openwaybill/schemas';
 import { judge, parseJson } from '@openwaybill/validate';
 import type { JWK } from 'jose';
@@ -52,7 +53,7 @@ const json = (
   new Response(body === undefined ? null : JSON.stringify(body), {
     status,
     headers: {
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       'OpenWaybill-Sandbox': 'true',
       ...(body === undefined
         ? {}

@@ -8,6 +8,7 @@ import { demandOwnMessage } from './own-message.ts';
 import { base32, randomOf } from './random.ts';
 import type { Session } from './session.ts';
 import { signV1a } from './signature.ts';
+import { spokenWith } from './spoken-with.ts';
 import type { Disturbance, EventDraft } from './stage.ts';
 
 const encoder = new TextEncoder();
@@ -122,7 +123,7 @@ export const createSender = (session: Session): Sender => {
     );
     const headers: Record<string, string> = {
       'Content-Type': EVENT_MEDIA_TYPES[0],
-      'OpenWaybill-Version': disturbance.isFuture ? '1.9' : '1.0',
+      'OpenWaybill-Version': disturbance.isFuture ? '1.9' : spokenWith(claim.document.specVersions),
       'webhook-id': envelope.id,
       'webhook-timestamp': timestamp,
       ...(signature === undefined ? {} : { 'webhook-signature': signature }),

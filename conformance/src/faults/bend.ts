@@ -1,4 +1,10 @@
-import { type ProblemCode, problems, problemType, type Role } from '@openwaybill/schemas';
+import {
+  type ProblemCode,
+  problems,
+  problemType,
+  type Role,
+  SPOKEN_VERSION,
+} from '@openwaybill/schemas';
 import { operationOf, routeOf } from '../drive/operations.ts';
 import type { Bend, Bendable, FaultSwitch } from '../words.ts';
 
@@ -250,7 +256,7 @@ export const problemResponse = (
       status: problems[code].status,
       headers: {
         'Content-Type': 'application/problem+json',
-        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Version': SPOKEN_VERSION,
         'OpenWaybill-Sandbox': 'true',
       },
     },

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@openwaybill/schemas';
+import { type ProblemCode, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { problemBody } from '../drive/peer.ts';
 
 /** A refusal that a fault puts in the place of an answer. */
@@ -12,7 +12,7 @@ export const problemAnswer = (
     status: Number(body.status),
     headers: {
       'Content-Type': 'application/problem+json',
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       'OpenWaybill-Sandbox': 'true',
       ...headers,
     },

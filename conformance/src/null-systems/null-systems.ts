@@ -1,4 +1,4 @@
-import { problems } from '@openwaybill/schemas';
+import { problems, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { problemBody } from '../drive/peer.ts';
 import { Unanswered } from '../words.ts';
 
@@ -14,7 +14,7 @@ export type NullSystem = {
 
 const JSON_HEADERS: Readonly<Record<string, string>> = {
   'Content-Type': 'application/json',
-  'OpenWaybill-Version': '1.0',
+  'OpenWaybill-Version': SPOKEN_VERSION,
   'OpenWaybill-Sandbox': 'true',
 };
 

@@ -1,4 +1,4 @@
-import { nameOf, type OperationEntry, type Role } from '@openwaybill/schemas';
+import { nameOf, type OperationEntry, type Role, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { arbitraryOf } from '@openwaybill/validate/arbitrary';
 import fc from 'fast-check';
@@ -84,7 +84,7 @@ const responseOf = (answer: Answer, isProblem = false): Response => {
     status,
     headers: {
       'Content-Type': isProblem ? 'application/problem+json' : 'application/json',
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       'OpenWaybill-Sandbox': 'true',
       ...headers,
     },

@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { claimIn, judge } from '../judge.ts';
 import { digestOf, toText } from '../transcript/chain.ts';
 import type { Entry, Exchange, HeaderList, RecordedBody } from '../transcript/format.ts';
@@ -79,7 +80,7 @@ const member = (body: Body | undefined, name: string): unknown =>
   typeof body === 'object' ? body[name] : undefined;
 
 const requestHeaders = ({ request, eventType }: WrittenExchange, seq: number): Headers => ({
-  'OpenWaybill-Version': '1.0',
+  'OpenWaybill-Version': SPOKEN_VERSION,
   ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
   ...(eventType === undefined
     ? {
@@ -97,7 +98,7 @@ const requestHeaders = ({ request, eventType }: WrittenExchange, seq: number): H
 });
 
 const answerHeaders = ({ status, body }: NonNullable<WrittenExchange['response']>): Headers => ({
-  'OpenWaybill-Version': '1.0',
+  'OpenWaybill-Version': SPOKEN_VERSION,
   'OpenWaybill-Sandbox': 'true',
   'Cache-Control': 'no-store',
   ...(body === undefined

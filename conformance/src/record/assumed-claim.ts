@@ -1,4 +1,4 @@
-import { type RequirementEntry, type Role, registry } from '@openwaybill/schemas';
+import { type RequirementEntry, type Role, registry, SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { CapabilityDocument } from '../words.ts';
 
 /** Classes that nobody has without saying so. */
@@ -27,7 +27,7 @@ export const assumedDocument = (
   );
   const classes = [...new Set(bound.map((one) => one.class))].sort();
   return {
-    specVersions: ['1.0'],
+    specVersions: [SPOKEN_VERSION],
     environment,
     organisation: { partyId: UNKNOWN, name: UNKNOWN },
     software: { name: UNKNOWN, version: UNKNOWN },

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { registry } from '@openwaybill/schemas';
+import { registry, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { expect, onTestFinished, test } from 'vitest';
 import {
   createReceiver,
@@ -186,7 +186,7 @@ test.each<[string, { given: Given; want: { status: number; code?: string; handle
     ...(text === '' ? {} : { code: JSON.parse(text).code }),
     handled: handled.length,
   }).toEqual(want);
-  expect(response.headers.get('openwaybill-version')).toBe('1.0');
+  expect(response.headers.get('openwaybill-version')).toBe(SPOKEN_VERSION);
 });
 
 test('a challenge is answered with itself', async () => {
@@ -320,6 +320,6 @@ test.each<[string, { given: Given; want: number }]>([
     body: body === null ? null : (given.arrives ?? given.text ?? JSON.stringify(statusChanged)),
   });
   expect(response.status).toBe(want);
-  expect(response.headers.get('openwaybill-version')).toBe('1.0');
+  expect(response.headers.get('openwaybill-version')).toBe(SPOKEN_VERSION);
   expect(handled).toHaveLength(want === 204 ? 1 : 0);
 });

@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { connect } from '../src/index.ts';
 import { localServer } from './local-server.ts';
@@ -23,7 +24,7 @@ test.each<[string, { given: (courier: Courier) => Promise<unknown>; want: object
         body: JSON.stringify(draft),
         headers: {
           'idempotency-key': RANDOM_KEY,
-          'openwaybill-version': '1.0',
+          'openwaybill-version': SPOKEN_VERSION,
           authorization: 'Bearer abc',
           'content-type': 'application/json',
           'cache-control': 'no-store',

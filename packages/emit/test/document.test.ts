@@ -22,8 +22,8 @@ const release: Release = {
   handedIn: new Map([['crosswalks/aftership-tag-1.json', CROSSWALK]]),
 };
 const documents = printedDocument(release);
-const en = documents.get('print/openwaybill-1.0.0.en.html') ?? '';
-const zh = documents.get('print/openwaybill-1.0.0.zh.html') ?? '';
+const en = documents.get(`print/openwaybill-${whole.version}.en.html`) ?? '';
+const zh = documents.get(`print/openwaybill-${whole.version}.zh.html`) ?? '';
 
 const anchors = (html: string): readonly string[] =>
   [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');

@@ -404,6 +404,17 @@ test.each<[string, { given: Registry | Linted; rule: string; at: string }]>([
     },
   ],
   [
+    'a code that is new and does not say since when',
+    {
+      given: {
+        registry: { ...registry, version: '1.1.0' },
+        previous: { ...SMALL_CONTRACT, codeLists: [] },
+      },
+      rule: 'since',
+      at: '/since',
+    },
+  ],
+  [
     'a requirement that was withdrawn unseen',
     {
       given: { registry: { ...registry, requirements: [] }, previous: SMALL_CONTRACT },

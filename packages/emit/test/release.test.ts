@@ -32,8 +32,10 @@ const CROSSWALK = JSON.stringify({
     { code: 'Delivered', eventCode: 'DELIVERED', confidence: 'HIGH' },
   ],
 });
+// of a part: what holds for each file holds for all, and all of them take their time
+const registry = small();
 const DRAFT: ReleaseSetting = {
-  version: '1.0.0-draft.1',
+  version: `${registry.version}-draft.1`,
   status: 'draft',
   publishedOn: '2026-11-22',
   handedIn: new Map([
@@ -44,8 +46,6 @@ const DRAFT: ReleaseSetting = {
     ['migration/couriers.json', '[]\n'],
   ]),
 };
-// of a part: what holds for each file holds for all, and all of them take their time
-const registry = small();
 const draft = publish(registry, DRAFT, hashes, '0.1.0');
 const encoder = new TextEncoder();
 const bytesOf = (files: ReadonlyMap<string, string>) =>
@@ -79,15 +79,16 @@ test('every kind of artefact writes files, and the manifest lists them all', () 
 
 test('a release has the working contract but the documents of roles', () => {
   const missing = [...emit(registry).keys()].filter(
-    (path) => !draft.has(path.replace('1.0.0', DRAFT.version)),
+    (path) => !draft.has(path.replace(registry.version, DRAFT.version)),
   );
   expect(missing.every((path) => path.startsWith('openapi/'))).toBe(true);
 });
 
 test('everything carries the version of the release alone', () => {
   for (const [path, text] of draft)
-    expect(text, path).not.toMatch(/\/(?:schemas|policy)\/1\.0\.0\//);
-  expect(JSON.parse(draft.get('contract.json') ?? '').version).toBe('1.0.0-draft.1');
+    for (const kind of ['schemas', 'policy'])
+      expect(text, path).not.toContain(`/${kind}/${registry.version}/`);
+  expect(JSON.parse(draft.get('contract.json') ?? '').version).toBe(DRAFT.version);
 });
 
 test.each([
@@ -95,7 +96,7 @@ test.each([
   ['ballot', true],
   ['published', false],
 ] as const)('what is %s bears the banner: %s', (status, want) => {
-  const files = publish(registry, { ...DRAFT, version: '1.0.0', status }, hashes, '0.1.0');
+  const files = publish(registry, { ...DRAFT, version: registry.version, status }, hashes, '0.1.0');
   for (const [path, banner] of [
     ['openapi-3.1.json', 'This is not an authorised publication'],
     ['openapi-3.0.zh.json', '本稿未经批准发布'],
@@ -145,7 +146,11 @@ test.each<[string, { given: Change; want: readonly string[] }]>([
   [
     'an $id of another version',
     {
-      given: edited('schemas/Money.json', '1.0.0-draft.1/Money', '1.0.0-draft.2/Money'),
+      given: edited(
+        'schemas/Money.json',
+        `${DRAFT.version}/Money`,
+        `${registry.version}-draft.2/Money`,
+      ),
       want: ['schemas/Money.json changed', 'schemas/Money.json foreign-id'],
     },
   ],
@@ -277,7 +282,7 @@ test('a release names the one before', () => {
   expect(manifestIn(files.get(MANIFEST) ?? '')?.previous).toBe('0.9.0');
 });
 
-const PRINT = 'print/openwaybill-1.0.0-draft.1.zh.pdf';
+const PRINT = `print/openwaybill-${DRAFT.version}.zh.pdf`;
 const prints = new Map([[PRINT, encoder.encode('%PDF-1.4')]]);
 const printed = new Map([
   ...folder,

@@ -1,4 +1,4 @@
-import type { Role, TestActionRun } from '@openwaybill/schemas';
+import { type Role, SPOKEN_VERSION, type TestActionRun } from '@openwaybill/schemas';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createTestCity, type TestCity } from './city.ts';
 import { nextKey } from './exchange.ts';
@@ -21,7 +21,7 @@ const call = async (by: Role, at: Role, method: string, path: string, body?: unk
     new Request(`${city.addressOf(at)}${path}`, {
       method,
       headers: {
-        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Version': SPOKEN_VERSION,
         ...(method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { afterAll, expect, test } from 'vitest';
 import { nextKey } from './exchange.ts';
 import { submission } from './mock-courier.ts';
@@ -28,7 +29,7 @@ const start = async () => {
     readonly url: string;
     readonly token: string;
   };
-  const headers = { Authorization: `Bearer ${token}`, 'OpenWaybill-Version': '1.0' };
+  const headers = { Authorization: `Bearer ${token}`, 'OpenWaybill-Version': SPOKEN_VERSION };
   return { child, url, headers };
 };
 

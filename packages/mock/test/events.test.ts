@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { isTarget } from '../src/subscriptions/target.ts';
 import { createTestMock } from '../src/testing.ts';
@@ -57,7 +58,7 @@ test.each([
   const call = async (path: string, body: unknown, signTime?: string) => {
     const headers = {
       Authorization: `Bearer ${token}`,
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       'Content-Type': 'application/json',
       'Idempotency-Key': crypto.randomUUID(),
       ...(signTime === undefined ? {} : { 'Mock-Sign-Time': signTime }),

@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { StoredEvent } from '../src/events/outbox.ts';
 import type { Delivery, Mock } from '../src/index.ts';
 import {
@@ -44,7 +45,7 @@ export const callerOf =
         method,
         headers: {
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(method === 'POST' ? { 'Idempotency-Key': sent.key ?? nextKey() } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...sent.headers,

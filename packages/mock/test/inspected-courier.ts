@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { createRecorder } from '../src/inspector/recorder.ts';
 import { listen } from '../src/node.ts';
 import { createTestMock, type TestMock, type TestMockOptions } from '../src/testing.ts';
@@ -50,7 +51,7 @@ export const inspectedCourier = async (
         method,
         headers: {
           Authorization: `Bearer ${token}`,
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },

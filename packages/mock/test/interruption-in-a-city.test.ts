@@ -1,4 +1,4 @@
-import type { Role } from '@openwaybill/schemas';
+import { type Role, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { createTestCity } from './city.ts';
 import { nextKey } from './exchange.ts';
@@ -15,7 +15,7 @@ const createCity = async (others: readonly Role[] = OTHERS) => {
       new Request(`${city.addressOf('courier')}/v1/${path}`, {
         method,
         headers: {
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },

@@ -1,4 +1,4 @@
-import { nameOf, type OperationEntry, registry } from '@openwaybill/schemas';
+import { nameOf, type OperationEntry, registry, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 
 const pattern = (operation: OperationEntry): RegExp =>
@@ -34,7 +34,7 @@ export const faultsOfAnswer = (
   body: unknown,
 ): readonly string[] => [
   ...bodyFaults(operation, answer.status, body),
-  ...(answer.headers.get('OpenWaybill-Version') === '1.0' ? [] : ['OpenWaybill-Version']),
+  ...(answer.headers.get('OpenWaybill-Version') === SPOKEN_VERSION ? [] : ['OpenWaybill-Version']),
   ...(answer.headers.get('OpenWaybill-Sandbox') === 'true' ? [] : ['OpenWaybill-Sandbox']),
   ...(body === undefined || answer.headers.get('Content-Type')?.includes('json') === true
     ? []

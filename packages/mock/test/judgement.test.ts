@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, listen } from '../src/node.ts';
 import { createTestMock, type TestMock } from '../src/testing.ts';
@@ -29,7 +30,7 @@ const send = async (
     method,
     headers: {
       Authorization: `Bearer ${token}`,
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
       ...headers,

@@ -1,4 +1,11 @@
-import { nameOf, registry, toContract, withVersion } from '@openwaybill/schemas';
+import {
+  NEXT_MINOR,
+  nameOf,
+  registry,
+  SERVED_VERSIONS,
+  toContract,
+  withVersion,
+} from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { contractJudge } from '@openwaybill/validate/contract';
 import { expect, test } from 'vitest';
@@ -25,7 +32,7 @@ test('a platform of this minor carries a parcel with a courier of the next', asy
   const types = parties.delivered.map(({ body }) => JSON.parse(body).type as string);
   expect(types.some((type) => !known.has(type))).toBe(true);
   const { body, headers } = await parties.toCourier('GET', '/v1/orders/SO-1');
-  expect(headers.get('OpenWaybill-Version')).toBe('1.1');
+  expect(headers.get('OpenWaybill-Version')).toBe(NEXT_MINOR);
   expect([judge('Order', body, 'sender').ok, judge('Order', body, 'receiver').ok]).toEqual([
     false,
     true,
@@ -74,9 +81,11 @@ type Changing = {
   problems: Record<string, unknown>;
 };
 
-/** Version 1.1.0 of the standard with a member, a code, an event and a problem that 1.0 lacks. */
+/** The next minor of the standard with a member, a code, an event and a problem that this one lacks. */
 const release = ((): Release => {
-  const next = structuredClone(withVersion(toContract(registry), '1.1.0')) as unknown as Changing;
+  const next = structuredClone(
+    withVersion(toContract(registry), `${NEXT_MINOR}.0`),
+  ) as unknown as Changing;
   const { schemas, events, problems } = next;
   const members = schemas.Order?.schema.properties as Record<string, unknown>;
   members.shelf = { $ref: schemas.FacilityType?.schema.$id };
@@ -102,7 +111,7 @@ test('what is told of a release is valid by it, and not by this minor', async ()
     new Map(Object.entries(release.schemas).map(([name, { schema }]) => [name, schema])),
   );
   const { body, headers } = await parties.toCourier('GET', '/v1/orders/SO-1');
-  expect(headers.get('OpenWaybill-Version')).toBe('1.1');
+  expect(headers.get('OpenWaybill-Version')).toBe(NEXT_MINOR);
   expect(body.shelf).toBeDefined();
   expect(byRelease('Order', body, 'sender')).toEqual([]);
   expect(judge('Order', body, 'sender').ok).toBe(false);
@@ -111,11 +120,11 @@ test('what is told of a release is valid by it, and not by this minor', async ()
     event: JSON.parse(text),
   }));
   const scanned = told.find(({ event }) => event.type.endsWith('tracking.event.recorded'));
-  expect(scanned).toMatchObject({ version: '1.1', event: { data: { isNight: true } } });
+  expect(scanned).toMatchObject({ version: NEXT_MINOR, event: { data: { isNight: true } } });
   expect(byRelease('TrackingEventRecorded', scanned?.event.data, 'sender')).toEqual([]);
   expect(told.map(({ event }) => event.type)).toContain('org.openwaybill.queue.advisory.issued');
   const discovery = (await parties.toCourier('GET', '/.well-known/openwaybill')).body;
-  expect(discovery.specVersions).toEqual(['1.0', '1.1']);
+  expect(discovery.specVersions).toEqual([...SERVED_VERSIONS, NEXT_MINOR]);
   expect(discovery.events.sends).toContain('org.openwaybill.queue.advisory.issued');
   const { groups } = (await parties.toCourier('GET', '/_mock/coverage')).body;
   const later = groups.find(({ kind }: { kind: string }) => kind === 'later').items;
@@ -145,12 +154,12 @@ test.each([
 });
 
 test('a release that adds nothing changes nothing but the version', async () => {
-  const same: Release = withVersion(toContract(registry), '1.1.0');
+  const same: Release = withVersion(toContract(registry), `${NEXT_MINOR}.0`);
   const { schema, value } = exampleOf('Order');
   const later = laterOfRelease(registry, same);
   expect(laterForm(registry, later, schema, value, growth)).toEqual(value);
   expect([later.version, later.eventOf('courier'), later.problemOf(409)]).toEqual([
-    '1.1',
+    NEXT_MINOR,
     undefined,
     undefined,
   ]);
@@ -164,7 +173,7 @@ test('a made-up minor heads its deliveries with what nobody knows', async () => 
   const heads = parties.delivered.map(({ headers }) => new Headers(headers));
   expect(heads.length).toBeGreaterThan(0);
   for (const head of heads) {
-    expect(head.get('OpenWaybill-Version')).toBe('1.1');
+    expect(head.get('OpenWaybill-Version')).toBe(NEXT_MINOR);
     expect(head.get('OpenWaybill-Lane-Hint')).not.toBeNull();
   }
 });

@@ -2,6 +2,7 @@ import {
   type OrderSubmission,
   type Role,
   registry,
+  SPOKEN_VERSION,
   type WaybillCreation,
 } from '@openwaybill/schemas';
 import { createMock, type Mock, type MockOptions, memoryStore } from '../src/index.ts';
@@ -94,7 +95,7 @@ export const testCourier = async (more: Partial<MockOptions> = {}): Promise<Test
         method,
         headers: {
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(method === 'POST' ? { 'Idempotency-Key': key } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...sent.headers,

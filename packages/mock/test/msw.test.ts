@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,7 +19,7 @@ const get = (path: string, method = 'GET') => {
   const [token] = mock.developmentTokens.values();
   return fetch(`https://courier.test${path}`, {
     method,
-    headers: { Authorization: `Bearer ${token}`, 'OpenWaybill-Version': '1.0' },
+    headers: { Authorization: `Bearer ${token}`, 'OpenWaybill-Version': SPOKEN_VERSION },
   });
 };
 

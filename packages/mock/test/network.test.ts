@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Location, registry } from '@openwaybill/schemas';
+import { type Location, registry, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { describe, expect, test } from 'vitest';
 import { createTestMock } from '../src/testing.ts';
@@ -86,7 +86,7 @@ test('a parcel of a courier goes by the hubs of its order', async () => {
         method,
         headers: {
           Authorization: `Bearer ${token}`,
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'Content-Type': 'application/json',
           'Idempotency-Key': crypto.randomUUID(),
         },

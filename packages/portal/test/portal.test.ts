@@ -79,7 +79,9 @@ describe('a page of a message', () => {
   test('says in Markdown what it says in HTML', () => {
     const text = textOf('docs/en/messages/OrderSubmission.md');
     expect(text).toMatch(/^# OrderSubmission: Order to a courier\n/);
-    expect(text).toContain('OpenWaybill 1.0.0 · draft · 2026-11-22 · Examples are invented.');
+    expect(text).toContain(
+      `OpenWaybill ${SMALL_CONTRACT.version} · draft · 2026-11-22 · Examples are invented.`,
+    );
     expect(text).toContain('| `orderNo`');
     expect(text).toContain('](../requirements/ORD-003.md)');
   });

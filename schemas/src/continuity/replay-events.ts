@@ -4,6 +4,7 @@ import {
   Cursor,
   defineOperation,
   Flag,
+  idOf,
   ListOf,
   Ref,
   SERVING_ROLES,
@@ -54,7 +55,7 @@ const replayed: CloudEvent = {
   subject: '01935b8a-7c00-7a11-8a01-0000000000f1',
   time: '2026-10-01T09:00:01+08:00',
   datacontenttype: 'application/json',
-  dataschema: 'https://openwaybill.org/schemas/1.0.0/RiskAssessed.json',
+  dataschema: idOf('RiskAssessed'),
   sequence: '00000000000000000041',
   data: {
     assessmentId: '01935b8a-7c00-7a11-8a01-0000000000f1',

@@ -24,4 +24,5 @@ export * from './requirement.ts';
 export * from './role.ts';
 export * from './schema.ts';
 export * from './text.ts';
+export * from './version.ts';
 export * from './wire-headers.ts';

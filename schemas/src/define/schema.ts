@@ -14,9 +14,7 @@ import {
 } from '@sinclair/typebox';
 import { privacy } from './privacy.ts';
 import { type Text, words } from './text.ts';
-
-/** The version of the working contract; every `$id` carries it. */
-export const VERSION = '1.0.0';
+import { VERSION } from './version.ts';
 
 /** The immutable `$id` of a schema of a version. Nothing is ever fetched from its host. */
 export const idOf = (name: string, version: string = VERSION): string =>

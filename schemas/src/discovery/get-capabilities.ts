@@ -55,13 +55,15 @@ export const CapabilityDocument = Closed(
   },
   {
     specVersions: ListOf(
-      StringEnum(['1.0'], {
-        ...words(
-          { en: 'Version', zh: '版本' },
-          { en: 'Version of the standard.', zh: '标准版本。' },
-        ),
-        ...technical,
-      }),
+      Line(
+        7,
+        { en: 'Version', zh: '版本' },
+        {
+          en: 'Major and minor of the standard; a later minor than the reader knows is none of its faults.',
+          zh: '标准的主版本与次版本；读者尚不认识的较新次版本不是错误。',
+        },
+        { pattern: '[0-9]{1,3}[.][0-9]{1,3}', ...technical },
+      ),
       1,
       10,
       words({ en: 'Versions', zh: '标准版本' }, { en: 'That are served.', zh: '所服务的版本。' }),

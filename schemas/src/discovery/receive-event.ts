@@ -1,5 +1,11 @@
 import type { Static } from '@sinclair/typebox';
-import { Closed, defineOperation, ORGANISATION_ROLES, SERVING_ROLES } from '../define/index.ts';
+import {
+  Closed,
+  defineOperation,
+  idOf,
+  ORGANISATION_ROLES,
+  SERVING_ROLES,
+} from '../define/index.ts';
 import { CloudEvent } from '../vocabulary/cloud-event.ts';
 import { challengeText } from './subscription-challenged.ts';
 
@@ -19,7 +25,7 @@ const notification: CloudEvent = {
   subject: '4',
   time: '2026-11-02T10:00:00+08:00',
   datacontenttype: 'application/json',
-  dataschema: 'https://openwaybill.org/schemas/1.0.0/CapabilitiesChange.json',
+  dataschema: idOf('CapabilitiesChange'),
   sequence: '00000000000000000007',
   data: { revision: 4 },
 };

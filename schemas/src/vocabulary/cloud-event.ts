@@ -1,5 +1,14 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { Closed, defineMessage, Line, privacy, Ref, StringEnum, words } from '../define/index.ts';
+import {
+  Closed,
+  defineMessage,
+  idOf,
+  Line,
+  privacy,
+  Ref,
+  StringEnum,
+  words,
+} from '../define/index.ts';
 import { EventSequence } from './event-sequence.ts';
 import { EventType } from './event-type.ts';
 import { Instant } from './instant.ts';
@@ -99,7 +108,7 @@ export const cloudEventMessage = defineMessage({
         subject: 'TB-20261122-0001',
         time: '2026-11-22T09:30:00+08:00',
         datacontenttype: 'application/json',
-        dataschema: 'https://openwaybill.org/schemas/1.0.0/OrderStatusChange.json',
+        dataschema: idOf('OrderStatusChange'),
         sequence: '00000000000000000002',
         data: {
           orderNo: 'TB-20261122-0001',
@@ -120,7 +129,7 @@ export const cloudEventMessage = defineMessage({
           subject: 'TB-20261122-0001',
           time: '2026-11-22T09:30:00+08:00',
           datacontenttype: 'application/json',
-          dataschema: 'https://openwaybill.org/schemas/1.0.0/OrderStatusChange.json',
+          dataschema: idOf('OrderStatusChange'),
           sequence: '2',
           data: {},
         },

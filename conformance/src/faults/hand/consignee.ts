@@ -1,4 +1,5 @@
 import { mintConsigneeRef } from '@openwaybill/privacy';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { Fault } from '../../words.ts';
 import { alterAnswers, alterOutgoing, alterRequests, requestWith, withMember } from '../bend.ts';
 import { problemAnswer } from '../problem-answer.ts';
@@ -172,7 +173,7 @@ export const consigneeFaults: readonly Fault[] = [
               headers: new Headers({
                 'Content-Type': 'application/json',
                 'Cache-Control': 'no-store',
-                'OpenWaybill-Version': '1.0',
+                'OpenWaybill-Version': SPOKEN_VERSION,
                 'OpenWaybill-Sandbox': 'true',
               }),
               body: {

@@ -1,4 +1,4 @@
-import { problems, problemType } from '@openwaybill/schemas';
+import { problems, problemType, SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { Fault } from '../../words.ts';
 import {
   alterAnswers,
@@ -90,7 +90,7 @@ export const discoveryFaults: readonly Fault[] = [
         if (body === undefined) return next(request);
         switchOn.fired();
         return new Response(JSON.stringify(body), {
-          headers: { 'Content-Type': 'application/json', 'OpenWaybill-Version': '1.0' },
+          headers: { 'Content-Type': 'application/json', 'OpenWaybill-Version': SPOKEN_VERSION },
         });
       },
     },
@@ -128,7 +128,7 @@ export const discoveryFaults: readonly Fault[] = [
       'courier',
       async (request) =>
         request.headers.get('OpenWaybill-Version') === '2.0'
-          ? requestWith(request, { headers: { 'OpenWaybill-Version': '1.0' } })
+          ? requestWith(request, { headers: { 'OpenWaybill-Version': SPOKEN_VERSION } })
           : undefined,
       ['getHealth'],
     ),
@@ -273,7 +273,7 @@ export const discoveryFaults: readonly Fault[] = [
               status: 200,
               headers: new Headers({
                 'Content-Type': 'application/json',
-                'OpenWaybill-Version': '1.0',
+                'OpenWaybill-Version': SPOKEN_VERSION,
                 'OpenWaybill-Sandbox': 'true',
               }),
               body: {
@@ -445,7 +445,7 @@ export const discoveryFaults: readonly Fault[] = [
               status: 200,
               headers: new Headers({
                 'Content-Type': 'application/json',
-                'OpenWaybill-Version': '1.0',
+                'OpenWaybill-Version': SPOKEN_VERSION,
                 'OpenWaybill-Sandbox': 'true',
               }),
               body: { outcome: 'VOIDED', status: 'VOIDED', revision: 9 },

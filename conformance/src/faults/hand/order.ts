@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { Fault } from '../../words.ts';
 import {
   alterAnswers,
@@ -150,7 +151,7 @@ export const orderFaults: readonly Fault[] = [
               status: 200,
               headers: new Headers({
                 'Content-Type': 'application/json',
-                'OpenWaybill-Version': '1.0',
+                'OpenWaybill-Version': SPOKEN_VERSION,
                 'OpenWaybill-Sandbox': 'true',
               }),
               body: {

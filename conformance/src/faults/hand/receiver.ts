@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { Bend, Fault } from '../../words.ts';
 import { alterOutgoing, alterRequests, fresh, requestWith } from '../bend.ts';
 import { problemAnswer } from '../problem-answer.ts';
@@ -12,7 +13,7 @@ const FLOOD = 100;
 const accepted = (): Response =>
   new Response(null, {
     status: 204,
-    headers: { 'OpenWaybill-Version': '1.0', 'OpenWaybill-Sandbox': 'true' },
+    headers: { 'OpenWaybill-Version': SPOKEN_VERSION, 'OpenWaybill-Sandbox': 'true' },
   });
 
 /** Deliveries that are refused for one reason are taken. */

@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import type { Fault } from '../../words.ts';
 import {
   alterAnswers,
@@ -13,7 +14,7 @@ const hand = { kind: 'hand', role: 'courier' } as const;
 const success = (): Headers =>
   new Headers({
     'Content-Type': 'application/json',
-    'OpenWaybill-Version': '1.0',
+    'OpenWaybill-Version': SPOKEN_VERSION,
     'OpenWaybill-Sandbox': 'true',
     'Cache-Control': 'no-store',
     ETag: '"2"',

@@ -1,10 +1,11 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { alterAnswers, alterOutgoing, fresh, requestWith } from '../../faults/bend.ts';
 import type { Fault } from '../../words.ts';
 
 const success = (): Headers =>
   new Headers({
     'Content-Type': 'application/json',
-    'OpenWaybill-Version': '1.0',
+    'OpenWaybill-Version': SPOKEN_VERSION,
     'OpenWaybill-Sandbox': 'true',
     ETag: '"1"',
   });

@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { alterAnswers, alterRequests, fresh, requestWith, withMember } from '../../faults/bend.ts';
 import { alterStored } from '../../faults/stored.ts';
 import type { Fault } from '../../words.ts';
@@ -13,7 +14,7 @@ const stored = {
 const success = (): Headers =>
   new Headers({
     'Content-Type': 'application/json',
-    'OpenWaybill-Version': '1.0',
+    'OpenWaybill-Version': SPOKEN_VERSION,
     'OpenWaybill-Sandbox': 'true',
     ETag: '"1"',
   });

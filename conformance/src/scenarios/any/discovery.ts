@@ -41,9 +41,7 @@ export const discovery = defineScenario({
     await stage.callAs('nobody', 'getHealth', { probe: 'health' });
 
     yield step('CALL', 'Versions of the standard', '标准版本');
-    const twin = await stage.callAs('nobody', 'getHealth', {
-      headers: { 'OpenWaybill-Version': '1.0' },
-    });
+    const twin = await stage.callAs('nobody', 'getHealth');
     await stage.callAs('nobody', 'getHealth', {
       headers: { 'OpenWaybill-Version': '1.9' },
       probe: 'version-1-9',

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { VERSION } from '@openwaybill/schemas';
 import { CONTRACT, type Plain, parameterOf, published } from './published.ts';
 
 /** The same schema inside one document: local references, and no `$id`, which would change their base. */
@@ -22,7 +23,7 @@ export const senderDocument = (): Plain => {
   });
   return {
     openapi: '3.1.0',
-    info: { title: 'OpenWaybill, sender form', version: '1.0.0' },
+    info: { title: 'OpenWaybill, sender form', version: VERSION },
     paths: {},
     components: { schemas: Object.fromEntries(schemas) },
   };

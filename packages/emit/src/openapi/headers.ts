@@ -1,3 +1,5 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
+
 /** Headers of answers, by the name of their component. */
 export const HEADERS = {
   OpenWaybillVersion: {
@@ -5,7 +7,7 @@ export const HEADERS = {
     'x-description-zh': '服务方所用标准的版本。',
     required: true,
     schema: { type: 'string', maxLength: 7, pattern: '^[0-9]{1,3}[.][0-9]{1,3}$' },
-    example: '1.0',
+    example: SPOKEN_VERSION,
   },
   OpenWaybillSandbox: {
     description: 'Present on every answer of a sandbox, absent in production.',

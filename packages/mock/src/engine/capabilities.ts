@@ -1,4 +1,9 @@
-import type { CapabilityDocument, OperationEntry, Role } from '@openwaybill/schemas';
+import {
+  type CapabilityDocument,
+  type OperationEntry,
+  type Role,
+  SERVED_VERSIONS,
+} from '@openwaybill/schemas';
 import { behaviourOf } from '../behaviours/behaviour-of.ts';
 import { revealQuota } from '../consignees/quota.ts';
 import { KEPT_DAYS } from '../erasures/retention.ts';
@@ -102,7 +107,7 @@ const RETENTION: CapabilityDocument['retention'] = [
 
 /** The capability document, derived from the registry and the options of this mock. */
 export const capabilitiesOf = (options: MockOptions): CapabilityDocument => ({
-  specVersions: ['1.0'],
+  specVersions: [...SERVED_VERSIONS],
   environment: options.environment,
   organisation: { partyId: options.partyId, name: options.name },
   software: { name: 'openwaybill-mock', version: options.registry.version },

@@ -1,4 +1,5 @@
 import {
+  judgeVersion,
   mediaTypesOf,
   type OperationEntry,
   takesIdempotencyKey,
@@ -28,21 +29,16 @@ export const readBytes = async (request: Request): Promise<Uint8Array<ArrayBuffe
   return bytes;
 };
 
-const SERVED_MINOR = 0;
-
-/** The version that is spoken, unless it is a later one. */
-export const SERVED_VERSION = `1.${SERVED_MINOR}`;
-
 /** Step 4: the version that the caller speaks. A newer minor is served, its unknown members ignored. */
 export const readVersion = (header: string | null): { readonly isNewer: boolean } => {
   if (header === null) return { isNewer: false };
-  const match = /^([0-9]{1,3})[.]([0-9]{1,3})$/.exec(header);
-  if (match === null)
+  const judged = judgeVersion(header);
+  if (judged === undefined)
     throw new Refusal('PARAMETER_INVALID', {
       issues: [{ pointer: '/OpenWaybill-Version', rule: 'parameter', params: {} }],
     });
-  if (match[1] !== '1') throw new Refusal('UNSUPPORTED_VERSION');
-  return { isNewer: Number(match[2]) > SERVED_MINOR };
+  if (judged === 'OTHER_MAJOR') throw new Refusal('UNSUPPORTED_VERSION');
+  return { isNewer: judged === 'NEWER_MINOR' };
 };
 
 const mediaTypeOf = (value: string): string => (value.split(';')[0] ?? '').trim().toLowerCase();

@@ -4,6 +4,7 @@ import {
   nameOf,
   type OperationEntry,
   type Registry,
+  SPOKEN_VERSION,
   takesDelivery,
 } from '@openwaybill/schemas';
 import type { Issue } from '@openwaybill/validate';
@@ -64,7 +65,6 @@ import {
   readConditions,
   readJson,
   readVersion,
-  SERVED_VERSION,
 } from './judgement.ts';
 import { createLanes } from './lanes.ts';
 import { createLock } from './lock.ts';
@@ -158,7 +158,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     options.release === undefined
       ? madeUpLater(options.seed)
       : laterOfRelease(options.registry, options.release);
-  const common = commonHeaders(options, options.isLater === true ? later.version : SERVED_VERSION);
+  const common = commonHeaders(options, options.isLater === true ? later.version : SPOKEN_VERSION);
   const textOf = createRepresentations();
   const lifecycles = new Map(options.registry.lifecycles.map((one) => [one.entity, one]));
   const outgoing = new Map<string, Outgoing>();

@@ -3,7 +3,7 @@ import {
   signRequest,
   verifyResponse,
 } from '@openwaybill/privacy/signed-messages';
-import { answerIsSigned, type CapabilityDocument } from '@openwaybill/schemas';
+import { answerIsSigned, type CapabilityDocument, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { SignJWT } from 'jose';
 import type { Keys } from '../identity/keys.ts';
 import { keyOfCaller } from '../identity/signed-messages.ts';
@@ -59,7 +59,7 @@ export const outgoingTo = (
   const fetchToken = async (): Promise<Token> => {
     const discovery = await options.fetch(
       new Request(`${baseUrl}/.well-known/openwaybill`, {
-        headers: { 'OpenWaybill-Version': '1.0' },
+        headers: { 'OpenWaybill-Version': SPOKEN_VERSION },
       }),
     );
     const { endpoints, claims } = (await discovery.json()) as CapabilityDocument;
@@ -130,7 +130,7 @@ export const outgoingTo = (
     const headers = new Headers({
       Accept: 'application/json, application/problem+json',
       Authorization: `Bearer ${token.value}`,
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       ...request.headers,
     });
     if (request.method === 'POST')

@@ -1,4 +1,4 @@
-import { EVENT_MEDIA_TYPES } from '@openwaybill/schemas';
+import { EVENT_MEDIA_TYPES, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { base64 } from '@openwaybill/validate';
 import { Webhook } from 'standardwebhooks';
 import type { Delivery } from '../engine/options.ts';
@@ -36,7 +36,7 @@ export const signedDelivery = async (
       'webhook-id': event.id,
       'webhook-timestamp': String(timestamp),
       'webhook-signature': signatures.join(' '),
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
     },
     body,
   };

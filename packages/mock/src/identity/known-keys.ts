@@ -1,4 +1,4 @@
-import type { CapabilityDocument, KeySet } from '@openwaybill/schemas';
+import { type CapabilityDocument, type KeySet, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { addressOf } from '../engine/address.ts';
 import type { Counterparty, MockOptions } from '../engine/options.ts';
@@ -54,7 +54,7 @@ export const createKnownKeys = async (
 const publishedAt = async (url: string, options: Pick<MockOptions, 'fetch'>): Promise<unknown> => {
   try {
     const answer = await options.fetch(
-      new Request(url, { headers: { 'OpenWaybill-Version': '1.0' } }),
+      new Request(url, { headers: { 'OpenWaybill-Version': SPOKEN_VERSION } }),
     );
     return answer.ok ? await answer.json() : undefined;
   } catch {

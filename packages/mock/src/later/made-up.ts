@@ -1,4 +1,4 @@
-import { idOf, type ProblemCode, problemType } from '@openwaybill/schemas';
+import { idOf, NEXT_MINOR, type ProblemCode, problemType } from '@openwaybill/schemas';
 import { seededRandom, seedOf } from '../engine/invent.ts';
 import type { Later, Schema } from './later.ts';
 
@@ -26,7 +26,7 @@ export const madeUpLater = (seed: number): Later => {
   const noun = drawn(seed, 'event', ['weather', 'queue', 'corridor', 'berth']);
   const schema = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}Advisory`;
   return {
-    version: '1.1',
+    version: NEXT_MINOR,
     schemaOf: () => undefined,
     membersOf: ({ $id, properties = {} }: Schema) => {
       const of = $id ?? Object.keys(properties).join();
@@ -45,7 +45,7 @@ export const madeUpLater = (seed: number): Later => {
     headers: { 'OpenWaybill-Lane-Hint': drawn(seed, 'header', ['north-pier', 'inner-ring']) },
     eventOf: () => ({
       type: `org.openwaybill.${noun}.advisory.issued`,
-      dataschema: idOf(schema).replace('/1.0.0/', '/1.1.0/'),
+      dataschema: idOf(schema, `${NEXT_MINOR}.0`),
       data: { [`${noun}Level`]: 2, note: 'later minor' },
     }),
   };

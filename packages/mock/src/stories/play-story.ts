@@ -4,6 +4,7 @@ import {
   type Role,
   registry,
   SERVING_ROLES,
+  SPOKEN_VERSION,
   takesIdempotencyKey,
 } from '@openwaybill/schemas';
 import { DAY, millisecondsOf } from '../engine/clock.ts';
@@ -80,7 +81,7 @@ const createStage = (city: City, random: Random, kept: Kept) => {
       new Request(`${city.addressOf(at)}${path}${query === '' ? '' : `?${query}`}`, {
         method: operation.method,
         headers: {
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(takesIdempotencyKey(operation) ? { 'Idempotency-Key': uuid() } : {}),
           ...(given.ifMatch === undefined ? {} : { 'If-Match': `"${given.ifMatch}"` }),
           ...(given.body === undefined ? {} : { 'Content-Type': 'application/json' }),

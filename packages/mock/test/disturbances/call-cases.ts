@@ -1,4 +1,10 @@
-import { type OrderSubmission, problems, registry } from '@openwaybill/schemas';
+import {
+  NEXT_MINOR,
+  type OrderSubmission,
+  problems,
+  registry,
+  SPOKEN_VERSION,
+} from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
 import { expect } from 'vitest';
 import type { Kind } from '../../src/disturbances/kinds.ts';
@@ -109,7 +115,7 @@ export const CALL_CASES: readonly (readonly [title: string, CallCase])[] = [
     {
       do: { kind: 'extra-member' },
       call: 'WRITE',
-      want: { status: 201, version: '1.1', forms: [false, true] },
+      want: { status: 201, version: NEXT_MINOR, forms: [false, true] },
       done: 1,
     },
   ],
@@ -118,7 +124,7 @@ export const CALL_CASES: readonly (readonly [title: string, CallCase])[] = [
     {
       do: { kind: 'unknown-code' },
       call: 'READ',
-      want: { status: 200, version: '1.1', forms: [false, true] },
+      want: { status: 200, version: NEXT_MINOR, forms: [false, true] },
       done: 1,
     },
   ],
@@ -165,7 +171,7 @@ const look = async (
       method,
       headers: {
         Authorization: `Bearer ${token}`,
-        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Version': SPOKEN_VERSION,
         ...(body === undefined
           ? {}
           : { 'Content-Type': 'application/json', 'Idempotency-Key': key }),
@@ -237,7 +243,7 @@ export const proveCall = async (reached: Reached, { do: doing, ...given }: CallC
   const again = await write(key);
   expect(again).toMatchObject({
     ...whole,
-    version: '1.0',
+    version: SPOKEN_VERSION,
     replayed: given.done === 1 ? 'true' : null,
   });
   expect(await orderCount(reached)).toBe(1);

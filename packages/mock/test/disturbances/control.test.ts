@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import { createTestMock, type TestMock, type TestMockOptions } from '../../src/testing.ts';
 import { nextKey } from '../exchange.ts';
@@ -18,7 +19,7 @@ const courier = async (options: TestMockOptions = {}) => {
         method,
         headers: {
           Authorization: `Bearer ${mock.developmentTokens.get(TENANT)}`,
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...more,

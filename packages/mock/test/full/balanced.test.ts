@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signingKeyOf } from '../../src/index.ts';
 import { submission } from '../mock-courier.ts';
@@ -48,7 +49,7 @@ const call = async (token: string, method: string, path: string, body?: unknown)
     method,
     headers: {
       Authorization: `Bearer ${token}`,
-      'OpenWaybill-Version': '1.0',
+      'OpenWaybill-Version': SPOKEN_VERSION,
       ...(method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 
@@ -93,7 +94,7 @@ export const startCourier = async (
         method,
         headers: {
           Authorization: `Bearer ${tokens[as]}`,
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           ...(method === 'POST' ? { 'Idempotency-Key': key } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },

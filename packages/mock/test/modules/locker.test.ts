@@ -1,4 +1,4 @@
-import { type LockerDeposit, registry } from '@openwaybill/schemas';
+import { type LockerDeposit, registry, SPOKEN_VERSION } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { createTestCity } from '../city.ts';
 import { createOneParty, type OneParty } from './one-party.ts';
@@ -141,7 +141,7 @@ describe('a reservation that is refused leaves every cell as it was', () => {
     const request = new Request(`${city.addressOf('locker')}/v1/locker-reservations`, {
       method: 'POST',
       headers: {
-        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Version': SPOKEN_VERSION,
         'Idempotency-Key': '00000000-0000-4000-8000-000000000001',
         'Content-Type': 'application/json',
       },

@@ -1,4 +1,10 @@
-import { type OutletFiling, type Role, registry, type ServicePoint } from '@openwaybill/schemas';
+import {
+  type OutletFiling,
+  type Role,
+  registry,
+  type ServicePoint,
+  SPOKEN_VERSION,
+} from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { createTestCity } from '../city.ts';
 import { nextKey } from '../exchange.ts';
@@ -393,7 +399,7 @@ test('what a courier says of a point reaches hub and regulator', async () => {
       new Request(`${city.addressOf(at)}${path}`, {
         method,
         headers: {
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'Content-Type': 'application/json',
           ...(method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
           ...(match === undefined ? {} : { 'If-Match': `"${match}"` }),

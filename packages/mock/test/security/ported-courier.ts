@@ -1,4 +1,5 @@
 import { type SigningKey, signRequest } from '@openwaybill/privacy/signed-messages';
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { type JWTPayload, SignJWT } from 'jose';
 import { signingKeyOf } from '../../src/index.ts';
 import { listen } from '../../src/node.ts';
@@ -106,7 +107,7 @@ export const portedCourier = async (options: TestMockOptions = {}): Promise<Port
       path,
       headers: new Headers({
         Authorization: `Bearer ${await courier.token(as)}`,
-        'OpenWaybill-Version': '1.0',
+        'OpenWaybill-Version': SPOKEN_VERSION,
         ...(method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       }),

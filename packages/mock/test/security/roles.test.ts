@@ -3,6 +3,7 @@ import {
   type Role,
   registry,
   SERVING_ROLES,
+  SPOKEN_VERSION,
   wordNameOf,
 } from '@openwaybill/schemas';
 import { arbitraryOf } from '@openwaybill/validate/arbitrary';
@@ -57,7 +58,7 @@ describe.each(SERVING_ROLES)('a %s', (role) => {
             method: operation.method,
             headers: {
               Authorization: `Bearer ${token}`,
-              'OpenWaybill-Version': '1.0',
+              'OpenWaybill-Version': SPOKEN_VERSION,
               'If-Match': '"1"',
               ...(operation.method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
               ...(hasBody ? { 'Content-Type': 'application/json' } : {}),

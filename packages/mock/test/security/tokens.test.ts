@@ -1,3 +1,4 @@
+import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signingKeyOf } from '../../src/index.ts';
@@ -74,7 +75,7 @@ const publicBytes = async () => {
 
 const ended = async (bearer: string): Promise<readonly [number, string | undefined]> => {
   const response = await fetch(`${courier.url}/v1/orders`, {
-    headers: { Authorization: `Bearer ${bearer}`, 'OpenWaybill-Version': '1.0' },
+    headers: { Authorization: `Bearer ${bearer}`, 'OpenWaybill-Version': SPOKEN_VERSION },
   });
   const { code } = (await response.json()) as { readonly code?: string };
   return [response.status, code];

@@ -96,6 +96,14 @@ const references = (registry: Registry): readonly Found[] => {
   ];
 };
 
+/** Every code with the minor since which it exists: the first one, where it names none. */
+const codesOf = (
+  lists: Registry['codeLists'] | Contract['codeLists'],
+): readonly (readonly [string, string])[] =>
+  lists.flatMap(({ name, codes }) =>
+    Object.entries(codes).map(([code, { since = '1.0' }]) => [`${name} ${code}`, since] as const),
+  );
+
 /** Where the versions since which something exists are no versions up to the working one. */
 const since = (registry: Registry, previous: Contract | undefined): readonly Found[] => {
   const [major = 0, minor = 0] = registry.version.split('.').map(Number);
@@ -108,11 +116,13 @@ const since = (registry: Registry, previous: Contract | undefined): readonly Fou
     ...registry.operations.map(({ name, since }) => [name, since] as const),
     ...registry.events.map(({ type, since }) => [type, since] as const),
     ...registry.requirements.map(({ id, since }) => [id, since] as const),
+    ...codesOf(registry.codeLists),
   ];
   const before = new Set<string>([
     ...(previous?.operations ?? []).map(({ name }) => name),
     ...(previous?.events ?? []).map(({ type }) => type),
     ...(previous?.requirements ?? []).map(({ id }) => id),
+    ...codesOf(previous?.codeLists ?? []).map(([about]) => about),
   ]);
   return [
     ...(previous === undefined
