@@ -655,7 +655,7 @@ const CASES: readonly Case[] = [
     },
   ],
   [
-    'a closed set is opened to all texts of a form, and that is one change',
+    'a closed set opens to a form, as one change',
     {
       before: (old) => {
         members(old).note.enum = ['1.0', '1.1'];
@@ -676,7 +676,7 @@ const CASES: readonly Case[] = [
     },
   ],
   [
-    'texts of a form become a closed set, and that is one change',
+    'a form becomes a closed set, as one change',
     {
       before: (old) => {
         members(old).note.pattern = '^([0-9]{1,3}[.][0-9]{1,3})$';
