@@ -40,39 +40,110 @@ describe('what was done of a proof', () => {
 const FILES: Readonly<Record<string, string>> = {
   'conformance/src/faults/hand/order.ts': "import { x } from '../bend.ts'; id: 'order-duplicated'",
   'conformance/src/faults/bend.ts': 'a',
+  'conformance/src/faults/wire/reach.ts': "import { checks } from '../../checks/index.ts'",
   'conformance/src/scenarios/courier/order-natural-key.ts': "id: 'order-natural-key'",
+  'conformance/src/scenarios/courier/order-update.ts':
+    "id: 'order-update' // as 'order-natural-key'",
+  'conformance/src/checks/index.ts':
+    "import { a } from './order.ts'; import { b } from './waybill.ts'",
   'conformance/src/checks/order.ts': "checkOf('ORD-003', {})",
-  'conformance/src/checks/waybill.ts': "checkOf('WBL-001', {})",
+  'conformance/src/checks/waybill.ts': "checkOf(['WBL-001', 'WBL-002'], {})",
+  'conformance/src/checks/derived/shape.ts': "requirements: ['DSC-021'],",
+  'conformance/src/modules/locker/index.ts':
+    "import { c } from './checks.ts'; id: 'locker-deposit', touches: ['DSC-021', 'ORD-003']",
+  'conformance/src/modules/locker/checks.ts': "checkOf('LCK-001', {})",
   'conformance/src/judge.ts': 'd',
+  'conformance/src/null-systems/echo.ts': 'e',
   'packages/mock/src/engine/mock.ts': 'b',
   'packages/mock/src/modules/locker/index.ts': 'c',
+  'schemas/src/locker/deposit.ts': 'f',
 };
 
-const digestOf = (sources: Sources): string =>
-  digestsOf(sources, new Set(['locker'])).digestOf(
-    { id: 'order-duplicated', kind: 'hand', violates: ['ORD-003'] },
-    ['order-natural-key'],
-    ['order'],
-  );
+type Stand = Parameters<ReturnType<typeof digestsOf>['digestOf']>;
+const BY_HAND: Stand = [
+  { id: 'order-duplicated', kind: 'hand', violates: ['ORD-003'] },
+  ['order-natural-key'],
+  ['order'],
+];
+const DERIVED: Stand = [
+  { id: 'wire:Order/orderNo:drop@courier.server', kind: 'wire', violates: ['DSC-021'] },
+  ['order-natural-key'],
+  ['discovery', 'order'],
+];
+const OF_MODULE: Stand = [
+  { id: 'wire:LockerDeposit/x:drop@locker.server', kind: 'wire', violates: ['DSC-021'] },
+  ['model-locker-deposit'],
+  ['discovery', 'locker'],
+];
+const PLAYED: Stand = [
+  { id: 'wire:Problem/x:drop@locker.server', kind: 'wire', violates: ['DSC-021'] },
+  ['locker-deposit'],
+  ['discovery'],
+];
 
-describe('a fault is to be looked at again', async () => {
-  const before = digestOf(await readSources('.', memoryIo(FILES)));
+const digestOf = (sources: Sources, stand: Stand): string =>
+  digestsOf(sources, new Set(['locker'])).digestOf(...stand);
 
-  test.each([
-    ['where its own file changed', { given: 'conformance/src/faults/hand/order.ts', want: true }],
-    ['where what that imports changed', { given: 'conformance/src/faults/bend.ts', want: true }],
+describe.each<[string, { stand: Stand; want: readonly string[] }]>([
+  [
+    'a fault by hand',
+    {
+      stand: BY_HAND,
+      want: [
+        'conformance/src/faults/hand/order.ts',
+        'conformance/src/faults/bend.ts',
+        'conformance/src/scenarios/courier/order-natural-key.ts',
+        'conformance/src/checks/order.ts',
+        'conformance/src/judge.ts',
+        'packages/mock/src/engine/mock.ts',
+      ],
+    },
+  ],
+  [
+    'a derived fault, and not by every check that there is',
+    {
+      stand: DERIVED,
+      want: [
+        'conformance/src/faults/wire/reach.ts',
+        'conformance/src/scenarios/courier/order-natural-key.ts',
+        'conformance/src/checks/index.ts',
+        'conformance/src/checks/derived/shape.ts',
+        'conformance/src/judge.ts',
+        'packages/mock/src/engine/mock.ts',
+      ],
+    },
+  ],
+  ...(
     [
-      'where its scenario changed',
-      { given: 'conformance/src/scenarios/courier/order-natural-key.ts', want: true },
-    ],
-    ['where its check changed', { given: 'conformance/src/checks/order.ts', want: true }],
-    ['where the judge changed', { given: 'conformance/src/judge.ts', want: true }],
-    ['where the reference changed', { given: 'packages/mock/src/engine/mock.ts', want: true }],
-    ['not by another check', { given: 'conformance/src/checks/waybill.ts', want: false }],
-    ['not by another module', { given: 'packages/mock/src/modules/locker/index.ts', want: false }],
-  ])('%s', async (_title, { given, want }) => {
-    const files = { ...FILES, [given]: `${FILES[given]} // changed` };
-    expect(digestOf(await readSources('.', memoryIo(files))) !== before).toBe(want);
+      ['a derived fault of a module, by all of the module', OF_MODULE],
+      ['a fault that is seen in a scenario of a module, likewise', PLAYED],
+    ] as const
+  ).map(([title, stand]): [string, { stand: Stand; want: readonly string[] }] => [
+    title,
+    {
+      stand,
+      want: [
+        'conformance/src/faults/wire/reach.ts',
+        'conformance/src/checks/index.ts',
+        'conformance/src/checks/derived/shape.ts',
+        'conformance/src/modules/locker/index.ts',
+        'conformance/src/modules/locker/checks.ts',
+        'conformance/src/judge.ts',
+        'packages/mock/src/engine/mock.ts',
+        'packages/mock/src/modules/locker/index.ts',
+        'schemas/src/locker/deposit.ts',
+      ],
+    },
+  ]),
+])('to be looked at again is %s', (_title, { stand, want }) => {
+  test('where these have changed, and no others', async () => {
+    const before = digestOf(await readSources('.', memoryIo(FILES)), stand);
+    const found: string[] = [];
+    for (const path of Object.keys(FILES)) {
+      const files = { ...FILES, [path]: `${FILES[path]} // changed` };
+      if (digestOf(await readSources('.', memoryIo(files)), stand) !== before) found.push(path);
+    }
+    expect(found.sort()).toEqual([...want].sort());
   });
 });
 

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { requirements } from '@openwaybill/conformance';
 import {
   ACCEPTED,
   type Advance,
@@ -8,6 +7,7 @@ import {
   chosenOf,
   contractDigest,
   type Fault,
+  modulesOf,
   type Prove,
   prove as proveSuite,
   renderKillMatrix,
@@ -127,7 +127,6 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
     registry.modules.flatMap((module) => (module.conformanceClass === CORE ? [] : [module.name])),
   );
   const digests = digestsOf(sources, further);
-  const moduleOf = new Map<string, string>(requirements.map(({ id, module }) => [id, module]));
   const set = await contractDigest();
 
   // a part stands beside the whole, never in its place
@@ -176,10 +175,7 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
       kept: kept.done,
       keep: kept.keep,
       ...(earlier === undefined ? {} : { earlier: earlier.faults }),
-      digestOf: (fault, scenarios) =>
-        digests.digestOf(fault, scenarios, [
-          ...new Set(fault.violates.flatMap((id) => moduleOf.get(id) ?? [])),
-        ]),
+      digestOf: (fault, scenarios) => digests.digestOf(fault, scenarios, modulesOf(fault)),
       digests: { suite: digests.suite, set, reference: digests.reference },
       tell: narrator(options, io),
       // the promise of an end that came by itself stops nothing

@@ -9,6 +9,8 @@ export type Source = {
   readonly imports: readonly string[];
   /** The ids in it: of faults, scenarios and requirements. */
   readonly names: readonly string[];
+  /** Of these, the faults and scenarios that stand in it, and the requirements that it judges. */
+  readonly defines: readonly string[];
 };
 
 /** By path from the root of a clone. */
@@ -46,6 +48,19 @@ const namesOf = (text: string): readonly string[] => [
   ),
 ];
 
+const idsIn = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].flatMap(([, ids = '']) =>
+    [...ids.matchAll(/'([^']+)'/g)].map(([, id = '']) => id),
+  );
+
+/** Faults and scenarios by their `id`, requirements by the check that is of them: what else names them only speaks of them. */
+const definitionsIn = (text: string): readonly string[] => [
+  ...new Set([
+    ...idsIn(text, /\bid: ('[a-z0-9-]+')/g),
+    ...idsIn(text, /\b(?:checkOf\(\s*\[?|requirements: \[)((?:\s*'[A-Z]{3}-\d{3}',?)+)/g),
+  ]),
+];
+
 /** Everything that the proof stands on, in a clone; nothing where there is none. */
 export const readSources = async (
   root: string,
@@ -63,6 +78,7 @@ export const readSources = async (
         digest: hashOf(text).slice(0, LENGTH),
         imports: isSuite ? importsOf(path, text) : [],
         names: isSuite ? namesOf(text) : [],
+        defines: isSuite ? definitionsIn(text) : [],
       };
     }
   return sources;
@@ -92,11 +108,24 @@ export type Digests = {
 
 /** The module that a file beyond the core is about. */
 const moduleOf = (path: string, names: ReadonlySet<string>): string | undefined => {
-  const name = /^(?:schemas\/src|packages\/mock\/src\/modules)\/([a-z-]+)(?:\/|\.ts$)/.exec(
-    path,
-  )?.[1];
+  const name =
+    /^(?:schemas\/src|packages\/mock\/src\/modules|conformance\/src\/modules)\/([a-z-]+)(?:\/|\.ts$)/.exec(
+      path,
+    )?.[1];
   return name !== undefined && names.has(name) ? name : undefined;
 };
+
+/** Lists of all that there is: whoever asks one for something stands on that, and not on all the rest. */
+const LISTS: ReadonlySet<string> = new Set(
+  [
+    'checks/index.ts',
+    'concerns/index.ts',
+    'faults/index.ts',
+    'generated/modules.ts',
+    'modules/index.ts',
+    'scenarios/index.ts',
+  ].map((path) => `${SUITE}${path}`),
+);
 
 /** Computes them. `further` are the modules beyond the core exchange. */
 export const digestsOf = (sources: Sources, further: ReadonlySet<string>): Digests => {
@@ -110,15 +139,24 @@ export const digestsOf = (sources: Sources, further: ReadonlySet<string>): Diges
     (path) =>
       !isWhere(
         path,
-        /^(?:baseline|between|checks|concerns|coverage|faults|modules|record|reports|scenarios|statement)\//,
+        /^(?:baseline|between|checks|concerns|config|coverage|faults|generated|modules|null-systems|record|reports|scenarios|statement)\//,
       ),
   );
-  const byName = new Map<string, string[]>();
-  for (const path of suite)
-    for (const name of sources[path]?.names ?? [])
-      byName.set(name, [...(byName.get(name) ?? []), path]);
-  const named = (name: string, ...folders: readonly RegExp[]): readonly string[] =>
-    (byName.get(name) ?? []).filter((path) => isWhere(path, ...folders));
+  const inFiles = (idsOf: (source: Source) => readonly string[]) => {
+    const paths = new Map<string, string[]>();
+    for (const path of suite)
+      for (const id of idsOf(sources[path] as Source))
+        paths.set(id, [...(paths.get(id) ?? []), path]);
+    return (id: string, ...folders: readonly RegExp[]): readonly string[] =>
+      (paths.get(id) ?? []).filter((path) => isWhere(path, ...folders));
+  };
+  const defining = inFiles(({ defines }) => defines);
+  const naming = inFiles(({ names }) => names);
+  /** Where something stands; whatever names it, where its id is put together. */
+  const standing = (id: string, ...folders: readonly RegExp[]): readonly string[] => {
+    const found = defining(id, ...folders);
+    return found.length > 0 ? found : naming(id, ...folders);
+  };
   const closures = new Map<string, ReadonlySet<string>>();
   const closureOf = (path: string): ReadonlySet<string> => {
     const known = closures.get(path);
@@ -126,7 +164,8 @@ export const digestsOf = (sources: Sources, further: ReadonlySet<string>): Diges
     const all = new Set([path]);
     // a set that grows while it is walked is walked to its end
     for (const one of all)
-      for (const next of sources[one]?.imports ?? []) if (next in sources) all.add(next);
+      for (const next of LISTS.has(one) ? [] : (sources[one]?.imports ?? []))
+        if (next in sources) all.add(next);
     closures.set(path, all);
     return all;
   };
@@ -134,26 +173,33 @@ export const digestsOf = (sources: Sources, further: ReadonlySet<string>): Diges
   return {
     suite: digestOfPaths(sources, suite),
     reference: digestOfPaths(sources, reference),
-    digestOf: ({ id, kind, violates }, scenarios, modules) => {
+    digestOf: ({ id, kind, violates }, scenarios, about) => {
+      const played = scenarios.flatMap((scenario) =>
+        standing(scenario, /^scenarios\//, /^modules\//, /^concerns\//),
+      );
+      // what a scenario of a module is played with is the module's
+      const modules = new Set([
+        ...about,
+        ...played.flatMap((path) => moduleOf(path, further) ?? []),
+      ]);
       const roots = [
-        ...named(id, /\bfaults\b/, /^modules\//, /^concerns\//),
+        ...standing(id, /\bfaults\b/, /^modules\//, /^concerns\//),
         ...(kind === 'hand'
           ? []
           : suite.filter((path) => isWhere(path, new RegExp(`^faults/${kind}/`)))),
-        ...scenarios.flatMap((scenario) =>
-          named(scenario, /^scenarios\//, /^modules\//, /^concerns\//),
-        ),
-        ...violates.flatMap((one) => named(one, /^checks\//, /^modules\//, /^concerns\//)),
+        ...played,
+        ...violates.flatMap((one) => standing(one, /^checks\//, /^modules\//, /^concerns\//)),
+        ...suite.filter((path) => modules.has(moduleOf(path, further) ?? '')),
       ];
       const files = new Set([...everywhere, ...roots.flatMap((path) => [...closureOf(path)])]);
-      const mine = modules.join(' ');
+      const mine = [...modules].sort().join(' ');
       const ofReference =
         referenceFor.get(mine) ??
         digestOfPaths(
           sources,
           reference.filter((path) => {
             const module = moduleOf(path, further);
-            return module === undefined || modules.includes(module);
+            return module === undefined || modules.has(module);
           }),
         );
       referenceFor.set(mine, ofReference);

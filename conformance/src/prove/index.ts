@@ -12,6 +12,7 @@ export {
   type WrittenGolden,
 } from './golden.ts';
 export { type Done, type Job, type World, work } from './job.ts';
+export { modulesOf } from './modules-of.ts';
 export { type Advance, type Asked, chosenOf, type Means, prove } from './prove.ts';
 export type { Reference, ReferenceMaker, ReferenceOptions, Running, Wish } from './reference.ts';
 export { renderProve } from './render.ts';
