@@ -51,6 +51,21 @@ test.each<[string, { keys: readonly (string | undefined)[]; want: 'DONE' | 'CANN
   expect(left).toEqual([]);
 });
 
+test('nobody need say that it is done where it shows', async () => {
+  const io = memoryIo(
+    {},
+    {
+      isTerminal: true,
+      keyPressed: (ended) =>
+        new Promise((done) => ended.addEventListener('abort', () => done(undefined))),
+    },
+  );
+  const ask = askOperator('en', io);
+  const limit = { milliseconds: 60_000, shown: Promise.resolve() };
+  expect(await ask({ en: 'Order it', zh: '请下单' }, limit)).toBe('DONE');
+  expect(io.stderr.at(-1)).toBe('it has arrived');
+});
+
 describe('a courier that is watched and not steered', () => {
   const folder = mkdtempSync(join(tmpdir(), 'openwaybill-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -31,11 +31,14 @@ export const MOVED_PARCELS = 'MOVED_PARCELS';
 /** The same, only to be read: those of others will do. */
 export const READ_PARCELS = 'READ_PARCELS';
 
+/** That a platform orders of the runner: by test control, or because somebody lets it do so by hand. */
+export const ORDERS = 'ORDERS';
+
 /** Whether a run has what a scenario or a case needs: a command of test control, or what takes its place. */
 export const hasFacility = (
-  { role, commands }: Claim,
+  { role, commands, ordersByHand }: Claim,
   need: string,
-  ways?: { readonly canMove: boolean; readonly canRead: boolean },
+  ways?: { readonly canMove: boolean; readonly canRead: boolean; readonly canOrder: boolean },
 ): boolean => {
   switch (need) {
     case OBSERVATIONS:
@@ -44,19 +47,27 @@ export const hasFacility = (
       return commands.includes('SCANS') || ways?.canMove === true;
     case READ_PARCELS:
       return commands.includes('SCANS') || ways?.canRead === true;
+    case ORDERS:
+      return commands.includes('ACTIONS') || ways?.canOrder === true || ordersByHand === true;
     default:
       return commands.includes(need);
   }
 };
 
 /** What is lacking for a scenario, in words. */
-export const lackText = (lack: string): Text =>
-  [MOVED_PARCELS, READ_PARCELS].includes(lack)
+export const lackText = (lack: string): Text => {
+  if ([MOVED_PARCELS, READ_PARCELS].includes(lack))
+    return {
+      en: 'test control has no SCANS, nobody scans by hand, and no parcel was named',
+      zh: '测试控制没有 SCANS，无人手工扫描，也未指定包裹',
+    };
+  return lack === ORDERS
     ? {
-        en: 'test control has no SCANS, nobody scans by hand, and no parcel was named',
-        zh: '测试控制没有 SCANS，无人手工扫描，也未指定包裹',
+        en: 'test control has no ACTIONS, and nobody places orders by hand',
+        zh: '测试控制没有 ACTIONS，也无人手工下单',
       }
     : { en: `test control has no ${lack}`, zh: `测试控制没有 ${lack}` };
+};
 
 /** Whether a condition of the contract is true of a claim. */
 export const holds = (condition: Condition, claim: Claim): boolean => {
@@ -123,7 +134,9 @@ const isInPosition = (requirement: Requirement, claim: Claim): string | undefine
         ? undefined
         : `no event of ${module} is received`;
     case 'caller':
-      return claim.commands.includes('ACTIONS') || claim.isObserved === true
+      return claim.commands.includes('ACTIONS') ||
+        claim.isObserved === true ||
+        claim.ordersByHand === true
         ? undefined
         : 'nothing drives it as a caller';
   }

@@ -266,12 +266,25 @@ export const claimWith = async (
   ...(software?.build === undefined ? {} : { build: software.build }),
 });
 
+/** Whether somebody let the platform under test order of the runner. */
+const isOrderingByHand = ({ entries }: Transcript): boolean =>
+  entries.some(
+    (entry) =>
+      entry.kind === 'prepared' &&
+      entry.rung === 'OPERATOR' &&
+      (entry.need === 'orders' || entry.need === 'consignment'),
+  );
+
 /** The same over the parts of one run: what was seen in any of them was seen. */
 export const judgeParts = async (
   parts: readonly Transcript[],
-  claim: Claim,
+  claimed: Claim,
   options: JudgeOptions = {},
 ): Promise<Result> => {
+  const claim: Claim = {
+    ...claimed,
+    ...(parts.some(isOrderingByHand) ? { ordersByHand: true } : {}),
+  };
   const views = parts.map((part) => viewOf(part, claim.role));
   const { transcript, offsets } = unite(
     views.map((view) => view.transcript),

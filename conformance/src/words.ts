@@ -85,6 +85,8 @@ export type Claim = {
   readonly commands: readonly string[];
   /** Its traffic is watched and not caused: whatever it does of its own accord is judged. */
   readonly isObserved?: true;
+  /** Somebody let it order of the runner by hand: what it does as a caller was caused, and is judged. */
+  readonly ordersByHand?: true;
 };
 
 /** The members of the capability document that the suite reads. */
@@ -181,10 +183,13 @@ export type Shore = {
   /** A seeded stream of numbers in [0, 1). Keys and nonces use `secure`. */
   readonly random: Random;
   readonly secure: (bytes: number) => Uint8Array<ArrayBuffer>;
-  /** An operator at a terminal, for so long; without one, or without an answer, `CANNOT`. */
+  /**
+   * An operator at a terminal, for so long; without one, or without an answer, `CANNOT`. Where what was asked for shows by
+   * itself, nobody need say so.
+   */
   readonly ask: (
     prompt: Text,
-    limit: { readonly milliseconds: number },
+    limit: { readonly milliseconds: number; readonly shown?: Promise<void> },
   ) => Promise<'DONE' | 'CANNOT'>;
   readonly tell: (progress: Progress) => void;
 };

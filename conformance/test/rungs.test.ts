@@ -151,3 +151,110 @@ test('what is barred is not gone, though test control could', async () => {
     { rung: 'NO_FACILITY', tried: ['CONSTRUCT', 'DISCOVER', 'TEST_CONTROL', 'OPERATOR'] },
   ]);
 });
+
+/** A platform whose test control the run does not use, and somebody who lets it order. */
+const ordering = async (hand: 'ORDERS' | 'CANNOT' | 'LIES') => {
+  const system = await reference('platform');
+  let token = '';
+  const asked: string[] = [];
+  const act = async (action: string, counterparty: string, input: object): Promise<void> => {
+    const answer = await system.running.fetch(
+      new Request(`${system.url}/v1/test-controls/actions`, {
+        method: 'POST',
+        headers: {
+          Authorization: token,
+          'Content-Type': 'application/json',
+          'OpenWaybill-Version': '1.0',
+          'Idempotency-Key': crypto.randomUUID(),
+        },
+        body: JSON.stringify({ action, counterparty, input }),
+      }),
+    );
+    expect(answer.status).toBe(202);
+  };
+  const shore: Shore = {
+    ...system.shore,
+    fetch: async (request, limit) => {
+      const answer = await system.shore.fetch(request, limit);
+      if (token === '' && request.url.endsWith('/oauth/token'))
+        token = `Bearer ${((await answer.clone().json()) as { access_token: string }).access_token}`;
+      return answer;
+    },
+    ask: async ({ en }, { shown }) => {
+      asked.push(en);
+      if (hand !== 'ORDERS') return hand === 'LIES' ? 'DONE' : 'CANNOT';
+      const [, count, url = ''] = /place (?:an|(\d+)) orders? .* at (\S+?)(?:,|$)/.exec(en) ?? [];
+      const orders = Array.from(
+        { length: Number(count ?? 1) },
+        () => `HAND-${crypto.randomUUID()}`,
+      );
+      for (const orderNo of orders) {
+        await act('SUBMIT_ORDER', url, { orderNo, consigneeSeed: orderNo });
+        await system.running.settled?.();
+        if (en.includes('take a waybill')) await act('CREATE_WAYBILL', url, { orderNo });
+        await system.running.settled?.();
+        if (en.includes('cancel it'))
+          await act('CANCEL_ORDER', url, { orderNo, reason: 'BUYER_CANCELLED' });
+      }
+      await shown;
+      return 'DONE';
+    },
+  };
+  const run = (options: Partial<CheckOptions>) =>
+    check({
+      ...system,
+      shore,
+      role: 'platform',
+      depth: 'WIRE',
+      operatorMilliseconds: 60_000,
+      ...options,
+    });
+  return { run, asked };
+};
+
+const outcomesOf = ({ result }: Awaited<ReturnType<typeof check>>, ...ids: readonly string[]) =>
+  Object.fromEntries(
+    result.requirements.flatMap(({ id, outcome }) => (ids.includes(id) ? [[id, outcome]] : [])),
+  );
+
+describe('a platform without test control', () => {
+  test('is judged as a caller by the orders that somebody lets it place', async () => {
+    const { run, asked } = await ordering('ORDERS');
+    const checked = await run({ only: ['submit-order', 'caller-retries', 'forged-events'] });
+    expect(asked).toHaveLength(5);
+    expect(preparedIn(checked, 'orders', 'caller-retries')).toEqual([
+      { rung: 'OPERATOR', tried: ['CONSTRUCT', 'DISCOVER', 'TEST_CONTROL'] },
+    ]);
+    expect(outcomesOf(checked, 'ORD-001', 'DSC-032', 'DSC-023', 'DSC-030', 'DSC-009')).toEqual({
+      'ORD-001': 'passed',
+      'DSC-032': 'passed',
+      'DSC-023': 'passed',
+      'DSC-030': 'passed',
+      'DSC-009': 'passed',
+    });
+    expect([checked.result.findings, checked.result.harness]).toEqual([[], []]);
+  });
+
+  test.each<['CANNOT' | 'LIES', string]>([
+    ['CANNOT', 'OPERATOR_CANNOT'],
+    ['LIES', 'PEER_NOT_REACHABLE'],
+  ])('is not where the hand %s', async (hand, want) => {
+    const { run } = await ordering(hand);
+    const checked = await run({ only: ['forged-events'] });
+    expect(preparedIn(checked, 'consignment', 'forged-events')).toEqual([
+      { rung: want, tried: ['CONSTRUCT', 'DISCOVER', 'TEST_CONTROL', 'OPERATOR'] },
+    ]);
+    expect(outcomesOf(checked, 'ORD-001', 'DSC-009')).toEqual({
+      'ORD-001': 'inapplicable',
+      'DSC-009': 'inconclusive',
+    });
+    expect([checked.result.findings, checked.result.harness]).toEqual([[], []]);
+  });
+
+  test('asks nobody where nobody is there', async () => {
+    const { run, asked } = await ordering('ORDERS');
+    const { operatorMilliseconds: _nobody, ...alone } = { operatorMilliseconds: undefined };
+    await run({ only: ['submit-order'], rungs: ['CONSTRUCT', 'TEST_CONTROL'], ...alone });
+    expect(asked).toEqual([]);
+  });
+});

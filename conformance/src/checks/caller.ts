@@ -1,4 +1,5 @@
 import { judge } from '@openwaybill/validate';
+import { ORDERS } from '../applicability.ts';
 import { knownOperation } from '../drive/operations.ts';
 import { answerOf, headerOf, requestOf, statusOf, textOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
@@ -125,7 +126,7 @@ export const callerChecks: readonly Check[] = [
             { surface: 'header' },
           ),
         ),
-      needs: 'ACTIONS',
+      needs: ORDERS,
       when: ordering,
     },
     'caller.body-stays': {
@@ -139,7 +140,7 @@ export const callerChecks: readonly Check[] = [
             { surface: 'body' },
           ),
         ),
-      needs: 'ACTIONS',
+      needs: ORDERS,
       when: ordering,
     },
   }),

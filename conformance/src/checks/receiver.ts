@@ -1,3 +1,4 @@
+import { hasFacility, ORDERS } from '../applicability.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
@@ -157,7 +158,7 @@ const inTime: CaseJudge = (seen) =>
 
 /** Whether the system has an address of the runner's interface: it was driven to use it, or did by itself. */
 const knowsRunner = (seen: Seen): boolean =>
-  seen.claim.commands.includes('ACTIONS') ||
+  hasFacility(seen.claim, ORDERS) ||
   seen.exchanges.some(({ from, operation }) => from === 'sut' && operation !== 'receiveEvent');
 
 /** A gap, and what the system asked the runner for afterwards. */
@@ -322,7 +323,7 @@ export const receiverChecks: readonly Check[] = [
   checkOf('DSC-015', {
     'event.answer': {
       judge: deafToOthers,
-      needs: 'ACTIONS',
+      needs: ORDERS,
       when: { offers: 'registerConsignee' },
     },
     'event.no-effect': observable(

@@ -149,10 +149,18 @@ export const stageOf = (
       }),
     offers,
     ways,
-    ask: async (prompt) =>
-      ways.operatorMilliseconds === undefined
-        ? 'CANNOT'
-        : shore.ask(prompt, { milliseconds: ways.operatorMilliseconds }),
+    ask: async (prompt, isShown) => {
+      const { operatorMilliseconds: milliseconds } = ways;
+      if (milliseconds === undefined) return 'CANNOT';
+      if (isShown === undefined) return shore.ask(prompt, { milliseconds });
+      const over = { isOver: false };
+      const shown = async (): Promise<void> => {
+        while (!over.isOver && !isShown()) await recorder.grown();
+      };
+      const said = await shore.ask(prompt, { milliseconds, shown: shown() });
+      over.isOver = true;
+      return said;
+    },
     now: async () => {
       if (!offers('CLOCK')) return shore.now();
       const read = await caller.call('runner', 'getTestClock', { intent: 'TEST_CONTROL' });

@@ -5,6 +5,7 @@ import type { Blocked } from '../words.ts';
 import type { Identity } from './identity.ts';
 import { discoverParcel, type Moved, moveParcel } from './moved-parcel.ts';
 import { OBSERVED } from './observation.ts';
+import { type OrderWish, type PlacedOrder, placeByHand } from './orders-by-hand.ts';
 import { physicalRoute } from './physical-route.ts';
 import type { Inbox, Stage } from './stage.ts';
 import { TEST_CARRIER } from './test-carrier.ts';
@@ -73,15 +74,22 @@ export type Need = {
       readonly hasWaybill?: boolean;
       /** An order for a consignee that a merchant has registered. */
       readonly orderNo?: string;
+      /** Where test control places none there is none: a person is not bothered for it. */
+      readonly isUnattended?: true;
     };
     readonly gives: {
       readonly orderNo: string;
-      /** The beginning of the action that placed the order; its result names all references. */
-      readonly started: Exchange;
+      /** The beginning of the action that placed the order, unless a person did; its result names all references. */
+      readonly started: Exchange | undefined;
       readonly consigneeRef: string;
       readonly waybillNo: string | undefined;
       readonly submission: Exchange;
     };
+  };
+  /** Orders that somebody lets the platform under test place with the runner. */
+  orders: {
+    readonly wish: OrderWish & { readonly count?: number };
+    readonly gives: { readonly placed: readonly PlacedOrder[] };
   };
 };
 
@@ -96,11 +104,6 @@ type Attempt<T> =
       readonly tried?: readonly Tried[];
     }
   | NotReached;
-
-const noFacility = (rung: Rung, command: string) => ({
-  blocked: 'NO_FACILITY' as const,
-  tried: [{ rung, why: `test control has no ${command}` }],
-});
 
 /** Ends an attempt whose way the run may not go. */
 const barred = (stage: Stage, rung: Rung) =>
@@ -295,13 +298,53 @@ const prepareSubscription = async (
 const isSubscribable = (type: string): boolean =>
   type !== 'org.openwaybill.discovery.subscription.challenged';
 
+/** Why test control places no order. */
+const notActed = (stage: Stage): Tried => ({
+  rung: 'TEST_CONTROL',
+  why: stage.ways.rungs.has('TEST_CONTROL') ? 'test control has no ACTIONS' : LEFT_OUT,
+});
+
+/** A number that a merchant has registered a consignee under is not asked of a person. */
+const consignByHand = async (
+  stage: Stage,
+  { hasWaybill = true, orderNo, isUnattended }: Need['consignment']['wish'],
+): Promise<Attempt<Prepared<'consignment'>>> => {
+  const before = [NO_OPERATION, NOT_OURS, notActed(stage)];
+  if (orderNo !== undefined || isUnattended === true)
+    return { blocked: 'NO_FACILITY', tried: before };
+  const done = await placeByHand(stage, 1, { hasWaybill }, before);
+  if ('blocked' in done) return done;
+  const [order] = done.placed;
+  if (order === undefined) throw new Error('an order that arrived is gone');
+  const consigneeRef = String(requestOf(order.submission)?.consignee?.consigneeRef);
+  return {
+    rung: 'OPERATOR',
+    tried: done.tried,
+    ids: { orderNo: order.orderNo, consigneeRef },
+    gives: { ...order, started: undefined, consigneeRef },
+  };
+};
+
+const prepareOrders = async (
+  stage: Stage,
+  { count = 1, ...wish }: Need['orders']['wish'],
+): Promise<Attempt<Prepared<'orders'>>> => {
+  const done = await placeByHand(stage, count, wish, [NO_OPERATION, NOT_OURS, notActed(stage)]);
+  if ('blocked' in done) return done;
+  return {
+    rung: 'OPERATOR',
+    tried: done.tried,
+    ids: Object.fromEntries(done.placed.map(({ orderNo }, at) => [`orderNo${at + 1}`, orderNo])),
+    gives: { placed: done.placed },
+  };
+};
+
 const prepareConsignment = async (
   stage: Stage,
   wish: Need['consignment']['wish'],
 ): Promise<Attempt<Prepared<'consignment'>>> => {
-  if (!stage.offers('ACTIONS')) return noFacility('TEST_CONTROL', 'ACTIONS');
-  const bar = barred(stage, 'TEST_CONTROL');
-  if (bar !== undefined) return bar;
+  if (!stage.offers('ACTIONS') || !stage.ways.rungs.has('TEST_CONTROL'))
+    return consignByHand(stage, wish);
   const orderNo = wish.orderNo ?? stage.invent.orderNo();
   const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo });
   if (!isAccepted(started)) return failed('TEST_CONTROL', started);
@@ -387,6 +430,7 @@ const LADDER: {
   subscription: prepareSubscription,
   event: prepareEvent,
   consignment: prepareConsignment,
+  orders: prepareOrders,
 };
 
 /** Why the rungs before one did not do. */

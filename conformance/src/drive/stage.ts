@@ -202,8 +202,8 @@ export type Stage = {
   readonly offers: (command: string) => boolean;
   /** The ways to a state that this run may go. */
   readonly ways: Ways;
-  /** Somebody at a terminal is asked to do something, and says whether it is done. */
-  readonly ask: (prompt: Text) => Promise<'DONE' | 'CANNOT'>;
+  /** Somebody at a terminal is asked to do something, and says whether it is done, unless that shows by itself. */
+  readonly ask: (prompt: Text, isShown?: () => boolean) => Promise<'DONE' | 'CANNOT'>;
   /** The instant of the system's data. */
   readonly now: () => Promise<number>;
   /** Moves the clock of the system; a scenario whose system does not follow ends here. */

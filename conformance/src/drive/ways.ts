@@ -22,7 +22,7 @@ export type WayOptions = {
   readonly operatorMilliseconds?: number;
 };
 
-/** By which ways parcels that have moved can be had where test control moves none. */
+/** By which ways parcels that have moved, and orders of a platform, can be had where test control brings none about. */
 export type Ways = {
   readonly rungs: ReadonlySet<Rung>;
   readonly use: UseFile;
@@ -33,6 +33,8 @@ export type Ways = {
   readonly canMove: boolean;
   /** To be read: those as well, and what is named or listed. */
   readonly canRead: boolean;
+  /** Somebody lets the platform under test order of the runner by hand. */
+  readonly canOrder: boolean;
   /** Parcels that the run has changed, or shown as they are: no scenario changes one of these. */
   readonly pinned: Set<string>;
 };
@@ -62,6 +64,7 @@ export const waysOf = (
     canMove,
     canRead:
       canMove || (claim.role === 'courier' && canDiscover && (canList || named(use).length > 0)),
+    canOrder: claim.role === 'platform' && hasOperator,
     pinned: new Set(),
   };
 };

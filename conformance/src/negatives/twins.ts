@@ -136,7 +136,10 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
     },
   }),
   recordConsent: async (stage) => {
-    const consigned = await stage.prepare('consignment', { hasWaybill: false });
+    const consigned = await stage.prepare('consignment', {
+      hasWaybill: false,
+      isUnattended: true,
+    });
     if ('blocked' in consigned) return undefined;
     return {
       body: {

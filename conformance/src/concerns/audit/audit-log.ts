@@ -1,4 +1,5 @@
 import type { RevealRequest } from '@openwaybill/schemas';
+import { ORDERS } from '../../applicability.ts';
 import type { Stage } from '../../drive/stage.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { answerOf } from '../../transcript/body.ts';
@@ -30,7 +31,7 @@ export const auditLog = defineScenario({
   system: 'platform',
   when: { offers: 'getAuditCheckpoint' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['AUD-001', 'AUD-002'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');

@@ -97,6 +97,7 @@ export const referenceOf = async (
   parcel: Pick<Parcel, 'started'>,
   identity: Identity,
 ): Promise<string | undefined> => {
+  if (parcel.started === undefined) return undefined;
   const run = await stage.call('getTestAction', {
     path: { actionId: String(answerOf(parcel.started)?.actionId) },
     intent: 'TEST_CONTROL',

@@ -1,3 +1,4 @@
+import { ORDERS } from '../../applicability.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { answerOf } from '../../transcript/body.ts';
 
@@ -8,7 +9,7 @@ export const signedReveals = defineScenario({
   system: 'platform',
   when: { all: [{ claims: 'signed-messages' }, { offers: 'requestReveal' }] },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['RVL-008'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');

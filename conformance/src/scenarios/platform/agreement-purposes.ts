@@ -1,4 +1,5 @@
 import type { AgreementProposal } from '@openwaybill/schemas';
+import { ORDERS } from '../../applicability.ts';
 import { agreed } from '../../drive/agreed.ts';
 import { answerOf } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
@@ -10,7 +11,7 @@ export const agreementPurposes = defineScenario({
   system: 'platform',
   when: { offers: 'requestReveal' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['AGR-008'],
   run: async function* (stage) {
     if (!stage.has('core')) {

@@ -1,8 +1,10 @@
+import { ORDERS } from '../../applicability.ts';
 import { linger } from '../../drive/pass.ts';
 import { problem } from '../../drive/peer.ts';
 import { act } from '../../drive/prepare.ts';
-import type { Answer } from '../../drive/stage.ts';
+import type { Answer, Stage } from '../../drive/stage.ts';
 import { isAccepted, requestOf } from '../../transcript/body.ts';
+import type { Scenario } from '../../words.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 const SECONDS = 2;
@@ -24,6 +26,44 @@ const FIRST_ANSWERS: Readonly<Record<string, Answer>> = {
 };
 const REFUSAL = problem('RULE_VIOLATION');
 
+/** Until all of them are accepted, or the patience of the run is over. */
+const untilAccepted = async (stage: Stage, orders: readonly string[]): Promise<void> => {
+  for (const orderNo of orders)
+    await stage.await(
+      {
+        operation: 'submitOrder',
+        matches: (exchange) =>
+          requestOf(exchange)?.orderNo === orderNo && exchange.response?.status === 201,
+      },
+      Math.min(PATIENCE, stage.run.maxWaitMilliseconds),
+    );
+  await stage.settle();
+};
+
+/** The same, where somebody places the orders: which of them meets what follows from the order in which they come. */
+const byHand: Scenario['run'] = async function* (stage) {
+  yield step('SERVE', 'Orders whose first answer is a failure', '首次应答为失败的订单');
+  const firsts = Object.values(FIRST_ANSWERS);
+  const places = new Map<string, number>();
+  stage.serve('submitOrder', ({ body }, usual) => {
+    const orderNo = String(body?.orderNo);
+    const known = places.get(orderNo);
+    const place = known ?? places.size;
+    places.set(orderNo, place);
+    if (place >= firsts.length) return REFUSAL;
+    return known === undefined ? (firsts[place] ?? usual()) : usual();
+  });
+  const orders = await stage.prepare('orders', { count: firsts.length + 1 });
+  if ('blocked' in orders) return;
+  await linger(stage, AFTERMATH);
+
+  yield step('AWAIT', 'They are repeated until they are accepted', '重复直至受理');
+  await untilAccepted(
+    stage,
+    [...places].flatMap(([orderNo, place]) => (place < firsts.length ? [orderNo] : [])),
+  );
+};
+
 /** A courier in trouble: what the platform repeats, when, and with which key. */
 export const callerRetries = defineScenario({
   id: 'caller-retries',
@@ -31,9 +71,13 @@ export const callerRetries = defineScenario({
   system: 'platform',
   when: { claims: 'consignee' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['CTY-012', 'DSC-023', 'DSC-025', 'DSC-030', 'DSC-032'],
   run: async function* (stage) {
+    if (!stage.offers('ACTIONS')) {
+      yield* byHand(stage);
+      return;
+    }
     yield step('SERVE', 'Orders whose first answer is a failure', '首次应答为失败的订单');
     const firstOf = new Map<string, Answer>();
     const refused = stage.invent.orderNo();
@@ -57,15 +101,6 @@ export const callerRetries = defineScenario({
     await linger(stage, AFTERMATH);
 
     yield step('AWAIT', 'They are repeated until they are accepted', '重复直至受理');
-    for (const orderNo of waiting)
-      await stage.await(
-        {
-          operation: 'submitOrder',
-          matches: (exchange) =>
-            requestOf(exchange)?.orderNo === orderNo && exchange.response?.status === 201,
-        },
-        Math.min(PATIENCE, stage.run.maxWaitMilliseconds),
-      );
-    await stage.settle();
+    await untilAccepted(stage, waiting);
   },
 });

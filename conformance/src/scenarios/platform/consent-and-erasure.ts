@@ -1,5 +1,7 @@
+import { ORDERS } from '../../applicability.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
+const HOUR = 3_600_000;
 const CONSENT_CHANGED = 'org.openwaybill.consignee.consent.changed';
 
 /** A consent for a locker, told to the courier, and its withdrawal. */
@@ -9,7 +11,7 @@ export const consentAndErasure = defineScenario({
   system: 'platform',
   when: { offers: 'recordConsent' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['CSN-015', 'DSC-021', 'DSC-022'],
   run: async function* (stage) {
     yield step('PREPARE', 'A subscription and a parcel', '订阅与包裹');
@@ -27,7 +29,8 @@ export const consentAndErasure = defineScenario({
         waybillNo,
         scope: 'ONE_PARCEL',
         preference: 'LOCKER',
-        grantedAt: new Date(await stage.now()).toISOString(),
+        // long enough ago for a system whose clock is behind: nothing is withdrawn before it was granted
+        grantedAt: new Date((await stage.now()) - HOUR).toISOString(),
         channel: 'APP',
       },
       intent: 'CONTROL',

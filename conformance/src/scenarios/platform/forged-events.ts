@@ -1,3 +1,4 @@
+import { ORDERS } from '../../applicability.ts';
 import { observation, observe } from '../../drive/observation.ts';
 import { FORGED, GENUINE } from '../forgeries.ts';
 import { rotateAsSender } from '../rotate-as-sender.ts';
@@ -10,7 +11,7 @@ export const forgedEvents = defineScenario({
   system: 'platform',
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['DSC-009', 'DSC-020', 'LIM-002', 'DSC-029'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');

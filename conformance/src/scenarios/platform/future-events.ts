@@ -1,3 +1,4 @@
+import { ORDERS } from '../../applicability.ts';
 import { followed, observation, observe } from '../../drive/observation.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -11,7 +12,7 @@ export const futureEvents = defineScenario({
   system: ['platform', 'hub'],
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['DSC-007', 'DSC-029', 'TRK-004', 'TRK-013'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');

@@ -1,3 +1,4 @@
+import { ORDERS } from '../../applicability.ts';
 import { observation, observe } from '../../drive/observation.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -8,7 +9,7 @@ export const missedEvents = defineScenario({
   system: 'platform',
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['CTY-015', 'DSC-025'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');

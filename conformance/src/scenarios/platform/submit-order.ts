@@ -1,6 +1,52 @@
+import { ORDERS } from '../../applicability.ts';
 import { act } from '../../drive/prepare.ts';
+import type { Answer, AnswerMaker } from '../../drive/stage.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
+import type { Scenario } from '../../words.ts';
 import { defineScenario, step, text } from '../scenario.ts';
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** What the courier answers, made of its usual answer. */
+const decided =
+  (decide: (body: Members) => Members, more: Partial<Exclude<Answer, string>> = {}): AnswerMaker =>
+  (_request, usual) => {
+    const answer = usual();
+    return typeof answer === 'string'
+      ? answer
+      : { ...answer, body: decide(answer.body as Members), ...more };
+  };
+
+const pending = decided(
+  ({ decision: _decision, carrierOrderNo: _number, ...body }) => ({
+    ...body,
+    status: 'SUBMITTED',
+    decision: 'PENDING',
+    revision: 1,
+  }),
+  { status: 201, headers: { ETag: '"1"' } },
+);
+
+const rejected = decided(({ carrierOrderNo: _number, ...body }) => ({
+  ...body,
+  status: 'REJECTED',
+  decision: 'REJECTED',
+  rejectReason: 'OUT_OF_AREA',
+}));
+
+/** The same orders, where somebody places them. */
+const byHand: Scenario['run'] = async function* (stage) {
+  yield step('AWAIT', 'An order that the courier accepts, and its waybill', '受理的订单与运单');
+  await stage.prepare('orders', { hasWaybill: true, isCancelled: true });
+
+  yield step('SERVE', 'An order that the courier leaves pending', '待定的订单');
+  stage.serve('submitOrder', pending);
+  await stage.prepare('orders');
+
+  yield step('SERVE', 'An order that the courier rejects', '拒绝的订单');
+  stage.serve('submitOrder', rejected);
+  await stage.prepare('orders');
+};
 
 /** The orders of a platform, and what it makes of each decision of the courier. */
 export const submitOrder = defineScenario({
@@ -9,9 +55,13 @@ export const submitOrder = defineScenario({
   system: 'platform',
   when: { claims: 'consignee' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['ORD-001', 'ORD-012', 'DSC-023', 'DSC-025', 'CSN-016'],
   run: async function* (stage) {
+    if (!stage.offers('ACTIONS')) {
+      yield* byHand(stage);
+      return;
+    }
     const order = async (probe: string) => {
       const orderNo = stage.invent.orderNo();
       const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: orderNo }, probe);
@@ -43,36 +93,11 @@ export const submitOrder = defineScenario({
     }
 
     yield step('SERVE', 'An order that the courier leaves pending', '待定的订单');
-    stage.serve('submitOrder', (_request, usual) => {
-      const answer = usual();
-      if (typeof answer === 'string') return answer;
-      const {
-        decision: _decision,
-        carrierOrderNo: _number,
-        ...body
-      } = answer.body as {
-        readonly [member: string]: unknown;
-      };
-      return {
-        status: 201,
-        body: { ...body, status: 'SUBMITTED', decision: 'PENDING', revision: 1 },
-        headers: { ETag: '"1"' },
-      };
-    });
+    stage.serve('submitOrder', pending);
     await order('submit-pending');
 
     yield step('SERVE', 'An order that the courier rejects', '拒绝的订单');
-    stage.serve('submitOrder', (_request, usual) => {
-      const answer = usual();
-      if (typeof answer === 'string') return answer;
-      const { carrierOrderNo: _number, ...body } = answer.body as {
-        readonly [member: string]: unknown;
-      };
-      return {
-        ...answer,
-        body: { ...body, status: 'REJECTED', decision: 'REJECTED', rejectReason: 'OUT_OF_AREA' },
-      };
-    });
+    stage.serve('submitOrder', rejected);
     await order('submit-rejected');
   },
 });

@@ -1,3 +1,4 @@
+import { ORDERS } from '../../applicability.ts';
 import { again, followed, observation, observe } from '../../drive/observation.ts';
 import { linger } from '../../drive/pass.ts';
 import type { EventDraft, Stage } from '../../drive/stage.ts';
@@ -44,7 +45,7 @@ export const trackingInbox = defineScenario({
   system: ['platform', 'hub'],
   when: { receives: 'org.openwaybill.tracking.event.recorded' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['TRK-003', 'TRK-004', 'TRK-005', 'TRK-013', 'DSC-015', 'DSC-029'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');

@@ -1,3 +1,4 @@
+import { ORDERS } from '../../applicability.ts';
 import { observation } from '../../drive/observation.ts';
 import { requestOf } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
@@ -19,7 +20,7 @@ export const views = defineScenario({
   system: 'platform',
   when: { offers: 'getConsigneeView' },
   tier: 'W',
-  needs: ['ACTIONS'],
+  needs: [ORDERS],
   touches: ['CSN-005', 'CSN-006', 'VEW-007', 'VEW-008', 'VEW-009', 'DSC-021'],
   run: async function* (stage) {
     yield step('PREPARE', 'A parcel of the platform', '平台的包裹');
