@@ -1,5 +1,6 @@
 import { inapplicability, isAboveDepth, isOutOfReach } from './applicability.ts';
 import { isExcluded, requirements } from './catalogue/catalogue.ts';
+import { TEST_COMMANDS } from './catalogue/test-commands.ts';
 import { checks } from './checks/index.ts';
 import type { ClaimFile } from './claim.ts';
 import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
@@ -266,6 +267,15 @@ export const claimWith = async (
   ...(software?.build === undefined ? {} : { build: software.build }),
 });
 
+/** Whether a requirement has cases that only more of test control than the run may use would show. */
+const isBeyondControl = (claim: Claim): ((id: string) => boolean) => {
+  const whole: Claim = { ...claim, commands: TEST_COMMANDS };
+  return (id) =>
+    checks.some(
+      (check) => check.requirements.some((one) => one === id) && check.cases(whole).length > 0,
+    );
+};
+
 /** Whether somebody let the platform under test order of the runner. */
 const isOrderingByHand = ({ entries }: Transcript): boolean =>
   entries.some(
@@ -298,6 +308,7 @@ export const judgeParts = async (
   const isAlive = head.mode !== 'CHECK' || hasSignOfLife(transcript, claim);
   const obstacles = obstaclesOf(transcript);
   const notRun = notRunOf(transcript, claim);
+  const isBeyond = isBeyondControl(claim);
 
   const documents = new Set(
     exchangesOf(transcript).flatMap(({ seq, to, operation }) =>
@@ -357,10 +368,13 @@ export const judgeParts = async (
     const states = cases.filter(({ isObligatory }) => isObligatory).map(({ state }) => state);
     const isShown = states.length > 0 && states.every((state) => state === 'held');
     const lack = notRun(requirement);
-    const { outcome, reason } = outcomeOf({
+    const lacksControl = head.mode === 'CHECK' && wanted.length === 0 && isBeyond(id);
+    const { outcome, reason: told } = outcomeOf({
       ...(inapplicable === undefined ? {} : { inapplicable }),
       anyViolated: cases.some(({ state }) => state === 'violated'),
-      isAboveDepth: isOutOfReach(requirement, head),
+      // whoever offers no test control is not asked for what only that would show
+      isAboveDepth:
+        isOutOfReach(requirement, head) || (lacksControl && claim.commands.length === 0),
       // a requirement that lost its last case is not judged any more
       isExcluded:
         isExcluded(requirement) ||
@@ -369,6 +383,7 @@ export const judgeParts = async (
       ...(lack === undefined || (lack.isShown && isShown) ? {} : { notRun: lack.reason }),
       obligatory: states,
     });
+    const reason = told === 'NO_CASES' && lacksControl ? 'NO_FACILITY' : told;
     return {
       id,
       level: requirement.level,

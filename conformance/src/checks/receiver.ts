@@ -358,7 +358,7 @@ export const receiverChecks: readonly Check[] = [
     'nearly-old': acceptance('genuine-old'),
     'nearly-early': acceptance('genuine-early'),
     'rotation.both-keys': acceptance('rotation-both-keys'),
-    'rotation.new-key': followsRotation,
+    'rotation.new-key': { judge: followsRotation, needs: ORDERS },
   }),
   checkOf('LIM-002', {
     'event.duplicate-keys': {
@@ -378,5 +378,5 @@ export const receiverChecks: readonly Check[] = [
     },
   }),
   checkOf('DSC-029', { 'in-time': inTime }),
-  checkOf('CTY-015', { 'asks-for-replay': asksForReplay }),
+  checkOf('CTY-015', { 'asks-for-replay': { judge: asksForReplay, needs: ORDERS } }),
 ];

@@ -1,4 +1,5 @@
 import { type Role, registry, SERVING_ROLES, SPOKEN_VERSION } from '@openwaybill/schemas';
+import { TEST_COMMANDS } from '../catalogue/test-commands.ts';
 import type { CapabilityDocument, Claim } from '../words.ts';
 
 const codesOf = (name: string): readonly string[] =>
@@ -21,7 +22,7 @@ export const wholeClaim = (role: Role): Claim => {
   return {
     role,
     digest: '',
-    commands: codesOf('TestCommand'),
+    commands: TEST_COMMANDS,
     document: {
       specVersions: [SPOKEN_VERSION],
       environment: 'SANDBOX',
@@ -46,7 +47,7 @@ export const wholeClaim = (role: Role): Claim => {
         receives: registry.events.flatMap(({ type, to }) => (to.includes(role) ? [type] : [])),
       },
       labelFormats: codesOf('LabelFormat'),
-      testControl: { version: '1.0', commands: codesOf('TestCommand') },
+      testControl: { version: '1.0', commands: TEST_COMMANDS },
       revision: 1,
     },
   };
