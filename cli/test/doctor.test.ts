@@ -32,6 +32,13 @@ test.each<[string, { given: Error; want: RegExp }]>([
     { given: failing('CERT_REVOKED'), want: /certificate is not taken \(CERT_REVOKED\)/ },
   ],
   ['a port without TLS', { given: failing('ERR_SSL_WRONG_VERSION_NUMBER'), want: /no TLS/ }],
+  [
+    'a port that is never asked',
+    {
+      given: new TypeError('fetch failed', { cause: new Error('bad port') }),
+      want: /ask nothing of that port/,
+    },
+  ],
   ['what is not known', { given: failing('EWEIRD'), want: /no HTTP\/1\.1 .*EWEIRD/ }],
 ])('%s is told by its name', (_title, { given, want }) => {
   const { code, text } = unreached('http://courier.test', given);

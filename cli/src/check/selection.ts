@@ -49,12 +49,12 @@ export const selectionOf = (
         ),
       };
   const classes = [
-    ...new Set(
-      claim.document.claims.flatMap((one) =>
+    ...new Set([
+      ...claim.document.claims.flatMap((one) =>
         one.role === claim.role ? [one.conformanceClass] : [],
       ),
-    ),
-    ...(claim.commands.length > 0 ? ['test-control'] : []),
+      ...(claim.commands.length > 0 ? ['test-control'] : []),
+    ]),
   ];
   for (const word of options.class ?? [])
     if (!classes.includes(word))

@@ -100,6 +100,21 @@ const certificateFault = (code: string): Text | undefined =>
     ? { en: `its certificate is not taken (${code})`, zh: `证书不被接受（${code}）` }
     : undefined);
 
+/** A port that the Fetch Standard keeps requests away from: Node never tries. */
+const isBarredPort = (error: unknown): boolean => {
+  for (let at: unknown = error; at instanceof Error; at = at.cause)
+    if (at.message === 'bad port') return true;
+  return false;
+};
+
+const BARRED_PORT: Failing = {
+  seen: {
+    en: 'browsers and Node ask nothing of that port (fetch.spec.whatwg.org, bad port)',
+    zh: '浏览器与 Node 不访问该端口（fetch.spec.whatwg.org，bad port）',
+  },
+  remedy: { en: 'let the system listen on another port', zh: '请让系统监听其他端口' },
+};
+
 /** Why a request had no answer: name, connection, certificate, or what speaks there is no HTTP. */
 export const unreached = (url: string, error: unknown): Probe => {
   const codes = codesOf(error);
@@ -115,7 +130,8 @@ export const unreached = (url: string, error: unknown): Probe => {
           seen: { en: 'no TLS is spoken there', zh: '该端口不使用 TLS' },
           remedy: { en: 'write http://, or another port', zh: '请改用 http:// 或其他端口' },
         }
-      : (codes.map((code) => NETWORK[code]).find((one) => one !== undefined) ?? {
+      : (codes.map((code) => NETWORK[code]).find((one) => one !== undefined) ??
+        (isBarredPort(error) ? BARRED_PORT : undefined) ?? {
           seen: {
             en: `no HTTP/1.1 is spoken there (${codes.join(', ') || 'unknown'})`,
             zh: `该端口不使用 HTTP/1.1（${codes.join('、') || '未知'}）`,
