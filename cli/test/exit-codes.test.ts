@@ -286,6 +286,24 @@ describe.each<[string, Row]>([
     },
   ],
   [
+    'a key that is not there is missed before the run',
+    {
+      given: () => [url, '--sign', join(folder, 'none.jwk')],
+      code: 2,
+      says: /there is no file .*none\.jwk/,
+      zh: /none\.jwk/,
+    },
+  ],
+  [
+    'a part is not run to be signed',
+    {
+      given: () => [url, '--sign', 'key.jwk', '--only', 'discovery'],
+      code: 2,
+      says: /--sign was given with --only/,
+      zh: /同时给出了 --sign 与 --only/,
+    },
+  ],
+  [
     'a baseline of another set is wrong use',
     {
       given: async () => [

@@ -73,6 +73,16 @@ export const misuseOf = (
   return undefined;
 };
 
+/** What makes a run one that nobody signs for. */
+const PARTLY: readonly (readonly [option: string, isGiven: (asked: SettledOptions) => boolean])[] =
+  [
+    ['--only', ({ only }) => only !== undefined],
+    ['--class', (asked) => asked.class !== undefined],
+    ['--shard', ({ shard }) => shard !== undefined],
+    ['--fail-fast', ({ failFast }) => failFast === true],
+    ['--set next', ({ set }) => set === 'next'],
+  ];
+
 /** What cannot be asked for once the configuration file has had its say. */
 export const unfitOf = (options: SettledOptions, io: Pick<Io, 'exists'>): Complaint | undefined => {
   if (options.writeBaseline === true && options.failFast === true)
@@ -86,6 +96,26 @@ export const unfitOf = (options: SettledOptions, io: Pick<Io, 'exists'>): Compla
         zh: '基线须包含全部失败，而非仅第一处',
       },
       { en: 'leave --fail-fast out', zh: '请去掉 --fail-fast' },
+    );
+  const partly =
+    options.sign === undefined ? undefined : PARTLY.find(([, isGiven]) => isGiven(options));
+  if (partly !== undefined)
+    return misuse(
+      { en: `--sign was given with ${partly[0]}`, zh: `同时给出了 --sign 与 ${partly[0]}` },
+      {
+        en: 'a statement is about one whole run by a set that stands',
+        zh: '证明须针对按已固定要求集完成的一次完整运行',
+      },
+      {
+        en:
+          partly[0] === '--shard'
+            ? 'leave --sign out, and sign with openwaybill judge --merge'
+            : `leave ${partly[0]} out`,
+        zh:
+          partly[0] === '--shard'
+            ? '请去掉 --sign，并用 openwaybill judge --merge 签名'
+            : `请去掉 ${partly[0]}`,
+      },
     );
   const nowhere =
     options.watch === true ? options.watchPath?.find((path) => !io.exists(path)) : undefined;

@@ -13,6 +13,7 @@ import { type Examined, examine } from '../doctor/examine.ts';
 import { EXIT, type ExitCode, worstOf } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
+import { broughtToSign } from '../report/sign-statement.ts';
 import { tellResult } from '../report/tell-result.ts';
 import { writeReports } from '../report/write-reports.ts';
 import { shownProbes } from './doctor.ts';
@@ -157,6 +158,10 @@ export const check = async (asked: CheckCommandOptions, io: Io): Promise<ExitCod
   const unfit = unfitOf(options, io);
   if (unfit !== undefined) return complain(io, asked, unfit);
   if (options.plan === true) return showPlan(options, io);
+  const { sign } = options;
+  const brought = sign === undefined ? undefined : await broughtToSign({ ...options, sign }, io);
+  if (brought !== undefined && 'complaint' in brought)
+    return complain(io, asked, brought.complaint);
   const whole: Asked = { ...settled, again: (seed) => againOf(asked, seed) };
   const stop = new AbortController();
   let end = (): void => undefined;

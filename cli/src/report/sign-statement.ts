@@ -86,6 +86,23 @@ const issuerOf = (result: Result, options: StatementOptions): Issuer | Why => {
   return { partyId, name: options.issuerName ?? partyId, capacity };
 };
 
+type SigningKey = Parameters<typeof signStatement>[1];
+type Brought = { readonly key: SigningKey; readonly proof?: Uint8Array<ArrayBuffer> };
+
+/** What is brought for signing: the key and the proof, or what is wrong with either. Known before a run, it costs nobody one. */
+export const broughtToSign = async (
+  { sign, proof: path }: Pick<StatementOptions, 'proof'> & { readonly sign: string },
+  io: Pick<Io, 'read'>,
+): Promise<Brought | { readonly complaint: Complaint }> => {
+  const file = await io.read(sign);
+  if (!file.ok) return { complaint: fileComplaint(file.fault) };
+  const key = jsonIn(file.bytes);
+  if (!isSigningKey(key)) return refused(noKey(sign));
+  const proof = path === undefined ? undefined : await io.read(path);
+  if (proof?.ok === false) return { complaint: fileComplaint(proof.fault) };
+  return { key, ...(proof === undefined ? {} : { proof: new Uint8Array(proof.bytes) }) };
+};
+
 /** Signs a statement about a result whose file has this digest; or says why not. */
 export const signedStatement = async (
   result: Result,
@@ -109,12 +126,9 @@ export const signedStatement = async (
         zh: '请完整运行后再签名；本次未签名',
       },
     });
-  const file = await io.read(options.sign);
-  if (!file.ok) return { complaint: fileComplaint(file.fault) };
-  const key = jsonIn(file.bytes);
-  if (!isSigningKey(key)) return refused(noKey(options.sign));
-  const proof = options.proof === undefined ? undefined : await io.read(options.proof);
-  if (proof?.ok === false) return { complaint: fileComplaint(proof.fault) };
+  const brought = await broughtToSign(options, io);
+  if ('complaint' in brought) return brought;
+  const { key, proof } = brought;
   const issuer = issuerOf(result, options);
   if ('seen' in issuer) return refused(issuer);
   const statement = statementOf(result, {
@@ -122,7 +136,7 @@ export const signedStatement = async (
     issuedAt: io.now(),
     statementId: `urn:uuid:${uuid4(io.random)}`,
     resultDigest,
-    ...(proof === undefined ? {} : { proveDigest: await digestOf(new Uint8Array(proof.bytes)) }),
+    ...(proof === undefined ? {} : { proveDigest: await digestOf(proof) }),
   });
   return { jws: await signStatement(statement, key), until: statement.predicate.expiresAt };
 };

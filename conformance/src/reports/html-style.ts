@@ -187,7 +187,7 @@ footer p { margin-top: .8rem; }
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --quiet: #444; --line: #bbb; --wash: #f4f4f4; --good: #17653a; --bad: #ad2119; --warn: #845000; --open: #3f5480; --none: #61656c; --accent: #0a5866; --bad-wash: #fcebe9; --warn-wash: #fbf1df; }
   body { font-size: 10.5pt; }
   main, .top, footer { max-width: none; padding: 0; }
-  .filters, .switch { display: none; }
+  .filters, .switch, .keys { display: none; }
   .card, .verdict, tr { break-inside: avoid; }
   .card { break-inside: auto; }
   h2, .module > summary { break-after: avoid; }
