@@ -286,15 +286,6 @@ describe.each<[string, Row]>([
     },
   ],
   [
-    'a key that is not there is missed before the run',
-    {
-      given: () => [url, '--sign', join(folder, 'none.jwk')],
-      code: 2,
-      says: /there is no file .*none\.jwk/,
-      zh: /none\.jwk/,
-    },
-  ],
-  [
     'a part is not run to be signed',
     {
       given: () => [url, '--sign', 'key.jwk', '--only', 'discovery'],
@@ -402,6 +393,23 @@ test('the role of the run follows from the document where no file says it', asyn
   const { said, code } = await run(['check', '--config', config, ...SHORT]);
   expect(said).toMatch(/token endpoint answered 401 to stranger/);
   expect(code).toBe(5);
+});
+
+test.each<[string, { lang: string; want: RegExp }]>([
+  ['in English', { lang: 'en', want: /there is no file .*none\.jwk/ }],
+  ['in Chinese', { lang: 'zh', want: /没有文件 .*none\.jwk/ }],
+])('a key that is not there is missed before the run, %s', async (_title, { lang, want }) => {
+  const { said, code } = await run([
+    'check',
+    url,
+    '--sign',
+    join(folder, 'none.jwk'),
+    '--lang',
+    lang,
+  ]);
+  expect(said).toMatch(want);
+  expect(said).not.toMatch(/Verdicts|结论/);
+  expect(code).toBe(2);
 });
 
 test('a report that cannot be written hides no verdict', async () => {
