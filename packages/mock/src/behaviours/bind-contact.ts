@@ -1,8 +1,7 @@
 import type { ContactBinding, ContactBindingRequest } from '@openwaybill/schemas';
 import { base64url } from '@openwaybill/validate';
 import { note } from '../audit/log.ts';
-import { deny } from '../consignees/deny.ts';
-import { passGates } from '../consignees/gates.ts';
+import { judgeBinding } from '../consignees/judge-binding.ts';
 import { allotNumber } from '../consignees/number-pool.ts';
 import { putBinding, REACHED_AFTER_DELIVERY } from '../consignees/stored-binding.ts';
 import { type Behaviour, callerOf } from '../engine/call.ts';
@@ -16,13 +15,9 @@ export const bindContact: Behaviour = async (call) => {
   const { random } = system;
   const caller = callerOf(call);
   const { consigneeRef, waybillNo, purpose, model, ttl } = call.body as ContactBindingRequest;
-  const asked = { consigneeRef, waybillNo, purpose, fields: [] };
-  const passed = await passGates(unit, caller, asked, now, {
-    wanted: 'CONTACT',
-    mayReveal: call.operation.calledBy.includes(caller.role),
-  });
-  if (!passed.ok) return deny(call, asked, passed);
-  const { limit, entry, standing } = passed;
+  const judged = await judgeBinding(call);
+  if (!judged.ok) return judged.answer;
+  const { limit, entry, standing } = judged;
   const isCall = model === 'CLICK_TO_CALL';
   if (!isCall && caller.isUnfiled === true)
     throw new Refusal('NUMBER_NOT_FILED', {
@@ -60,5 +55,6 @@ export const bindContact: Behaviour = async (call) => {
     purpose,
     consigneeRef,
   });
-  return { status: 201, body: binding };
+  // under its key stands which binding it was, and nothing that reaches anybody
+  return { status: 201, body: binding, kept: { status: 201, body: { bindingId } } };
 };

@@ -21,5 +21,5 @@ export const readReveal: Behaviour = async (call) => {
   const passed = await passGates(unit, caller, reveal, now, { wanted: 'REVEAL_AGAIN' });
   if (!passed.ok) return deny(call, reveal, passed);
   await note(system, unit, now, { kind: 'REVEAL_READ', ...factOf(reveal, caller) });
-  return showOnce(call, reveal, 200, passed.entry);
+  return showOnce(call, reveal, 200, passed);
 };

@@ -6,9 +6,12 @@ import { isCutOff, type StoredBinding } from './stored-binding.ts';
 import { findVaultEntry } from './vault.ts';
 
 /** A binding of the caller's that has not ended; an ended one is unknown. */
-export const liveBinding = async (call: Call): Promise<StoredBinding> => {
-  const { unit, now, path } = call;
-  const stored = await ownResource<StoredBinding>(call, 'contact-binding', path.bindingId ?? '');
+export const liveBinding = async (
+  call: Call,
+  bindingId = call.path.bindingId ?? '',
+): Promise<StoredBinding> => {
+  const { unit, now } = call;
+  const stored = await ownResource<StoredBinding>(call, 'contact-binding', bindingId);
   const standing = await standingOf(unit, stored.orderNo, now, stored.waybillNo);
   const isLive =
     Date.parse(stored.binding.expiresAt) > Date.parse(now) &&

@@ -4,7 +4,7 @@ import { type Answer, type Call, callerOf } from '../engine/call.ts';
 import { instantOf, MINUTE } from '../engine/clock.ts';
 import { randomId } from '../engine/invent.ts';
 import { deny } from './deny.ts';
-import { type Asked, passGates } from './gates.ts';
+import { type Asked, type Passed, passGates } from './gates.ts';
 import { lifeOf, useOnce } from './grant-reveal.ts';
 import { APPROVAL_OVERDUE, factOf, tellOfReveal } from './move-reveal.ts';
 import { allotNumber } from './number-pool.ts';
@@ -84,7 +84,7 @@ export const performReveal = async (call: Call): Promise<Answer> => {
     return { status: 202, body: await showReveal(unit, waiting) };
   }
   const used = { ...reveal, auditReceipt };
-  return showOnce(call, used, 201, passed.entry);
+  return showOnce(call, used, 201, passed);
 };
 
 /** Uses a reveal up by one, and answers its fields. What is stored under the key has no field in it. */
@@ -92,14 +92,16 @@ export const showOnce = async (
   call: Call,
   reveal: StoredReveal,
   status: number,
-  entry: Parameters<typeof showFields>[3],
+  passed: Passed,
 ): Promise<Answer> => {
   const { system, unit, now, idempotencyKey } = call;
   const used: StoredReveal = {
     ...reveal,
     ...useOnce(system, reveal),
-    ...(idempotencyKey === undefined ? {} : { shownBy: idempotencyKey }),
-    shownAt: now,
+    shown: [
+      ...(reveal.shown ?? []),
+      { at: now, ...(idempotencyKey === undefined ? {} : { key: idempotencyKey }) },
+    ],
   };
   putReveal(unit, now, used);
   await tellOfReveal(
@@ -111,7 +113,7 @@ export const showOnce = async (
   );
   return {
     status,
-    body: await showFields(system, unit, used, entry, callerOf(call)),
+    body: await showFields(system, unit, used, passed, callerOf(call)),
     kept: { status, body: await showReveal(unit, used) },
   };
 };

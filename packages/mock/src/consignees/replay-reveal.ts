@@ -15,12 +15,15 @@ import type { StoredReveal } from './stored-reveal.ts';
 
 const WITHIN = MINUTE;
 
-/** Usable as it was, or used up by this very answer. */
-const isFresh = ({ idempotencyKey, now }: Call, reveal: StoredReveal): boolean =>
-  (reveal.status === 'GRANTED' ||
-    (reveal.status === 'CONSUMED' && reveal.shownBy === idempotencyKey)) &&
-  reveal.shownAt !== undefined &&
-  Date.parse(now) - Date.parse(reveal.shownAt) <= WITHIN;
+/** Usable as it was, or used up by this very answer; the minute is that of the answer which is repeated. */
+const isFresh = ({ idempotencyKey, now }: Call, { status, shown = [] }: StoredReveal): boolean => {
+  const answer = shown.find(({ key }) => key !== undefined && key === idempotencyKey);
+  return (
+    answer !== undefined &&
+    (status === 'GRANTED' || (status === 'CONSUMED' && shown.at(-1) === answer)) &&
+    Date.parse(now) - Date.parse(answer.at) <= WITHIN
+  );
+};
 
 /** The gates again; the fields are built anew, and only for a minute. No use and no quota goes. */
 const showAgain = async (
@@ -39,7 +42,7 @@ const showAgain = async (
     ...first,
     body:
       showed && isFresh(call, reveal)
-        ? await showFields(system, unit, reveal, passed.entry, caller)
+        ? await showFields(system, unit, reveal, passed, caller)
         : await showReveal(unit, reveal),
   };
 };

@@ -1,12 +1,13 @@
+import { geo1 } from '@openwaybill/privacy';
 import type { RevealGrant } from '@openwaybill/schemas';
 import { CompactEncrypt, importJWK, type JWK } from 'jose';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
-import { refOf } from './gates.ts';
+import { type Passed, refOf } from './gates.ts';
 import { inventIdentityNumber } from './identity-number.ts';
 import type { StoredReveal } from './stored-reveal.ts';
-import { findReference, type VaultEntry } from './vault.ts';
+import { findReference } from './vault.ts';
 
 /** A grant without its fields: what every read but the one that uses up a use shows. */
 export const showReveal = async (unit: Unit, reveal: StoredReveal): Promise<RevealGrant> => ({
@@ -22,18 +23,27 @@ export const showReveal = async (unit: Unit, reveal: StoredReveal): Promise<Reve
 
 type Fields = NonNullable<RevealGrant['fields']>;
 
+/** The person whose fields are shown, and by what right at which stage: what the gates found. */
+type Shown = Pick<Passed, 'entry' | 'limit' | 'standing'>;
+
 /** The exact point is for the person at the door alone. */
-const addressFor = ({ facet }: StoredReveal, { address }: VaultEntry): Fields['address'] => {
-  if (facet === 'LAST_MILE') return address;
-  const { geo: _, ...rest } = address;
-  return rest;
+const addressFor = (
+  { role, facet }: StoredReveal,
+  { entry, limit, standing: { stage } }: Shown,
+): Fields['address'] => {
+  const { geo, ...address } = entry.address;
+  // who passed the gate of a row that asks for an assignment is assigned
+  const assigned = limit.assigned === true;
+  const point = geo1(geo, { role, stage, assigned, ...(facet === undefined ? {} : { facet }) });
+  return point === undefined ? address : { ...address, geo: point };
 };
 
 /** The fields that were granted, and no other. */
-const fieldsOf = (reveal: StoredReveal, entry: VaultEntry): Fields => {
+const fieldsOf = (reveal: StoredReveal, shown: Shown): Fields => {
+  const { entry } = shown;
   const has = (field: StoredReveal['fields'][number]): boolean => reveal.fields.includes(field);
   const phone = reveal.phone ?? entry.contact.mobile ?? entry.contact.landline;
-  const address = addressFor(reveal, entry);
+  const address = addressFor(reveal, shown);
   return {
     ...(has('NAME') ? { name: entry.contact.name } : {}),
     ...(has('PHONE') && phone !== undefined
@@ -47,10 +57,14 @@ const fieldsOf = (reveal: StoredReveal, entry: VaultEntry): Fields => {
 };
 
 /** What is sealed: the same, and the one field that never leaves in clear. */
-const sealedPayloadOf = (reveal: StoredReveal, entry: VaultEntry) => ({
-  ...fieldsOf(reveal, entry),
+const sealedPayloadOf = (reveal: StoredReveal, shown: Shown) => ({
+  ...fieldsOf(reveal, shown),
   ...(reveal.fields.includes('ID_NUMBER')
-    ? { idNumber: inventIdentityNumber(`${entry.contact.name}${entry.contact.mobile ?? ''}`) }
+    ? {
+        idNumber: inventIdentityNumber(
+          `${shown.entry.contact.name}${shown.entry.contact.mobile ?? ''}`,
+        ),
+      }
     : {}),
 });
 
@@ -63,12 +77,12 @@ export const showFields = async (
   system: System,
   unit: Unit,
   reveal: StoredReveal,
-  entry: VaultEntry,
+  passed: Shown,
   caller: Counterparty,
 ): Promise<RevealGrant> => {
   const shown = await showReveal(unit, reveal);
   const jwk = sealingKeyOf(caller, reveal.sealToKeyId);
-  if (jwk === undefined) return { ...shown, fields: fieldsOf(reveal, entry) };
+  if (jwk === undefined) return { ...shown, fields: fieldsOf(reveal, passed) };
   const bound = {
     aud: caller.partyId,
     waybillNo: reveal.waybillNo,
@@ -76,7 +90,7 @@ export const showFields = async (
     revealId: reveal.revealId,
     exp: Math.floor(Date.parse(reveal.expiresAt) / 1000),
   };
-  const payload = JSON.stringify(sealedPayloadOf(reveal, entry));
+  const payload = JSON.stringify(sealedPayloadOf(reveal, passed));
   const sealedFields = await new CompactEncrypt(new TextEncoder().encode(payload))
     .setProtectedHeader({
       alg: 'ECDH-ES+A256KW',

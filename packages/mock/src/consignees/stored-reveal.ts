@@ -19,9 +19,8 @@ export type StoredReveal = Asked &
     readonly auditReceipt: RevealGrant['auditReceipt'];
     /** The persons inside the platform that approved it; none of them is the requester. */
     readonly approvers?: readonly string[];
-    /** The key of the command whose answer showed the fields last. */
-    readonly shownBy?: string;
-    readonly shownAt?: string;
+    /** Each answer that used up a use, by the key of its command; what was read without one has none. */
+    readonly shown?: readonly { readonly at: string; readonly key?: string }[];
   };
 
 const COLLECTION = 'reveal';

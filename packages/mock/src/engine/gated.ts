@@ -1,3 +1,4 @@
+import { replayBinding } from '../consignees/judge-binding.ts';
 import { replayBatch, replayReveal, replayUse } from '../consignees/replay-reveal.ts';
 import { replayRegistration } from '../consignees/show-registered.ts';
 import type { Answer, Call } from './call.ts';
@@ -7,6 +8,7 @@ export const GATED: readonly string[] = ['request-reveal', 'request-reveal-batch
 
 /** Operations of which a repeated key is judged again instead of repeating what was stored. */
 export const REPLAYS: Readonly<Record<string, (call: Call, first: Answer) => Promise<Answer>>> = {
+  'bind-contact': replayBinding,
   'register-consignee': replayRegistration,
   'request-reveal': replayReveal,
   'request-reveal-batch': replayBatch,
