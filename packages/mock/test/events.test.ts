@@ -260,6 +260,9 @@ const INSIDE = [
   '0.0.0.0',
   '[::]',
   'metadata.google.internal',
+  'metadata.google.internal.',
+  'localhost.',
+  'inbox.localhost.',
 ];
 
 test.each(INSIDE)('a system in production sends nothing to %s', async (host) => {
@@ -280,6 +283,12 @@ const TARGETS = [
   'https://[fd00::1]/inbox',
   'https://inbox/',
   'https://shop.internal/inbox',
+  'https://shop.internal./inbox',
+  'https://inbox./',
+  'https://shop.example/inbox?phone=19900000001',
+  'https://shop.example/inbox?tel=%2B86%20199-0000-0001',
+  'https://shop.example/inbox?to=zhang.san%40zhangsan.example',
+  'https://shop.example/inbox?token=9f3k2m',
   'https://shop.example:22/inbox',
 ];
 
@@ -296,6 +305,7 @@ test.each([
   ['http://127.0.0.1:22/', false],
   ['http://localhost:4011/', false],
   ['https://shop.example/inbox', true],
+  ['https://shop.example/inbox?tenant=42', true],
 ])('a sandbox that others reach takes %s: %s', (callbackUrl, isTaken) => {
   const loopback = new Set(['http://127.0.0.1:4011']);
   expect(isTarget(callbackUrl, { environment: 'SANDBOX', loopback })).toBe(isTaken);

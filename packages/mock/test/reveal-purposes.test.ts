@@ -177,6 +177,49 @@ const REAL_NAME: readonly Omit<Row, 'purpose'>[] = [
   },
 ];
 
+const DELIVERING: readonly Omit<Row, 'purpose' | 'fields' | 'want'>[] = [
+  {
+    given: 'whoever is out with the parcel',
+    as: LAST_MILE,
+    where: { carrier: LAST_MILE, scans: [['PICKED_UP'], ['OUT_FOR_DELIVERY', ACTOR]] },
+  },
+  {
+    given: 'whoever was sent to pick it up',
+    as: LAST_MILE,
+    about: 'consignor',
+    where: PICKUP,
+  },
+  {
+    given: 'whoever takes it back',
+    as: LAST_MILE,
+    about: 'consignor',
+    where: {
+      carrier: LAST_MILE,
+      scans: [['PICKED_UP'], ['RETURN_STARTED'], ['DELIVERY_ASSIGNED', ACTOR]],
+    },
+  },
+];
+
+test.each(DELIVERING.map((row, at) => ({ ...row, purpose: 'FULFIL_DELIVER', isThere: at === 0 })))(
+  'the exact point goes to $given: $isThere',
+  async ({ isThere, ...row }) => {
+    const { grant } = await revealed({ ...row, fields: ['ADDRESS'], want: [201] });
+    expect(grant.fields.address.road).toBe('虚构路8号');
+    expect('geo' in grant.fields.address).toBe(isThere);
+  },
+);
+
+test('the exact point goes to no merchant that delivers by itself', async () => {
+  const { grant } = await revealed({
+    given: 'a merchant',
+    as: SELF_SHIPPING,
+    purpose: 'FULFIL_SELF_SHIP',
+    fields: ['ADDRESS'],
+    want: [201],
+  });
+  expect(grant.fields.address).not.toHaveProperty('geo');
+});
+
 describe.each([
   { purpose: 'FULFIL_SELF_SHIP', rows: SELF_SHIP },
   { purpose: 'COMPLIANCE_REAL_NAME', rows: REAL_NAME },

@@ -109,6 +109,11 @@ export const revealWorld = async (): Promise<RevealWorld> => {
           address: {
             region: { countryCode: 'CN', regionCode: '210202', regionCodeVersion: 'NBS-2023' },
             road: '虚构路8号',
+            geo: {
+              longitudeMicrodegrees: 121_600_000,
+              latitudeMicrodegrees: 38_900_000,
+              crs: 'WGS84',
+            },
             structured: true,
           },
           deliveryNote: '放在门口',

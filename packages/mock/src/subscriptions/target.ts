@@ -1,3 +1,4 @@
+import { sightingsIn } from '@openwaybill/privacy/scan';
 import type { MockOptions } from '../engine/options.ts';
 import { ruleViolated } from '../engine/refusal.ts';
 
@@ -6,6 +7,17 @@ const LOOPBACK = /^(localhost|[a-z0-9-]+[.]localhost|127(?:[.][0-9]{1,3}){3}|\[:
 const IP_LITERAL = /^(?:[0-9]{1,3}(?:[.][0-9]{1,3}){3}|\[.*\])$/;
 const INTERNAL = /[.](?:local|localdomain|internal|intranet|lan|home|corp|arpa)$/;
 const PORTS = ['', '8443'];
+/** What parameters are called that hold a capability. */
+const SECRET = /(?:token|secret|password|credentials?|signature|authorization|key)$/i;
+
+/** Whether a URL tells nothing that whoever logs it must not know: no person, and no capability in its query. */
+const isDiscreet = ({ pathname, searchParams }: URL): boolean => {
+  const pairs = [...searchParams];
+  return (
+    !pairs.some(([name]) => SECRET.test(name)) &&
+    [pathname, ...pairs.flat()].every((text) => sightingsIn(text).length === 0)
+  );
+};
 
 /** Whether an event may be sent to an address, by the words of it alone. */
 export const isTarget = (
@@ -19,14 +31,16 @@ export const isTarget = (
     return false;
   }
   if (url.username !== '' || url.password !== '' || text.includes('#')) return false;
-  if (LOOPBACK.test(url.hostname))
-    return environment === 'SANDBOX' && (loopback?.has(url.origin) ?? true);
+  // a name with its root is the same name
+  const host = url.hostname.replace(/[.]$/, '');
+  if (!isDiscreet(url)) return false;
+  if (LOOPBACK.test(host)) return environment === 'SANDBOX' && (loopback?.has(url.origin) ?? true);
   return (
     url.protocol === 'https:' &&
     PORTS.includes(url.port) &&
-    url.hostname.includes('.') &&
-    !IP_LITERAL.test(url.hostname) &&
-    !INTERNAL.test(url.hostname)
+    host.includes('.') &&
+    !IP_LITERAL.test(host) &&
+    !INTERNAL.test(host)
   );
 };
 
