@@ -241,3 +241,30 @@ describe.each([
     expect([status, body.code]).toEqual([410, 'GRANT_EXPIRED']);
   });
 });
+
+test('a failed attempt leaves a person the phone for a day and no longer', async () => {
+  const world = await revealWorld();
+  const { waybillNo, refOf } = await world.parcel({
+    carrier: LAST_MILE,
+    scans: [['PICKED_UP'], ['OUT_FOR_DELIVERY', ACTOR], ['DELIVERY_ATTEMPT_FAILED']],
+  });
+  const about = { ...(await refOf(LAST_MILE)), waybillNo, purpose: 'FULFIL_DELIVER' };
+  const actor = { actorId: ACTOR, kind: 'COURIER' };
+  const ask = () =>
+    world.call(LAST_MILE, REVEALS, { ...about, fields: ['PHONE'], actor, authentication: 'MFA' });
+  const bind = () =>
+    world.call(LAST_MILE, '/v1/contact-bindings', { ...about, model: 'AXB', ttl: 'P2D' });
+  const [grant, binding] = [await ask(), await bind()];
+  // the third scan was two minutes after the first, and that an hour before the world began
+  const end = '2026-11-11T23:02:00.000Z';
+  expect([grant, binding].map(({ status, body }) => [status, body.expiresAt])).toEqual([
+    [201, end],
+    [201, end],
+  ]);
+  await world.wait(LAST_MILE, 24 * 3_600_000);
+  for (const late of [await ask(), await bind()])
+    expect([late.status, late.body.code]).toEqual([403, 'STAGE_NOT_PERMITTED']);
+  const read = await world.call(LAST_MILE, `${REVEALS}/${grant.body.revealId}/read`, {});
+  expect([read.status, read.body.code]).toEqual([410, 'GRANT_EXPIRED']);
+  expect(world.faults).toEqual([]);
+});

@@ -40,7 +40,7 @@ export const decideReveal: Action = ({ system, tenant, input }) =>
     const after = await moveReveal(system, unit, now, reveal, {
       status,
       approvers,
-      expiresAt: lifeOf(system, unit, now, reveal.revealId, tenant, limit),
+      expiresAt: lifeOf(system, unit, now, reveal.revealId, tenant, { limit }),
     });
     return { status: after.status };
   });

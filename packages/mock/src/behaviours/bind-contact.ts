@@ -17,7 +17,7 @@ export const bindContact: Behaviour = async (call) => {
   const { consigneeRef, waybillNo, purpose, model, ttl } = call.body as ContactBindingRequest;
   const judged = await judgeBinding(call);
   if (!judged.ok) return judged.answer;
-  const { limit, entry, standing } = judged;
+  const { limit, entry, standing, endsAt } = judged;
   const isCall = model === 'CLICK_TO_CALL';
   if (!isCall && caller.isUnfiled === true)
     throw new Refusal('NUMBER_NOT_FILED', {
@@ -27,6 +27,7 @@ export const bindContact: Behaviour = async (call) => {
   const ends = [
     Date.parse(now) + millisecondsOf(ttl),
     Date.parse(now) + millisecondsOf(limit.longestLife ?? ttl),
+    ...(endsAt === undefined ? [] : [endsAt]),
     ...(isDelivered && sinceAt !== undefined ? [Date.parse(sinceAt) + REACHED_AFTER_DELIVERY] : []),
   ];
   const expiresAt = instantOf(Math.min(...ends));

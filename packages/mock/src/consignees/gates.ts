@@ -1,4 +1,4 @@
-import { columnOf, holdsIn } from '@openwaybill/privacy';
+import { cellOf, columnOf, holdsIn, lifeOfCell, viewerOf } from '@openwaybill/privacy';
 import {
   type Agreement,
   type ProblemCode,
@@ -37,6 +37,8 @@ export type Passed = {
   readonly limit: PurposeLimit;
   readonly entry: VaultEntry;
   readonly standing: Standing;
+  /** When the cell of the matrix that names the purpose ends before its stage does, in milliseconds. */
+  readonly endsAt?: number;
 };
 /** A gate that failed; `NOT_FOUND` has none, so that nothing is told about the parcel. */
 export type Denied = {
@@ -75,6 +77,23 @@ const isAssigned = (
 ): boolean => {
   const holder = about === 'consignor' && stage === 'ACCEPTED' ? pickedUpBy : assignedTo;
   return actorId === undefined ? holder !== undefined : holder === actorId;
+};
+
+/** When a cell that names a purpose ends by the clock; nothing where its stage alone ends it. */
+const endOfCell = (
+  { role, facet }: Kind,
+  agreements: readonly Agreement[],
+  { purpose }: Asked,
+  standing: Standing,
+): number | undefined => {
+  const purposes = agreements.flatMap((agreement) => agreement.purposes);
+  const viewer = viewerOf({ role, purposes, ...(facet === undefined ? {} : { facet }) });
+  const cell = cellOf(viewer, columnOf(standing));
+  const life = lifeOfCell(cell);
+  const isNamed = cell.released?.some((release) => release.purpose === purpose) === true;
+  return !isNamed || life === undefined || standing.sinceAt === undefined
+    ? undefined
+    : Date.parse(standing.sinceAt) + life;
 };
 
 const needsTwo = ({ approval }: PurposeLimit): boolean =>
@@ -133,7 +152,9 @@ export const passGates = async (
     return denied('NOT_FOUND');
 
   const limit = limits.find((one) => holdsIn(one, columnOf(standing)));
-  if (limit === undefined) return denied('STAGE_NOT_PERMITTED', 'STAGE');
+  const endsAt = endOfCell(caller, effective, asked, standing);
+  if (limit === undefined || (endsAt !== undefined && Date.parse(now) > endsAt))
+    return denied('STAGE_NOT_PERMITTED', 'STAGE');
   if (limit.assigned === true && !isAssigned(standing, limit, asked))
     return denied('ASSIGNMENT_REQUIRED', 'ASSIGNMENT');
   if (!isWithin(limit, asked.fields) || !letsAllGo(agreements, caller, asked.fields))
@@ -141,12 +162,19 @@ export const passGates = async (
   if (wanted !== 'CONTACT') demandSealable(caller, asked, limit, agreements);
   if (await lacksConsent(unit, caller.partyId, entry, limit))
     return denied('CONSENT_MISSING', 'CONSENT');
-  if (wanted === 'CONTACT') return { ok: true, limit, entry, standing };
+  const passed = {
+    ok: true,
+    limit,
+    entry,
+    standing,
+    ...(endsAt === undefined ? {} : { endsAt }),
+  } as const;
+  if (wanted === 'CONTACT') return passed;
   const retryAfter = wanted === 'REVEAL' ? await overQuota(unit, caller, asked, now) : undefined;
   if (retryAfter !== undefined) return { ...denied('REVEAL_QUOTA_EXCEEDED', 'QUOTA'), retryAfter };
   const mustProve = needsTwo(limit) || (await isAlarming(unit, caller, now));
   if (mustProve && asked.authentication !== PROVEN) return denied('STEP_UP_REQUIRED', 'STEP_UP');
-  return { ok: true, limit, entry, standing };
+  return passed;
 };
 
 /** The row of the table that a reveal has at a stage; nothing where it has none that allows what was granted. */

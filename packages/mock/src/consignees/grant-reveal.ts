@@ -9,16 +9,17 @@ import type { StoredReveal } from './stored-reveal.ts';
 /** Where a purpose grants nothing, nothing lives; this is for the compiler alone. */
 const SHORTEST = 'PT10M';
 
-/** The life of a grant begins when it is granted, and is what the purpose allows at most. */
+/** The life of a grant begins when it is granted, and is what the purpose and its cell allow at most. */
 export const lifeOf = (
   system: System,
   unit: Unit,
   now: string,
   revealId: string,
   tenant: string,
-  limit: PurposeLimit,
+  { limit, endsAt }: { readonly limit: PurposeLimit; readonly endsAt?: number },
 ): string => {
-  const dueAt = instantOf(Date.parse(now) + millisecondsOf(limit.longestLife ?? SHORTEST));
+  const longest = Date.parse(now) + millisecondsOf(limit.longestLife ?? SHORTEST);
+  const dueAt = instantOf(Math.min(longest, endsAt ?? longest));
   system.schedule(unit, { tenant, kind: REVEAL_EXPIRES, ref: revealId, dueAt });
   return dueAt;
 };

@@ -50,7 +50,7 @@ export const performReveal = async (call: Call): Promise<Answer> => {
   const overdueAt = instantOf(Date.parse(now) + APPROVAL_WITHIN);
   const expiresAt = isPending
     ? overdueAt
-    : lifeOf(system, unit, now, revealId, caller.partyId, limit);
+    : lifeOf(system, unit, now, revealId, caller.partyId, passed);
   const isVirtual = limit.phone === 'VIRTUAL' && asked.fields.includes('PHONE');
   const reveal: Omit<StoredReveal, 'auditReceipt'> = {
     ...asked,

@@ -35,10 +35,13 @@ export type CellFacts = {
   readonly ageMilliseconds: number;
 };
 
+/** For how long a cell counts from the moment that the status began; nothing where it is as long as the stage. */
+export const lifeOfCell = ({ within }: PolicyCell): number | undefined =>
+  within === undefined ? undefined : secondsOf(within) * 1000;
+
 /** Whether a cell counts at a moment; where it does not, there is nothing. */
 export const isOpen = (cell: PolicyCell, { holds, ageMilliseconds }: CellFacts): boolean =>
-  (cell.when ?? []).every(holds) &&
-  (cell.within === undefined || ageMilliseconds <= secondsOf(cell.within) * 1000);
+  (cell.when ?? []).every(holds) && ageMilliseconds <= (lifeOfCell(cell) ?? ageMilliseconds);
 
 /** The views that the operation of a consignee answers by name. */
 export type ServedView = Extract<
