@@ -1,8 +1,8 @@
-import { fromBase64url } from '@openwaybill/validate/light';
+import { fromBase64url, fromHex } from '@openwaybill/validate/light';
 import { Gunzip } from 'fflate';
 
 /** How a text was wrapped. */
-export type Wrapping = 'base64' | 'gzip' | 'jwt';
+export type Wrapping = 'base64' | 'gzip' | 'hex' | 'jwt';
 
 /** A text that stood inside another one. */
 export type Unwrapped = {
@@ -93,3 +93,15 @@ export const unwrap = (text: string, known?: ReadonlySet<string>): readonly Unwr
   }
   return found;
 };
+
+/** Runs of bytes in hexadecimal, long enough for the eleven digits of a number. */
+const HEX_RUN = /(?<![0-9a-z])(?:[0-9a-f]{2}){11,}(?![0-9a-z])/giu;
+
+/** What is written in hexadecimal; a digest becomes no text. */
+export const unhex = (text: string): readonly Unwrapped[] =>
+  [...text.matchAll(HEX_RUN)].map(({ 0: run, index }) => ({
+    text: lenient.decode(fromHex(run.toLowerCase())),
+    run,
+    offset: index,
+    wrappings: ['hex'],
+  }));

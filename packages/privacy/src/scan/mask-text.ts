@@ -35,8 +35,8 @@ export const maskText = (text: string, scan: ValueScan): string => {
   const named = namesPerson(text) ? withoutPersons(text) : text;
   let masked = '';
   let end = 0;
-  for (const { kind, offset, length } of sightingsIn(named)) {
-    if (kind === 'name') return PERSONAL;
+  for (const { kind, offset, length, isWhole } of sightingsIn(named)) {
+    if (kind === 'name' || isWhole === true) return PERSONAL;
     masked += named.slice(end, offset) + MASKS[kind](named.slice(offset, offset + length));
     end = offset + length;
   }

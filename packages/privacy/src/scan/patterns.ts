@@ -1,4 +1,5 @@
 import { MASK_CHARACTERS, NUMERALS, namesPerson, residentId } from '@openwaybill/validate/light';
+import { unescaped } from './unescape.ts';
 
 /** What a text seems to tell of a person. */
 export type PersonalKind =
@@ -17,6 +18,8 @@ export type Sighting = {
   readonly form: string;
   readonly offset: number;
   readonly length: number;
+  /** It is the text as a whole that tells: no part of it is the value as it stands. */
+  readonly isWhole?: true;
 };
 
 const NO_DIGIT_BEFORE = '(?<![0-9A-Za-z])';
@@ -115,6 +118,8 @@ const PATTERNS: readonly Pattern[] = [
   ),
 ];
 
+const whole = ({ length }: string) => ({ offset: 0, length, isWhole: true }) as const;
+
 /** English that announces a name and nothing else: `signed by Ed25519` is no person. */
 const MAY_NAME =
   /\p{Script=Han}|\b(?:(?:signed(?: for)? by|received by|left with) \p{Lu}\p{Ll}+\b(?![0-9])|(?:M[rs]s?|Miss)\.? \p{Lu})/u;
@@ -122,14 +127,32 @@ const MAY_NAME =
 /** Names that a text itself announces; a bare name is not told from other words. */
 const announcedName = (text: string): readonly Sighting[] =>
   MAY_NAME.test(text) && namesPerson(text)
-    ? [{ kind: 'name', form: 'announced by its sentence', offset: 0, length: text.length }]
+    ? [{ ...whole(text), kind: 'name', form: 'announced by its sentence' }]
     : [];
 
 /** A text without any of what the patterns look for is left alone: most are. */
 const MAY = /[0-9０-９〇零一幺壹*＊●○×@]|单元|室/u;
 
+/** What only somebody sees who undoes the escapes of a text. */
+const escapedSightings = (text: string, seen: readonly Sighting[]): readonly Sighting[] => {
+  const undone = unescaped(text);
+  if (undone === undefined) return [];
+  const rest = seen.map(({ kind }) => kind);
+  return sightingsAsWritten(undone).flatMap(({ kind, form }) => {
+    const known = rest.indexOf(kind);
+    if (known < 0) return [{ ...whole(text), kind, form: `${form}, escaped` }];
+    rest.splice(known, 1);
+    return [];
+  });
+};
+
 /** Everything in a text that seems to tell of a person, without knowing any person. */
 export const sightingsIn = (text: string): readonly Sighting[] => {
+  const seen = sightingsAsWritten(text);
+  return [...seen, ...escapedSightings(text, seen)];
+};
+
+const sightingsAsWritten = (text: string): readonly Sighting[] => {
   const found: Sighting[] = [];
   if (MAY.test(text))
     for (const { kind, form, pattern: one, isIt } of PATTERNS)

@@ -3,7 +3,7 @@ import { type JsonSchema, looksMasked, stepOf } from '@openwaybill/validate';
 import { TEXT_MASKS } from '../masks/index.ts';
 import { PERSONAL } from '../plain.ts';
 import { privacyOf, target } from '../schema-walk.ts';
-import { DEPTH, unwrap, type Wrapping } from './decode.ts';
+import { DEPTH, unhex, unwrap, type Wrapping } from './decode.ts';
 import { type PersonalKind, sightingsIn } from './patterns.ts';
 import { personalMembers } from './personal-members.ts';
 
@@ -93,7 +93,7 @@ const textFindings = (
       })),
     ...(depth === DEPTH
       ? []
-      : unwrap(text)
+      : [...unwrap(text), ...unhex(text)]
           .filter((inside) => isText(inside.text))
           .flatMap((inside) => {
             const wrapped = [...wrappings, ...inside.wrappings];
@@ -187,14 +187,16 @@ const valueFindings = (
     } else if (typeof one === 'object' && one !== null) {
       const properties = (schema?.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
       for (const [key, member] of Object.entries(one)) {
-        for (const { kind } of sightingsIn(key))
+        const named = textFindings(key, scan, 0, []);
+        for (const { kind } of named)
           found.push({ kind, form: 'as the name of a member', pointer });
         walk(
           member,
           Object.hasOwn(properties, key) ? properties[key] : undefined,
           name,
           key,
-          pointer + stepOf(key),
+          // where it was found is told without who it is
+          pointer + stepOf(named.length === 0 ? key : PERSONAL),
         );
       }
     }

@@ -16,6 +16,10 @@ describe('a text', () => {
     ['虚构路12号3幢2单元501室', '虚构****'],
     ['已到达 大连甘井子一部', '已到达 大连甘井子一部'],
     ['*******1234 张**', '*******1234 张**'],
+    ['GET /x?tel=%2B86%20199%200000%201234', '[personal]'],
+    ['１９９－００００－１２３４', '[personal]'],
+    ['199\u200b0000\u200b1234', '[personal]'],
+    [`x=${Buffer.from('tel 19900001234').toString('hex')}`, '[personal]'],
     [`data ${Buffer.from('tel 19900001234 of a person').toString('base64')}`, '[personal]'],
   ])('%s becomes %s', (given, want) => {
     expect(maskText(given, scan)).toBe(want);

@@ -29,6 +29,14 @@ describe('what tells of a person is seen', () => {
     ['two letters of a name', '张三* / 张*丰', ['weak-mask', 'weak-mask']],
     ['the ends of an id number', '990000********8124', ['weak-mask']],
     ['a name that its sentence announces', '派件员：张三丰，正在派件', ['name']],
+    ['a mobile in a query', 'GET /x?tel=%2B86%20199%200000%201234', ['mobile']],
+    ['a mobile of escaped digits', '%31%39%39%30%30%30%30%31%32%33%34', ['mobile']],
+    ['a mobile as JSON escapes', '\\u00319900001234', ['mobile']],
+    ['a mobile as HTML entities', '&#49;&#x39;9&#48;&#48;001234', ['mobile']],
+    ['a mobile in full width with dashes', '１９９－００００－１２３４', ['mobile']],
+    ['a mobile cut by what nobody sees', '199\u200b0000\u200b1234', ['mobile']],
+    ['one written and one escaped', '19900001234 &#49;9900001235', ['mobile', 'mobile']],
+    ['a name in an escaped sentence', encodeURIComponent('派件员：张三丰，正在派件'), ['name']],
   ])('%s', (_title, given, want) => {
     expect(kinds(given)).toEqual(want);
   });
@@ -48,6 +56,8 @@ describe('what tells of nobody is left alone', () => {
     ['a path of packages', '@openwaybill/privacy@0.1.0'],
     ['mathematics', '2*3 = 6, x**2, /* comment */'],
     ['Markdown', '**张三丰** is bold'],
+    ['escapes of other words', 'a%20b%2Fc &#169; \\u4f60\\u597d ｆｕｌｌ\u200b％'],
+    ['escapes that are none', '100%zz &#99999999; &#x110000; %ff%fe \\u12'],
   ])('%s', (_title, given) => {
     expect(kinds(given)).toEqual([]);
   });
@@ -106,6 +116,28 @@ describe('values', () => {
   test('a number that is a phone is one, and so is the name of a member', () => {
     expect(scan({ t: 19900001234, '19900001234': 1 })).toEqual(['mobile /t', 'mobile ']);
     expect(scan({ 'to zhang@zhangsan.example': 1 })).toEqual(['e-mail ']);
+  });
+
+  test('where something was found is told without the people on the way', () => {
+    expect(scan({ '19900001234': { contact } })).toEqual([
+      'mobile ',
+      'name /[personal]/contact/name',
+      'mobile /[personal]/contact/mobile',
+    ]);
+    const known = (text: string) =>
+      text.includes(contact.name) ? [{ form: 'a person', offset: 0 }] : [];
+    const found = scanValue({ [contact.name]: { t: 19900001234 } }, undefined, { registry, known });
+    expect(found.map(({ pointer }) => pointer)).toEqual(['', '/[personal]/t']);
+  });
+
+  test('hexadecimal is opened, and a digest is none', () => {
+    const hexadecimal = Buffer.from('tel 19900001234').toString('hex');
+    expect(scanText(`x=${hexadecimal}`, { registry })).toEqual([
+      { kind: 'mobile', form: 'plain, in hex', offset: 2 },
+    ]);
+    expect(
+      scanText('a7ffc6f8bf1ed76651c14756a061d662f580ff4de43b49fa82d80a4b80f8434a', { registry }),
+    ).toEqual([]);
   });
 
   test('base64, a JWT and what is inside of them is opened', () => {
