@@ -73,6 +73,19 @@ test('an SVG has no title, description, comment or link', async () => {
   expect(content.toString()).not.toMatch(/href|url\(|@import|data:|<style|<script/);
 });
 
+test.each([
+  ['SVG_100X180', 100],
+  ['SVG_76X130', 76],
+] as const)('in any font no text of %s runs off it', async (format, width) => {
+  const courier = await testCourier();
+  const [waybillNo = ''] = await ship(courier);
+  const { content } = await labelOf(courier, waybillNo, format);
+  const all = content.toString().match(/<text /g);
+  const set = [...content.toString().matchAll(/<text x="([0-9.]+)"[^>]* textLength="([0-9.]+)"/g)];
+  expect(set).toHaveLength(all?.length ?? 0);
+  expect(Math.max(...set.map(([, x, length]) => Number(x) + Number(length)))).toBeLessThan(width);
+});
+
 test.each(['SVG_100X180', 'PDF_100X180'])(
   'a label in %s is the same bytes each time',
   async (format) => {

@@ -39,7 +39,7 @@ const MARGIN = 3;
 const RULE = 0.35;
 /** Beginnings of the Han and full-width blocks: such a character is as wide as it is high. */
 const WIDE_FROM = '\u2e80';
-/** Of what is narrower, on the safe side for any sans serif in bold. */
+/** Of what is narrower, as the usual fonts with Chinese have it in bold. */
 const NARROW_EMS: readonly (readonly [RegExp, number])[] = [
   [/[ -]/, 0.4],
   [/[*0-9]/, 0.6],

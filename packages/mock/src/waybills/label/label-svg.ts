@@ -1,4 +1,4 @@
-import type { LabelPage, Mark } from './label-page.ts';
+import { emsOf, type LabelPage, type Mark } from './label-page.ts';
 import { placeSymbol } from './placed-symbol.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -12,10 +12,14 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ESCAP
 /** Fonts that have simplified Chinese, by what a machine usually calls them; none is embedded. */
 const FONTS = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
+/** A text is set as wide as the drawing has room for, whatever font the machine has: no number runs off the label. */
+const widthOf = ({ text, size }: Extract<Mark, { kind: 'TEXT' }>): string =>
+  `textLength="${Math.round(emsOf(text) * size * 1000) / 1000}" lengthAdjust="spacingAndGlyphs"`;
+
 const elementOf = (mark: Mark): string => {
   switch (mark.kind) {
     case 'TEXT':
-      return `<text x="${mark.x}" y="${mark.y}" font-size="${mark.size}"${mark.isBold ? ' font-weight="700"' : ''}${mark.isWhite ? ' fill="#fff"' : ''}>${escaped(mark.text)}</text>`;
+      return `<text x="${mark.x}" y="${mark.y}" font-size="${mark.size}" ${widthOf(mark)}${mark.isBold ? ' font-weight="700"' : ''}${mark.isWhite ? ' fill="#fff"' : ''}>${escaped(mark.text)}</text>`;
     case 'LINEAR':
     case 'SQUARE': {
       const { symbol, x, y, moduleWidth, moduleHeight } = placeSymbol(mark);
