@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { tables } from '@openwaybill/crosswalk';
-import { guidesOf, releaseOf } from '@openwaybill/emit';
+import { emitters, guidesOf, releaseOf } from '@openwaybill/emit';
 import { type PortalOptions, type PortalScenario, portal } from '@openwaybill/portal';
-import type { Contract } from '@openwaybill/schemas';
+import { type Contract, fromContract, type Text } from '@openwaybill/schemas';
 import { readClauses } from '../clauses.ts';
 import type { Io } from '../io.ts';
 import { handedIn } from './handed-in.ts';
@@ -13,10 +13,20 @@ const VALIDATORS = 'validators.js';
 const scenariosIn = (files: ReadonlyMap<string, string>): readonly PortalScenario[] =>
   [...files].flatMap(([path, text]) => (path.startsWith('scenarios/') ? [JSON.parse(text)] : []));
 
+/** The page of the policy of views, in both languages. */
+const viewsIn = (contract: Contract): Text => {
+  const files = emitters.policy(fromContract(contract));
+  const page = (language: keyof Text): string => files.get(`policy/views.${language}.md`) ?? '';
+  return { en: page('en'), zh: page('zh') };
+};
+
 /** What makes the pages of a contract, by path. */
 export type PagesOf = (
   contract: Contract,
-  setting: Omit<PortalOptions, 'policy' | 'scenarios' | 'crosswalks' | 'guides' | 'validators'>,
+  setting: Omit<
+    PortalOptions,
+    'policy' | 'scenarios' | 'crosswalks' | 'guides' | 'views' | 'validators'
+  >,
   io: Io,
 ) => Promise<ReadonlyMap<string, string>>;
 
@@ -42,6 +52,7 @@ export const portalFiles: PagesOf = async (contract, setting, io) => {
     scenarios: scenariosIn(files),
     crosswalks: tables,
     guides,
+    views: viewsIn(contract),
     validators: new TextDecoder().decode(read.bytes),
   });
 };

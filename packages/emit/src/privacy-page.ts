@@ -44,8 +44,8 @@ const WORDS = {
   day: { en: 'days', zh: '日后' },
   matrix: { en: 'Who sees what, stage by stage', zh: '各方在各阶段可见的视图' },
   matrixLead: {
-    en: 'A view in italics leaves by an operation of its own, for the purpose in parentheses. What a cell does not name is refused. "Nothing" is the answer that an unknown parcel gets. In the stage Closed a reference may still stand in answers about the own orders of a party; no operation takes it any more.',
-    zh: '斜体视图须经专门操作、按括号内目的获取；单元格未列出者一律拒绝。“无”即与不存在的包裹应答一致。已关闭阶段的引用仅可留存于一方自有订单的应答中，任何操作不再接受。',
+    en: 'A view in italics leaves by an operation of its own, for the purpose in parentheses. What a cell does not name is refused; where it names such views alone, `getConsigneeView` answers the reference. "Nothing" is the answer that an unknown parcel gets. In the stage Closed a reference may still stand in answers about the own orders of a party; no operation takes it any more.',
+    zh: '斜体视图须经专门操作、按括号内目的获取；单元格未列出者一律拒绝；仅列斜体视图时，`getConsigneeView` 应答引用。“无”即与不存在的包裹应答一致。已关闭阶段的引用仅可留存于一方自有订单的应答中，任何操作不再接受。',
   },
   matrixColumns: {
     en: '| Stage | What is seen | On condition that |',
@@ -181,7 +181,7 @@ const whoIs = (entry: ViewerEntry, language: Language): string => {
       ? []
       : [`${WORDS.always[language]}: ${conditionsOf(entry.when, language)}`]),
   ];
-  return parts.length === 0 ? '' : `${joined(parts, language)}.\n`;
+  return parts.length === 0 ? '' : `${joined(parts, language)}${language === 'en' ? '.' : '。'}\n`;
 };
 
 const viewerSections = (language: Language): readonly string[] =>

@@ -16,6 +16,7 @@ export type Span = {
   /** Where it differs from the page's. */
   readonly language?: Language;
   readonly isQuiet?: boolean;
+  readonly isEmphasised?: boolean;
 };
 export type Inline = string | Span | readonly Inline[];
 

@@ -16,7 +16,11 @@ export const addressOf = (root: string, to: string, ending: 'html' | 'md'): stri
 
 const spanOf = (span: Span, place: Place): string => {
   const text = escapeText(span.text);
-  const marked = span.isCode ? `<code>${text}</code>` : text;
+  const marked = span.isCode
+    ? `<code>${text}</code>`
+    : span.isEmphasised
+      ? `<em>${text}</em>`
+      : text;
   const lang = span.language === undefined ? '' : ` lang="${span.language}"`;
   const look = [span.tone === undefined ? '' : `tag ${span.tone}`, span.isQuiet ? 'quiet' : '']
     .join(' ')

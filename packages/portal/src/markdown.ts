@@ -4,7 +4,8 @@ import { addressOf, type Place } from './html.ts';
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 const spanText = (span: Span, { root }: Place): string => {
-  const text = span.isCode ? `\`${span.text}\`` : plain(span.text);
+  const words = plain(span.text);
+  const text = span.isCode ? `\`${span.text}\`` : span.isEmphasised ? `*${words}*` : words;
   const address =
     span.to !== undefined
       ? addressOf(root, span.to, 'md')

@@ -99,6 +99,8 @@ export type PortalOptions = {
   readonly scenarios: readonly PortalScenario[];
   readonly crosswalks: readonly Crosswalk[];
   readonly guides: readonly PortalGuide[];
+  /** Who sees what of a person, when and why: the page of the policy of views, as Markdown. */
+  readonly views: Text;
   /** The compiled validators as one classic script, which a page loads when something is tried. */
   readonly validators: string;
 };

@@ -18,6 +18,7 @@ import { requirementPages } from './pages/requirement-pages.ts';
 import { scenarioPages } from './pages/scenario-pages.ts';
 import { schemaPages } from './pages/schema-pages.ts';
 import { tracePage } from './pages/trace-page.ts';
+import { viewsPage } from './pages/views-page.ts';
 import { searchIndex } from './search-index.ts';
 import { POLICY, pageHtml, pageMarkdown } from './shell.ts';
 import { type Site, siteOf } from './site.ts';
@@ -83,7 +84,13 @@ const entryHtml = (banner: string): string => `<!doctype html>
 export const portal = (contract: Contract, options: PortalOptions): Map<string, string> => {
   const site = siteOf(contract, options);
   const things = pagesOf(site);
-  const pages = [homePage(site, things), tracePage(site), ...listingPages(site, things), ...things];
+  const pages = [
+    homePage(site, things),
+    viewsPage(site),
+    tracePage(site),
+    ...listingPages(site, things),
+    ...things,
+  ];
   const turning = turns(things);
   const earlier = options.previous === undefined ? undefined : pathsIn(options.previous, options);
   const files = new Map<string, string>([

@@ -118,6 +118,7 @@ export const pageHtml = (
   const links = [
     ['index', WORDS.home[language]],
     ...KIND_NAMES.map((kind) => [`${kind}/index`, KINDS[kind][language]]),
+    ['views', WORDS.views[language]],
     ['trace', WORDS.trace[language]],
   ]
     .map(

@@ -119,6 +119,11 @@ export const WORDS = {
   skip: { en: 'Skip to the text', zh: '跳到正文' },
   home: { en: 'Overview', zh: '总览' },
   trace: { en: 'Traceability', zh: '追溯' },
+  views: { en: 'Who sees what', zh: '谁可见什么' },
+  viewsAbout: {
+    en: 'What each party sees of the person who receives, at which stage of the parcel and for which purpose.',
+    zh: '各方在包裹的各阶段、因何目的可见收件人的哪些信息。',
+  },
   other: { en: '中文', zh: 'English' },
   invented: { en: 'Examples are invented.', zh: '示例均为虚构。' },
   markdown: { en: 'This page as Markdown', zh: '本页 Markdown' },

@@ -49,6 +49,10 @@ export const OPTIONS: PortalOptions = {
       ],
     },
   ],
+  views: {
+    en: '# Title\n\nLead with `STATE_ILLEGAL`.\n\n## Courier\n\nRole `courier`.\n\n| Stage | What |\n| --- | --- |\n| Accepted | `masked` + *contact* (`FULFIL_DELIVER`) |\n',
+    zh: '# 标题\n\n首段含 `STATE_ILLEGAL`。\n\n## 快递企业\n\n角色 `courier`。\n\n| 阶段 | 可见内容 |\n| --- | --- |\n| 已接单 | `masked` + *contact*（`FULFIL_DELIVER`） |\n',
+  },
   validators: 'window.openwaybillJudge = () => ({ ok: true, issues: [] });\n',
 };
 

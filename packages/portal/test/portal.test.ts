@@ -12,6 +12,19 @@ test('every link of every page leads to a page and a place on it', () => {
   expect([...new Set(dangling(files))]).toEqual([]);
 });
 
+test('the page of views has its parts, names with links and words by way of an operation', () => {
+  const html = textOf('docs/en/views.html');
+  for (const part of [
+    '<h2 id="part-1">Courier',
+    'problems/STATE_ILLEGAL.html"><code>STATE_ILLEGAL</code>',
+    '<code>masked</code> + <em>contact</em> (<code>FULFIL_DELIVER</code>)',
+  ])
+    expect(html).toContain(part);
+  expect(textOf('docs/zh/views.md')).toContain(
+    '## 快递企业\n\n角色 `courier`。\n\n| 阶段 | 可见内容 |\n| --- | --- |\n| 已接单 | `masked` + *contact*（`FULFIL_DELIVER`） |',
+  );
+});
+
 test('a link that leads nowhere is found', () => {
   const broken = new Map(files);
   broken.delete('docs/zh/messages/OrderSubmission.html');

@@ -199,6 +199,7 @@ describe('a message that is tried', () => {
 /** A page of each kind. */
 const KINDS = [
   'index',
+  'views',
   'trace',
   'requirements/index',
   'modules/order',
