@@ -3,6 +3,7 @@ import {
   type InterruptionUpdate,
   nameOf,
   type OrderStatusChange,
+  type Registry,
   type TrackingEventRecorded,
   type WaybillStatusChange,
 } from '@openwaybill/schemas';
@@ -27,6 +28,8 @@ import { observeScan } from '../observed/observed-parcel.ts';
 import { watchTrail } from '../observed/retention.ts';
 import { isRelay } from '../relay/carrier.ts';
 import { passOn } from '../relay/pass-on.ts';
+import type { Resource } from '../resources/hooks.ts';
+import { knownCodes } from '../resources/known-codes.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -82,10 +85,28 @@ const EFFECTS: Readonly<Record<string, Effect>> = {
   'org.openwaybill.continuity.interruption.updated': noteNotice,
 };
 
+type Payload = Registry['events'][number]['data'];
+
 /** The schema of a payload by its type; nothing for a type of a later minor. */
-const payloadOf = (system: System, type: string): string | undefined => {
-  const event = system.options.registry.events.find((one) => one.type === type);
-  return event === undefined ? undefined : nameOf(event.data);
+const payloadOf = (system: System, type: string): Payload | undefined =>
+  system.options.registry.events.find((one) => one.type === type)?.data;
+
+/** A payload as this version knows it: what a later minor adds is not stored, and its codes are their fallbacks. */
+const understood = (system: System, payload: Payload, data: unknown): Resource =>
+  knownCodes(
+    system.options.registry.schemas,
+    payload,
+    knownMembers(nameOf(payload), data),
+  ) as Resource;
+
+/** Refuses a payload that a receiver could not take. */
+export const demandPayload = (system: System, { type, data }: StoredEvent): void => {
+  const payload = payloadOf(system, type);
+  if (payload === undefined) return;
+  const verdict = judge(nameOf(payload), data, 'receiver');
+  if (verdict.ok) return;
+  const issues = verdict.issues.map((issue) => ({ ...issue, pointer: `/data${issue.pointer}` }));
+  throw new Refusal('SCHEMA_VIOLATION', { issues });
 };
 
 const nameOfEvent = ({ source, id }: StoredEvent): string => `${source}/${id}`;
@@ -106,17 +127,12 @@ export const takeEvent = async (
   event: StoredEvent,
 ): Promise<boolean> => {
   if (await isTaken(unit, event)) return false;
+  demandPayload(system, event);
+  await EFFECTS[event.type]?.(system, unit, now, from, event);
   const payload = payloadOf(system, event.type);
-  if (payload !== undefined) {
-    const verdict = judge(payload, event.data, 'receiver');
-    if (!verdict.ok)
-      throw new Refusal('SCHEMA_VIOLATION', {
-        issues: verdict.issues.map((issue) => ({ ...issue, pointer: `/data${issue.pointer}` })),
-      });
-    await EFFECTS[event.type]?.(system, unit, now, from, event);
+  if (payload !== undefined)
     for (const receive of receiversOf(event.type))
-      await receive(system, unit, now, from, event.data);
-  }
+      await receive(system, unit, now, from, understood(system, payload, event.data));
   unit.put(
     recordRow('inbox', nameOfEvent(event), from, now, {
       type: event.type,
