@@ -1,7 +1,7 @@
 import { PERSONAL, redact } from '@openwaybill/privacy';
 import { sightingsIn } from '@openwaybill/privacy/scan';
 import { nameOf, type OperationEntry, type Registry, type Role } from '@openwaybill/schemas';
-import { parseJson } from '@openwaybill/validate';
+import { judge, parseJson } from '@openwaybill/validate';
 import { type Router, routerOf } from '../engine/route.ts';
 
 /** One record of a log: a request or an answer, never both, so that no record holds two masked values of one person. */
@@ -31,6 +31,21 @@ const withoutMisplaced = (body: unknown): unknown =>
     ),
   );
 
+/** A value that the standard refuses where it stands is no one's to read: nobody knows what it is. */
+const withoutRefused = (redacted: unknown, body: unknown, schemaName: string): unknown => {
+  const verdict = judge(schemaName, body);
+  if (verdict.ok) return redacted;
+  const refused = new Set(verdict.issues.map(({ pointer }) => pointer));
+  const walk = (value: unknown, pointer: string): unknown => {
+    if (Array.isArray(value)) return value.map((item, at) => walk(item, `${pointer}/${at}`));
+    if (typeof value !== 'object' || value === null) return refused.has(pointer) ? PERSONAL : value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [name, walk(member, `${pointer}/${name}`)]),
+    );
+  };
+  return walk(redacted, '');
+};
+
 const operationIn = (router: Router, request: Request): OperationEntry | undefined => {
   try {
     return router(request.method, new URL(request.url).pathname).operation;
@@ -54,7 +69,9 @@ export const logged = (
 ): ((request: Request) => Promise<Response>) => {
   const { registry, role, now, log } = options;
   const redaction: Redaction =
-    options.redaction ?? ((body, schema) => withoutMisplaced(redact(body, schema, registry)));
+    options.redaction ??
+    ((body, schema) =>
+      withoutMisplaced(withoutRefused(redact(body, schema, registry), body, schema)));
   const router = routerOf(registry, role);
   const bodyOf = (text: string, schema: string | undefined) => {
     const read = schema === undefined ? undefined : parseJson(encoder.encode(text));
