@@ -59,7 +59,7 @@ const stopForNode = (why) =>
   );
 
 /** Runs a program to its end with our terminal; its exit code, or 128 and the number of the signal that ended it. */
-function run(node, args, more = {}) {
+export function run(node, args, more = {}) {
   const childEnv = { ...env };
   // npm hands its own options to children; these would redirect the inner npm
   for (const key of Object.keys(childEnv))
@@ -98,15 +98,21 @@ function npmCli() {
 
 const QUIET = ['--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
 
-async function bringNode() {
+/** Where the Node of this platform is kept once it was brought; nothing where there is none ready-made. */
+export function keptNode(environment = env) {
   const key = `${platform}-${arch}`;
   const isMusl = platform === 'linux' && !report?.getReport().header.glibcVersionRuntime;
   const [name, file] = BINARIES[key] ?? [];
-  if (name === undefined || isMusl)
-    return stopForNode('There is no ready-made Node for this platform.');
-  const cache = cacheFolder(env);
+  if (name === undefined || isMusl) return undefined;
+  const cache = cacheFolder(environment);
   const home = join(cache, `node-${NODE}-${key}`);
-  const binary = join(home, 'node_modules', name, ...file.split('/'));
+  return { name, cache, home, binary: join(home, 'node_modules', name, ...file.split('/')) };
+}
+
+async function bringNode() {
+  const kept = keptNode();
+  if (kept === undefined) return stopForNode('There is no ready-made Node for this platform.');
+  const { name, cache, home, binary } = kept;
   if (existsSync(binary)) return binary;
   console.error(`Node ${versions.node} is too old: bringing Node ${NODE} into ${cache}, once.`);
   mkdirSync(cache, { recursive: true });

@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 const [major = 0] = process.versions.node.split('.').map(Number);
 if (major < 22) {
+  // npm start brings a Node where the machine's is too old; the command of the same clone runs on it, too
+  const { keptNode, run } = await import('../launch.mjs');
+  const { existsSync } = await import('node:fs');
+  const kept = keptNode()?.binary;
+  if (kept !== undefined && existsSync(kept))
+    process.exit(await run(kept, process.argv.slice(1), { cwd: process.cwd() }));
   console.error(
     `openwaybill: this is Node ${process.versions.node}; Node 24 is wanted, or 22.22 and newer. Install Node 24 and run the command again.`,
   );
