@@ -120,7 +120,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
   try {
     for (const role of options.roles) {
       // the address is a part of what a party says of itself, so the port comes first
-      const listening = await shore.listen(role, (request) => seat.answer(request), {
+      const listening = await shore.listen(role, (request, head) => seat.answer(request, head), {
         port: options.ports[role],
         hostname: options.hostname,
       });
@@ -210,7 +210,7 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
         token: tokenOf(role === 'platform' ? 'courier' : 'platform'),
         tokenOf,
         intervene: (instead) => {
-          seat.answer = async (request) => instead?.(request) ?? answer(request);
+          seat.answer = async (request, head) => instead?.(request) ?? answer(request, head);
         },
       });
     }

@@ -9,6 +9,7 @@ export type {
   Delivery,
   MockOptions,
   Random,
+  RawHeaders,
   World,
 } from './engine/options.ts';
 export { Refusal } from './engine/refusal.ts';

@@ -9,6 +9,7 @@ import { ANYBODY, type Answer } from '../engine/call.ts';
 import { millisecondsOf } from '../engine/clock.ts';
 import { type Counterparty, isControlled } from '../engine/options.ts';
 import { Refusal } from '../engine/refusal.ts';
+import type { RequestTarget } from '../engine/request-target.ts';
 import type { System } from '../engine/system.ts';
 import { type Growth, hasLaterCode, laterForm } from '../later/later-form.ts';
 import { announce } from '../notices/announce.ts';
@@ -50,7 +51,7 @@ type Called = {
   readonly path: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly headers: Headers;
-  readonly url: URL;
+  readonly url: RequestTarget;
 };
 
 const numberIn = (body: unknown): unknown =>

@@ -68,7 +68,7 @@ import {
 } from './judgement.ts';
 import { createLanes } from './lanes.ts';
 import { createLock } from './lock.ts';
-import { type Counterparty, isControlled, type MockOptions } from './options.ts';
+import { type Counterparty, isControlled, type MockOptions, type RawHeaders } from './options.ts';
 import { type Outgoing, outgoingTo } from './outgoing.ts';
 import { readParameters } from './parameters.ts';
 import { performAs } from './perform-as.ts';
@@ -78,6 +78,7 @@ import { refusalOf } from './refusal-of.ts';
 import { remembered } from './remembered.ts';
 import { Reply, responseOf, type Served } from './reply.ts';
 import { createRepresentations } from './representations.ts';
+import { type RequestTarget, targetIn } from './request-target.ts';
 import { type Router, routerOf } from './route.ts';
 import { seedAgreements } from './seed.ts';
 import { countStart, randomOfStart } from './starts.ts';
@@ -96,8 +97,11 @@ type Seen = {
 export interface Mock {
   /** The whole interface of the role that it plays, as one function. */
   fetch(request: Request): Promise<Response>;
-  /** The same for a port, which has seen to the size of the head and writes what it is given. */
-  serve(request: Request): Promise<Served>;
+  /**
+   * The same for a port, which has seen to the size of the head and writes what it is given. Headers that it has as they
+   * came spare whoever keeps them a copy.
+   */
+  serve(request: Request, rawHeaders?: RawHeaders): Promise<Served>;
   /** Resolves when all work that goes on after answers is done: deliveries, actions. */
   settled(): Promise<void>;
   /** Runs what real time has made due, where the clock is not frozen. */
@@ -432,7 +436,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   /** Steps 1 to 7 of judgement, which need no store. */
   const judgeRequest = async (
     request: Request,
-    url: URL,
+    url: RequestTarget,
     tellSigned: (asked: SignedRequest) => void,
     tellCourse: (course: Course) => void,
     seen: Seen,
@@ -457,7 +461,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     const version = readVersion(request.headers.get('OpenWaybill-Version'));
     demandMediaTypes(operation, request.headers, bytes.length > 0);
     const body = readJson(operation, bytes);
-    const query = readParameters(options.registry.schemas, operation, path, url.searchParams);
+    const query = readParameters(options.registry.schemas, operation, path, url.query);
     const { headers } = request;
     const conditions = readConditions(operation, headers);
     const course = await disturbCall(system, { operation, caller, path, body, headers, url });
@@ -495,8 +499,12 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     });
 
   /** Answers a request whose head is known to be no longer than it may be, or is refused for it. */
-  const serve = async (request: Request, isTooLarge = false): Promise<Served> => {
-    const url = new URL(request.url);
+  const answerTo = async (
+    request: Request,
+    isTooLarge: boolean,
+    rawHeaders?: RawHeaders,
+  ): Promise<Served> => {
+    const url = targetIn(request.url);
     const isHead = request.method === 'HEAD';
     if (url.pathname === TOKEN_PATH)
       return answerToken(request).catch((error: unknown) =>
@@ -513,7 +521,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         ...(seen.operation === undefined ? {} : { operation: seen.operation }),
         method: request.method,
         url: request.url,
-        headers: [...request.headers],
+        headers: rawHeaders ?? [...request.headers].flat(),
         bytes: seen.bytes ?? NOTHING_SENT,
         answer,
         answerHeaders: { ...common, ...answer.headers },
@@ -570,8 +578,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     system,
     control: controlOf(system),
     developmentTokens,
-    serve,
-    fetch: async (request) => responseOf(await serve(request, isHeadTooLarge(request))),
+    serve: (request, rawHeaders) => answerTo(request, false, rawHeaders),
+    fetch: async (request) => responseOf(await answerTo(request, isHeadTooLarge(request))),
     settled: async () => {
       while (pending.size > 0) await Promise.all([...pending]);
     },

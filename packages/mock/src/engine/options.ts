@@ -45,6 +45,9 @@ export type Delivery = {
 /** What became of it. No answer at all is status 0. */
 export type Attempt = { readonly status: number; readonly body: string };
 
+/** Names and values of headers in turn, as they came: one list, and nothing is made of it before somebody looks. */
+export type RawHeaders = readonly string[];
+
 /** A request and what became of it, as it was at hand: nothing is copied or written as text for it. */
 export type Exchange = {
   /** Empty for a caller without a token, or with a wrong one. */
@@ -54,7 +57,7 @@ export type Exchange = {
   readonly method: string;
   readonly url: string;
   /** Names and values; the object that they came in would keep its whole connection at hand. */
-  readonly headers: readonly (readonly [string, string])[];
+  readonly headers: RawHeaders;
   readonly bytes: Uint8Array;
   readonly answer: Answer;
   readonly answerHeaders: Readonly<Record<string, string>>;

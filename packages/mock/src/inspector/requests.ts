@@ -1,7 +1,7 @@
 import { nameOf, type Registry } from '@openwaybill/schemas';
 import { describe, type Issue, judge, parseJson } from '@openwaybill/validate';
 import { instantOf } from '../engine/clock.ts';
-import type { MockOptions } from '../engine/options.ts';
+import type { MockOptions, RawHeaders } from '../engine/options.ts';
 import type { Recorded, Recorder } from './recorder.ts';
 import { suspectIn } from './suspect.ts';
 import type { Finding, RequestDetail, RequestRow, Sentence } from './wire.ts';
@@ -98,6 +98,13 @@ const findingsIn = (
 /** What a caller shows that it may: anybody who reads it over a shoulder may, too. */
 const SECRET = /^(?:authorization|cookie|set-cookie)$/i;
 
+/** Headers as fetch has them: names in small letters, and values of one name as one. */
+const headersIn = (raw: RawHeaders): Headers => {
+  const headers = new Headers();
+  for (let at = 0; at < raw.length; at += 2) headers.append(raw[at] ?? '', raw[at + 1] ?? '');
+  return headers;
+};
+
 const headersOf = (headers: Iterable<readonly [string, string]>): Record<string, string> =>
   Object.fromEntries(
     [...headers].map(([name, value]) => [
@@ -154,7 +161,7 @@ export const requestOf = (
         : nameOf(operation.answer.body);
   return {
     ...rowOf(one),
-    requestHeaders: headersOf(one.headers),
+    requestHeaders: headersOf(headersIn(one.headers)),
     answerHeaders: headersOf(Object.entries(one.answerHeaders)),
     ...(bytes.length === 0 || hiddenRequest !== undefined ? {} : { requestBody: text }),
     ...(answer.body === undefined || hiddenAnswer !== undefined ? {} : { answerBody: answer.body }),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import type { RawHeaders } from '../engine/options.ts';
 import { Reply, responseOf, type Served } from '../engine/reply.ts';
 import { beginning, dripped, onTheWay } from './on-the-way.ts';
 
@@ -45,13 +46,13 @@ const ANY_ADDRESS = '0.0.0.0';
 
 /** A real port. Resolves once it listens; rejects when the port is taken. An answer that is an error closes the connection. */
 export const listen = (
-  answerOf: (request: Request) => Promise<Served>,
+  answerOf: (request: Request, rawHeaders: RawHeaders) => Promise<Served>,
   at: { readonly port: number; readonly hostname: string },
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const answer = async (request: Request, env: object): Promise<Response> => {
       const connection = env as Connection;
-      const served = await answerOf(request);
+      const served = await answerOf(request, connection.incoming.rawHeaders);
       if (served instanceof Reply && served.mark === undefined) return write(served, connection);
       const response = responseOf(served);
       if (response.type === 'error') {
