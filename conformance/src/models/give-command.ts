@@ -1,6 +1,6 @@
 import { operationOf } from '../drive/operations.ts';
 import type { CallInput, Stage } from '../drive/stage.ts';
-import { answerOf } from '../transcript/body.ts';
+import { answerOf, codeOfAnswer } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import { stateShown } from './judge-step.ts';
 import { rulingOf } from './ruling.ts';
@@ -22,6 +22,12 @@ export const commandOf = (
     ? stage.call(operation, input)
     : stage.callAs(as, operation, input);
 
+/** The state that a look shows; of one that no read shows, that there is nothing. */
+const stateSeen = (walk: Walk, state: string, read: Exchange): string | undefined =>
+  walk.states[state]?.isHidden === true && codeOfAnswer(read) === 'NOT_FOUND'
+    ? state
+    : stateShown(read);
+
 /** Gives one command in one state, between two looks; the state afterwards, or nothing where it was another before. */
 export const giveIn = async (
   stage: Stage,
@@ -33,12 +39,15 @@ export const giveIn = async (
   const look = (probe: string) =>
     commandOf(stage, subject, walk.read, { path: subject.path, probe: `${probe}.${name}` });
   const before = await look('cell-before');
-  if (stateShown(before) !== state) return undefined;
-  const current = { ...subject, revision: Number(answerOf(before)?.revision) };
+  if (stateSeen(walk, state, before) !== state) return undefined;
+  const isHidden = walk.states[state]?.isHidden === true;
+  const current = isHidden
+    ? subject
+    : { ...subject, revision: Number(answerOf(before)?.revision) };
   await commandOf(stage, current, operation, {
     ...(await walk.commands[operation]?.(stage, current)),
     intent: rulingOf(walk.entity, operation, state).isNamed ? 'CONTROL' : 'NEGATIVE',
     probe: `cell.${name}`,
   });
-  return stateShown(await look('cell-after'));
+  return stateSeen(walk, state, await look('cell-after'));
 };

@@ -10,6 +10,8 @@ import { rulingOf } from './ruling.ts';
 /** One command to a resource, between two looks at it. */
 export type ModelStep = {
   readonly entity: string;
+  /** The state that it was brought to, where no read shows that one. */
+  readonly hidden?: string;
   readonly before: Exchange;
   readonly command: Exchange;
   readonly after: Exchange;
@@ -32,6 +34,18 @@ const hasRevision = (read: Exchange): boolean => {
   return (
     operation !== undefined && answersETag(operation) && answerOf(read)?.revision !== undefined
   );
+};
+
+/** What no read shows is not there for a command either. */
+const judgeHidden = ({ before, command, after }: ModelStep): Finding | undefined => {
+  const code = codeOfAnswer(command);
+  if (isAccepted(command) || !(code === 'NOT_FOUND' || code === 'STATE_ILLEGAL'))
+    return violated([command, before], '404 NOT_FOUND', endingOf(command), { surface: 'status' });
+  return isAccepted(after)
+    ? violated([after, command, before], '404 NOT_FOUND, as before', endingOf(after), {
+        surface: 'status',
+      })
+    : holds([command, before, after], 'status');
 };
 
 /** What the table does not name is refused, exactly, and nothing has changed. */
@@ -88,7 +102,7 @@ const judgeLegal = ({ entity, before, command, after }: ModelStep, state: string
   if (!next.has(reached)) return blocked([after, command], 'NOISY');
   // the revision of terms is no revision of a resource: such a read has no ETag
   const [first, last] = [before, after].map((one) => Number(answerOf(one)?.revision));
-  return reached !== state && hasRevision(after) && !(Number(last) > Number(first))
+  return reached !== state && isAccepted(before) && hasRevision(after) && !(Number(last) > Number(first))
     ? violated(
         [after, command, before],
         'a greater revision with another state',
@@ -100,9 +114,9 @@ const judgeLegal = ({ entity, before, command, after }: ModelStep, state: string
 
 /** Judges one command by the table; nothing where nothing can be said. */
 export const judgeStep = (step: ModelStep): Finding | undefined => {
-  const state = stateShown(step.before);
-  if (state === undefined || statusOf(step.command) === TOO_MANY) return undefined;
-  return rulingOf(step.entity, String(step.command.operation), state).isNamed
-    ? judgeLegal(step, state)
-    : judgeIllegal(step, state);
+  const { entity, hidden, before, command } = step;
+  const state = codeOfAnswer(before) === 'NOT_FOUND' ? hidden : stateShown(before);
+  if (state === undefined || statusOf(command) === TOO_MANY) return undefined;
+  if (rulingOf(entity, String(command.operation), state).isNamed) return judgeLegal(step, state);
+  return state === hidden ? judgeHidden(step) : judgeIllegal(step, state);
 };

@@ -24,6 +24,8 @@ export type Walk = {
         readonly needs?: string;
         /** Not every system stays in it until somebody can look, or not every run goes there. */
         readonly isOptional?: true;
+        /** No read shows it: who asks for what is in it is told that there is nothing. */
+        readonly isHidden?: true;
         readonly reach: (stage: Stage) => Promise<Subject | undefined>;
       }
     >
@@ -39,6 +41,8 @@ export type Walk = {
       }
     >
   >;
+  /** Some of its states are reached by the clock alone. */
+  readonly movesClock?: true;
   /** Every fact is caused once in every state in which the table names it, and not only where it is drawn. */
   readonly coversFacts?: true;
   /** Commands by operation: what is sent. */

@@ -7,11 +7,14 @@ import {
 import { holds } from '../applicability.ts';
 import { knownOperation, routeOf } from '../drive/operations.ts';
 import { commandsOf, type KeptResource } from '../models/kept-resource.ts';
+import { ledByFact } from '../models/ruling.ts';
 import { isStateOf, keptBy, type Shown, shownBy } from '../models/shown-state.ts';
+import type { Walk } from '../models/walk.ts';
+import { walksOf } from '../models/walks.ts';
 import { foldOf, scansIn } from '../oracle/fold.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, requestOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
-import type { Claim } from '../words.ts';
+import type { Blocked, Claim } from '../words.ts';
 import type { TransitionCell } from './result.ts';
 
 /** The state of what does not exist yet. */
@@ -86,12 +89,44 @@ const factsBetween = (
   return [];
 };
 
+/** The fact that a walk caused before this look, and the state that it was caused in. */
+const walkedFact = (
+  { entity }: LifecycleEntry,
+  probe: string | undefined,
+): { readonly fact: string; readonly state: string } | undefined => {
+  const [when, of, fact, state] = probe?.split('.') ?? [];
+  return when === 'fact-after' && of === entity && fact !== undefined && state !== undefined
+    ? { fact, state }
+    : undefined;
+};
+
+/** What a party told of its own resource by a call of its own, which whoever was called has taken. */
+const TOLD_BY_CALL: Readonly<Record<string, { readonly entity: string; readonly fact: string }>> = {
+  submitPreReport: { entity: 'interruption-notice', fact: 'PRE_REPORT_ACCEPTED' },
+};
+
 /** The id of the resource that a command is given to: in its path, or in its body. */
 const addressed = (claim: Claim, exchange: Exchange, id: string): string | undefined => {
   const { pathname } = new URL(exchange.request.url);
   const inPath = routeOf([claim.role], exchange.request.method, pathname)?.path[id];
   const inBody: unknown = requestOf(exchange)?.[id];
   return inPath ?? (typeof inBody === 'string' ? inBody : undefined);
+};
+
+/** The state in which a walk looked for something that no read shows in it. */
+const hiddenState = (
+  walk: Walk | undefined,
+  { lifecycle, read }: KeptResource,
+  exchange: Exchange,
+): string | undefined => {
+  if (walk === undefined || exchange.operation !== read.operationId) return undefined;
+  const [, entity, ...rest] = exchange.probe?.split('.') ?? [];
+  const state = rest.at(-1) ?? '';
+  return entity === lifecycle.entity &&
+    walk.states[state]?.isHidden === true &&
+    codeOfAnswer(exchange) === 'NOT_FOUND'
+    ? state
+    : undefined;
 };
 
 /** What the exchanges of a run show of the cells. */
@@ -109,6 +144,7 @@ const marksOf = (
   const shownStates = new Set<string>();
   const known = new Map<string, Known>();
   const caused = new Map<string, string>();
+  const walks = new Map(walksOf(claim).map((walk) => [walk.entity, walk]));
   const parcels = kept.find(({ lifecycle }) => lifecycle.entity === PARCEL);
   // whatever is done may change anything, until it is looked at again
   let lastAct = 0;
@@ -136,18 +172,22 @@ const marksOf = (
     // a repetition is answered by what there is already
     if (headerOf(exchange.response?.headers, 'Idempotency-Replayed') === 'true') return;
     if (rows.length === 0 && !isAddressed) return;
+    // where no read shows it, there is nothing that could be commanded
+    const isRefusal = (said: unknown, state: string): boolean =>
+      said === 'STATE_ILLEGAL' ||
+      (said === 'NOT_FOUND' && walks.get(lifecycle.entity)?.states[state]?.isHidden === true);
     const say = (is: Outcome) => mark(lifecycle.entity, before.state, on, is, exchange.seq);
     if (isAccepted(exchange)) {
       if (rows.length > 0) say('ACCEPTED');
       else if (isFresh) say('VIOLATED');
-    } else if (rows.length === 0 ? code === 'STATE_ILLEGAL' : guards.includes(String(code)))
+    } else if (rows.length === 0 ? isRefusal(code, before.state) : guards.includes(String(code)))
       say('REFUSED');
     else if (code === 'STATE_ILLEGAL' && isFresh) say('VIOLATED');
   };
 
   const looked = (
     { resource: { lifecycle }, id, state }: Shown,
-    seq: number,
+    { seq, probe }: Exchange,
     commandedTo: readonly string[],
   ): void => {
     const { entity } = lifecycle;
@@ -156,6 +196,13 @@ const marksOf = (
       state: NOTHING,
       commandedTo,
     };
+    const walked = walkedFact(lifecycle, probe);
+    if (
+      walked !== undefined &&
+      state !== walked.state &&
+      ledByFact(lifecycle, walked.state, walked.fact).has(state)
+    )
+      mark(entity, walked.state, walked.fact, 'ACCEPTED', seq);
     const fact = caused.get(id);
     if (fact !== undefined && rowsFrom(lifecycle, before, fact).length > 0) {
       mark(entity, before, fact, 'ACCEPTED', seq);
@@ -170,6 +217,23 @@ const marksOf = (
     known.set(key, { state, seq, commandedTo: [] });
   };
 
+  const tellsByCall = (exchange: Exchange): void => {
+    const told = TOLD_BY_CALL[String(exchange.operation)];
+    const resource = kept.find(({ lifecycle }) => lifecycle.entity === told?.entity);
+    if (told === undefined || resource === undefined || !isAccepted(exchange)) return;
+    const { lifecycle, id } = resource;
+    const key = `${lifecycle.entity} ${requestOf(exchange)?.[id]}`;
+    const row = lifecycle.transitions.find(({ on }) => on === told.fact);
+    // what was shown before it was told of is in a state of which this says nothing
+    if (row === undefined || row.to === 'SAME' || known.has(key)) return;
+    for (const from of row.from) {
+      mark(lifecycle.entity, from, told.fact, 'ACCEPTED', exchange.seq);
+      states.add(`${lifecycle.entity} ${from}`);
+    }
+    states.add(`${lifecycle.entity} ${row.to}`);
+    known.set(key, { state: row.to, seq: exchange.seq, commandedTo: [] });
+  };
+
   for (const exchange of exchangesOf(transcript)) {
     const { seq } = exchange;
     if (exchange.to !== 'sut') {
@@ -180,6 +244,7 @@ const marksOf = (
           if (between !== undefined) mark(lifecycle.entity, fromStatus, between, 'ACCEPTED', seq);
           states.add(`${lifecycle.entity} ${fromStatus}`).add(`${lifecycle.entity} ${toStatus}`);
         }
+      tellsByCall(exchange);
       continue;
     }
     const operation = knownOperation(exchange.operation);
@@ -206,12 +271,17 @@ const marksOf = (
       }
     }
     if (isAct || operation === undefined) lastAct = seq;
+    for (const resource of kept) {
+      const state = hiddenState(walks.get(resource.lifecycle.entity), resource, exchange);
+      const id = state === undefined ? undefined : addressed(claim, exchange, resource.id);
+      if (state !== undefined && id !== undefined) looked({ resource, id, state }, exchange, []);
+    }
     if (!isAccepted(exchange)) continue;
     const { action, input } = requestOf(exchange) ?? {};
     if (action === 'CAUSE_FACT' && input?.resourceId !== undefined)
       caused.set(String(input.resourceId), String(input.fact));
     for (const shown of shownBy(kept, exchange))
-      looked(shown, seq, commandedTo.get(shown.resource.lifecycle.entity) ?? []);
+      looked(shown, exchange, commandedTo.get(shown.resource.lifecycle.entity) ?? []);
     if (exchange.operation === 'listParcelEvents')
       observed(
         answerOf(exchange)?.items,
@@ -269,7 +339,10 @@ const blanksOf = ({ lifecycle, id }: KeptResource, claim: Claim): readonly Blank
     .flatMap(({ operationId: by, path }) =>
       [
         ...(rowsFrom(lifecycle, NOTHING, by).length > 0 ? [NOTHING] : []),
-        ...(path.includes(`{${id}}`) ? states : []),
+        // who does not address one that there is means it only where the table says so
+        ...states.filter(
+          (state) => path.includes(`{${id}}`) || rowsFrom(lifecycle, state, by).length > 0,
+        ),
       ].map((state) => ({ lifecycle: lifecycle.entity, state, by, kind: 'COMMAND' as const })),
     );
   const facts = lifecycle.transitions.flatMap(({ kind, on, from }) =>
@@ -285,40 +358,39 @@ const blanksOf = ({ lifecycle, id }: KeptResource, claim: Claim): readonly Blank
   return [...commands, ...facts];
 };
 
-/** What a party decides of its own notices, and no test command makes it decide. */
-const UNCAUSED: Readonly<Record<string, readonly string[]>> = {
-  'interruption-notice': [
-    'UPDATE',
-    'WITHDRAW',
-    'NAMED_BY_SUPERSEDING_NOTICE',
-    'INTERRUPTION_RETURNS',
-  ],
+/** Whether it takes a test command that the system does not have. */
+const isBeyondControl = (walk: Walk | undefined, { kind, by }: Blank, claim: Claim): boolean => {
+  const needs = kind === 'OBSERVATION' ? walk?.facts?.[by]?.needs : undefined;
+  return needs !== undefined && !claim.commands.includes(needs);
 };
 
 /** Status by command and fact: what a run showed of every lifecycle that the system has, and what it did not and why. */
 export const transitionsOf = (transcript: Transcript, claim: Claim): readonly TransitionCell[] => {
   const kept = keptBy(claim);
   const { marks, states, shownStates } = marksOf(transcript, claim, kept);
+  const walks = new Map(walksOf(claim).map((walk) => [walk.entity, walk]));
+  const reasonOf = (resource: KeptResource, blank: Blank): Blocked => {
+    const { lifecycle, state } = blank;
+    const name = `${lifecycle} ${state}`;
+    if (isBeyondControl(walks.get(lifecycle), blank, claim)) return 'NO_FACILITY';
+    if (state !== NOTHING && !states.has(name))
+      return claim.commands.length === 0 && !isByCommands(resource.lifecycle, state)
+        ? 'NO_FACILITY'
+        : 'STATE_NOT_REACHED';
+    return state === NOTHING || shownStates.has(name) || lifecycle === PARCEL
+      ? 'NO_TRAFFIC'
+      : 'NOT_OBSERVABLE';
+  };
   const cells = new Map<string, TransitionCell>();
   for (const resource of kept)
     for (const blank of blanksOf(resource, claim)) {
       const { lifecycle, state, by } = blank;
       const name = cellOf(lifecycle, state, by);
       const mark = marks.get(name);
-      const isReached = state === NOTHING || states.has(`${lifecycle} ${state}`);
-      const reason = UNCAUSED[lifecycle]?.includes(by)
-        ? 'NO_FACILITY'
-        : isReached
-          ? shownStates.has(`${lifecycle} ${state}`) || state === NOTHING || lifecycle === PARCEL
-            ? 'NO_TRAFFIC'
-            : 'NOT_OBSERVABLE'
-          : claim.commands.length === 0 && !isByCommands(resource.lifecycle, state)
-            ? 'NO_FACILITY'
-            : 'STATE_NOT_REACHED';
       cells.set(
         name,
         mark === undefined
-          ? { ...blank, is: 'NOT_REACHED', reason, at: [] }
+          ? { ...blank, is: 'NOT_REACHED', reason: reasonOf(resource, blank), at: [] }
           : { ...blank, is: mark.outcome, at: mark.at },
       );
     }

@@ -57,6 +57,7 @@ export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: strin
     system: walk.role,
     when: { offers: walk.read },
     tier: 'W',
+    ...(walk.movesClock === undefined ? {} : { movesClock: walk.movesClock }),
     touches: [...touches, 'DSC-021', 'DSC-024'],
     run: async function* (stage) {
       for (const [state, { needs }] of Object.entries(walk.states)) {

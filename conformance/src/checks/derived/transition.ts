@@ -23,19 +23,24 @@ const isObligatory = (walk: Walk, { operation, state }: Cell): boolean =>
   walk.states[state]?.isOptional !== true &&
   rulingOf(walk.entity, operation, state).problems.length === 0;
 
-const stepOf = (seen: Seen, entity: string, cell: Cell): ModelStep | undefined => {
+const stepOf = (
+  seen: Seen,
+  { entity, states }: Walk,
+  cell: Cell,
+): ModelStep | undefined => {
+  const hidden = states[cell.state]?.isHidden === true ? { hidden: cell.state } : {};
   const name = `${entity}.${caseOfCell(cell)}`;
   const [before, command, after] = ['cell-before', 'cell', 'cell-after'].map((probe) =>
     seen.one(`${probe}.${name}`),
   );
   return before === undefined || command === undefined || after === undefined
     ? undefined
-    : { entity, before, command, after };
+    : { entity, ...hidden, before, command, after };
 };
 
 /** One command in one state; a refusal says something only of a server that takes the command somewhere. */
 function* observeCell(seen: Seen, walk: Walk, cell: Cell): Generator<Finding> {
-  const made = stepOf(seen, walk.entity, cell);
+  const made = stepOf(seen, walk, cell);
   const finding = made && judgeStep(made);
   if (made === undefined || finding === undefined) return;
   const { isNamed } = rulingOf(walk.entity, cell.operation, cell.state);
@@ -45,7 +50,7 @@ function* observeCell(seen: Seen, walk: Walk, cell: Cell): Generator<Finding> {
     .filter(
       (one) => rulingOf(walk.entity, one.operation, one.state).isNamed && isObligatory(walk, one),
     )
-    .flatMap((one) => stepOf(seen, walk.entity, one) ?? []);
+    .flatMap((one) => stepOf(seen, walk, one) ?? []);
   const isTakenSomewhere = legal.length === 0 || legal.some(({ command }) => isAccepted(command));
   yield finding.says === 'HOLDS' && !isNamed && !isTakenSomewhere
     ? blocked(made.command, 'TWIN_NOT_ACCEPTED', `${cell.operation} was accepted in no state`)

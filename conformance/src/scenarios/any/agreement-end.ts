@@ -1,6 +1,7 @@
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/scan.ts';
 import { dayOf } from '../../drive/terms.ts';
+import { agreement } from '../../models/agreement-walk.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -25,6 +26,7 @@ export const agreementEnd = defineScenario({
     const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
     const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
     const agreed = await stage.call('replayEvents', { probe: 'call-before-end' });
+    const suspended = await agreement.states.SUSPENDED?.reach(stage);
 
     yield step('CALL', 'Announced, then ended', '通知后终止');
     const announced = await stage.call('startTestInterruption', {
@@ -34,7 +36,8 @@ export const agreementEnd = defineScenario({
     });
     await stage.settle();
     if (!isAccepted(announced)) return;
-    for (const { agreementId } of effective) {
+    const ended = suspended === undefined ? effective : [suspended.path, ...effective];
+    for (const { agreementId = '' } of ended) {
       await stage.call('terminateAgreement', {
         path: { agreementId },
         body: { reason: '合作结束', effectiveOn: dayOf(await stage.now()) },

@@ -55,7 +55,8 @@ const giveAmiss = async (
   agreementId: string | undefined,
   state: 'EFFECTIVE' | 'SUSPENDED',
 ): Promise<void> => {
-  if (agreementId === undefined) return;
+  // where the system signs on demand, agreements of their own are walked
+  if (agreementId === undefined || stage.offers('ACTIONS')) return;
   for (const operation of Object.keys(agreement.commands))
     if (!rulingOf(agreement.entity, operation, state).isNamed)
       await giveIn(stage, agreement, { path: { agreementId }, revision: 1 }, { operation, state });

@@ -1,4 +1,5 @@
 import { Refusal } from '../engine/refusal.ts';
+import { causeNoticeFact, NOTICES } from '../notices/cause-notice-fact.ts';
 import { collectionNamed } from '../resources/change.ts';
 import { causeFact as cause } from '../resources/fact.ts';
 import { type Action, ActionFailed, needed } from './action.ts';
@@ -7,6 +8,13 @@ import { type Action, ActionFailed, needed } from './action.ts';
 export const causeFact: Action = async ({ system, tenant, input }) => {
   const { collection, resourceId, fact } = input;
   try {
+    if (collection === NOTICES) {
+      const noticeId = needed(resourceId);
+      await system.transact(tenant, (unit, now) =>
+        causeNoticeFact(system, unit, now, tenant, noticeId, needed(fact)),
+      );
+      return { resourceId: noticeId };
+    }
     const resource = await system.transact(tenant, (unit, now) =>
       cause(system, unit, now, {
         collection: needed(collection),

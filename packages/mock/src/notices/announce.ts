@@ -15,6 +15,7 @@ import type { System } from '../engine/system.ts';
 import { recordRow, resourceRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 import { issue, NOTICE_ENDS } from './change-notice.ts';
+import { lastSequence } from './end-notice.ts';
 import { preReport } from './pre-report.ts';
 
 const DRAIN_AFTER = 7 * DAY;
@@ -55,6 +56,7 @@ export const announce = async (
   now: string,
   tenant: string,
   { noticeClass, modules, duration, startsAt, riskLevel = 'LOW' }: TestInterruption,
+  supersedesNoticeId?: InterruptionNotice['noticeId'],
 ): Promise<string> => {
   const at = Date.parse(now);
   const isUnplanned = noticeClass === 'UNPLANNED';
@@ -87,6 +89,7 @@ export const announce = async (
     fallback: FALLBACKS[noticeClass],
     riskLevel,
     ...(needsPreReport ? { assessmentId: uuid7(system.random, at) } : {}),
+    ...(supersedesNoticeId === undefined ? {} : { supersedesNoticeId }),
     contactDesk: { name: '数据接口值班台', phone: '400-000-0000', url: 'https://desk.example/' },
     revision: 1,
     createdAt: now,
@@ -102,7 +105,7 @@ export const announce = async (
     });
   unit.put(
     recordRow('notice-start', notice.noticeId, tenant, now, {
-      sequence: (await unit.get<{ readonly last: number }>('sequence', tenant))?.last ?? 0,
+      sequence: await lastSequence(unit, tenant),
     }),
   );
   if (isUnplanned)

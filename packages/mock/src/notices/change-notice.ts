@@ -23,7 +23,7 @@ export const changeNotice = async (
 ): Promise<InterruptionNotice | undefined> => {
   const row = rowOf(system.lifecycle('interruption-notice'), notice.status, on, guards);
   if (row === undefined) return undefined;
-  const status = row.to as InterruptionNotice['status'];
+  const status = row.to === 'SAME' ? notice.status : (row.to as InterruptionNotice['status']);
   const after = revised<InterruptionNotice>(notice, { ...change, status }, now);
   unit.put(resourceRow('notice', after.noticeId, tenant, after));
   return after;
