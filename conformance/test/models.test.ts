@@ -122,11 +122,13 @@ describe('a walk that leads off the table', async () => {
       refused: isOf('VOIDED', 'confirmPrint'),
       scanned: isOf('LABELLED', 'FIRST_PHYSICAL_SCAN'),
       expired: isOf('RESERVED', 'EXPIRES_AT_PASSED'),
+      unseen: isOf('BOUND', 'FIRST_PHYSICAL_SCAN'),
     }).toEqual({
       taken: 'ACCEPTED',
       refused: 'REFUSED',
       scanned: 'ACCEPTED',
-      expired: 'NOT_REACHED',
+      expired: 'ACCEPTED',
+      unseen: 'NOT_REACHED',
     });
   });
 });

@@ -1,7 +1,9 @@
 import { proveFaults } from './prove-faults.ts';
 import { proveReference } from './prove-reference.ts';
 import { proveTranscript } from './prove-transcript.ts';
+import { reachTransitions } from './reach-transitions.ts';
 
 proveReference('platform');
 proveTranscript('platform');
+reachTransitions('platform', ['agreement', 'interruption-notice', 'reveal']);
 proveFaults(({ role, claims }) => role === 'platform' && claims === undefined);

@@ -1,3 +1,4 @@
+import { PURPOSE_LIMITS } from '@openwaybill/schemas';
 import { beforeAll, expect, test } from 'vitest';
 import { judge } from '../src/judge.ts';
 import { transitionsOf } from '../src/result/transitions.ts';
@@ -67,4 +68,12 @@ test.each<[string, unknown]>([
       ({ lifecycle, reason }) => lifecycle === 'waybill' && reason === 'NO_TRAFFIC',
     ).length,
   );
+});
+
+test('no purpose of a delivery waits for an approval', () => {
+  const waiting = PURPOSE_LIMITS.filter(
+    ({ approval }) => approval !== undefined && approval !== 'QUOTA',
+  );
+  expect(waiting.length).toBeGreaterThan(0);
+  expect(waiting.filter(({ purpose }) => purpose.startsWith('FULFIL_'))).toEqual([]);
 });

@@ -77,11 +77,6 @@ export const HOLE_REASONS: readonly HoleReason[] = [
     },
   },
   within(
-    'reveal-life',
-    ['RVL-004', 'CSN-010'],
-    happened('reveal', { LIFE_OVER: 'EXPIRED', STAGE_LEFT: 'EXPIRED' }),
-  ),
-  within(
     'delivery-retries',
     ['DSC-010'],
     happened('event-subscription', { RETRIES_OVER: 'ABORTED' }),
@@ -94,11 +89,7 @@ export const HOLE_REASONS: readonly HoleReason[] = [
   within(
     'planned-interruption',
     ['CTY-001', 'CTY-008'],
-    happened('interruption-notice', {
-      DRAFT_MADE: 'DRAFT',
-      STARTS_AT_REACHED: 'ACTIVE',
-      SERVICE_IS_BACK: 'RESTORED',
-    }),
+    happened('interruption-notice', { DRAFT_MADE: 'DRAFT' }),
   ),
   within(
     'settlement-statement',
@@ -120,33 +111,8 @@ export const HOLE_REASONS: readonly HoleReason[] = [
   within('emission-footprint', ['EMI-001'], happened('transport-leg', { ARRIVED: 'REPORTED' })),
   cells(
     CLOCK,
-    given(
-      'agreement',
-      [
-        'counter-agreement',
-        'sign-agreement',
-        'terminate-agreement',
-        'suspend-agreement',
-        'resume-agreement',
-      ],
-      ['EXPIRED'],
-    ),
-    given(
-      'waybill',
-      [
-        'create-waybill',
-        'get-waybill-label',
-        'confirm-print',
-        'update-waybill',
-        'cancel-waybill',
-        'intercept-waybill',
-      ],
-      ['EXPIRED'],
-    ),
-    happened('agreement', { EFFECTIVE_TO: 'EXPIRED' }),
     happened('licence', { VALIDITY_OVER: 'EXPIRED' }),
     happened('quote', { VALID_UNTIL_AT_PASSED: 'EXPIRED' }),
-    happened('reveal', { APPROVAL_OVERDUE: 'EXPIRED' }),
   ),
   cells(
     DECIDED,
@@ -155,12 +121,6 @@ export const HOLE_REASONS: readonly HoleReason[] = [
     happened('cod', { AMOUNTS_DIFFER: 'DISCREPANT' }),
     happened('dispute', { REJECTED: 'REJECTED' }),
     happened('indicator-report', { REPORT_REFUSED: 'RETURNED' }),
-    happened('interruption-notice', {
-      UPDATE: 'SAME',
-      WITHDRAW: 'WITHDRAWN',
-      NAMED_BY_SUPERSEDING_NOTICE: 'SUPERSEDED',
-      INTERRUPTION_RETURNS: 'ACTIVE',
-    }),
     happened('licence', { LICENCE_RESTORED: 'VALID', LICENCE_REVOKED: 'REVOKED' }),
     happened('party', { PARTY_REMOVED: 'REMOVED' }),
     happened('return', { REFUND_REFUSED: 'REFUSED' }),
@@ -171,23 +131,10 @@ export const HOLE_REASONS: readonly HoleReason[] = [
       en: 'Creating again is no command to the waybill: its natural key answers with it (WBL-001, WBL-002).',
       zh: '再次创建并非对运单的命令：自然键使其返回同一运单（WBL-001、WBL-002）。',
     },
-    given('waybill', ['create-waybill'], ['BOUND', 'LABELLED', 'ACTIVE', 'FINALISED', 'VOIDED']),
-  ),
-  cells(
-    {
-      en: 'A reserved number is no waybill that could be addressed (WBL-009 looks at the pool).',
-      zh: '预留的号码尚非可寻址的运单（号池由 WBL-009 判定）。',
-    },
     given(
       'waybill',
-      [
-        'get-waybill-label',
-        'confirm-print',
-        'update-waybill',
-        'cancel-waybill',
-        'intercept-waybill',
-      ],
-      ['RESERVED'],
+      ['create-waybill'],
+      ['BOUND', 'LABELLED', 'ACTIVE', 'FINALISED', 'VOIDED', 'EXPIRED'],
     ),
   ),
   cells(
@@ -227,7 +174,6 @@ export const HOLE_REASONS: readonly HoleReason[] = [
       ],
     ),
     given('return', ['cancel-return'], ['INSPECTED', 'REFUNDED', 'REFUSED']),
-    given('reveal', ['revoke-reveal'], ['EXPIRED']),
     given('statement', ['open-dispute'], ['DISPUTED', 'CONFIRMED']),
     given('waybill', ['confirm-print', 'intercept-waybill'], ['BOUND']),
     happened('locker-deposit', { RESERVATION_EXPIRED: 'CANCELLED' }),

@@ -95,6 +95,8 @@ const cellsOf = (cases: ReadonlyMap<string, readonly string[]>): readonly Row[] 
     // a walk reads the state that it gives its commands in, so it has seen what led there
     const reached = (state: string): boolean =>
       operations.some((operation) => walked.has(`${operation}.${state}`));
+    const happened = ({ on, from }: { readonly on: string; readonly from: readonly string[] }) =>
+      from.some((state) => walked.has(`fact.${on}.${state}`));
     const facts = transitions.filter(({ kind }) => kind !== 'command');
     return [
       ...commands.flatMap((on) =>
@@ -115,7 +117,7 @@ const cellsOf = (cases: ReadonlyMap<string, readonly string[]>): readonly Row[] 
         name: `${entity}: ${row.on} to ${row.to}`,
         module,
         seenBy: [
-          ...(reached(row.to) ? [refusals] : []),
+          ...(reached(row.to) || happened(row) ? [refusals] : []),
           ...(row.requirement ? judged([{ id: row.requirement }], cases) : []),
         ],
       })),

@@ -41,9 +41,7 @@ export const giveIn = async (
   const before = await look('cell-before');
   if (stateSeen(walk, state, before) !== state) return undefined;
   const isHidden = walk.states[state]?.isHidden === true;
-  const current = isHidden
-    ? subject
-    : { ...subject, revision: Number(answerOf(before)?.revision) };
+  const current = isHidden ? subject : { ...subject, revision: Number(answerOf(before)?.revision) };
   await commandOf(stage, current, operation, {
     ...(await walk.commands[operation]?.(stage, current)),
     intent: rulingOf(walk.entity, operation, state).isNamed ? 'CONTROL' : 'NEGATIVE',

@@ -102,7 +102,10 @@ const judgeLegal = ({ entity, before, command, after }: ModelStep, state: string
   if (!next.has(reached)) return blocked([after, command], 'NOISY');
   // the revision of terms is no revision of a resource: such a read has no ETag
   const [first, last] = [before, after].map((one) => Number(answerOf(one)?.revision));
-  return reached !== state && isAccepted(before) && hasRevision(after) && !(Number(last) > Number(first))
+  return reached !== state &&
+    isAccepted(before) &&
+    hasRevision(after) &&
+    !(Number(last) > Number(first))
     ? violated(
         [after, command, before],
         'a greater revision with another state',

@@ -2,12 +2,17 @@ import type { Stage } from '../drive/stage.ts';
 import { interruptible } from '../scenarios/interrupted-reads.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Subject, Walk } from './walk.ts';
+import { causeFact } from './walk-from.ts';
+
+type Reach = (stage: Stage) => Promise<Subject | undefined>;
 
 const NEEDS = { needs: 'INTERRUPTIONS' } as const;
+const ACTIONS = { needs: 'ACTIONS' } as const;
+const CLOCK = { needs: 'CLOCK' } as const;
 
 const announced =
-  (noticeClass: 'PLANNED' | 'UNPLANNED') =>
-  async (stage: Stage): Promise<Subject | undefined> => {
+  (noticeClass: 'PLANNED' | 'UNPLANNED'): Reach =>
+  async (stage) => {
     const started = await stage.call('startTestInterruption', {
       body: { noticeClass, modules: interruptible(stage.claim), duration: 'PT1H' },
       intent: 'TEST_CONTROL',
@@ -20,8 +25,8 @@ const announced =
 
 /** The time that leads a notice on, with a look at where it stands before. */
 const later =
-  (reach: (stage: Stage) => Promise<Subject | undefined>, ...spans: readonly string[]) =>
-  async (stage: Stage): Promise<Subject | undefined> => {
+  (reach: Reach, ...spans: readonly string[]): Reach =>
+  async (stage) => {
     const subject = await reach(stage);
     if (subject === undefined) return undefined;
     for (const by of spans) {
@@ -31,7 +36,32 @@ const later =
     return subject;
   };
 
-/** Notices of interruptions, which nobody commands: announced, in effect, and over. */
+/** What the party that owns a notice decides or observes of it, by test control. */
+const caused =
+  (fact: string) =>
+  async (stage: Stage, { path }: Subject): Promise<void> => {
+    await causeFact(stage, {
+      collection: 'interruption-notices',
+      resourceId: path.noticeId ?? '',
+      fact,
+    });
+    await stage.settle();
+  };
+
+const after =
+  (reach: Reach, fact: string): Reach =>
+  async (stage) => {
+    const subject = await reach(stage);
+    if (subject !== undefined) await caused(fact)(stage, subject);
+    return subject;
+  };
+
+/** As far ahead as an interruption is announced, and a little more. */
+const BEGINS = 'P3DT1M';
+/** Longer than any of these interruptions lasts. */
+const ENDS = 'PT3H';
+
+/** Notices of interruptions, which nobody commands: announced, in effect, changed, taken back and over. */
 export const interruptionNotice: Walk = {
   entity: 'interruption-notice',
   role: 'any',
@@ -39,7 +69,30 @@ export const interruptionNotice: Walk = {
   states: {
     ISSUED: { ...NEEDS, reach: announced('PLANNED') },
     ACTIVE: { ...NEEDS, reach: announced('UNPLANNED') },
-    CLOSED: { ...NEEDS, reach: later(announced('PLANNED'), 'P3DT1M', 'PT2H') },
+    RESTORED: {
+      ...ACTIONS,
+      isOptional: true,
+      reach: after(announced('UNPLANNED'), 'SERVICE_IS_BACK'),
+    },
+    CLOSED: { ...NEEDS, reach: later(announced('PLANNED'), BEGINS, 'PT2H') },
+  },
+  coversFacts: true,
+  facts: {
+    UPDATE: { ...ACTIONS, from: ['ISSUED', 'ACTIVE'], cause: caused('UPDATE') },
+    WITHDRAW: { ...ACTIONS, from: ['ISSUED'], cause: caused('WITHDRAW') },
+    NAMED_BY_SUPERSEDING_NOTICE: {
+      ...ACTIONS,
+      from: ['ISSUED', 'ACTIVE'],
+      cause: caused('NAMED_BY_SUPERSEDING_NOTICE'),
+    },
+    INTERRUPTION_RETURNS: {
+      ...ACTIONS,
+      from: ['RESTORED'],
+      cause: caused('INTERRUPTION_RETURNS'),
+    },
+    STARTS_AT_REACHED: { ...CLOCK, from: ['ISSUED'], cause: (stage) => stage.advance(BEGINS) },
+    // the last: whatever the others left behind is over after it
+    SERVICE_IS_BACK: { ...CLOCK, from: ['ACTIVE'], cause: (stage) => stage.advance(ENDS) },
   },
   commands: {},
 };

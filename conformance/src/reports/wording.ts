@@ -99,6 +99,18 @@ const REASONS: Readonly<Record<string, Text>> = {
   NOT_IN_SET: { en: 'new since the requirement set', zh: '要求集之后新增' },
   NOT_SELECTED: { en: 'not selected in this run', zh: '本次未选择' },
   INTERRUPTED: { en: 'the run ended before', zh: '运行提前结束' },
+  LABEL_WITH_CREATION: {
+    en: 'a waybill is answered with its label: none is shown before it has one',
+    zh: '运单随面单一并返回，无面单时不对外显示',
+  },
+  SEEN_FROM_ISSUE: {
+    en: 'counterparties see a notice from its issue on',
+    zh: '通知自发出起方对对手方可见',
+  },
+  NO_SUCH_APPROVAL: {
+    en: 'no purpose of a delivery waits for an approval',
+    zh: '履约类目的均无须审批',
+  },
   NO_CASES: { en: 'no case looks at it yet', zh: '尚无判例' },
 };
 

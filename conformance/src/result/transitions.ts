@@ -14,7 +14,7 @@ import { walksOf } from '../models/walks.ts';
 import { foldOf, scansIn } from '../oracle/fold.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, requestOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
-import type { Blocked, Claim } from '../words.ts';
+import type { Claim } from '../words.ts';
 import type { TransitionCell } from './result.ts';
 
 /** The state of what does not exist yet. */
@@ -144,6 +144,7 @@ const marksOf = (
   const shownStates = new Set<string>();
   const known = new Map<string, Known>();
   const caused = new Map<string, string>();
+  const started = new Map<string, { readonly id: string; readonly fact: string }>();
   const walks = new Map(walksOf(claim).map((walk) => [walk.entity, walk]));
   const parcels = kept.find(({ lifecycle }) => lifecycle.entity === PARCEL);
   // whatever is done may change anything, until it is looked at again
@@ -279,7 +280,13 @@ const marksOf = (
     if (!isAccepted(exchange)) continue;
     const { action, input } = requestOf(exchange) ?? {};
     if (action === 'CAUSE_FACT' && input?.resourceId !== undefined)
-      caused.set(String(input.resourceId), String(input.fact));
+      started.set(String(answerOf(exchange)?.actionId), {
+        id: String(input.resourceId),
+        fact: String(input.fact),
+      });
+    const done = started.get(addressed(claim, exchange, 'actionId') ?? '');
+    if (done !== undefined && answerOf(exchange)?.state === 'SUCCEEDED')
+      caused.set(done.id, done.fact);
     for (const shown of shownBy(kept, exchange))
       looked(shown, exchange, commandedTo.get(shown.resource.lifecycle.entity) ?? []);
     if (exchange.operation === 'listParcelEvents')
@@ -358,6 +365,18 @@ const blanksOf = ({ lifecycle, id }: KeptResource, claim: Claim): readonly Blank
   return [...commands, ...facts];
 };
 
+/** Why what happens in a state is seen by nobody: no answer shows anything while it is in it. */
+const HIDDEN: Readonly<Record<string, string>> = {
+  'waybill BOUND': 'LABEL_WITH_CREATION',
+  'interruption-notice DRAFT': 'SEEN_FROM_ISSUE',
+  'interruption-notice PRE_REPORTED': 'SEEN_FROM_ISSUE',
+};
+
+/** What a table names and its guard never lets happen. */
+const NEVER: Readonly<Record<string, string>> = {
+  'reveal PENDING_APPROVAL PARCEL_TERMINAL': 'NO_SUCH_APPROVAL',
+};
+
 /** Whether it takes a test command that the system does not have. */
 const isBeyondControl = (walk: Walk | undefined, { kind, by }: Blank, claim: Claim): boolean => {
   const needs = kind === 'OBSERVATION' ? walk?.facts?.[by]?.needs : undefined;
@@ -369,9 +388,11 @@ export const transitionsOf = (transcript: Transcript, claim: Claim): readonly Tr
   const kept = keptBy(claim);
   const { marks, states, shownStates } = marksOf(transcript, claim, kept);
   const walks = new Map(walksOf(claim).map((walk) => [walk.entity, walk]));
-  const reasonOf = (resource: KeptResource, blank: Blank): Blocked => {
-    const { lifecycle, state } = blank;
+  const reasonOf = (resource: KeptResource, blank: Blank): string => {
+    const { lifecycle, state, by } = blank;
     const name = `${lifecycle} ${state}`;
+    const never = NEVER[`${name} ${by}`];
+    if (never !== undefined) return never;
     if (isBeyondControl(walks.get(lifecycle), blank, claim)) return 'NO_FACILITY';
     if (state !== NOTHING && !states.has(name))
       return claim.commands.length === 0 && !isByCommands(resource.lifecycle, state)
@@ -379,7 +400,7 @@ export const transitionsOf = (transcript: Transcript, claim: Claim): readonly Tr
         : 'STATE_NOT_REACHED';
     return state === NOTHING || shownStates.has(name) || lifecycle === PARCEL
       ? 'NO_TRAFFIC'
-      : 'NOT_OBSERVABLE';
+      : (HIDDEN[name] ?? 'NOT_OBSERVABLE');
   };
   const cells = new Map<string, TransitionCell>();
   for (const resource of kept)

@@ -23,11 +23,7 @@ const isObligatory = (walk: Walk, { operation, state }: Cell): boolean =>
   walk.states[state]?.isOptional !== true &&
   rulingOf(walk.entity, operation, state).problems.length === 0;
 
-const stepOf = (
-  seen: Seen,
-  { entity, states }: Walk,
-  cell: Cell,
-): ModelStep | undefined => {
+const stepOf = (seen: Seen, { entity, states }: Walk, cell: Cell): ModelStep | undefined => {
   const hidden = states[cell.state]?.isHidden === true ? { hidden: cell.state } : {};
   const name = `${entity}.${caseOfCell(cell)}`;
   const [before, command, after] = ['cell-before', 'cell', 'cell-after'].map((probe) =>

@@ -21,7 +21,11 @@ const granted = async (stage: Stage): Promise<Subject | undefined> => {
     intent: 'PREPARE',
   });
   return isAccepted(grant)
-    ? { path: { revealId: revealIdOf(grant), waybillNo: parcel.waybillNo }, revision: Number.NaN, as: OWNER }
+    ? {
+        path: { revealId: revealIdOf(grant), waybillNo: parcel.waybillNo },
+        revision: Number.NaN,
+        as: OWNER,
+      }
     : undefined;
 };
 
@@ -38,7 +42,11 @@ const pending = async (stage: Stage): Promise<Subject | undefined> => {
     intent: 'PREPARE',
   });
   return isAccepted(asked)
-    ? { path: { revealId: revealIdOf(asked), waybillNo: parcel.waybillNo }, revision: Number.NaN, as: OWNER }
+    ? {
+        path: { revealId: revealIdOf(asked), waybillNo: parcel.waybillNo },
+        revision: Number.NaN,
+        as: OWNER,
+      }
     : undefined;
 };
 
