@@ -1,5 +1,5 @@
 import type { Fault } from '../../words.ts';
-import { alterAnswers, alterLifecycle, fresh, problemResponse } from '../bend.ts';
+import { alterAnswers, alterLifecycle, fresh, operationIn, problemResponse } from '../bend.ts';
 import { alterStored } from '../stored.ts';
 
 const hand = { kind: 'hand', role: 'courier' } as const;
@@ -103,6 +103,84 @@ export const lifecycleFaults: readonly Fault[] = [
       if (notice.status !== 'CLOSED') return row;
       switchOn.fired();
       return { ...row, body: { ...notice, status: 'ISSUED' } };
+    }),
+  },
+  {
+    ...hand,
+    id: 'notice-withdrawn-closed',
+    title: { en: 'a notice that is withdrawn is closed', zh: '撤回的通知变为已关闭' },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('interruption-notice', (rows) =>
+      rows.map((row) => (row.on === 'WITHDRAW' ? { ...row, to: 'CLOSED' } : row)),
+    ),
+  },
+  {
+    ...hand,
+    id: 'notice-update-begins',
+    title: { en: 'an update begins what is only announced', zh: '更新使尚未开始的中断立即生效' },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('interruption-notice', (rows) =>
+      rows.map((row) => (row.on === 'UPDATE' ? { ...row, to: 'ACTIVE' } : row)),
+    ),
+  },
+  {
+    ...hand,
+    id: 'agreement-outlived-terminated',
+    title: { en: 'an agreement that has run out is terminated', zh: '到期的协议变为已终止' },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('agreement', (rows) =>
+      rows.map((row) => (row.on === 'EFFECTIVE_TO' ? { ...row, to: 'TERMINATED' } : row)),
+    ),
+  },
+  {
+    ...hand,
+    id: 'agreement-revived',
+    title: { en: 'an agreement that has run out can be resumed', zh: '到期的协议可被恢复' },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('agreement', (rows) => [
+      ...rows,
+      { kind: 'command', on: 'resume-agreement', from: ['EXPIRED'], to: 'EFFECTIVE' },
+    ]),
+  },
+  {
+    ...hand,
+    role: 'platform',
+    id: 'reveal-outlived-revoked',
+    title: { en: 'a grant that has run out is revoked', zh: '到期的授权变为已撤销' },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('reveal', (rows) =>
+      rows.map((row) => (row.on === 'LIFE_OVER' ? { ...row, to: 'REVOKED' } : row)),
+    ),
+  },
+  {
+    ...hand,
+    id: 'reserved-number-voided',
+    title: { en: 'voids a number that is no waybill yet', zh: '作废尚未绑定的预留单号' },
+    violates: ['DSC-028'],
+    bend: fresh(() => {
+      const reserved = new Set<string>();
+      return {
+        fetch: (next, switchOn) => async (request) => {
+          const response = await next(request);
+          const operation = operationIn('courier', request);
+          if (operation === 'allocateWaybillNumbers' && response.status === 201) {
+            const { numbers } = (await response.clone().json()) as {
+              readonly numbers: readonly string[];
+            };
+            for (const waybillNo of numbers) reserved.add(waybillNo);
+          }
+          const waybillNo = new URL(request.url).pathname.split('/')[3] ?? '';
+          if (operation !== 'cancelWaybill' || response.status !== 404 || !reserved.has(waybillNo))
+            return response;
+          switchOn.fired();
+          const headers = new Headers(response.headers);
+          headers.set('Content-Type', 'application/json');
+          return new Response(
+            JSON.stringify({ outcome: 'VOIDED', status: 'VOIDED', revision: 2 }),
+            { status: 200, headers },
+          );
+        },
+      };
     }),
   },
   {
