@@ -118,3 +118,129 @@ test('a reset gives the tenant back as it was', async () => {
   );
   expect(parties.faults).toEqual([]);
 });
+
+const PLANNED = 'PLANNED';
+const UNPLANNED = 'UNPLANNED';
+
+test.each<{
+  readonly title: string;
+  readonly given: { readonly noticeClass: string; readonly facts: readonly string[] };
+  readonly want: { readonly status: string; readonly states: readonly string[] };
+}>([
+  {
+    title: 'an update of what is announced changes its end alone',
+    given: { noticeClass: PLANNED, facts: ['UPDATE'] },
+    want: { status: 'ISSUED', states: ['SUCCEEDED'] },
+  },
+  {
+    title: 'what is withdrawn is over, once',
+    given: { noticeClass: PLANNED, facts: ['WITHDRAW', 'WITHDRAW'] },
+    want: { status: 'WITHDRAWN', states: ['SUCCEEDED', 'STATE_ILLEGAL'] },
+  },
+  {
+    title: 'what is in effect cannot be withdrawn',
+    given: { noticeClass: UNPLANNED, facts: ['WITHDRAW'] },
+    want: { status: 'ACTIVE', states: ['STATE_ILLEGAL'] },
+  },
+  {
+    title: 'an interruption that returns is in effect again',
+    given: { noticeClass: UNPLANNED, facts: ['SERVICE_IS_BACK', 'INTERRUPTION_RETURNS'] },
+    want: { status: 'ACTIVE', states: ['SUCCEEDED', 'SUCCEEDED'] },
+  },
+  {
+    title: 'one that was accounted for does not return',
+    given: {
+      noticeClass: UNPLANNED,
+      facts: ['SERVICE_IS_BACK', 'BACKLOG_REPLAYED', 'INTERRUPTION_RETURNS'],
+    },
+    want: { status: 'CLOSED', states: ['SUCCEEDED', 'SUCCEEDED', 'STATE_ILLEGAL'] },
+  },
+  {
+    title: 'what only the clock brings is no decision',
+    given: { noticeClass: PLANNED, facts: ['STARTS_AT_REACHED'] },
+    want: { status: 'ISSUED', states: ['STATE_ILLEGAL'] },
+  },
+])('$title', async ({ given: { noticeClass, facts }, want }) => {
+  const parties = await exchange();
+  const { toCourier, act } = parties;
+  await act('platform', 'CREATE_SUBSCRIPTION', {});
+  const begun = { ...outage, noticeClass };
+  const { noticeId } = (await toCourier('POST', '/v1/test-controls/interruptions', begun)).body;
+  const read = () => toCourier('GET', `/v1/interruption-notices/${noticeId}`);
+  const { revision } = (await read()).body;
+  const input = { collection: 'interruption-notices', resourceId: noticeId };
+  const states: string[] = [];
+  for (const fact of facts) {
+    const { state, result } = await act('courier', 'CAUSE_FACT', { ...input, fact });
+    states.push(state === 'FAILED' ? result.code : state);
+  }
+  const taken = states.filter((state) => state === 'SUCCEEDED').length;
+  expect({ states, status: (await read()).body.status }).toEqual(want);
+  expect((await read()).body.revision).toBe(revision + taken);
+  const told = [
+    ...parties.events('continuity.interruption.updated'),
+    ...parties.events('continuity.interruption.closed'),
+  ];
+  expect(told).toHaveLength(taken);
+  expect(parties.faults).toEqual([]);
+});
+
+test('a fact of a notice of nobody is not found', async () => {
+  const { act, faults } = await exchange();
+  const input = { collection: 'interruption-notices', resourceId: 'ntc_0000000000000000000000' };
+  expect(await act('courier', 'CAUSE_FACT', { ...input, fact: 'UPDATE' })).toMatchObject({
+    state: 'FAILED',
+    result: { code: 'NOT_FOUND' },
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a notice that replaces another names it, and takes its place', async () => {
+  const { toCourier, act, faults } = await exchange();
+  const begun = (await toCourier('POST', '/v1/test-controls/interruptions', outage)).body;
+  const input = { collection: 'interruption-notices', resourceId: begun.noticeId };
+  await act('courier', 'CAUSE_FACT', { ...input, fact: 'NAMED_BY_SUPERSEDING_NOTICE' });
+  const { items } = (await toCourier('GET', '/v1/interruption-notices')).body;
+  expect(
+    Object.fromEntries(
+      items.map(({ status, supersedesNoticeId }: Readonly<Record<string, string>>) => [
+        status,
+        supersedesNoticeId,
+      ]),
+    ),
+  ).toEqual({ SUPERSEDED: undefined, ACTIVE: begun.noticeId });
+  expect((await toCourier('GET', '/v1/orders')).body.code).toBe('INTERRUPTED');
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT2H' });
+  expect((await toCourier('GET', '/v1/orders')).status).toBe(200);
+  expect(faults).toEqual([]);
+});
+
+test('an interruption lasts as long as its update says', async () => {
+  const { toCourier, act, faults } = await exchange();
+  const begun = (await toCourier('POST', '/v1/test-controls/interruptions', outage)).body;
+  const input = { collection: 'interruption-notices', resourceId: begun.noticeId };
+  await act('courier', 'CAUSE_FACT', { ...input, fact: 'UPDATE' });
+  const served = async () => (await toCourier('GET', '/v1/orders')).status;
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT2H' });
+  expect(await served()).toBe(503);
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT1H' });
+  expect(await served()).toBe(200);
+  expect(faults).toEqual([]);
+});
+
+test('the account of an interruption says when service was back', async () => {
+  const parties = await exchange();
+  const { toCourier, act } = parties;
+  await act('platform', 'CREATE_SUBSCRIPTION', {});
+  const begun = (await toCourier('POST', '/v1/test-controls/interruptions', outage)).body;
+  const input = { collection: 'interruption-notices', resourceId: begun.noticeId };
+  const { now } = (await toCourier('GET', '/v1/test-controls/clock')).body;
+  await act('courier', 'CAUSE_FACT', { ...input, fact: 'SERVICE_IS_BACK' });
+  expect((await toCourier('GET', '/v1/orders')).status).toBe(200);
+  expect(parties.events('continuity.interruption.closed')).toEqual([]);
+  await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT15M' });
+  await parties.settled();
+  const [closed] = parties.events('continuity.interruption.closed');
+  expect(closed?.data.actualEndedAt).toBe(now);
+  expect(parties.faults).toEqual([]);
+});
