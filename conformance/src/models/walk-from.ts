@@ -166,12 +166,14 @@ export const walkFrom = (given: WalkGiven): Walk => {
     ),
   ].filter((operation) => operationOf(operation).path.includes(`{${id}}`));
   const facts = new Map<string, string[]>();
-  for (const { kind, on, from } of lifecycle.transitions)
-    if (kind !== 'command' && from.length > 0) facts.set(on, [...(facts.get(on) ?? []), ...from]);
+  for (const { kind, on, from, to } of lifecycle.transitions)
+    if (kind !== 'command' && from.length > 0 && given.unreached?.includes(to) !== true)
+      facts.set(on, [...(facts.get(on) ?? []), ...from]);
   return {
     entity: given.entity,
     role: given.role,
     read,
+    coversFacts: true,
     facts: Object.fromEntries(
       [...facts].map(([fact, from]) => [
         fact,

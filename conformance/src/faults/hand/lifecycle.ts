@@ -107,6 +107,15 @@ export const lifecycleFaults: readonly Fault[] = [
   },
   {
     ...hand,
+    id: 'appeal-upheld-rejected',
+    title: { en: 'an appeal that is upheld is rejected', zh: '申诉成立后仍为已驳回' },
+    violates: ['DSC-028'],
+    bend: alterLifecycle('claim', (rows) =>
+      rows.map((row) => (row.on === 'APPEAL_UPHELD' ? { ...row, to: 'REJECTED' } : row)),
+    ),
+  },
+  {
+    ...hand,
     id: 'notice-withdrawn-closed',
     title: { en: 'a notice that is withdrawn is closed', zh: '撤回的通知变为已关闭' },
     violates: ['DSC-028'],
