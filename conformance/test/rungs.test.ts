@@ -164,7 +164,7 @@ const ordering = async (hand: 'ORDERS' | 'CANNOT' | 'LIES') => {
         headers: {
           Authorization: token,
           'Content-Type': 'application/json',
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'Idempotency-Key': crypto.randomUUID(),
         },
         body: JSON.stringify({ action, counterparty, input }),

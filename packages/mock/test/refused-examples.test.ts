@@ -6,6 +6,7 @@ import {
   type Role,
   registry,
   SERVING_ROLES,
+  SPOKEN_VERSION,
   wordNameOf,
 } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
@@ -167,7 +168,7 @@ describe.each(SERVING_ROLES)('a %s', (role) => {
         method: operation.method,
         headers: {
           Authorization: `Bearer ${mock.developmentTokens.get(partyOf(caller))}`,
-          'OpenWaybill-Version': '1.0',
+          'OpenWaybill-Version': SPOKEN_VERSION,
           'If-Match': '"1"',
           'Content-Type': 'application/json',
           ...(operation.method === 'POST' ? { 'Idempotency-Key': nextKey() } : {}),
