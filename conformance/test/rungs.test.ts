@@ -153,16 +153,16 @@ test('what is barred is not gone, though test control could', async () => {
 });
 
 /** A platform whose test control the run does not use, and somebody who lets it order. */
-const ordering = async (hand: 'ORDERS' | 'CANNOT' | 'LIES') => {
+const ordering = async (hand: 'ORDERS' | 'OTHERS' | 'CANNOT' | 'LIES') => {
   const system = await reference('platform');
-  let token = '';
+  const tokens: string[] = [];
   const asked: string[] = [];
   const act = async (action: string, counterparty: string, input: object): Promise<void> => {
     const answer = await system.running.fetch(
       new Request(`${system.url}/v1/test-controls/actions`, {
         method: 'POST',
         headers: {
-          Authorization: token,
+          Authorization: (hand === 'OTHERS' ? tokens.at(-1) : tokens[0]) ?? '',
           'Content-Type': 'application/json',
           'OpenWaybill-Version': SPOKEN_VERSION,
           'Idempotency-Key': crypto.randomUUID(),
@@ -176,13 +176,16 @@ const ordering = async (hand: 'ORDERS' | 'CANNOT' | 'LIES') => {
     ...system.shore,
     fetch: async (request, limit) => {
       const answer = await system.shore.fetch(request, limit);
-      if (token === '' && request.url.endsWith('/oauth/token'))
-        token = `Bearer ${((await answer.clone().json()) as { access_token: string }).access_token}`;
+      if (request.url.endsWith('/oauth/token'))
+        tokens.push(
+          `Bearer ${((await answer.clone().json()) as { access_token: string }).access_token}`,
+        );
       return answer;
     },
     ask: async ({ en }, { shown }) => {
       asked.push(en);
-      if (hand !== 'ORDERS') return hand === 'LIES' ? 'DONE' : 'CANNOT';
+      if (hand === 'LIES') return 'DONE';
+      if (hand === 'CANNOT') return 'CANNOT';
       const [, count, url = ''] = /place (?:an|(\d+)) orders? .* at (\S+?)(?:,|$)/.exec(en) ?? [];
       const orders = Array.from(
         { length: Number(count ?? 1) },
@@ -249,6 +252,14 @@ describe('a platform without test control', () => {
       'DSC-009': 'inconclusive',
     });
     expect([checked.result.findings, checked.result.harness]).toEqual([[], []]);
+  });
+
+  test('is not blamed where somebody ordered of another courier', async () => {
+    const { run } = await ordering('OTHERS');
+    // another courier has got its token by then
+    const checked = await run({ only: ['discovery', 'not-yours', 'audit-log'] });
+    expect(preparedIn(checked, 'consignment', 'audit-log')[0]?.rung).toBe('STATE_NOT_REACHED');
+    expect(checked.result.findings).toEqual([]);
   });
 
   test('asks nobody where nobody is there', async () => {

@@ -1,4 +1,5 @@
 import type { OrderSubmission, WaybillCreation } from '@openwaybill/schemas';
+import { holds } from '../applicability.ts';
 import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange, Rung } from '../transcript/format.ts';
 import type { Blocked } from '../words.ts';
@@ -317,6 +318,12 @@ const consignByHand = async (
   const [order] = done.placed;
   if (order === undefined) throw new Error('an order that arrived is gone');
   const consigneeRef = String(requestOf(order.submission)?.consignee?.consigneeRef);
+  // an order under the account of another courier is none of the runner's
+  if (holds({ offers: 'getConsigneeView' }, stage.claim)) {
+    const path = { consigneeRef };
+    const view = await stage.call('getConsigneeView', { path, intent: 'PREPARE' });
+    if (!isAccepted(view)) return failed('OPERATOR', view);
+  }
   return {
     rung: 'OPERATOR',
     tried: done.tried,
