@@ -105,15 +105,15 @@ const derivedOf = (registry: Registry, operation: OperationEntry): Derived => {
   return derived;
 };
 
-/** The headers that follow from the operation: the revision as `ETag`, and that what is personal is not kept, nor a refusal of it. */
+/** The headers that follow from the operation: the revision as `ETag`, and that what is personal is not kept. */
 export const withDerivedHeaders = (
   registry: Registry,
   operation: OperationEntry,
   answer: Answer,
 ): Answer => {
+  if (answer.status >= 300) return answer;
   const { hasETag, isNoStore } = derivedOf(registry, operation);
-  const shown = answer.status < 300 ? answer.body : undefined;
-  const revision = (shown as { readonly revision?: number } | undefined)?.revision;
+  const revision = (answer.body as { readonly revision?: number } | undefined)?.revision;
   return {
     ...answer,
     headers: {

@@ -373,11 +373,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
           if (!(error instanceof Refusal)) throw error;
           // what the command wrote is gone; that it was refused stays
           unit.discard();
-          const refused = withDerivedHeaders(
-            options.registry,
-            operation,
-            problemAnswer(error, random, Date.parse(at)),
-          );
+          const refused = problemAnswer(error, random, Date.parse(at));
           const isBound = kept !== undefined && replayed === undefined;
           if (isBound) bind(unit, kept, draft, at, digest, refused);
           const answer = await log(unit, at, refused);
@@ -557,13 +553,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         return await leaving(judged);
       } catch (error) {
         if (error instanceof ConnectionLost) return lost({ status: 0 });
-        const answer = refused(error, options.wallClock());
-        const { operation } = seen;
-        return leaving(
-          operation === undefined
-            ? answer
-            : withDerivedHeaders(options.registry, operation, answer),
-        );
+        return leaving(refused(error, options.wallClock()));
       }
     };
     const served = await answered();
