@@ -12,7 +12,7 @@ test('every link of every page leads to a page and a place on it', () => {
   expect([...new Set(dangling(files))]).toEqual([]);
 });
 
-test('the page of views has its parts, names with links and words by way of an operation', () => {
+test('the page of views has headings, tables, links and italics', () => {
   const html = textOf('docs/en/views.html');
   for (const part of [
     '<h2 id="part-1">Courier',

@@ -338,6 +338,16 @@ describe('a message under an agreement', () => {
     );
   });
 
+  test('what the schema does not know does not leave, whatever is granted', () => {
+    const more = { ...view, phone: '+8619900000001', region: { name: '张三丰' } };
+    expect(
+      projectMessage(more, 'ConsigneeView', [grant('ConsigneeView', '', 'secret')], registry),
+    ).toEqual({
+      ok: true,
+      value: view,
+    });
+  });
+
   test('extensions need a grant of their own', () => {
     const extended = { ...view, extensions: { 'test.example.a': 1, 'test.example.b': 2 } };
     const own = grant('ConsigneeView', '/extensions/test.example.a', 'business');
