@@ -209,6 +209,22 @@ test.each(DELIVERING.map((row, at) => ({ ...row, purpose: 'FULFIL_DELIVER', isTh
   },
 );
 
+test('who tried to deliver learns of the sender by bringing it back alone', async () => {
+  const { ends } = await revealed({
+    given: 'whoever was out with the parcel',
+    as: LAST_MILE,
+    about: 'consignor',
+    purpose: 'FULFIL_DELIVER',
+    fields: ['ADDRESS'],
+    where: {
+      carrier: LAST_MILE,
+      scans: [['PICKED_UP'], ['OUT_FOR_DELIVERY', ACTOR], ['RETURN_STARTED']],
+    },
+    want: [403],
+  });
+  expect(ends).toEqual([403, 'ASSIGNMENT_REQUIRED']);
+});
+
 test('the exact point goes to no merchant that delivers by itself', async () => {
   const { grant } = await revealed({
     given: 'a merchant',

@@ -42,10 +42,15 @@ const isOpenCase = (
   );
 };
 
-const actorOfLast = (
-  events: Awaited<ReturnType<typeof stageOfObserved>>['events'],
-  codes: readonly string[],
-): string | undefined =>
+type Observed = Awaited<ReturnType<typeof stageOfObserved>>;
+
+/** Who had the parcel on its way out has nothing to bring back: a return is given to somebody anew. */
+const eventsOfLeg = ({ stage, sinceAt, events }: Observed): Observed['events'] =>
+  stage === 'RETURNING' && sinceAt !== undefined
+    ? events.filter(({ event }) => Date.parse(event.occurredAt) >= Date.parse(sinceAt))
+    : events;
+
+const actorOfLast = (events: Observed['events'], codes: readonly string[]): string | undefined =>
   (
     events.filter(({ event }) => codes.includes(event.eventCode)).at(-1)?.event as
       | TrackingEventRecorded
@@ -83,7 +88,7 @@ export const standingOf = async (
   const { stage, status, isTerminal, sinceAt } = observed;
   const found = await unit.get<AfterSales>(AFTER_SALES, waybill.waybillNo);
   const hasCase = isOpenCase(found, sinceAt, now);
-  const assignedTo = actorOfLast(observed.events, ASSIGNING);
+  const assignedTo = actorOfLast(eventsOfLeg(observed), ASSIGNING);
   const pickedUpBy = actorOfLast(observed.events, PICKING_UP);
   return {
     stage,
