@@ -223,6 +223,29 @@ test.each(REQUESTS)('a request with $given is refused', async ({ request, want }
   expect((await send('GET', '/v1/health')).response.status).toBe(200);
 });
 
+const CALLED = '19900001234';
+
+test.each([
+  ['half a character', `{"${CALLED}":{"x":"\\ud800"}}`, ''],
+  ['a number of too many digits', `{"extensions":{"${CALLED}":9007199254740993}}`, ''],
+  ['a text that is not composed', `{"remark":"ok","${CALLED}":"e\u0301"}`, ''],
+  ['a key twice', `{"packages":[{"${CALLED}":{"a":1,"a":2}}]}`, '/packages/0'],
+  ['nothing but depth', `{"${CALLED}":${'['.repeat(40)}`, ''],
+  ['a member of no schema', `{"${CALLED}":1}`, ''],
+])('a member of %s is told by its parent', async (_, text, want) => {
+  const answer = await send('POST', '/v1/orders', text);
+  expect(answer.response.status).toBeGreaterThanOrEqual(400);
+  expect(answer.body.errors[0].pointer).toBe(want);
+  expect(answer.text).not.toContain(CALLED);
+});
+
+test.each([`/v1/orders?${CALLED}=1`, `/v1/orders?limit=${CALLED}&limit=1`, `/v1/orders/${CALLED}`])(
+  'an address tells nothing of itself: %s',
+  async (path) => {
+    expect((await send('GET', path)).text).not.toContain(CALLED);
+  },
+);
+
 test('a key of another body is refused, and of the same body repeated', async () => {
   const headers = { 'Idempotency-Key': KEY };
   const first = await send('POST', '/v1/orders', changed({ orderNo: 'SO-KEY' }), headers);

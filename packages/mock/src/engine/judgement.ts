@@ -2,10 +2,12 @@ import {
   judgeVersion,
   mediaTypesOf,
   type OperationEntry,
+  type Registry,
   takesIdempotencyKey,
   takesIfMatch,
 } from '@openwaybill/schemas';
 import { type Issue, judge, knownMembers, parseJson, problemOf } from '@openwaybill/validate';
+import { declaredPointer } from './declared-pointer.ts';
 import type { MockOptions } from './options.ts';
 import { readAtMost } from './read-body.ts';
 import { Refusal } from './refusal.ts';
@@ -60,11 +62,20 @@ export const demandMediaTypes = (
 };
 
 /** Step 6: the bytes of the body. */
-export const readJson = (operation: OperationEntry, bytes: Uint8Array<ArrayBuffer>): unknown => {
-  if (operation.request === undefined) return undefined;
+export const readJson = (
+  { request }: OperationEntry,
+  bytes: Uint8Array<ArrayBuffer>,
+  registry: Pick<Registry, 'schemas'>,
+): unknown => {
+  if (request === undefined) return undefined;
   const parsed = parseJson(bytes, { maxBytes: MAX_BODY_BYTES });
-  if (!parsed.ok) throw new Refusal(parsed.code, { issues: parsed.issues });
-  return parsed.value;
+  if (parsed.ok) return parsed.value;
+  throw new Refusal(parsed.code, {
+    issues: parsed.issues.map((issue) => ({
+      ...issue,
+      pointer: declaredPointer(request, issue.pointer, registry),
+    })),
+  });
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

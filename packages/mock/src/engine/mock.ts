@@ -456,7 +456,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     }
     const version = readVersion(request.headers.get('OpenWaybill-Version'));
     demandMediaTypes(operation, request.headers, bytes.length > 0);
-    const body = readJson(operation, bytes);
+    const body = readJson(operation, bytes, options.registry);
     const query = readParameters(options.registry.schemas, operation, path, url.query);
     const { headers } = request;
     const conditions = readConditions(operation, headers);
