@@ -285,19 +285,47 @@ test('events are forwarded byte for byte, and sent again', async () => {
 
 /** Something between, which passes on what is said as it comes, and can drop every line. */
 const between = async () => {
-  const { hostname, port } = new URL(url);
+  let target = new URL(url);
+  let streams: () => void = () => undefined;
   const server = createServer((incoming, outgoing) => {
     const { method, url: path, headers } = incoming;
+    const { hostname, port } = target;
     const onward = request({ hostname, port, method, path, headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
+      if (path?.startsWith('/_mock/stream')) streams();
       outgoing.on('close', () => answer.destroy());
     });
     onward.on('error', () => outgoing.destroy());
     incoming.pipe(onward);
   });
   const at = await opened(server);
-  return { at, drop: () => server.closeAllConnections() };
+  return {
+    at,
+    drop: () => server.closeAllConnections(),
+    /** Something else stands there from now on. */
+    moveTo: (to: string) => {
+      target = new URL(to);
+    },
+    /** Resolves once the next stream is open. */
+    opened: () =>
+      new Promise<void>((resolve) => {
+        streams = resolve;
+      }),
+  };
+};
+
+/** Suspends the agreement of a courier, or resumes it: an event for whoever listens. */
+const happenAt = async (courier: string, own: string): Promise<void> => {
+  const headers = { Authorization: `Bearer ${own}`, 'OpenWaybill-Version': '1.0' };
+  const listed: ReturnType<typeof JSON.parse> = await (
+    await fetch(`${courier}/v1/agreements`, { headers })
+  ).json();
+  const [{ agreementId, status }] = listed.items;
+  await fetch(
+    `${courier}/v1/agreements/${agreementId}/${status === 'SUSPENDED' ? 'resume' : 'suspend'}`,
+    { method: 'POST', headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() } },
+  );
 };
 
 test('a line that is lost is sought again, and tells what comes then', async () => {
@@ -321,11 +349,7 @@ test('a line that is lost is sought again, and tells what comes then', async () 
   const isOpen = async (): Promise<void> => {
     // an event that is told is a line that is open
     const came = next();
-    const [{ agreementId, state }] = (await call('GET', '/v1/agreements')).body.items;
-    await call(
-      'POST',
-      `/v1/agreements/${agreementId}/${state === 'ACTIVE' ? 'suspend' : 'resume'}`,
-    );
+    await happenAt(url, token);
     await came;
   };
   await isOpen();
@@ -336,6 +360,32 @@ test('a line that is lost is sought again, and tells what comes then', async () 
   expect(handled.length).toBeGreaterThanOrEqual(2);
   stop();
   expect(await code).toBe(0);
+});
+
+test('a mock server that was started anew is listened to again', async () => {
+  const { next, at } = await receiver();
+  const anew = await started('--still', '--store', 'memory', '--role', 'courier');
+  const [party] = anew.parties;
+  const line = await between();
+  let stop = (): void => undefined;
+  const io = quietIo(
+    new Promise<void>((resolve) => {
+      stop = resolve;
+    }),
+  );
+  const isOpen = line.opened();
+  const code = main(['listen', '--forward-to', at, '--mock', line.at], io);
+  await isOpen;
+  const isOpenAgain = line.opened();
+  line.moveTo(party?.url ?? '');
+  line.drop();
+  await isOpenAgain;
+  const came = next();
+  await happenAt(party?.url ?? '', party?.token ?? '');
+  expect(await came).toBe('org.openwaybill.agreement.status.changed');
+  stop();
+  expect(await code).toBe(0);
+  await anew.stop();
 });
 
 test('a mock server sends its events to a receiver without a subscription', async () => {

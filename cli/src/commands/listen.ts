@@ -91,7 +91,9 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
   try {
     const controlled = await controlledMock(io, options);
     const { call, url, token } = controlled;
-    await call('PUT', `/_mock/sinks/${SINK}`, events === undefined ? {} : { eventTypes: events });
+    const attach = () =>
+      call('PUT', `/_mock/sinks/${SINK}`, events === undefined ? {} : { eventTypes: events });
+    await attach();
     const isSigned = signatureCheck(io, controlled);
     const ending = new AbortController();
     let last = '0';
@@ -162,8 +164,10 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
     };
 
     const following = (async () => {
-      for (;;) {
+      for (let isAgain = false; ; isAgain = true) {
         try {
+          // a mock server that was started anew knows nobody
+          if (isAgain) await attach();
           await follow();
         } catch (error) {
           if (!(error instanceof NotControlled)) throw error;

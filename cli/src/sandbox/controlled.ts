@@ -57,7 +57,7 @@ const refused = ({ status, body }: Answer): NotControlled => {
   const places = findings.map(({ pointer, message }) => `${pointer} ${message}`).join('; ');
   const code = body?.code ?? status;
   return new NotControlled({
-    code: EXIT.usage,
+    code: status >= 500 ? EXIT.environment : EXIT.usage,
     seen: {
       en: `the mock server answers ${code}${places === '' ? '' : ` (${places})`}`,
       zh: `模拟服务应答 ${code}${told?.zh === undefined ? '' : `（${findings[0]?.pointer ?? ''} ${told.zh}）`}`,
