@@ -120,6 +120,10 @@ test.each<[string, { given: readonly string[]; want: readonly [number, string] }
     'a seed that is none',
     { given: ['fault', 'add', 'drop', '--rule-seed', 'x'], want: [2, 'whole'] },
   ],
+  [
+    'a waybill of no event',
+    { given: ['replay', '--waybill', 'ZZ010000000016'], want: [2, 'no event of ZZ010000000016'] },
+  ],
   ['two choices of events', { given: ['replay', 'a', '--waybill', 'b'], want: [2, '2 ways'] }],
   ['a cursor that is none', { given: ['replay', '--from', '%'], want: [2, '/cursor'] }],
   ['a change that is none', { given: ['replay', 'a', '--mutate', 'melt'], want: [2, 'forge'] }],

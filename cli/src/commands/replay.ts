@@ -83,6 +83,19 @@ export const replay = async (options: ReplayOptions, io: Io): Promise<ExitCode> 
   try {
     const controlled = await controlledMock(io, options);
     const ids = await wantedOf(controlled, options);
+    if (waybill !== undefined && ids.length === 0)
+      return complain(io, options, {
+        code: EXIT.usage,
+        seen: { en: `no event of ${waybill} was sent`, zh: `未发送过 ${waybill} 的事件` },
+        wanted: {
+          en: 'a waybill of which the party of the token was told is needed',
+          zh: '需要已向令牌所属方通知过的运单号',
+        },
+        remedy: {
+          en: 'list them with GET /v1/waybills, or let something happen with openwaybill advance',
+          zh: '可用 GET /v1/waybills 查询，或用 openwaybill advance 推进时钟',
+        },
+      });
     const all: Replayed[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const eventIds = ids.slice(at, at + AT_ONCE);
