@@ -25,6 +25,9 @@ const SHORT: Readonly<Record<string, readonly [string, string]>> = {
   routing: ['routing', '路由'],
   tail: ['phone tail', '尾号'],
   masked: ['masked', '脱敏'],
+  contact: ['contact', '联系'],
+  door: ['door', '上门'],
+  reveal: ['reveal', '明文'],
   own: ['own', '自有'],
 };
 
@@ -57,7 +60,12 @@ const Cell = ({
     >
       <span>{words === undefined ? '·' : say(words[0], words[1])}</span>
       {released.length === 0 ? null : (
-        <small>+{[...new Set(released.map((one) => one.view))].join(', ')}</small>
+        <small>
+          +
+          {[...new Set(released.map((one) => one.view))]
+            .map((one) => say(...(SHORT[one] ?? [one, one])))
+            .join(say(', ', '、'))}
+        </small>
       )}
       {cell.when.length === 0 && cell.within === undefined ? null : <sup>*</sup>}
     </td>
