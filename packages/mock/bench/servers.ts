@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { registry } from '@openwaybill/schemas';
+import { openWire, type Wire } from './wire.ts';
 
 export type Method = 'GET' | 'POST';
 
@@ -19,44 +19,30 @@ export type Server = {
 
 const [order] = Object.values(registry.schemas.get('OrderSubmission')?.examples.valid ?? {});
 
-/** One order that is sent, or one that is read; answers the status. */
-export const once = (
-  agent: Agent,
+/** The text of a request: one order that is sent, or one that is read. */
+const written = (
   { port, token }: Pick<Server, 'port' | 'token'>,
   method: Method,
   orderNo: string,
-): Promise<number> => {
-  const body = method === 'POST' ? JSON.stringify({ ...(order as object), orderNo }) : undefined;
-  return new Promise((resolve, reject) => {
-    const out = request(
-      {
-        agent,
-        port,
-        host: '127.0.0.1',
-        method,
-        path: method === 'POST' ? '/v1/orders' : `/v1/orders/${orderNo}`,
-        headers: {
-          Authorization: `Bearer ${token}`,
-          'OpenWaybill-Version': '1.0',
-          ...(body === undefined
-            ? {}
-            : {
-                'Content-Type': 'application/json',
-                'Content-Length': Buffer.byteLength(body),
-                'Idempotency-Key': randomUUID(),
-                // RFC 7240: of its examples Prism would take the first, the answer to a repeat
-                Prefer: 'code=201',
-              }),
-        },
-      },
-      (response) => {
-        response.resume();
-        response.on('end', () => resolve(response.statusCode ?? 0));
-      },
-    );
-    out.on('error', reject);
-    out.end(body);
-  });
+): string => {
+  const body = method === 'POST' ? JSON.stringify({ ...(order as object), orderNo }) : '';
+  return [
+    `${method} ${method === 'POST' ? '/v1/orders' : `/v1/orders/${orderNo}`} HTTP/1.1`,
+    `Host: 127.0.0.1:${port}`,
+    `Authorization: Bearer ${token}`,
+    'OpenWaybill-Version: 1.0',
+    ...(method === 'GET'
+      ? []
+      : [
+          'Content-Type: application/json',
+          `Content-Length: ${Buffer.byteLength(body)}`,
+          `Idempotency-Key: ${randomUUID()}`,
+          // RFC 7240: of its examples Prism would take the first, the answer to a repeat
+          'Prefer: code=201',
+        ]),
+    '',
+    body,
+  ].join('\r\n');
 };
 
 const freePort = (): Promise<number> =>
@@ -70,10 +56,16 @@ const freePort = (): Promise<number> =>
 /** Milliseconds between two looks at a server that starts. */
 const LOOK_AGAIN = 2;
 
+/** The token of servers that tell none. */
+const NO_TOKEN = 'none';
+
 /** The status of an answer; nothing where nobody answers yet. */
-const statusAt = async (agent: Agent, port: number): Promise<number | undefined> => {
+const statusAt = async (port: number): Promise<number | undefined> => {
   try {
-    return await once(agent, { port, token: 'none' }, 'GET', 'NONE');
+    const wire = await openWire(port);
+    const status = await wire.ask(written({ port, token: NO_TOKEN }, 'GET', 'NONE'));
+    wire.close();
+    return status;
   } catch (error) {
     // a port that nobody listens on yet refuses, and a server that is about to may hang up
     if (['ECONNREFUSED', 'ECONNRESET'].includes(String((error as NodeJS.ErrnoException).code)))
@@ -97,15 +89,14 @@ export const start = async (
   child.stdout.on('data', (chunk) => {
     said += chunk;
   });
-  const agent = new Agent();
   let startedIn: number | undefined;
   while (child.exitCode === null) {
-    const status = startedIn === undefined ? await statusAt(agent, port) : undefined;
+    const status = startedIn === undefined ? await statusAt(port) : undefined;
     // the port is there before the party is
     if (status !== undefined && status !== 503) startedIn = (performance.now() - began) / 1000;
     const token = /"token":"([^"]+)"/.exec(said)?.[1];
     if (startedIn !== undefined && (token !== undefined || !hasToken))
-      return { name, port, token: token ?? 'none', child, startedIn };
+      return { name, port, token: token ?? NO_TOKEN, child, startedIn };
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
   }
   throw new Error(`${name} ended with ${child.exitCode}: ${said}`);
@@ -136,40 +127,48 @@ const nextOrder = (method: Method): string => {
 };
 
 /** Requests that come before any is counted: until then a program is compiled while it runs. */
-const WARMING = 2_000;
+const WARMING = 10_000;
+
+/** Does work over as many connections as it takes to keep a server busy. */
+const overWires = async (
+  { port }: Server,
+  work: (wire: Wire, index: number) => Promise<void>,
+): Promise<void> => {
+  const wires = await Promise.all(Array.from({ length: CONNECTIONS }, () => openWire(port)));
+  await Promise.all(wires.map(work));
+  for (const wire of wires) wire.close();
+};
 
 /** Puts the orders that are read, and then asks until the server has seen enough of both. */
 export const warm = async (server: Server): Promise<void> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  for (const orderNo of READABLE) await once(agent, server, 'POST', orderNo);
+  await overWires(server, async (wire, index) => {
+    for (let at = index; at < READABLE.length; at += CONNECTIONS)
+      await wire.ask(written(server, 'POST', READABLE[at] ?? ''));
+  });
   for (const method of ['POST', 'GET'] as const)
-    for (let at = 0; at < WARMING; at += CONNECTIONS)
-      await Promise.all(
-        Array.from({ length: CONNECTIONS }, () => once(agent, server, method, nextOrder(method))),
-      );
-  agent.destroy();
+    await overWires(server, async (wire) => {
+      for (let at = 0; at < WARMING; at += CONNECTIONS)
+        await wire.ask(written(server, method, nextOrder(method)));
+    });
 };
 
 /** Answers a second, and answers a second of processor time, which says more where others work on the machine. */
 export type Rate = { readonly answered: number; readonly perCpu: number };
 
-/** Asks a server for some seconds, from as many connections as it takes to keep it busy. */
+/** Asks a server for some seconds. */
 export const load = async (server: Server, method: Method, seconds: number): Promise<Rate> => {
   const cpuBefore = cpuOf(server);
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const begun = performance.now();
   const until = begun + seconds * 1000;
   let count = 0;
-  const worker = async () => {
+  await overWires(server, async (wire) => {
     while (performance.now() < until) {
-      const status = await once(agent, server, method, nextOrder(method));
+      const status = await wire.ask(written(server, method, nextOrder(method)));
       if (status !== (method === 'POST' ? 201 : 200))
         throw new Error(`${server.name} answered ${status} to ${method}`);
       count += 1;
     }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
-  agent.destroy();
+  });
   return {
     answered: (count * 1000) / (performance.now() - begun),
     perCpu: (count * 1000) / (cpuOf(server) - cpuBefore),
