@@ -54,14 +54,19 @@ type Found = { readonly rule: JsonRule; readonly pointer: string };
 
 const here = (rule: JsonRule): Found => ({ rule, pointer: '' });
 
+const isNormal = (text: string): boolean => text.normalize('NFC') === text;
+
 const inString = (text: string): Found | undefined => {
   if (LONE_SURROGATE.test(text)) return here('lone-surrogate');
-  return text.normalize('NFC') === text ? undefined : here('nfc');
+  return isNormal(text) ? undefined : here('nfc');
 };
 
-/** Without an escape by number, what is good of the whole text is good of every string in it: NFC is of any part. */
-const areAllStringsGood = (text: string): boolean =>
-  !text.includes('\\u') && inString(text) === undefined;
+/**
+ * Without an escape by number, what is good of the whole text is good of every string in it: NFC is of any part. UTF-8
+ * has no half of a pair, so that what came as bytes need not be looked through for one.
+ */
+const areAllStringsGood = (text: string, areBytes: boolean): boolean =>
+  !text.includes('\\u') && (areBytes || !LONE_SURROGATE.test(text)) && isNormal(text);
 
 /**
  * The first fault of a value that `JSON.parse` lets pass; its depth is known to be bounded. Its pointer is made on the
@@ -75,10 +80,10 @@ const inValue = (
   if (typeof value === 'number')
     return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? undefined : here('unsafe-number');
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const found = FORBIDDEN.has(name) ? here('forbidden-key') : inText(name);
     if (found !== undefined) return found;
-    const below = inValue(member, inText);
+    const below = inValue((value as Readonly<Record<string, unknown>>)[name], inText);
     if (below !== undefined) return { ...below, pointer: stepOf(name) + below.pointer };
   }
   return undefined;
@@ -103,7 +108,8 @@ export const parseJson = (source: Uint8Array | string, limits: JsonLimits = {}):
   if (shallow !== undefined) return refuse(shallow.rule, shallow.pointer);
   const parsed = parse(decoded.text);
   if (parsed === undefined) return refuse('json');
-  const found = inValue(parsed.value, areAllStringsGood(decoded.text) ? () => undefined : inString);
+  const areGood = areAllStringsGood(decoded.text, typeof source !== 'string');
+  const found = inValue(parsed.value, areGood ? () => undefined : inString);
   return found === undefined
     ? { ok: true, value: parsed.value }
     : refuse(found.rule, found.pointer);
