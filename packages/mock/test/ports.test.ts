@@ -2,6 +2,7 @@ import { lookup } from 'node:dns';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
+import { createRecorder } from '../src/inspector/recorder.ts';
 import { httpSender, listen } from '../src/node.ts';
 import { createTestMock, type TestMock } from '../src/testing.ts';
 import { COURIER, callerOf, nextKey, PLATFORM } from './exchange.ts';
@@ -210,4 +211,16 @@ test('two requests with one key at once make one order', async () => {
   ]);
   expect((await call('GET', '/v1/orders')).body.items).toHaveLength(1);
   expect(faults).toEqual([]);
+});
+
+test('the inspector shows headers of a port by names in small letters, and no token', async () => {
+  const mock = await createTestMock({ recorder: createRecorder() });
+  const port = await listen(mock.serve, { port: 0, hostname: '127.0.0.1' });
+  const headers = { Authorization: `Bearer ${mock.developmentTokens.get(PLATFORM)}` };
+  await fetch(`${port.url}/v1/orders/NONE`, { headers: { ...headers, 'X-Asked': 'twice' } });
+  const answer = await fetch(`${port.url}/_mock/requests/1`, { headers });
+  const { requestHeaders } = await answer.json();
+  await port.close();
+  await mock.close();
+  expect(requestHeaders).toMatchObject({ authorization: 'Bearer …', 'x-asked': 'twice' });
 });
