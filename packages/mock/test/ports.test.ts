@@ -213,7 +213,7 @@ test('two requests with one key at once make one order', async () => {
   expect(faults).toEqual([]);
 });
 
-test('the inspector shows headers of a port by names in small letters, and no token', async () => {
+test('the inspector shows headers of a port in small letters, and no token', async () => {
   const mock = await createTestMock({ recorder: createRecorder() });
   const port = await listen(mock.serve, { port: 0, hostname: '127.0.0.1' });
   const headers = { Authorization: `Bearer ${mock.developmentTokens.get(PLATFORM)}` };

@@ -1,6 +1,7 @@
 import {
   Consignee,
   Consignor,
+  idOf,
   isAtLeast,
   POLICY,
   PRIVACY_CLASSES,
