@@ -14,6 +14,7 @@ import { operationOf } from './operations.ts';
 import { HarnessError } from './own-message.ts';
 import type { Peer } from './peer.ts';
 import { prepare } from './prepare.ts';
+import { quietOf } from './quiet.ts';
 import { randomOf } from './random.ts';
 import { sealTo } from './sealing.ts';
 import type { Sender } from './sender.ts';
@@ -35,8 +36,6 @@ export type Cast = {
 
 const FIRST_LOOK = 5;
 const LONGEST_LOOK = 250;
-/** For how long nothing comes before a system has said all that follows from what it did. */
-const QUIET = 15;
 const LONGEST_DRAIN = 2000;
 
 const fits = (exchange: Exchange, what: Awaited): boolean =>
@@ -120,7 +119,7 @@ export const stageOf = (
     lose: sender.lose,
     settle: async () => {
       // events follow their answers one by one: what is on its way belongs to what was done before
-      const quiet = QUIET * session.patience;
+      const quiet = quietOf(recorder) * session.patience;
       for (let waited = 0; waited < LONGEST_DRAIN; waited += quiet) {
         const saidBefore = recorder.entries.length;
         await shore.wait(quiet);

@@ -111,12 +111,24 @@ export const goneReceiver = defineScenario({
     if ('blocked' in prepared) return;
     yield step('AWAIT', 'An event is answered with 410', '以 410 应答事件');
     prepared.inbox.answerNext({ status: 410 });
+    const before = stage.earlier().at(-1)?.seq ?? 0;
     await stage.prepare('event');
+    const told = await stage.await(
+      {
+        operation: 'receiveEvent',
+        after: before,
+        matches: ({ scenario, response }) =>
+          scenario === stage.scenario && response?.status === 410,
+      },
+      stage.run.maxWaitMilliseconds,
+    );
     await stage.settle();
-    await stage.call('getEventSubscription', {
-      path: { subscriptionId: prepared.subscriptionId },
-      probe: 'gone-read',
-    });
+    // who was never told 410 has nothing to end
+    if (told !== undefined)
+      await stage.call('getEventSubscription', {
+        path: { subscriptionId: prepared.subscriptionId },
+        probe: 'gone-read',
+      });
     await end(stage, prepared.subscriptionId);
   },
 });

@@ -1,9 +1,24 @@
 import { physicalRoute } from '../../drive/physical-route.ts';
 import { scan } from '../../drive/scan.ts';
+import type { Stage } from '../../drive/stage.ts';
 import { dayOf } from '../../drive/terms.ts';
 import { agreement } from '../../models/agreement-walk.ts';
-import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
+
+/** Waits until the observations of one parcel were all told, as long as a delivery may take. */
+const allScansTold = async (stage: Stage, count: number): Promise<void> => {
+  const told = new Set<unknown>();
+  await stage.await(
+    {
+      eventType: 'org.openwaybill.tracking.event.recorded',
+      matches: (exchange) =>
+        exchange.scenario === stage.scenario &&
+        told.add(requestOf(exchange)?.data?.eventId).size >= count,
+    },
+    stage.run.maxWaitMilliseconds,
+  );
+};
 
 /** The only agreement ends, announced and drained: nothing is served and nothing is sent any more. */
 export const agreementEnd = defineScenario({
@@ -23,6 +38,8 @@ export const agreementEnd = defineScenario({
     const parcel = hasScans
       ? await stage.prepare('parcel', { codes: [...physicalRoute] })
       : undefined;
+    // what was told while the agreement was in force has arrived: it must not be on its way when it ends
+    if (hasScans) await allScansTold(stage, physicalRoute.length);
     const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
     const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
     const agreed = await stage.call('replayEvents', { probe: 'call-before-end' });
