@@ -4,7 +4,7 @@ import { POLICY, registry, toContract } from '@openwaybill/schemas';
 import { expect, test } from 'vitest';
 import recorded from '../../schemas/decisions/waivers.json' with { type: 'json' };
 import { nodeIo } from '../src/io.ts';
-import { frozenContracts } from '../src/release/frozen-contracts.ts';
+import { frozenContracts, newestBefore } from '../src/release/frozen-contracts.ts';
 
 const { frozen, touched } = await frozenContracts(
   fileURLToPath(new URL('../..', import.meta.url)),
@@ -34,6 +34,14 @@ test('what was published is as it was sealed', () => {
 
 test('the number of the working contract is not taken yet', () => {
   expect(frozen.map(({ version }) => version)).not.toContain(now.version);
+});
+
+test.each([
+  ['1.0.0', undefined],
+  ['1.0.1-draft', '1.0.0'],
+  ['9.0.0', frozen.at(-1)?.version],
+])('what comes before %s is %s', (version, want) => {
+  expect(newestBefore(frozen, version)?.version).toBe(want);
 });
 
 test('nothing that was published since is broken', () => {

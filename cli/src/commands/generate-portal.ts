@@ -2,6 +2,7 @@ import { registry, toContract } from '@openwaybill/schemas';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { frozenContracts, newestBefore } from '../release/frozen-contracts.ts';
 import { portalFiles } from '../release/portal-files.ts';
 import { behindComplaint, isBehind, writeOrCheck } from './generate.ts';
 import type { GenerateAnyOptions } from './generate-any.ts';
@@ -20,9 +21,15 @@ export const generatePortal = async (
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
     });
   if (await isBehind(io)) return complain(io, common, behindComplaint);
+  const { frozen } = await frozenContracts('.', io);
+  const previous = newestBefore(frozen, registry.version);
   const files = await portalFiles(
     toContract(registry),
-    { status: 'draft', isInRelease: false },
+    {
+      status: 'draft',
+      isInRelease: false,
+      ...(previous === undefined ? {} : { previous: previous.contract, latest: previous.version }),
+    },
     io,
   );
   return writeOrCheck(files, out, { ...common, check, isWhole: true }, io);

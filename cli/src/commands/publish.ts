@@ -38,6 +38,7 @@ import { errataOf } from '../release/errata.ts';
 import {
   frozenContracts,
   frozenFiles,
+  newestBefore,
   PUBLISHED,
   publishedVersions,
   type Seal,
@@ -257,7 +258,7 @@ const previousOf = async (
   if (first !== undefined) return { complaint: touchedComplaint(first) };
   const seal = frozen.find((one) => one.version === version)?.seal;
   if (named === undefined) {
-    const before = frozen.findLast((one) => compareVersions(one.version, version) < 0);
+    const before = newestBefore(frozen, version);
     return {
       ...(before === undefined ? {} : { previous: before.contract }),
       ...(seal === undefined ? {} : { seal }),

@@ -113,6 +113,13 @@ export const frozenContracts = async (
   };
 };
 
+/** The newest published version that comes before another one. */
+export const newestBefore = (
+  frozen: readonly FrozenContract[],
+  version: string,
+): FrozenContract | undefined =>
+  frozen.findLast((one) => compareVersions(one.version, version) < 0);
+
 /** The files that freeze a release: its contract, its policy of views, and what holds both to be so. */
 export const frozenFiles = (
   folder: ReadonlyMap<string, string>,
