@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { registry } from '@openwaybill/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/main.ts';
 import { behind, closeAll } from '../_servers.ts';
@@ -48,7 +49,7 @@ describe('a run', () => {
   test('that sees nothing wrong is 0, also at depth WIRE', async () => {
     const { code, result } = await run(['check', url, ...SHORT, '--depth', 'WIRE']);
     expect(code).toBe(0);
-    expect(result()).toMatchObject({ run: { depth: 'WIRE' }, set: { version: '1.0.0' } });
+    expect(result()).toMatchObject({ run: { depth: 'WIRE' }, set: { version: registry.version } });
   });
 
   test('that lacks a command of test control is 4', async () => {
@@ -159,7 +160,7 @@ describe('a run', () => {
     const entry = { requirement: 'ORD-011', outcome: 'failed', reason: 'r', until: soon };
     const path = await write(
       'stale.json',
-      `{ "version": 1, "role": "courier", "set": "1.0.0", "entries": [\n  ${JSON.stringify(entry)} ] }`,
+      `{ "version": 1, "role": "courier", "set": "${registry.version}", "entries": [\n  ${JSON.stringify(entry)} ] }`,
     );
     const stale = await run(['check', url, ...SHORT, '--baseline', path]);
     expect(stale.code).toBe(1);

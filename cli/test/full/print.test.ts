@@ -67,7 +67,7 @@ beforeAll(async () => {
 }, 180_000);
 
 describe.each(['en', 'zh'])('the print in %s', (language) => {
-  const path = `print/openwaybill-1.0.0.${language}`;
+  const path = `print/openwaybill-${registry.version}.${language}`;
   const html = documents.get(`${path}.html`) ?? '';
   const headings = [...html.matchAll(/<h([1-6])>(.*?)<\/h\1>/g)].map(([, depth, inside = '']) => ({
     depth: Number(depth),
