@@ -84,8 +84,11 @@ test('the stories of all modules are played in one city over ports', async () =>
   const told: number[] = [];
   const stories = await playStories(io, sandbox, (_story, number) => told.push(number));
   await sandbox.close();
+  // a module of the core may have one besides the scenarios
   const further = registry.modules.filter((one) => one.conformanceClass !== 'core');
-  expect(stories.map(({ module }) => module)).toEqual(further.map(({ name }) => name).sort());
-  expect(told).toHaveLength(further.length);
+  const played = stories.map(({ module }) => module);
+  expect(further.filter(({ name }) => !played.includes(name))).toEqual([]);
+  expect(new Set(played).size).toBe(played.length);
+  expect(told).toHaveLength(played.length);
   expect(sandbox.defects).toEqual([]);
 });
