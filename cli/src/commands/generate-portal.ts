@@ -2,7 +2,7 @@ import { registry, toContract } from '@openwaybill/schemas';
 import { complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { frozenContracts, newestBefore } from '../release/frozen-contracts.ts';
+import { frozenContracts, newestBefore, touchedComplaint } from '../release/frozen-contracts.ts';
 import { portalFiles } from '../release/portal-files.ts';
 import { behindComplaint, isBehind, writeOrCheck } from './generate.ts';
 import type { GenerateAnyOptions } from './generate-any.ts';
@@ -21,7 +21,9 @@ export const generatePortal = async (
       remedy: { en: 'name one with --out', zh: '请用 --out 指定' },
     });
   if (await isBehind(io)) return complain(io, common, behindComplaint);
-  const { frozen } = await frozenContracts('.', io);
+  const { frozen, touched } = await frozenContracts('.', io);
+  const [first] = touched;
+  if (first !== undefined) return complain(io, common, touchedComplaint(first));
   const previous = newestBefore(frozen, registry.version);
   const files = await portalFiles(
     toContract(registry),

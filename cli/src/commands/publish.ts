@@ -7,6 +7,7 @@ import {
   errataText,
   isVersion,
   MANIFEST,
+  numberFor,
   publish,
   QUALITY,
   type Quality,
@@ -382,7 +383,7 @@ export const publishRelease = async (
         JSON.stringify(
           await qualityFacts(
             linted.findings,
-            waived.waivers.filter(({ release }) => release === version.replace(/-.*$/, '')),
+            waived.waivers.filter(({ release }) => release === numberFor(version)),
             io,
           ),
         ),

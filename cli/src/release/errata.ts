@@ -1,4 +1,4 @@
-import type { Erratum } from '@openwaybill/emit';
+import { type Erratum, numberFor } from '@openwaybill/emit';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -55,7 +55,7 @@ export const errataOf = async (
     errata: records
       .filter(isRecorded)
       // a draft and a ballot correct what their release will
-      .filter(({ release }) => release === version.replace(/-.*$/, ''))
+      .filter(({ release }) => release === numberFor(version))
       .map(({ release: _, ...erratum }) => erratum),
   };
 };

@@ -1,4 +1,4 @@
-import { registry } from '@openwaybill/schemas';
+import { minorOf, registry } from '@openwaybill/schemas';
 import type { Static } from '@sinclair/typebox';
 import { subjectOf } from '../reports/intoto.ts';
 import { isWarning } from '../reports/message.ts';
@@ -78,7 +78,7 @@ export const predicateOf = (
   'statementId' | 'issuedAt' | 'expiresAt' | 'issuer' | 'digests' | 'set' | 'suite'
 > & { readonly set: Result['set']; readonly suite: { version: string; digest: string } } => ({
   role: result.system.role,
-  specVersion: registry.version.split('.').slice(0, 2).join('.'),
+  specVersion: minorOf(registry.version),
   set: result.set,
   suite: { version: result.suite.version, digest: result.suite.digest },
   verdicts: result.verdicts

@@ -1,4 +1,4 @@
-import type { Code, CodeListEntry } from '@openwaybill/schemas';
+import { type Code, type CodeListEntry, FIRST_MINOR } from '@openwaybill/schemas';
 import type { Artefacts, Emitter } from './artefacts.ts';
 import { csvText } from './csv-text.ts';
 import { jsonText } from './json-text.ts';
@@ -25,7 +25,7 @@ const rowOf = (code: string, entry: Code): Row => {
     en,
     definitionZh: definition?.zh ?? zh,
     definitionEn: definition?.en ?? en,
-    since: since ?? '1.0',
+    since: since ?? FIRST_MINOR,
     status: status ?? 'ACTIVE',
     ...(replacedBy === undefined ? {} : { replacedBy }),
     ...own,

@@ -70,4 +70,4 @@ export { type Recheck, recheck } from './release/recheck.ts';
 export { STATUSES, type Status } from './release/release.ts';
 export { ARTEFACTS, type ArtefactKind } from './release/table.ts';
 export { type FolderFinding, manifestIn, verifyFolder } from './release/verify-folder.ts';
-export { compareVersions, isVersion, versionFor } from './version.ts';
+export { compareVersions, isVersion, numberFor, versionFor } from './version.ts';

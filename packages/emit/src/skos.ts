@@ -1,4 +1,4 @@
-import type { CodeListEntry } from '@openwaybill/schemas';
+import { type CodeListEntry, FIRST_MINOR } from '@openwaybill/schemas';
 import type { Emitter } from './artefacts.ts';
 
 const PREFIXES = [
@@ -32,7 +32,7 @@ const listText = (list: CodeListEntry): string => {
   const scheme = `https://openwaybill.org/codelists/${list.name}`;
   const concept = (code: string): string => `<${scheme}/${encodeURIComponent(code)}>`;
   const codes = Object.entries(list.codes).map(([code, entry]) => {
-    const { definition, status = 'ACTIVE', replacedBy, since = '1.0' } = entry;
+    const { definition, status = 'ACTIVE', replacedBy, since = FIRST_MINOR } = entry;
     const { parent } = entry as { readonly parent?: string };
     return statements(concept(code), [
       'a skos:Concept',

@@ -30,6 +30,9 @@ export const numbersOf = (version: string): readonly [number, number, number] | 
 /** Whether a text is a version of the standard. */
 export const isVersion = (text: string): boolean => partsOf(text) !== undefined;
 
+/** The number that a version has or will have: that of a draft and of a ballot without its stage. */
+export const numberFor = (version: string): string => version.replace(/-.*$/, '');
+
 /** Less than 0 where the first version comes before the second. Both are versions. */
 export const compareVersions = (a: string, b: string): number => {
   const [left, right] = [a, b].map((version) => partsOf(version)?.numbers ?? []);

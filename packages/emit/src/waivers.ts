@@ -1,4 +1,5 @@
 import { ROLES, type Text } from '@openwaybill/schemas';
+import { numberFor } from './version.ts';
 
 /** A recorded, approved exception for one release. It changes no verdict, only the exit code. */
 export type Waiver = {
@@ -73,7 +74,7 @@ export const withWaivers = <F extends { readonly rule: string }>(
   readonly findings: readonly (F & { readonly waiver?: string })[];
   readonly faults: readonly WaiverFault[];
 } => {
-  const own = waivers.filter((one) => one.release === release.replace(/-.*$/, ''));
+  const own = waivers.filter((one) => one.release === numberFor(release));
   const covers = (waiver: Waiver, finding: F): boolean =>
     waiver.rule === finding.rule && waiver.pointer === placeOf(finding);
   const faults = own.flatMap((waiver): readonly WaiverFault[] => {

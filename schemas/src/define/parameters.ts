@@ -3,7 +3,7 @@ import type { PlainSchema } from './ordered.ts';
 import { isPage } from './page.ts';
 import type { Registry } from './registry.ts';
 import { idOf } from './schema.ts';
-import { SPOKEN_VERSION } from './version.ts';
+import { SPOKEN_FORM, SPOKEN_VERSION } from './version.ts';
 import {
   mustNotBeCached,
   takesDelivery,
@@ -20,7 +20,7 @@ export const PARAMETERS = {
     description:
       'Version of the standard that the caller speaks. Callers send it; its absence is read as 1.0, and a newer minor is accepted.',
     'x-description-zh': '调用方所用标准的版本。由调用方发送；缺省视为 1.0，较新的次版本予以接受。',
-    schema: { type: 'string', maxLength: 7, pattern: '^[0-9]{1,3}[.][0-9]{1,3}$' },
+    schema: { type: 'string', ...SPOKEN_FORM, pattern: `^${SPOKEN_FORM.pattern}$` },
     example: SPOKEN_VERSION,
   },
   IdempotencyKey: {

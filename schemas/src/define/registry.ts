@@ -10,6 +10,7 @@ import type { Operation } from './operation.ts';
 import type { ProblemDefinition } from './problem.ts';
 import { isRequirement, type Requirement } from './requirement.ts';
 import { nameOf } from './schema.ts';
+import { FIRST_MINOR } from './version.ts';
 
 /** What a definition gets from standing where it stands. `module` is a module's name, a concern's or `'vocabulary'`. */
 type Placed<T> = T & { readonly module: string };
@@ -126,7 +127,7 @@ export const assemble = (input: {
           module: folder,
           class: requirement.class ?? classOf ?? home?.conformanceClass ?? 'core',
           clause: requirement.clause ?? home?.clauses[0] ?? 'SC-3',
-          since: requirement.since ?? '1.0',
+          since: requirement.since ?? FIRST_MINOR,
           ...(about === undefined ? {} : { about }),
         });
     };

@@ -12,6 +12,7 @@ import {
   Ref,
   Role,
   SERVING_ROLES,
+  SPOKEN_FORM,
   StringEnum,
   type Text,
   Whole,
@@ -56,13 +57,13 @@ export const CapabilityDocument = Closed(
   {
     specVersions: ListOf(
       Line(
-        7,
+        SPOKEN_FORM.maxLength,
         { en: 'Version', zh: '版本' },
         {
           en: 'Major and minor of the standard; a later minor than the reader knows is none of its faults.',
           zh: '标准的主版本与次版本；读者尚不认识的较新次版本不是错误。',
         },
-        { pattern: '[0-9]{1,3}[.][0-9]{1,3}', ...technical },
+        { pattern: SPOKEN_FORM.pattern, ...technical },
       ),
       1,
       10,

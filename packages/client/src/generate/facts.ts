@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { minorOf } from '@openwaybill/schemas';
 import type { Material, QueryFacts } from '../generator/material.ts';
 import { messagesOf } from './messages.ts';
 import {
@@ -98,7 +99,7 @@ export const facts = (): Material => {
   const inbox = everything.find(({ operation }) => isDelivery(operation))?.operation;
   const folder = new URL('codelists/json/', CONTRACT);
   return {
-    version: published.info.version.split('.').slice(0, 2).join('.'),
+    version: minorOf(published.info.version),
     operations: everything
       .filter(({ operation }) => !isDelivery(operation))
       .map(({ path, method, operation }) => operationFacts(path, method, operation))

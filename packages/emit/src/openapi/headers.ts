@@ -1,4 +1,4 @@
-import { SPOKEN_VERSION } from '@openwaybill/schemas';
+import { SPOKEN_FORM, SPOKEN_VERSION } from '@openwaybill/schemas';
 
 /** Headers of answers, by the name of their component. */
 export const HEADERS = {
@@ -6,7 +6,7 @@ export const HEADERS = {
     description: 'Version of the standard that the server speaks.',
     'x-description-zh': '服务方所用标准的版本。',
     required: true,
-    schema: { type: 'string', maxLength: 7, pattern: '^[0-9]{1,3}[.][0-9]{1,3}$' },
+    schema: { type: 'string', ...SPOKEN_FORM, pattern: `^${SPOKEN_FORM.pattern}$` },
     example: SPOKEN_VERSION,
   },
   OpenWaybillSandbox: {

@@ -1,4 +1,5 @@
 import {
+  minorOf,
   nameIn,
   type ProblemCode,
   problemType,
@@ -8,7 +9,6 @@ import {
 import type { Later, Release, Schema } from './later.ts';
 
 /** `1.2.0-draft` speaks 1.2. */
-const minorOf = (version: string): string => version.split('.').slice(0, 2).join('.');
 
 /** How deep a member is made up of what its schema wants: deeper than any message is. */
 const MOST_LEVELS = 8;

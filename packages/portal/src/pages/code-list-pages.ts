@@ -1,4 +1,4 @@
-import type { CodeListEntry } from '@openwaybill/schemas';
+import { type CodeListEntry, FIRST_MINOR } from '@openwaybill/schemas';
 import { code, type Inline, joined, type Language, section, table, tag } from '../block.ts';
 import type { Page } from '../page.ts';
 import { crosswalkName, homeLink, type Site } from '../site.ts';
@@ -140,7 +140,7 @@ const pageOf = (site: Site, list: CodeListEntry, foreign: ReadonlyMap<string, In
               ...(hasDefinitions ? [text.definition?.[language] ?? ''] : []),
               ...(hasStatus ? [text.status ?? 'ACTIVE'] : []),
               ...extras.map((extra) => cellOf((text as Readonly<Record<string, unknown>>)[extra])),
-              text.since ?? '1.0',
+              text.since ?? FIRST_MINOR,
             ],
           })),
           'codes',

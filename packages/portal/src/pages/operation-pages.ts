@@ -2,6 +2,7 @@ import {
   answersETag,
   COMMON_PROBLEMS,
   mediaTypesOf,
+  minorOf,
   nameIn,
   nameOf,
   type OperationEntry,
@@ -144,7 +145,7 @@ const exchangeOf = (site: Site, operation: OperationEntry): string => {
       .filter(({ name, required }) => required || name === 'OpenWaybill-Version')
       .map(
         ({ name }) =>
-          `${name}: ${name === 'Authorization' ? 'Bearer …' : name === 'OpenWaybill-Version' ? site.registry.version.split('.').slice(0, 2).join('.') : '…'}`,
+          `${name}: ${name === 'Authorization' ? 'Bearer …' : name === 'OpenWaybill-Version' ? minorOf(site.registry.version) : '…'}`,
       ),
     ...(request === undefined ? [] : [`Content-Type: ${mediaTypesOf(operation)[0]}`]),
     ...isJson(body),

@@ -1,4 +1,4 @@
-import type { RequirementEntry, SchemaEntry } from '@openwaybill/schemas';
+import { FIRST_MINOR, type RequirementEntry, type SchemaEntry } from '@openwaybill/schemas';
 import {
   type Block,
   type Inline,
@@ -118,7 +118,7 @@ const examplesOf = (
 const pageOf = (site: Site, entry: SchemaEntry): Page => {
   const { name, schema, module } = entry;
   const uses = site.uses.get(name) ?? [];
-  const since = uses.map((use) => use.since).toSorted()[0] ?? '1.0';
+  const since = uses.map((use) => use.since).toSorted()[0] ?? FIRST_MINOR;
   const isObject = schema.type === 'object';
   return {
     path: site.pathOf.get(name) ?? '',

@@ -1,4 +1,10 @@
-import { type Contract, nameIn, problemSetOf, type Registry } from '@openwaybill/schemas';
+import {
+  type Contract,
+  FIRST_MINOR,
+  nameIn,
+  problemSetOf,
+  type Registry,
+} from '@openwaybill/schemas';
 import { receiverForm } from '@openwaybill/validate';
 import { placesOf, type Schema } from '../finding.ts';
 import { type Found, found, type LintRule } from '../rule.ts';
@@ -101,7 +107,9 @@ const codesOf = (
   lists: Registry['codeLists'] | Contract['codeLists'],
 ): readonly (readonly [string, string])[] =>
   lists.flatMap(({ name, codes }) =>
-    Object.entries(codes).map(([code, { since = '1.0' }]) => [`${name} ${code}`, since] as const),
+    Object.entries(codes).map(
+      ([code, { since = FIRST_MINOR }]) => [`${name} ${code}`, since] as const,
+    ),
   );
 
 /** Where the versions since which something exists are no versions up to the working one. */
