@@ -1,14 +1,12 @@
 import { nameIn, registry } from '@openwaybill/schemas';
-import { judge } from '@openwaybill/validate';
+import { judge, stepOf } from '@openwaybill/validate';
 
-// biome-ignore lint/suspicious/noExplicitAny: examples of any message are walked by pointers
-export type Json = any;
 type Breach = { readonly pointer: string; readonly rule: string };
 
 /** A message with one fault, where it is, and what of the message nobody may say again. */
 export type Breached = {
   readonly title: string;
-  readonly body: Json;
+  readonly body: unknown;
   readonly want: Breach;
   readonly unsaid?: string;
 };
@@ -22,27 +20,33 @@ const stepsOf = (pointer: string): readonly string[] =>
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 
-const at = (value: Json, pointer: string): Json =>
-  stepsOf(pointer).reduce((inner, step) => inner?.[step], value);
+type Members = Readonly<Record<string, unknown>>;
 
-const withAt = (value: Json, pointer: string, part: unknown): Json => {
-  if (pointer === '') return part;
-  const copy = JSON.parse(JSON.stringify(value));
-  const steps = stepsOf(pointer);
-  const last = steps.at(-1) ?? '';
-  steps.slice(0, -1).reduce((inner, step) => inner[step], copy)[last] = part;
-  return copy;
+/** The members of an object or a list; of anything else there are none. */
+const membersOf = (value: unknown): Members =>
+  typeof value === 'object' && value !== null ? (value as Members) : {};
+
+const at = (value: unknown, pointer: string): unknown =>
+  stepsOf(pointer).reduce((inner, step) => membersOf(inner)[step], value);
+
+const withAt = (value: unknown, pointer: string, part: unknown): unknown => {
+  const [step, ...rest] = stepsOf(pointer);
+  if (step === undefined) return part;
+  const inner = withAt(membersOf(value)[step], rest.map(stepOf).join(''), part);
+  return Array.isArray(value)
+    ? value.map((one, index) => (String(index) === step ? inner : one))
+    : { ...membersOf(value), [step]: inner };
 };
 
-const schemaOf = (name: string): Json => registry.schemas.get(name)?.schema;
+const schemaOf = (name: string): Members => membersOf(registry.schemas.get(name)?.schema);
 
 /** Every place of a value below its root at which a named schema of the standard stands. */
 const placesOf = (
-  written: Json,
-  value: Json,
+  written: Members,
+  value: unknown,
   pointer = '',
 ): readonly (readonly [name: string, pointer: string])[] => {
-  const name = typeof written?.$ref === 'string' ? nameIn(written.$ref) : undefined;
+  const name = typeof written.$ref === 'string' ? nameIn(written.$ref) : undefined;
   const schema = name === undefined ? written : schemaOf(name);
   const here = name === undefined ? [] : [[name, pointer] as const];
   if (typeof value !== 'object' || value === null) return here;
@@ -50,9 +54,9 @@ const placesOf = (
     ...here,
     ...Object.entries(value).flatMap(([member, inner]) =>
       placesOf(
-        Array.isArray(value) ? schema?.items : schema?.properties?.[member],
+        membersOf(Array.isArray(value) ? schema.items : membersOf(schema.properties)[member]),
         inner,
-        `${pointer}/${member}`,
+        pointer + stepOf(member),
       ),
     ),
   ];
@@ -78,10 +82,10 @@ JSON.stringify(
 );
 
 /** The breach with the canary in its place where that is the same breach; what of it is not to be said again. */
-const marked = (schema: string, body: Json, want: Breach): Pick<Breached, 'body' | 'unsaid'> => {
+const marked = (schema: string, body: unknown, want: Breach): Pick<Breached, 'body' | 'unsaid'> => {
   const wrong = at(body, want.pointer);
   if (want.rule === 'additionalProperties') {
-    const more = { ...wrong, [`${CANARY}Name`]: CANARY };
+    const more = { ...membersOf(wrong), [`${CANARY}Name`]: CANARY };
     return { body: withAt(body, want.pointer, more), unsaid: CANARY };
   }
   if (typeof wrong !== 'string') return { body };

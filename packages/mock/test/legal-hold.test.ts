@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest';
 import { putHold } from '../src/erasures/legal-hold.ts';
 import { COURIER, type Exchange, exchange, MERCHANT } from './exchange.ts';
+import { type Parcel, REGISTERED, ship } from './shipped-parcel.ts';
 
 const REGULATOR = 'REGULATOR1';
 const PERSON = 'PERSON1';
 const BASIS = '调取文书（示例）';
 const UNTIL = '2026-12-31';
 
-type Parcel = {
-  readonly consigneeRef: string;
-  readonly waybillNo: string;
-  readonly references: ReadonlyMap<string, string>;
-};
-
-const REGISTERED = {
-  orderNo: 'SO-1',
-  contact: { name: '骉龘靐', mobile: '+8619900004853' },
-  address: {
-    region: { countryCode: 'CN', regionCode: '210204', regionCodeVersion: 'NBS-2023' },
-    road: '虚构鱻麤路',
-    structured: true,
-  },
-  basis: 'CONTRACT',
-};
-
-const shipped = async (): Promise<Exchange & { readonly parcel: Parcel }> => {
+const shipped = async (): Promise<
+  Exchange & { readonly parcel: Parcel; readonly references: ReadonlyMap<string, string> }
+> => {
   const parties = await exchange({
     platform: {
       counterparties: [
@@ -35,21 +21,7 @@ const shipped = async (): Promise<Exchange & { readonly parcel: Parcel }> => {
       ],
     },
   });
-  await parties.act('platform', 'CREATE_SUBSCRIPTION', {});
-  await parties.toPlatform('POST', '/v1/consignees', REGISTERED, { as: MERCHANT });
-  const { result } = await parties.act('platform', 'SUBMIT_ORDER', {
-    orderNo: 'SO-1',
-    consigneeSeed: 'p',
-  });
-  const made = await parties.act('platform', 'CREATE_WAYBILL', { orderNo: 'SO-1' });
-  const references = new Map(
-    (result.references as { partyId: string; consigneeRef: string }[]).map((one) => [
-      one.partyId,
-      one.consigneeRef,
-    ]),
-  );
-  const { consigneeRef } = result;
-  return { ...parties, parcel: { consigneeRef, waybillNo: made.result.waybillNo, references } };
+  return { ...parties, ...(await ship(parties, REGISTERED)) };
 };
 
 const hold = (
@@ -90,7 +62,7 @@ const asked = (parcel: Pick<Parcel, 'waybillNo'>, consigneeRef: string | undefin
 
 test('a person who is held is erased for everybody but the authority', async () => {
   const parties = await shipped();
-  const { parcel, toPlatform } = parties;
+  const { parcel, references, toPlatform } = parties;
   expect(await hold(parties, 'platform', parcel)).toMatchObject({ state: 'SUCCEEDED' });
   const path = `/v1/consignees/${parcel.consigneeRef}`;
   const erased = await toPlatform('DELETE', path, undefined, { as: PERSON });
@@ -101,7 +73,7 @@ test('a person who is held is erased for everybody but the authority', async () 
   await parties.settled();
 
   for (const as of [COURIER, MERCHANT, PERSON]) {
-    const consigneeRef = parcel.references.get(as) ?? parcel.consigneeRef;
+    const consigneeRef = references.get(as) ?? parcel.consigneeRef;
     const read = await toPlatform('GET', `/v1/consignees/${consigneeRef}`, undefined, { as });
     expect([as, read.status]).toEqual([as, as === PERSON ? 403 : 404]);
     const log = `/v1/reveal-audit-entries?consigneeRef=${consigneeRef}`;
@@ -117,7 +89,7 @@ test('a person who is held is erased for everybody but the authority', async () 
   const again = await toPlatform('DELETE', path, undefined, { as: PERSON });
   expect(again.status).toBe(404);
 
-  const request = asked(parcel, parcel.references.get(REGULATOR));
+  const request = asked(parcel, references.get(REGULATOR));
   const authority = await toPlatform('POST', '/v1/consignee-reveals', request, { as: REGULATOR });
   expect([authority.status, authority.body.status]).toEqual([202, 'PENDING_APPROVAL']);
   expect(await keyCount(parties)).toBe(1);
@@ -126,7 +98,7 @@ test('a person who is held is erased for everybody but the authority', async () 
 
 test('what was to be erased under a hold is erased when it ends', async () => {
   const parties = await shipped();
-  const { parcel, toPlatform } = parties;
+  const { parcel, references, toPlatform } = parties;
   await hold(parties, 'platform', parcel);
   const path = `/v1/consignees/${parcel.consigneeRef}`;
   await toPlatform('DELETE', path, undefined, { as: PERSON });
@@ -137,7 +109,7 @@ test('what was to be erased under a hold is erased when it ends', async () => {
     0,
     ['HOLD_SET', 'HOLD_ENDED', 'ERASED'],
   ]);
-  const request = asked(parcel, parcel.references.get(REGULATOR));
+  const request = asked(parcel, references.get(REGULATOR));
   const authority = await toPlatform('POST', '/v1/consignee-reveals', request, { as: REGULATOR });
   expect(authority.status).toBe(404);
   expect(parties.faults).toEqual([]);
@@ -197,12 +169,12 @@ test('a day that is over ends a hold at once', async () => {
 
 test('what an authority asked is told to the person when its hold is over', async () => {
   const parties = await shipped();
-  const { parcel, toPlatform } = parties;
+  const { parcel, references, toPlatform } = parties;
   await toPlatform(
     'POST',
     '/v1/consignee-reveals',
     {
-      ...asked(parcel, parcel.references.get(REGULATOR)),
+      ...asked(parcel, references.get(REGULATOR)),
       purpose: 'COMPLIANCE_INSPECTION',
       fields: ['PHONE'],
       legalBasisRef: undefined,

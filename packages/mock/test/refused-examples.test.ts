@@ -7,11 +7,8 @@ import {
   registry,
   SERVING_ROLES,
   SPOKEN_VERSION,
-  wordNameOf,
 } from '@openwaybill/schemas';
 import { judge } from '@openwaybill/validate';
-import { arbitraryOf } from '@openwaybill/validate/arbitrary';
-import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { seededRandom } from '../src/engine/invent.ts';
 import { isBatch } from '../src/engine/judgement.ts';
@@ -21,15 +18,9 @@ import { signingKeyOf } from '../src/index.ts';
 import { listen } from '../src/node.ts';
 import { type LogRecord, logged } from '../src/shores/logged.ts';
 import { createTestMock } from '../src/testing.ts';
-import {
-  type Breached,
-  breachesOf,
-  breachesWithin,
-  isFound,
-  type Json,
-  withLaterCodes,
-} from './breaches.ts';
+import { type Breached, breachesOf, breachesWithin, isFound, withLaterCodes } from './breaches.ts';
 import { nextKey } from './exchange.ts';
+import { pathOf } from './path-example.ts';
 
 const SEED = 1;
 const NOW = '2026-11-10T16:00:00.000Z';
@@ -42,14 +33,13 @@ const partyOf = (role: Role): string => `${role.toUpperCase().replaceAll('-', ''
 const requestOf = ({ request }: OperationEntry): string =>
   request === undefined ? '' : nameOf(request);
 
-/** A value of the form of a path parameter. */
-const exampleOf = (parameter: string): string => {
-  const word = wordNameOf(registry.schemas, parameter) ?? '';
-  const [first] = Object.values(registry.schemas.get(word)?.examples.valid ?? {});
-  return String(first ?? fc.sample(arbitraryOf(word), { numRuns: 1, seed: 1 })[0]);
+/** What is looked at of an answer: a problem, or the outcomes of a batch. */
+type Answered = {
+  readonly code?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly rule: string }[];
+  readonly extensions?: Readonly<Record<string, { readonly en?: string; readonly zh?: string }>>;
+  readonly results?: readonly { readonly problem?: Answered }[];
 };
-const pathOf = ({ path }: OperationEntry): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(name)));
 
 /** One role on a port with its log, and a counterparty of every role. */
 const served = async (role: Role) => {
@@ -68,7 +58,7 @@ const served = async (role: Role) => {
     const before = records.length;
     const answer = await fetch(`${port.url}${path}`, init);
     const text = await answer.text();
-    const body: Json = text === '' ? {} : JSON.parse(text);
+    const body: Answered = text === '' ? {} : JSON.parse(text);
     return { status: answer.status, text, body, log: JSON.stringify(records.slice(before)) };
   };
   /** All that any counterparty was sent, and all that stands in its command log. */
@@ -85,7 +75,8 @@ const served = async (role: Role) => {
   };
   let sequence = 0;
   /** An event with this payload, signed by a party that may send it. */
-  const deliver = async (event: EventEntry, data: Json) => {
+  const deliver = async (event: EventEntry, payload: unknown) => {
+    const data = payload as Readonly<Record<string, unknown>>;
     const from = event.from.find((one) => one !== role && ROLES.includes(one)) ?? role;
     sequence += 1;
     const type = event.type as Event['type'];
@@ -106,12 +97,12 @@ type Told = Awaited<ReturnType<Awaited<ReturnType<typeof served>>['post']>>;
 
 /** What is wrong with how a breach was answered: where it points, in which words, and what it repeats. */
 const faultsOf = ({ title, want, unsaid }: Breached, told: Told, isItem = false): string[] => {
-  const problems: readonly Json[] = [
+  const problems: readonly Answered[] = [
     told.body,
-    ...(told.body.results ?? []).map(({ problem }: Json) => problem ?? {}),
+    ...(told.body.results ?? []).map(({ problem }) => problem ?? {}),
   ];
   const problem = problems.find(({ errors = [] }) =>
-    errors.some(({ pointer, rule }: Json) =>
+    errors.some(({ pointer, rule }) =>
       isFound(want, {
         // an item of a batch is judged alone
         pointer: isItem && want.pointer.endsWith(pointer) ? want.pointer : pointer,
@@ -119,11 +110,11 @@ const faultsOf = ({ title, want, unsaid }: Breached, told: Told, isItem = false)
       }),
     ),
   );
-  const { en, zh } = problem?.extensions?.['org.openwaybill.mock'] ?? {};
+  const { en = '', zh = '' } = problem?.extensions?.['org.openwaybill.mock'] ?? {};
   const said = `${title} (${want.pointer} ${want.rule})`;
   return [
     ...(problem === undefined ? [`${said} is not refused there: ${told.status} ${told.text}`] : []),
-    ...(problem !== undefined && !(en?.length > 0 && /\p{Script=Han}/u.test(zh))
+    ...(problem !== undefined && !(en !== '' && /\p{Script=Han}/u.test(zh))
       ? [`${said} is not told in both languages`]
       : []),
     ...(unsaid !== undefined && told.text.includes(unsaid) ? [`${said}: the answer says it`] : []),

@@ -7,6 +7,7 @@ import { memoryStore, type Store } from '../src/index.ts';
 import { openFileStore } from '../src/node.ts';
 import { createTestMock } from '../src/testing.ts';
 import { type Caller, callerOf, type Exchange, exchange, MERCHANT, nextKey } from './exchange.ts';
+import { REGISTERED, ship } from './shipped-parcel.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-retention-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,26 +54,8 @@ const shipped = async (open: Open): Promise<Shipped> => {
     courier: { store: stores.courier },
     platform: { store: stores.platform },
   });
-  await parties.act('platform', 'CREATE_SUBSCRIPTION', {});
-  await parties.toPlatform('POST', '/v1/consignees', PERSON, { as: MERCHANT });
-  const { result } = await parties.act('platform', 'SUBMIT_ORDER', {
-    orderNo: PERSON.orderNo,
-    consigneeSeed: 'p',
-  });
-  const made = await parties.act('platform', 'CREATE_WAYBILL', { orderNo: PERSON.orderNo });
-  const { waybillNo } = made.result;
-  return { ...parties, stores, parcel: { consigneeRef: result.consigneeRef, waybillNo } };
-};
-
-const PERSON = {
-  orderNo: 'SO-1',
-  contact: { name: '骉龘靐', mobile: '+8619900004853' },
-  address: {
-    region: { countryCode: 'CN', regionCode: '210204', regionCodeVersion: 'NBS-2023' },
-    road: '虚构鱻麤路',
-    structured: true,
-  },
-  basis: 'CONTRACT',
+  const { parcel } = await ship(parties, REGISTERED);
+  return { ...parties, stores, parcel };
 };
 
 const scan = async (
@@ -204,7 +187,7 @@ const TABLE: readonly Row[] = [
     want: 'never kept',
     begin: async (open) => {
       const parties = await shipped(open);
-      expect((await reveal(parties)).body.fields).toEqual({ name: PERSON.contact.name });
+      expect((await reveal(parties)).body.fields).toEqual({ name: REGISTERED.contact.name });
       const sealed = await parties.act('courier', 'REQUEST_REVEAL', {
         ...parties.parcel,
         purpose: 'FULFIL_DELIVER',
@@ -218,8 +201,8 @@ const TABLE: readonly Row[] = [
             ...(await Promise.all(OF_REVEALS.map((name) => rowsOf(platform, name)))),
             ...(await Promise.all(OF_REVEALS.map((name) => rowsOf(courier, name)))),
           ]);
-          return [PERSON.contact.name, PERSON.address.road, 'eyJhbGciOiJFQ0RI'].some((one) =>
-            kept.includes(one),
+          return [REGISTERED.contact.name, REGISTERED.address.road, 'eyJhbGciOiJFQ0RI'].some(
+            (one) => kept.includes(one),
           );
         },
         advance: advanceBoth(parties),
@@ -274,7 +257,7 @@ const TABLE: readonly Row[] = [
     want: 'never kept',
     begin: async (open) => {
       const parties = await shipped(open);
-      const other = { ...PERSON, orderNo: 'SO-2' };
+      const other = { ...REGISTERED, orderNo: 'SO-2' };
       const { body } = await parties.toPlatform('POST', '/v1/consignees', other, { as: MERCHANT });
       expect(body.mergeKey).toMatch(/^mk1_/);
       return {
@@ -298,7 +281,7 @@ const TABLE: readonly Row[] = [
         parties.toPlatform(
           'POST',
           '/v1/consignee-lookups',
-          { kind: 'PHONE', value: PERSON.contact.mobile, purpose: 'SERVICE_AFTER_SALES' },
+          { kind: 'PHONE', value: REGISTERED.contact.mobile, purpose: 'SERVICE_AFTER_SALES' },
           { as: MERCHANT },
         );
       return {

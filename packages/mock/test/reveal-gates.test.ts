@@ -3,6 +3,7 @@ import { compactDecrypt, importJWK } from 'jose';
 import { expect, test } from 'vitest';
 import { sealingPairOf } from '../src/index.ts';
 import { COURIER, type Exchange, exchange, MERCHANT, nextKey } from './exchange.ts';
+import { REGISTERED, ship } from './shipped-parcel.ts';
 
 const PERSON = '张三丰';
 const AGENT = 'CUSTOMS1';
@@ -17,7 +18,6 @@ const PARTIES = [
 ] as const;
 
 const REVEALS = '/v1/consignee-reveals';
-const ORDER = 'SO-1';
 
 /** A parcel of a person whom a merchant registered, and what each party calls the person. */
 const shipped = async (
@@ -29,31 +29,14 @@ const shipped = async (
       counterparties: PARTIES.map((one) => (one.partyId === COURIER ? { ...one, ...more } : one)),
     },
   });
-  const registration = {
-    orderNo: ORDER,
-    contact: { name: PERSON, mobile: '+8619900000001' },
-    address: {
-      region: { countryCode: 'CN', regionCode: '210202', regionCodeVersion: 'NBS-2023' },
-      road: '虚构路8号',
-      structured: true,
-    },
+  const { parcel, references } = await ship(parties, {
+    ...REGISTERED,
+    contact: { ...REGISTERED.contact, name: PERSON },
     basis,
-  };
-  await parties.toPlatform('POST', '/v1/consignees', registration, { as: MERCHANT });
-  await parties.act('platform', 'CREATE_SUBSCRIPTION', {});
-  const { result } = await parties.act('platform', 'SUBMIT_ORDER', {
-    orderNo: ORDER,
-    consigneeSeed: 'p',
   });
-  const made = await parties.act('platform', 'CREATE_WAYBILL', { orderNo: ORDER });
-  const refs: readonly { readonly partyId: string; readonly consigneeRef: string }[] =
-    result.references;
   const of = (partyId: string) => ({
-    consigneeRef:
-      partyId === COURIER
-        ? result.consigneeRef
-        : refs.find((one) => one.partyId === partyId)?.consigneeRef,
-    waybillNo: made.result.waybillNo,
+    consigneeRef: partyId === COURIER ? parcel.consigneeRef : references.get(partyId),
+    waybillNo: parcel.waybillNo,
   });
   return { parties, of };
 };
@@ -105,7 +88,7 @@ test('an order of an authority is approved by two persons', async () => {
   expect(await decide(parties, REGULATOR, body.revealId)).toEqual({ status: 'PENDING_APPROVAL' });
   expect(await decide(parties, REGULATOR, body.revealId)).toEqual({ status: 'GRANTED' });
   const read = await parties.toPlatform('POST', `${REVEALS}/${body.revealId}/read`, undefined, as);
-  expect(read.body.fields).toMatchObject({ phone: '+8619900000001', phoneKind: 'REAL' });
+  expect(read.body.fields).toMatchObject({ phone: REGISTERED.contact.mobile, phoneKind: 'REAL' });
   expect(parties.faults).toEqual([]);
 });
 

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { COURIER, type Exchange, exchange, MERCHANT, nextKey } from './exchange.ts';
+import { type Parcel, REGISTERED, ship } from './shipped-parcel.ts';
 
 const REVEALS = '/v1/consignee-reveals';
 const BINDINGS = '/v1/contact-bindings';
-const ORDER = 'SO-1';
 const PERSON = { partyId: 'PERSON1', role: 'consignee', name: '张三丰' } as const;
-
-type Parcel = { readonly consigneeRef: string; readonly waybillNo: string };
 
 /** A parcel of a person whom a merchant registered, bound to a courier's waybill. */
 const shipped = async (): Promise<Exchange & { readonly parcel: Parcel }> => {
@@ -19,25 +17,11 @@ const shipped = async (): Promise<Exchange & { readonly parcel: Parcel }> => {
       ],
     },
   });
-  const registration = {
-    orderNo: ORDER,
-    contact: { name: PERSON.name, mobile: '+8619900000001' },
-    address: {
-      region: { countryCode: 'CN', regionCode: '210202', regionCodeVersion: 'NBS-2023' },
-      road: '虚构路8号',
-      structured: true,
-    },
-    basis: 'CONTRACT',
-  };
-  await parties.toPlatform('POST', '/v1/consignees', registration, { as: MERCHANT });
-  await parties.act('platform', 'CREATE_SUBSCRIPTION', {});
-  const { result } = await parties.act('platform', 'SUBMIT_ORDER', {
-    orderNo: ORDER,
-    consigneeSeed: 'p',
+  const { parcel } = await ship(parties, {
+    ...REGISTERED,
+    contact: { ...REGISTERED.contact, name: PERSON.name },
   });
-  const made = await parties.act('platform', 'CREATE_WAYBILL', { orderNo: ORDER });
-  const { waybillNo } = made.result;
-  return { ...parties, parcel: { consigneeRef: result.consigneeRef, waybillNo } };
+  return { ...parties, parcel };
 };
 
 const wait = (parties: Exchange, by: string) =>

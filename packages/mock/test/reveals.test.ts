@@ -3,15 +3,7 @@ import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import { expect, test } from 'vitest';
 import { signingKeyOf } from '../src/index.ts';
 import { COURIER, type Exchange, exchange, MERCHANT, nextKey } from './exchange.ts';
-
-type Parcel = { readonly consigneeRef: string; readonly waybillNo: string };
-
-const ship = async (parties: Exchange, orderNo = 'SO-1'): Promise<Parcel> => {
-  await parties.act('platform', 'CREATE_SUBSCRIPTION', {});
-  const { result } = await parties.act('platform', 'SUBMIT_ORDER', { orderNo, consigneeSeed: 'p' });
-  const made = await parties.act('platform', 'CREATE_WAYBILL', { orderNo });
-  return { consigneeRef: result.consigneeRef, waybillNo: made.result.waybillNo };
-};
+import { type Parcel, ship } from './shipped-parcel.ts';
 
 const scan = async ({ toCourier, settled }: Exchange, waybillNo: string, eventCode: string) => {
   await toCourier('POST', '/v1/test-controls/clock/advance', { by: 'PT1H' });
@@ -30,7 +22,7 @@ const ask = (parcel: Parcel, more: Readonly<Record<string, unknown>> = {}) => ({
 
 test('a granted field is shown once, and never stored', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const key = nextKey();
   const granted = await parties.toPlatform('POST', '/v1/consignee-reveals', ask(parcel), { key });
   expect(granted.status).toBe(201);
@@ -106,7 +98,7 @@ const REFUSALS: readonly {
 
 test.each(REFUSALS)('a reveal with $given is refused whole', async ({ more, want, gate }) => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const refused = await parties.toPlatform('POST', '/v1/consignee-reveals', ask(parcel, more));
   expect([refused.status, refused.body.code]).toEqual(want);
   expect(refused.body.fields).toBeUndefined();
@@ -120,7 +112,7 @@ test.each(REFUSALS)('a reveal with $given is refused whole', async ({ more, want
 
 test('a delivered parcel ends the grants that were for its delivery', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const request = ask(parcel, { purpose: 'FULFIL_CONTACT', fields: ['PHONE'] });
   const granted = await parties.toPlatform('POST', '/v1/consignee-reveals', request);
   expect(granted.body.fields).toMatchObject({ phoneKind: 'VIRTUAL' });
@@ -135,7 +127,7 @@ test('a delivered parcel ends the grants that were for its delivery', async () =
 
 test('a claim waits for a second person, and not for long', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   await scan(parties, parcel.waybillNo, 'PICKED_UP');
   await scan(parties, parcel.waybillNo, 'LOST');
   const request = ask(parcel, {
@@ -176,7 +168,7 @@ test('a sealed field opens by the key of the requester alone', async () => {
     keys: [enc, publicJwk],
   };
   const parties = await exchange({ platform: { counterparties: [courier] } });
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const request = ask(parcel, {
     purpose: 'FULFIL_DELIVER',
     fields: ['NAME', 'ADDRESS'],
@@ -199,7 +191,7 @@ test('a sealed field opens by the key of the requester alone', async () => {
 
 test('each item of a batch of reveals has its own outcome', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const answer = await parties.toPlatform('POST', '/v1/consignee-reveals/batch', {
     items: [ask(parcel), ask(parcel, { fields: ['ADDRESS'] })],
   });
@@ -228,7 +220,7 @@ const rootFrom = (index: number, size: number, leaf: string, path: readonly stri
 
 test('every receipt proves its entry to be in the signed log', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   for (const fields of [['NAME'], ['ADDRESS'], ['PHONE'], ['NAME']]) {
     const { body } = await parties.toPlatform(
       'POST',
@@ -300,7 +292,7 @@ test('a second registration makes the former reference unknown', async () => {
 
 test('a virtual number never ends like the real one', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const body = { ...parcel, purpose: 'FULFIL_CONTACT', model: 'AXN_EXT', ttl: 'P2D' };
   const bound = await parties.toPlatform('POST', '/v1/contact-bindings', body);
   expect(bound.status).toBe(201);
@@ -316,7 +308,7 @@ test('a virtual number never ends like the real one', async () => {
 
 test('a consent is withdrawn once', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const consentId = '019a3b10-5c00-7a10-8b20-0c3d4e5f6081';
   const consent = {
     ...parcel,
@@ -339,7 +331,7 @@ test('a consent is withdrawn once', async () => {
 
 test('after an erasure no order of the courier shows the person', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const asked = await parties.toCourier('POST', '/v1/erasure-requests', {
     consigneeRefs: [parcel.consigneeRef],
     basis: 'CONSIGNEE_REQUEST',
@@ -359,7 +351,7 @@ test('after an erasure no order of the courier shows the person', async () => {
 
 test('a courier asks for a sealed purpose with a key of its own', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const { result } = await parties.act('courier', 'REQUEST_REVEAL', {
     ...parcel,
     purpose: 'FULFIL_DELIVER',
@@ -374,7 +366,7 @@ test('a courier asks for a sealed purpose with a key of its own', async () => {
 
 test('a courier that is asked to asks for a reveal', async () => {
   const parties = await exchange();
-  const parcel = await ship(parties);
+  const { parcel } = await ship(parties);
   const run = await parties.act('courier', 'REQUEST_REVEAL', {
     ...parcel,
     purpose: 'SERVICE_NAME_CHECK',

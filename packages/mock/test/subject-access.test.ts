@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { COURIER, exchange, MERCHANT, PLATFORM } from './exchange.ts';
+import { REGISTERED, ship } from './shipped-parcel.ts';
 
 const PERSON = 'PERSON1';
-const REGISTERED = {
-  orderNo: 'SO-1',
-  contact: { name: '骉龘靐', mobile: '+8619900004853' },
-  address: {
-    region: { countryCode: 'CN', regionCode: '210204', regionCodeVersion: 'NBS-2023' },
-    road: '虚构鱻麤路',
-    structured: true,
-  },
-  deliveryNote: '门口虚构犇箱',
-  basis: 'CONTRACT',
-};
+const HELD = { ...REGISTERED, deliveryNote: '门口虚构犇箱' };
 
 const shipped = async () => {
   const parties = await exchange({
@@ -20,19 +11,12 @@ const shipped = async () => {
       counterparties: [
         { partyId: COURIER, role: 'courier', name: COURIER, baseUrl: 'https://courier.test' },
         { partyId: MERCHANT, role: 'merchant', name: MERCHANT },
-        { partyId: PERSON, role: 'consignee', name: REGISTERED.contact.name },
+        { partyId: PERSON, role: 'consignee', name: HELD.contact.name },
         { partyId: 'PERSON2', role: 'consignee', name: '张三丰' },
       ],
     },
   });
-  await parties.act('platform', 'CREATE_SUBSCRIPTION', {});
-  await parties.toPlatform('POST', '/v1/consignees', REGISTERED, { as: MERCHANT });
-  const { result } = await parties.act('platform', 'SUBMIT_ORDER', {
-    orderNo: 'SO-1',
-    consigneeSeed: 'p',
-  });
-  const made = await parties.act('platform', 'CREATE_WAYBILL', { orderNo: 'SO-1' });
-  const parcel = { consigneeRef: result.consigneeRef, waybillNo: made.result.waybillNo };
+  const { parcel } = await ship(parties, HELD);
   const read = (as: string) =>
     parties.toPlatform('GET', `/v1/consignees/${parcel.consigneeRef}/subject-access`, undefined, {
       as,
@@ -68,7 +52,7 @@ test('a person is handed what is held by whom, and who saw what and why', async 
 
   const { status, body, headers } = await read(PERSON);
   expect([status, headers.get('Cache-Control')]).toEqual([200, 'no-store']);
-  const { orderNo, contact, address, deliveryNote, basis } = REGISTERED;
+  const { orderNo, contact, address, deliveryNote, basis } = HELD;
   expect(body).toMatchObject({
     controller: { partyId: PLATFORM, role: 'platform' },
     ...{ orderNo, contact, address, deliveryNote, basis },

@@ -4,32 +4,19 @@ import {
   registry,
   SERVING_ROLES,
   SPOKEN_VERSION,
-  wordNameOf,
 } from '@openwaybill/schemas';
-import { arbitraryOf } from '@openwaybill/validate/arbitrary';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { servedOperations } from '../../src/engine/capabilities.ts';
 import { GATED } from '../../src/engine/gated.ts';
 import { createTestMock } from '../../src/testing.ts';
 import { nextKey } from '../exchange.ts';
+import { pathOf } from '../path-example.ts';
 
 const ROLES: readonly Role[] = [
   ...new Set(registry.operations.flatMap(({ calledBy }) => calledBy)),
 ];
 
 const partyOf = (role: Role) => ({ partyId: `P-${role.toUpperCase()}`, role, name: role });
-
-/** A value of the form of a path parameter: an example of its word, or the first that its generator makes. */
-const exampleOf = (parameter: string): string => {
-  const word = wordNameOf(registry.schemas, parameter) ?? '';
-  const examples = registry.schemas.get(word)?.examples.valid ?? {};
-  const [first] = Object.values(examples);
-  return String(first ?? fc.sample(arbitraryOf(word), { numRuns: 1, seed: 1 })[0]);
-};
-
-const pathOf = ({ path }: OperationEntry): string =>
-  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(exampleOf(name)));
 
 /** Operations of which the role of the caller decides: the open ones and those with gates of their own are not. */
 const isByRole = ({ token, name }: OperationEntry): boolean =>
