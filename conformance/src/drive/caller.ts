@@ -2,6 +2,7 @@ import { mustNotBeCached, registry, takesIdempotencyKey, takesIfMatch } from '@o
 import type { Exchange, Intent } from '../transcript/format.ts';
 import type { Text } from '../words.ts';
 import { exchange } from './exchange.ts';
+import { FAR_MINOR } from './far-versions.ts';
 import type { Credentials, Identity } from './identity.ts';
 import { NoCredentials } from './no-credentials.ts';
 import { operationOf, pathOf } from './operations.ts';
@@ -100,7 +101,7 @@ export const createCaller = (session: Session): Caller => {
         demandOwnMessage(session, schema, input.body, input.isFuture ? 'receiver' : 'sender');
       const headers = new Map<string, string>();
       headers.set('Accept', 'application/json, application/problem+json');
-      headers.set('OpenWaybill-Version', input.isFuture ? '1.9' : spoken);
+      headers.set('OpenWaybill-Version', input.isFuture ? FAR_MINOR : spoken);
       const token =
         input.token === undefined
           ? operation.token === 'none' && input.withToken !== true

@@ -1,6 +1,7 @@
 import { OBSERVATIONS } from '../applicability.ts';
 import { isAccepted } from '../transcript/body.ts';
 import type { Rung } from '../transcript/format.ts';
+import { askByHand, notControlled } from './by-hand.ts';
 import {
   type FoundParcel,
   findParcel,
@@ -59,8 +60,7 @@ export const moveParcel = async (
   codes: readonly string[],
   before: readonly Tried[],
 ): Promise<Moved | NotReached> => {
-  const { rungs, operatorMilliseconds, operator } = stage.ways;
-  if (stage.offers(OBSERVATIONS) && rungs.has('TEST_CONTROL')) {
+  if (stage.offers(OBSERVATIONS) && stage.ways.rungs.has('TEST_CONTROL')) {
     for (const eventCode of codes) {
       const scanned = await scan(stage, waybillNo, eventCode);
       if (!isAccepted(scanned)) return failed('TEST_CONTROL', scanned);
@@ -68,38 +68,16 @@ export const moveParcel = async (
     await stage.settle();
     return { rung: 'TEST_CONTROL', tried: before };
   }
-  const tried: Tried[] = [
-    ...before,
+  const tried = [...before, notControlled(stage, 'SCANS')];
+  const lack = await askByHand(
+    stage,
     {
-      rung: 'TEST_CONTROL',
-      why: rungs.has('TEST_CONTROL') ? 'test control has no SCANS' : LEFT_OUT,
+      en: `Let your scanners record, in this order, for the parcel ${waybillNo}: ${codes.join(', ')}`,
+      zh: `请让扫描设备为包裹 ${waybillNo} 依次记录：${codes.join('、')}`,
     },
-  ];
-  if (operator.hasDeclined)
-    return {
-      blocked: 'OPERATOR_CANNOT',
-      tried: [...tried, { rung: 'OPERATOR', why: 'it could not be done before' }],
-    };
-  if (operatorMilliseconds === undefined)
-    return {
-      blocked: 'NO_FACILITY',
-      tried: [
-        ...tried,
-        { rung: 'OPERATOR', why: rungs.has('OPERATOR') ? 'nobody is at a terminal' : LEFT_OUT },
-      ],
-    };
-  const said = await stage.ask({
-    en: `Let your scanners record, in this order, for the parcel ${waybillNo}: ${codes.join(', ')}`,
-    zh: `请让扫描设备为包裹 ${waybillNo} 依次记录：${codes.join('、')}`,
-  });
-  if (said === 'CANNOT') {
-    operator.hasDeclined = true;
-    return {
-      blocked: 'OPERATOR_CANNOT',
-      tried: [...tried, { rung: 'OPERATOR', why: 'it could not be done, or not in time' }],
-    };
-  }
-  await stage.settle();
+    tried,
+  );
+  if (lack !== undefined) return lack;
   return (await hasMoved(stage, { carrierCode: TEST_CARRIER, waybillNo }, codes))
     ? { rung: 'OPERATOR', tried }
     : {

@@ -1,8 +1,9 @@
 import { answerOf, isAccepted, requestOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Text } from '../words.ts';
+import { askByHand } from './by-hand.ts';
 import type { Stage } from './stage.ts';
-import { LEFT_OUT, type NotReached, type Tried } from './tried.ts';
+import type { NotReached, Tried } from './tried.ts';
 
 /** What is to become of an order that somebody places. */
 export type OrderWish = {
@@ -83,33 +84,11 @@ export const placeByHand = async (
 ): Promise<
   { readonly placed: readonly PlacedOrder[]; readonly tried: readonly Tried[] } | NotReached
 > => {
-  const { rungs, operatorMilliseconds, operator } = stage.ways;
-  if (operator.hasDeclined)
-    return {
-      blocked: 'OPERATOR_CANNOT',
-      tried: [...before, { rung: 'OPERATOR', why: 'it could not be done before' }],
-    };
-  if (operatorMilliseconds === undefined)
-    return {
-      blocked: 'NO_FACILITY',
-      tried: [
-        ...before,
-        { rung: 'OPERATOR', why: rungs.has('OPERATOR') ? 'nobody is at a terminal' : LEFT_OUT },
-      ],
-    };
   const after = stage.earlier().at(-1)?.seq ?? -1;
-  const said = await stage.ask(promptOf(stage, count, wish), () =>
-    areDone(stage, after, count, wish),
-  );
-  if (said === 'CANNOT') {
-    operator.hasDeclined = true;
-    return {
-      blocked: 'OPERATOR_CANNOT',
-      tried: [...before, { rung: 'OPERATOR', why: 'it could not be done, or not in time' }],
-    };
-  }
-  await stage.settle();
-  return areDone(stage, after, count, wish)
+  const isDone = () => areDone(stage, after, count, wish);
+  const lack = await askByHand(stage, promptOf(stage, count, wish), before, isDone);
+  if (lack !== undefined) return lack;
+  return isDone()
     ? { placed: placedSince(stage, after), tried: before }
     : {
         blocked: 'PEER_NOT_REACHABLE',

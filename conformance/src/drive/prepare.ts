@@ -3,6 +3,7 @@ import { holds } from '../applicability.ts';
 import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange, Rung } from '../transcript/format.ts';
 import type { Blocked } from '../words.ts';
+import { notControlled } from './by-hand.ts';
 import type { Identity } from './identity.ts';
 import { discoverParcel, type Moved, moveParcel } from './moved-parcel.ts';
 import { OBSERVED } from './observation.ts';
@@ -299,18 +300,12 @@ const prepareSubscription = async (
 const isSubscribable = (type: string): boolean =>
   type !== 'org.openwaybill.discovery.subscription.challenged';
 
-/** Why test control places no order. */
-const notActed = (stage: Stage): Tried => ({
-  rung: 'TEST_CONTROL',
-  why: stage.ways.rungs.has('TEST_CONTROL') ? 'test control has no ACTIONS' : LEFT_OUT,
-});
-
 /** A number that a merchant has registered a consignee under is not asked of a person. */
 const consignByHand = async (
   stage: Stage,
   { hasWaybill = true, orderNo, isUnattended }: Need['consignment']['wish'],
 ): Promise<Attempt<Prepared<'consignment'>>> => {
-  const before = [NO_OPERATION, NOT_OURS, notActed(stage)];
+  const before = [NO_OPERATION, NOT_OURS, notControlled(stage, 'ACTIONS')];
   if (orderNo !== undefined || isUnattended === true)
     return { blocked: 'NO_FACILITY', tried: before };
   const done = await placeByHand(stage, 1, { hasWaybill }, before);
@@ -336,7 +331,11 @@ const prepareOrders = async (
   stage: Stage,
   { count = 1, ...wish }: Need['orders']['wish'],
 ): Promise<Attempt<Prepared<'orders'>>> => {
-  const done = await placeByHand(stage, count, wish, [NO_OPERATION, NOT_OURS, notActed(stage)]);
+  const done = await placeByHand(stage, count, wish, [
+    NO_OPERATION,
+    NOT_OURS,
+    notControlled(stage, 'ACTIONS'),
+  ]);
   if ('blocked' in done) return done;
   return {
     rung: 'OPERATOR',

@@ -2,6 +2,7 @@ import { EVENT_MEDIA_TYPES, idOf, nameOf, registry } from '@openwaybill/schemas'
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Exchange } from '../transcript/format.ts';
 import { exchange } from './exchange.ts';
+import { FAR_MINOR } from './far-versions.ts';
 import type { Credentials } from './identity.ts';
 import { NoCredentials } from './no-credentials.ts';
 import { demandOwnMessage } from './own-message.ts';
@@ -123,7 +124,9 @@ export const createSender = (session: Session): Sender => {
     );
     const headers: Record<string, string> = {
       'Content-Type': EVENT_MEDIA_TYPES[0],
-      'OpenWaybill-Version': disturbance.isFuture ? '1.9' : spokenWith(claim.document.specVersions),
+      'OpenWaybill-Version': disturbance.isFuture
+        ? FAR_MINOR
+        : spokenWith(claim.document.specVersions),
       'webhook-id': envelope.id,
       'webhook-timestamp': timestamp,
       ...(signature === undefined ? {} : { 'webhook-signature': signature }),

@@ -1,4 +1,5 @@
 import { problems, problemType, SPOKEN_VERSION } from '@openwaybill/schemas';
+import { FAR_MINOR, OTHER_MAJOR } from '../../drive/far-versions.ts';
 import type { Fault } from '../../words.ts';
 import {
   alterAnswers,
@@ -113,7 +114,7 @@ export const discoveryFaults: readonly Fault[] = [
     bend: alterRequests(
       'courier',
       async (request) =>
-        request.headers.get('OpenWaybill-Version') === '1.9'
+        request.headers.get('OpenWaybill-Version') === FAR_MINOR
           ? problemResponse('UNSUPPORTED_VERSION')
           : undefined,
       ['getHealth'],
@@ -127,7 +128,7 @@ export const discoveryFaults: readonly Fault[] = [
     bend: alterRequests(
       'courier',
       async (request) =>
-        request.headers.get('OpenWaybill-Version') === '2.0'
+        request.headers.get('OpenWaybill-Version') === OTHER_MAJOR
           ? requestWith(request, { headers: { 'OpenWaybill-Version': SPOKEN_VERSION } })
           : undefined,
       ['getHealth'],

@@ -10,6 +10,7 @@ import {
   type Role,
   takesIdempotencyKey,
 } from '@openwaybill/schemas';
+import { OTHER_MAJOR } from '../../drive/far-versions.ts';
 import { answerOf, headerOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange, HeaderList } from '../../transcript/format.ts';
 import type { Bend, RequirementId } from '../../words.ts';
@@ -137,7 +138,7 @@ const answerChanges = (
     alter: (answer) =>
       isRefusal(answer) ? { headers: { 'Content-Type': 'application/json' } } : undefined,
   },
-  ...headerChanges('OpenWaybill-Version', '2.0', ['DSC-024']),
+  ...headerChanges('OpenWaybill-Version', OTHER_MAJOR, ['DSC-024']),
   ...headerChanges('OpenWaybill-Sandbox', 'false', ['DSC-005']),
   ...(answersETag(operation) ? headerChanges('ETag', '"999999"', ['DSC-024']) : []),
   ...(mustNotBeCached(registry.schemas, operation)
@@ -326,7 +327,7 @@ const answerFault = (
 
 /** Headers of a request of the role. A token that was never given is another value. */
 const REQUEST_HEADERS = [
-  ['OpenWaybill-Version', '2.0'],
+  ['OpenWaybill-Version', OTHER_MAJOR],
   ['Content-Type', 'text/plain'],
   ['Authorization', 'Bearer of-nobody'],
   ['Idempotency-Key', 'once'],
@@ -373,7 +374,7 @@ const DELIVERY_HEADERS = [
   ['webhook-timestamp', '1', 'DSC-008'],
   ['webhook-signature', 'v1a,AAAA', 'DSC-008'],
   ['Content-Type', 'text/plain', 'DSC-025'],
-  ['OpenWaybill-Version', '2.0', 'DSC-025'],
+  ['OpenWaybill-Version', OTHER_MAJOR, 'DSC-025'],
 ] as const;
 
 const deliveryBend = (name: string, value: string | null): Bend =>

@@ -1,4 +1,5 @@
 import { claimedRoutes } from '../../checks/discovery.ts';
+import { FAR_MINOR, OTHER_MAJOR } from '../../drive/far-versions.ts';
 import { operationOf } from '../../drive/operations.ts';
 import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../scenario.ts';
@@ -43,11 +44,11 @@ export const discovery = defineScenario({
     yield step('CALL', 'Versions of the standard', '标准版本');
     const twin = await stage.callAs('nobody', 'getHealth');
     await stage.callAs('nobody', 'getHealth', {
-      headers: { 'OpenWaybill-Version': '1.9' },
+      headers: { 'OpenWaybill-Version': FAR_MINOR },
       probe: 'version-1-9',
     });
     await stage.callAs('nobody', 'getHealth', {
-      headers: { 'OpenWaybill-Version': '2.0' },
+      headers: { 'OpenWaybill-Version': OTHER_MAJOR },
       probe: 'version-2',
       twinOf: twin.seq,
     });

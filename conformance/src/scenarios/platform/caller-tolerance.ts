@@ -1,3 +1,4 @@
+import { FAR_MINOR } from '../../drive/far-versions.ts';
 import { act } from '../../drive/prepare.ts';
 import type { Answer, AnswerMaker, Stage } from '../../drive/stage.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
@@ -13,7 +14,7 @@ const ofTheFuture =
       : {
           ...answer,
           body: { ...(answer.body as object), ...members },
-          headers: { ...answer.headers, 'OpenWaybill-Version': '1.9', 'X-Future': 'unknown' },
+          headers: { ...answer.headers, 'OpenWaybill-Version': FAR_MINOR, 'X-Future': 'unknown' },
         };
   };
 
