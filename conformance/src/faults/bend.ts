@@ -219,6 +219,12 @@ export const alterLifecycle = (
   },
 });
 
+/** A lifecycle table with one of its rows changed. */
+export const alterRow = (entity: string, on: string, change: (row: Row) => Partial<Row>): Bend =>
+  alterLifecycle(entity, (rows) =>
+    rows.map((row) => (row.on === on ? { ...row, ...change(row) } : row)),
+  );
+
 /** A copy of a value with one member set, dropped (`undefined`), or computed, at a path of names. */
 export const withMember = (
   value: unknown,

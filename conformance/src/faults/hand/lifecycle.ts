@@ -1,5 +1,12 @@
 import type { Fault } from '../../words.ts';
-import { alterAnswers, alterLifecycle, fresh, operationIn, problemResponse } from '../bend.ts';
+import {
+  alterAnswers,
+  alterLifecycle,
+  alterRow,
+  fresh,
+  operationIn,
+  problemResponse,
+} from '../bend.ts';
 import { alterStored } from '../stored.ts';
 
 const hand = { kind: 'hand', role: 'courier' } as const;
@@ -19,18 +26,14 @@ export const lifecycleFaults: readonly Fault[] = [
       zh: '出单后拒绝修改运单',
     },
     violates: ['DSC-028'],
-    bend: alterLifecycle('waybill', (rows) =>
-      rows.map((row) => (row.on === 'update-waybill' ? { ...row, from: ['BOUND'] } : row)),
-    ),
+    bend: alterRow('waybill', 'update-waybill', () => ({ from: ['BOUND'] })),
   },
   {
     ...hand,
     id: 'evidence-begins-anew',
     title: { en: 'evidence takes a claim back to its filing', zh: '补充证据使理赔退回初始状态' },
     violates: ['DSC-028'],
-    bend: alterLifecycle('claim', (rows) =>
-      rows.map((row) => (row.on === 'add-claim-evidence' ? { ...row, to: 'FILED' } : row)),
-    ),
+    bend: alterRow('claim', 'add-claim-evidence', () => ({ to: 'FILED' })),
   },
   {
     ...hand,
@@ -110,36 +113,28 @@ export const lifecycleFaults: readonly Fault[] = [
     id: 'appeal-upheld-rejected',
     title: { en: 'an appeal that is upheld is rejected', zh: '申诉成立后仍为已驳回' },
     violates: ['DSC-028'],
-    bend: alterLifecycle('claim', (rows) =>
-      rows.map((row) => (row.on === 'APPEAL_UPHELD' ? { ...row, to: 'REJECTED' } : row)),
-    ),
+    bend: alterRow('claim', 'APPEAL_UPHELD', () => ({ to: 'REJECTED' })),
   },
   {
     ...hand,
     id: 'notice-withdrawn-closed',
     title: { en: 'a notice that is withdrawn is closed', zh: '撤回的通知变为已关闭' },
     violates: ['DSC-028'],
-    bend: alterLifecycle('interruption-notice', (rows) =>
-      rows.map((row) => (row.on === 'WITHDRAW' ? { ...row, to: 'CLOSED' } : row)),
-    ),
+    bend: alterRow('interruption-notice', 'WITHDRAW', () => ({ to: 'CLOSED' })),
   },
   {
     ...hand,
     id: 'notice-update-begins',
     title: { en: 'an update begins what is only announced', zh: '更新使尚未开始的中断立即生效' },
     violates: ['DSC-028'],
-    bend: alterLifecycle('interruption-notice', (rows) =>
-      rows.map((row) => (row.on === 'UPDATE' ? { ...row, to: 'ACTIVE' } : row)),
-    ),
+    bend: alterRow('interruption-notice', 'UPDATE', () => ({ to: 'ACTIVE' })),
   },
   {
     ...hand,
     id: 'agreement-outlived-terminated',
     title: { en: 'an agreement that has run out is terminated', zh: '到期的协议变为已终止' },
     violates: ['DSC-028'],
-    bend: alterLifecycle('agreement', (rows) =>
-      rows.map((row) => (row.on === 'EFFECTIVE_TO' ? { ...row, to: 'TERMINATED' } : row)),
-    ),
+    bend: alterRow('agreement', 'EFFECTIVE_TO', () => ({ to: 'TERMINATED' })),
   },
   {
     ...hand,
@@ -157,9 +152,7 @@ export const lifecycleFaults: readonly Fault[] = [
     id: 'reveal-outlived-revoked',
     title: { en: 'a grant that has run out is revoked', zh: '到期的授权变为已撤销' },
     violates: ['DSC-028'],
-    bend: alterLifecycle('reveal', (rows) =>
-      rows.map((row) => (row.on === 'LIFE_OVER' ? { ...row, to: 'REVOKED' } : row)),
-    ),
+    bend: alterRow('reveal', 'LIFE_OVER', () => ({ to: 'REVOKED' })),
   },
   {
     ...hand,

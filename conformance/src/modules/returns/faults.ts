@@ -1,5 +1,5 @@
 import type { OrderSubmission } from '@openwaybill/schemas';
-import { alterAnswers, alterLifecycle, requestWith, withMember } from '../../faults/bend.ts';
+import { alterAnswers, alterRow, requestWith, withMember } from '../../faults/bend.ts';
 import { alterStored, bendStore } from '../../faults/stored.ts';
 import type { Bend, Fault } from '../../words.ts';
 
@@ -85,11 +85,7 @@ export const returnsFaults: readonly Fault[] = [
     id: 'return-cancelled-late',
     title: { en: 'a return is called off after pickup', zh: '揽收后仍可取消退货' },
     violates: ['RTN-004', 'DSC-028'],
-    bend: alterLifecycle('return', (rows) =>
-      rows.map((row) =>
-        row.on === 'cancel-return' ? { ...row, from: [...row.from, 'IN_TRANSIT'] } : row,
-      ),
-    ),
+    bend: alterRow('return', 'cancel-return', (row) => ({ from: [...row.from, 'IN_TRANSIT'] })),
   },
   {
     ...platform,
@@ -116,10 +112,8 @@ export const returnsFaults: readonly Fault[] = [
     id: 'refund-twice',
     title: { en: 'a second inspection refunds again', zh: '重复质检再次退款' },
     violates: ['RTN-005'],
-    bend: alterLifecycle('return', (rows) =>
-      rows.map((row) =>
-        row.on === 'report-return-inspection' ? { ...row, from: [...row.from, 'REFUNDED'] } : row,
-      ),
-    ),
+    bend: alterRow('return', 'report-return-inspection', (row) => ({
+      from: [...row.from, 'REFUNDED'],
+    })),
   },
 ];

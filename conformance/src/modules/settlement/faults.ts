@@ -1,4 +1,4 @@
-import { alterAnswers, alterLifecycle, withMember } from '../../faults/bend.ts';
+import { alterAnswers, alterRow, withMember } from '../../faults/bend.ts';
 import { alterStored } from '../../faults/stored.ts';
 import type { Fault } from '../../words.ts';
 
@@ -85,11 +85,9 @@ export const settlementFaults: readonly Fault[] = [
     id: 'disputed-confirmed',
     title: { en: 'lets a disputed statement be confirmed', zh: '允许确认有争议的账单' },
     violates: ['STL-005'],
-    bend: alterLifecycle('statement', (rows) =>
-      rows.map((row) =>
-        row.on === 'confirm-statement' ? { ...row, from: [...row.from, 'DISPUTED'] } : row,
-      ),
-    ),
+    bend: alterRow('statement', 'confirm-statement', (row) => ({
+      from: [...row.from, 'DISPUTED'],
+    })),
   },
   {
     ...hand,
