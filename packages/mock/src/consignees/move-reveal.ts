@@ -1,6 +1,7 @@
 import { type AuditFact, type AuditKind, note } from '../audit/log.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import { refOf } from './gates.ts';
 import { releaseNumber } from './number-pool.ts';
@@ -77,7 +78,7 @@ export const tellOfReveal = (
   now: string,
   { revealId, waybillNo, owner, status }: StoredReveal,
   fromStatus?: string,
-): Promise<void> =>
+): Soon<void> =>
   system.emit(unit, now, {
     type: 'org.openwaybill.consignee.reveal.changed',
     to: owner,

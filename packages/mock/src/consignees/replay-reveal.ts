@@ -7,6 +7,7 @@ import type {
 import { type Answer, type Call, callerOf } from '../engine/call.ts';
 import { MINUTE } from '../engine/clock.ts';
 import { Refusal } from '../engine/refusal.ts';
+import type { Soon } from '../store/soon.ts';
 import { deny } from './deny.ts';
 import { type Asked, passGates } from './gates.ts';
 import { askedOf } from './perform-reveal.ts';
@@ -47,7 +48,7 @@ const showAgain = async (
   };
 };
 
-const grantOf = (call: Call, answer: Answer): Promise<StoredReveal | undefined> =>
+const grantOf = (call: Call, answer: Answer): Soon<StoredReveal | undefined> =>
   call.unit.get<StoredReveal>('reveal', (answer.body as RevealGrant).revealId);
 
 /** A repeated key of a request for a reveal. */

@@ -10,6 +10,7 @@ import type { System } from '../engine/system.ts';
 import { holdOn } from '../erasures/legal-hold.ts';
 import { recordRow } from '../store/resource.ts';
 import { DATA_KEY } from '../store/sealed-store.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** What is registered of the consignee of one order. */
@@ -87,7 +88,7 @@ export const subjectTag = async (unit: Unit, consigneeRef: string): Promise<stri
 };
 
 /** What is kept of the person of an order, for whoever may read it. */
-export const keptEntry = (unit: Unit, orderNo: string): Promise<VaultEntry | undefined> =>
+export const keptEntry = (unit: Unit, orderNo: string): Soon<VaultEntry | undefined> =>
   unit.get<VaultEntry>(VAULT, orderNo);
 
 /** The person of an order; nothing where it was erased, whatever an authority has us keep. */
@@ -134,7 +135,7 @@ export const vaultEntriesOf = async (unit: Unit, owner: string): Promise<readonl
     .map((row) => row.body as VaultEntry)
     .filter(({ hiddenAt }) => hiddenAt === undefined);
 
-export const findReference = (unit: Unit, consigneeRef: string): Promise<Reference | undefined> =>
+export const findReference = (unit: Unit, consigneeRef: string): Soon<Reference | undefined> =>
   unit.get<Reference>(REFERENCE, consigneeRef);
 
 export const referencesOf = async (unit: Unit, orderNo: string): Promise<readonly Reference[]> =>

@@ -1,19 +1,21 @@
 import type { Agreement, OperationEntry } from '@openwaybill/schemas';
+import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Counterparty } from './options.ts';
 import { Refusal } from './refusal.ts';
+import { remembered } from './remembered.ts';
 
-const agreements = async (unit: Unit, partyId: string): Promise<readonly Agreement[]> =>
-  (await unit.list({ collection: 'agreement', owner: partyId })).map(
-    (row) => row.body as Agreement,
-  );
+const agreements = (unit: Unit, partyId: string): Soon<readonly Agreement[]> =>
+  unit.bodies('agreement', partyId);
+
+/** Those of a list that are EFFECTIVE, since the list of a unit is asked for by each event of it. */
+const effective = new WeakMap<readonly Agreement[], readonly Agreement[]>();
 
 /** The EFFECTIVE agreements with an organisation, oldest first. */
-export const effectiveAgreements = async (
-  unit: Unit,
-  partyId: string,
-): Promise<readonly Agreement[]> =>
-  (await agreements(unit, partyId)).filter(({ status }) => status === 'EFFECTIVE');
+export const effectiveAgreements = (unit: Unit, partyId: string): Soon<readonly Agreement[]> =>
+  after(agreements(unit, partyId), (all) =>
+    remembered(effective, all, () => all.filter(({ status }) => status === 'EFFECTIVE')),
+  );
 
 /** The EFFECTIVE agreements with an organisation that name a module, oldest first. */
 export const agreementsOn = async (

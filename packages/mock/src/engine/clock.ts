@@ -1,4 +1,5 @@
 import { secondsOf } from '@openwaybill/validate';
+import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import type { MockOptions } from './options.ts';
 
@@ -52,22 +53,18 @@ const putClock = (unit: Unit, tenant: string, clock: Clock): void =>
   });
 
 /** The clock of a tenant; one that nobody has moved yet is at the start of the world. */
-export const clockOf = async (
-  unit: Unit,
-  tenant: string,
-  options: ClockOptions,
-): Promise<Clock> => {
-  const known = await unit.get<Clock>(COLLECTION, tenant);
-  if (known !== undefined) return known;
-  const first: Clock = {
-    at: Date.parse(options.worldStart),
-    wallAt: options.wallClock(),
-    mode: options.clockMode,
-  };
-  // real time counts from the first look at it
-  if (first.mode === 'REAL') putClock(unit, tenant, first);
-  return first;
-};
+export const clockOf = (unit: Unit, tenant: string, options: ClockOptions): Soon<Clock> =>
+  after(unit.get<Clock>(COLLECTION, tenant), (known) => {
+    if (known !== undefined) return known;
+    const first: Clock = {
+      at: Date.parse(options.worldStart),
+      wallAt: options.wallClock(),
+      mode: options.clockMode,
+    };
+    // real time counts from the first look at it
+    if (first.mode === 'REAL') putClock(unit, tenant, first);
+    return first;
+  });
 
 /** The virtual instant of a clock, in milliseconds. */
 export const instantAt = (clock: Clock, options: ClockOptions): number =>

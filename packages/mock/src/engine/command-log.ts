@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../events/outbox.ts';
+import { after, type Soon } from '../store/soon.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Answer } from './call.ts';
@@ -39,10 +40,12 @@ export const eventsIn = (unit: Unit, tenant: string): LogEntry['events'] => {
   const told = new Set<string>();
   for (const { body } of unit.recent(LOG))
     for (const { sequence } of (body as LogEntry).events) told.add(sequence);
-  return sent.flatMap(({ owner, body }) => {
+  const events: LogEntry['events'][number][] = [];
+  for (const { owner, body } of sent) {
     const { sequence, type, subject } = body as StoredEvent;
-    return owner !== tenant || told.has(sequence) ? [] : [{ sequence, type, subject }];
-  });
+    if (owner === tenant && !told.has(sequence)) events.push({ sequence, type, subject });
+  }
+  return events;
 };
 
 const rowOf = (collection: string, id: string, tenant: string, at: string, body: unknown): Row => ({
@@ -62,8 +65,8 @@ export const outcomeOf = ({ status, body }: Answer): NonNullable<LogEntry['outco
 };
 
 /** The position of a tenant's last entry; 0 before the first one. */
-export const logLength = async (unit: Unit, tenant: string): Promise<number> =>
-  (await unit.get<{ readonly last: number }>(LENGTH, tenant))?.last ?? 0;
+export const logLength = (unit: Unit, tenant: string): Soon<number> =>
+  after(unit.get<{ readonly last: number }>(LENGTH, tenant), (known) => known?.last ?? 0);
 
 /** Adds an entry to the log of a tenant, with what the unit has sent, and answers it. */
 export const appendToLog = async (

@@ -1,5 +1,6 @@
 import { deliver } from '../events/deliver.ts';
 import { inOrder } from '../store/ordered-rows.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
@@ -49,7 +50,7 @@ type Given = {
   readonly lanes: Lanes;
   /** Organisations for whom something may be ready to leave. */
   readonly told: Set<string>;
-  readonly alone: <T>(work: (unit: Unit) => Promise<T>) => Promise<T>;
+  readonly alone: <T>(work: (unit: Unit) => Soon<T>) => Promise<T>;
   /** Adds to the log what a timer did. */
   readonly append: (
     unit: Unit,
@@ -70,7 +71,7 @@ const MOST_AT_ONCE = 32;
 
 /** Whether a unit has laid out a timer that is due before another one of its tenant. */
 const isPreceded = (unit: Unit, row: Row): boolean =>
-  unit.written('timer').some((one) => one.owner === row.owner && inOrder(one, row) < 0);
+  unit.hasWritten('timer', (one) => one.owner === row.owner && inOrder(one, row) < 0);
 
 /** The timers of a system. */
 export const createDue = ({ system, lanes, told, alone, append }: Given): Due => {

@@ -40,6 +40,7 @@ import { seedAssessment } from '../notices/seed-assessment.ts';
 import { collectionsOf } from '../resources/collection.ts';
 import { marked } from '../shores/on-the-way.ts';
 import { sealedStore } from '../store/sealed-store.ts';
+import { after, type Soon } from '../store/soon.ts';
 import { StoreLost } from '../store/store.ts';
 import { Unit } from '../store/unit.ts';
 import { createTimeline } from '../timeline/timeline.ts';
@@ -129,7 +130,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const happenings = createHappenings();
   const lock = createLock();
   /** Work that nothing comes between; what it wrote is stored when this resolves, and watchers are told what of it stands in the log. */
-  const alone = async <T>(work: (unit: Unit) => Promise<T>): Promise<T> => {
+  const alone = async <T>(work: (unit: Unit) => Soon<T>): Promise<T> => {
     const { result, entries } = await lock(() =>
       store.alone(async (rows) => {
         const unit = new Unit(rows, given.recorder !== undefined);
@@ -207,10 +208,12 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     },
     collections: collectionsOf(options.registry, hooksOf),
     counterparty: (partyId) => byParty.get(partyId),
-    emit: async (unit, at, draft) => {
+    emit: (unit, at, draft) => {
       told.add(draft.to);
-      await emitInto(system, unit, at, draft);
-      if (options.isLater === true) await emitLaterBeside(system, unit, at, draft.to);
+      const emitted = emitInto(system, unit, at, draft);
+      return options.isLater === true
+        ? after(emitted, () => emitLaterBeside(system, unit, at, draft.to))
+        : emitted;
     },
     schedule,
     unschedule,

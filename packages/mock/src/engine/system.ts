@@ -8,6 +8,7 @@ import type { KnownKeys } from '../identity/known-keys.ts';
 import type { Later } from '../later/later.ts';
 import type { LaterMet } from '../later/met.ts';
 import type { Collection } from '../resources/collection.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Answer } from './call.ts';
@@ -46,21 +47,18 @@ export type System = {
   readonly collections: ReadonlyMap<string, Collection>;
   readonly counterparty: (partyId: string) => Counterparty | undefined;
   /** Stores an event for its receiver; deliveries go out once the unit is committed. */
-  readonly emit: (unit: Unit, now: string, draft: EventDraft) => Promise<void>;
+  readonly emit: (unit: Unit, now: string, draft: EventDraft) => Soon<void>;
   readonly schedule: (unit: Unit, timer: Timer) => void;
   readonly unschedule: (unit: Unit, timer: Pick<Timer, 'tenant' | 'kind' | 'ref'>) => void;
   /** Our own requests to a counterparty. */
   readonly outgoing: (to: Counterparty) => Outgoing;
   /** Work in a unit of its own, committed at the end, serialised with all commands. */
-  readonly transact: <T>(
-    tenant: string,
-    work: (unit: Unit, now: string) => Promise<T>,
-  ) => Promise<T>;
+  readonly transact: <T>(tenant: string, work: (unit: Unit, now: string) => Soon<T>) => Promise<T>;
   /** The same for a command of the control interface, which the log names. */
   readonly command: <T>(
     tenant: string,
     operation: `control/${string}`,
-    work: (unit: Unit, now: string) => Promise<T>,
+    work: (unit: Unit, now: string) => Soon<T>,
   ) => Promise<T>;
   /** Performs an operation within a unit as if a counterparty had called it, and logs it. */
   readonly perform: (

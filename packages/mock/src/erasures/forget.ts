@@ -1,6 +1,7 @@
 import type { System } from '../engine/system.ts';
 import type { StoredOrder } from '../orders/stored-order.ts';
 import { recordRow } from '../store/resource.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import type { StoredWaybill } from '../waybills/stored-waybill.ts';
@@ -26,7 +27,7 @@ const takenId = (collection: string, id: string): string => `${collection}/${id}
 type Taken = { readonly endedAt?: string };
 
 /** What is left under a name that was once given to something; nothing where it never was. */
-export const takenName = (unit: Unit, collection: string, id: string): Promise<Taken | undefined> =>
+export const takenName = (unit: Unit, collection: string, id: string): Soon<Taken | undefined> =>
   unit.get<Taken>(TAKEN, takenId(collection, id));
 
 /** Takes one row out of the store, and leaves its name taken. */

@@ -2,6 +2,7 @@ import type { ErasureReceipt } from '@openwaybill/schemas';
 import { endOfDay } from '../agreements/civil-day.ts';
 import { DAY, instantOf } from '../engine/clock.ts';
 import { recordRow } from '../store/resource.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import { mentions } from './forget.ts';
@@ -27,11 +28,8 @@ export const putHold = (unit: Unit, now: string, owner: string, hold: LegalHold)
 export const dropHold = (unit: Unit, owner: string, orderNo: string): void =>
   unit.delete(COLLECTION, idOf(owner, orderNo));
 
-export const findHold = (
-  unit: Unit,
-  owner: string,
-  orderNo: string,
-): Promise<LegalHold | undefined> => unit.get<LegalHold>(COLLECTION, idOf(owner, orderNo));
+export const findHold = (unit: Unit, owner: string, orderNo: string): Soon<LegalHold | undefined> =>
+  unit.get<LegalHold>(COLLECTION, idOf(owner, orderNo));
 
 /** Of several holds the one that lasts longest. */
 export const latest = (holds: readonly LegalHold[]): LegalHold | undefined =>

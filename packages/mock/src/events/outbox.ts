@@ -1,4 +1,4 @@
-import { type Event, idOf, nameOf, type Registry } from '@openwaybill/schemas';
+import { type Agreement, type Event, idOf, nameOf, type Registry } from '@openwaybill/schemas';
 import { effectiveAgreements } from '../engine/agreement.ts';
 import { uuid7 } from '../engine/invent.ts';
 import type { MockOptions, Random } from '../engine/options.ts';
@@ -6,6 +6,7 @@ import { underAgreements } from '../engine/projection.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { remembered } from '../engine/remembered.ts';
 import type { EventDraft, System } from '../engine/system.ts';
+import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import { nextNumber } from './retention.ts';
 
@@ -116,15 +117,14 @@ export const envelope = (
 const EXEMPT = /^org\.openwaybill\.(agreement|continuity|discovery)\./;
 
 /** The payload as the agreements with the receiver let it leave; nothing where it may not. Without one it waits whole. */
-const agreedData = async (
+const agreedData = (
   system: System,
-  unit: Unit,
+  agreements: readonly Agreement[],
   { type, to, data }: EventDraft,
-): Promise<EventDraft['data'] | undefined> => {
+): EventDraft['data'] | undefined => {
   const { registry } = system.options;
   const role = system.counterparty(to)?.role;
   const schema = eventsOf(registry).get(type)?.data;
-  const agreements = await effectiveAgreements(unit, to);
   if (EXEMPT.test(type) || role === undefined || schema === undefined || agreements.length === 0)
     return data;
   try {
@@ -136,35 +136,38 @@ const agreedData = async (
 };
 
 /** Where events of a tenant go: its subscriptions, and the sinks of whoever looks on, which no reader of them sees. */
-export const receiversOf = async (
-  unit: Unit,
-  tenant: string,
-): Promise<readonly StoredSubscription[]> =>
-  [
-    ...(await unit.list({ collection: 'subscription', owner: tenant })),
-    ...(await unit.list({ collection: SINK, owner: tenant })),
-  ].map(({ body }) => body as StoredSubscription);
+export const receiversOf = (unit: Unit, tenant: string): Soon<readonly StoredSubscription[]> =>
+  after(unit.bodies<StoredSubscription>('subscription', tenant), (subscriptions) =>
+    after(unit.bodies<StoredSubscription>(SINK, tenant), (sinks) =>
+      sinks.length === 0 ? subscriptions : [...subscriptions, ...sinks],
+    ),
+  );
 
 /**
  * Stores an event under the next sequence number of its receiver and lays out one delivery for each of its
  * subscriptions that takes the type. What must wait (no effective agreement) waits in the delivery, not here.
  */
-export const emitInto = async (
+export const emitInto = (
   system: System,
   unit: Unit,
   now: string,
   draft: EventDraft,
-): Promise<void> => {
-  const { registry } = system.options;
-  const data = await agreedData(system, unit, draft);
-  if (data === undefined) return;
-  const number = await nextNumber(system, unit, now, draft.to);
-  const event = envelope(registry, system.options, system.random, now, draft.type, data, number);
-  const receivers = await receiversOf(unit, draft.to);
-  const taking = receivers.filter(
-    ({ state, eventTypes }) => state === 'ACTIVE' && eventTypes.includes(event.type),
-  );
-  layOutEvent(system, unit, now, draft.to, event, taking);
+): Soon<void> => {
+  const { options, random } = system;
+  const { type, to } = draft;
+  return after(effectiveAgreements(unit, to), (agreements) => {
+    const data = agreedData(system, agreements, draft);
+    if (data === undefined) return undefined;
+    return after(nextNumber(system, unit, now, to), (number) => {
+      const event = envelope(options.registry, options, random, now, type, data, number);
+      return after(receiversOf(unit, to), (receivers) => {
+        const taking = receivers.filter(
+          ({ state, eventTypes }) => state === 'ACTIVE' && eventTypes.includes(type),
+        );
+        layOutEvent(system, unit, now, to, event, taking);
+      });
+    });
+  });
 };
 
 /** Stores an event of a tenant and lays out a delivery for each of these receivers. */

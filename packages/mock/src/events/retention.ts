@@ -1,6 +1,7 @@
 import { DAY, instantOf } from '../engine/clock.ts';
 import type { System, TimerHandler } from '../engine/system.ts';
 import { recordRow } from '../store/resource.ts';
+import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** How long an event can be replayed: afterwards nobody has it. */
@@ -15,18 +16,13 @@ const SEQUENCE = 'sequence';
 type Counted = { readonly last: number; readonly isWatched?: true };
 
 /** The next number of a receiver; the first event since all were forgotten sets the clock. */
-export const nextNumber = async (
-  system: System,
-  unit: Unit,
-  now: string,
-  to: string,
-): Promise<number> => {
-  const counted = await unit.get<Counted>(SEQUENCE, to);
-  const last = (counted?.last ?? 0) + 1;
-  unit.put(recordRow(SEQUENCE, to, to, now, { last, isWatched: true }));
-  if (counted?.isWatched === undefined) watch(system, unit, now, to);
-  return last;
-};
+export const nextNumber = (system: System, unit: Unit, now: string, to: string): Soon<number> =>
+  after(unit.get<Counted>(SEQUENCE, to), (counted) => {
+    const last = (counted?.last ?? 0) + 1;
+    unit.put(recordRow(SEQUENCE, to, to, now, { last, isWatched: true }));
+    if (counted?.isWatched === undefined) watch(system, unit, now, to);
+    return last;
+  });
 
 const watch = (system: System, unit: Unit, sentAt: string, to: string): void =>
   system.schedule(unit, {

@@ -1,4 +1,5 @@
 import type { Intercept } from '@openwaybill/schemas';
+import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** An intercept as it is kept. */
@@ -21,15 +22,17 @@ export const putIntercept = (unit: Unit, stored: StoredIntercept): void =>
     body: stored,
   });
 
-export const findIntercept = (unit: Unit, id: string): Promise<StoredIntercept | undefined> =>
+export const findIntercept = (unit: Unit, id: string): Soon<StoredIntercept | undefined> =>
   unit.get<StoredIntercept>(COLLECTION, id);
 
 /** The intercept of a waybill that is not resolved yet; there is at most one. */
-export const openIntercept = async (
+export const openIntercept = (
   unit: Unit,
   waybillNo: string,
   isTerminal: (state: string) => boolean,
-): Promise<StoredIntercept | undefined> =>
-  (await unit.list({ collection: COLLECTION, parent: waybillNo }))
-    .map((row) => row.body as StoredIntercept)
-    .find(({ intercept }) => !isTerminal(intercept.state));
+): Soon<StoredIntercept | undefined> =>
+  after(unit.list({ collection: COLLECTION, parent: waybillNo }), (rows) =>
+    rows
+      .map((row) => row.body as StoredIntercept)
+      .find(({ intercept }) => !isTerminal(intercept.state)),
+  );

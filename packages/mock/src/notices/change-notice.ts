@@ -3,6 +3,7 @@ import { rowOf } from '../engine/lifecycle.ts';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
 import { resourceRow } from '../store/resource.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** Timers of a notice, by kind. */
@@ -68,7 +69,7 @@ export const tellOfNotice = (
   now: string,
   tenant: string,
   { noticeId, revision, status, expectedEndsAt }: InterruptionNotice,
-): Promise<void> =>
+): Soon<void> =>
   system.emit(unit, now, {
     type: 'org.openwaybill.continuity.interruption.updated',
     to: tenant,

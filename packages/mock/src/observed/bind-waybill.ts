@@ -1,4 +1,5 @@
 import { recordRow } from '../store/resource.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** A waybill of a courier, as whoever ordered it knows it. */
@@ -27,7 +28,7 @@ export const findBoundWaybill = (
   unit: Unit,
   owner: string,
   waybillNo: string,
-): Promise<BoundWaybill | undefined> => unit.get<BoundWaybill>(COLLECTION, `${owner}/${waybillNo}`);
+): Soon<BoundWaybill | undefined> => unit.get<BoundWaybill>(COLLECTION, `${owner}/${waybillNo}`);
 
 export const dropBoundWaybill = (unit: Unit, owner: string, waybillNo: string): void =>
   unit.delete(COLLECTION, `${owner}/${waybillNo}`);

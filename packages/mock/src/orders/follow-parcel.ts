@@ -65,6 +65,7 @@ export const followParcel = async (
   let stored = found;
   for (const { on, cause } of facts) {
     const to = observe(lifecycle, stored.order.status, on, guards);
-    stored = await moveOrder(system, unit, now, parcel.owner, stored, to, cause);
+    if (to !== undefined)
+      stored = await moveOrder(system, unit, now, parcel.owner, stored, to, cause);
   }
 };

@@ -2,6 +2,7 @@ import type { Order } from '@openwaybill/schemas';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
 import { watchRetention } from '../erasures/retention.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import { putOrder, type StoredOrder } from './stored-order.ts';
 
@@ -24,7 +25,7 @@ export const tellOfOrder = (
   order: Order,
   fromStatus: string | undefined,
   cause: OrderCause | undefined,
-): Promise<void> =>
+): Soon<void> =>
   system.emit(unit, now, {
     type: 'org.openwaybill.order.status.changed',
     to: owner,

@@ -1,5 +1,6 @@
 import type { Order } from '@openwaybill/schemas';
 import { Refusal } from '../engine/refusal.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** An order as it is kept: what reads show, and what they never do. */
@@ -29,7 +30,7 @@ export const findOrder = (
   unit: Unit,
   owner: string,
   orderNo: string,
-): Promise<StoredOrder | undefined> => unit.get<StoredOrder>(COLLECTION, `${owner}/${orderNo}`);
+): Soon<StoredOrder | undefined> => unit.get<StoredOrder>(COLLECTION, `${owner}/${orderNo}`);
 
 /** The order of that platform; another platform's is one that does not exist. */
 export const orderOf = async (unit: Unit, owner: string, orderNo: string): Promise<StoredOrder> => {

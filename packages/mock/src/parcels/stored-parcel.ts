@@ -1,4 +1,5 @@
 import type { Parcel, TrackingEvent, Waybill } from '@openwaybill/schemas';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** The observations of a parcel, and what they came to when the last one was recorded. */
@@ -34,7 +35,7 @@ export const putParcel = (unit: Unit, parcel: StoredParcel, now: string): void =
     body: parcel,
   });
 
-export const findParcel = (unit: Unit, waybillNo: string): Promise<StoredParcel | undefined> =>
+export const findParcel = (unit: Unit, waybillNo: string): Soon<StoredParcel | undefined> =>
   unit.get<StoredParcel>(COLLECTION, waybillNo);
 
 /** The parcels of an order, in the order in which they were bound. */

@@ -1,4 +1,5 @@
 import type { TrackingSubscription } from '@openwaybill/schemas';
+import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import type { StoredParcel } from './stored-parcel.ts';
 
@@ -34,19 +35,19 @@ export const putTrackingSubscription = (unit: Unit, stored: StoredTrackingSubscr
 export const findTrackingSubscription = (
   unit: Unit,
   id: string,
-): Promise<StoredTrackingSubscription | undefined> =>
+): Soon<StoredTrackingSubscription | undefined> =>
   unit.get<StoredTrackingSubscription>(COLLECTION, id);
 
 export const dropTrackingSubscription = (unit: Unit, id: string): void =>
   unit.delete(COLLECTION, id);
 
 /** Subscriptions to a parcel, whatever their state. */
-export const subscriptionsTo = async (
+export const subscriptionsTo = (
   unit: Unit,
   parcel: ParcelName,
-): Promise<readonly StoredTrackingSubscription[]> =>
-  (await unit.list({ collection: COLLECTION, parent: parentOf(parcel) })).map(
-    (row) => row.body as StoredTrackingSubscription,
+): Soon<readonly StoredTrackingSubscription[]> =>
+  after(unit.list({ collection: COLLECTION, parent: parentOf(parcel) }), (rows) =>
+    rows.map((row) => row.body as StoredTrackingSubscription),
   );
 
 /** Who has an active subscription to a parcel of this number, whoever carries it. */
@@ -64,19 +65,17 @@ export const subscribersToNumber = async (
 };
 
 /** Who gets an event by subscription, each once; the platform of the order gets every one without. */
-export const subscribersOf = async (
+export const subscribersOf = (
   unit: Unit,
   parcel: ParcelName & Pick<StoredParcel, 'owner'>,
   eventCode: string,
-): Promise<readonly string[]> => [
-  ...new Set(
-    (await subscriptionsTo(unit, parcel))
-      .filter(
-        ({ subscription, owner, eventCodes }) =>
-          subscription.state === 'ACTIVE' &&
-          owner !== parcel.owner &&
-          (eventCodes === undefined || eventCodes.includes(eventCode)),
-      )
-      .map(({ owner }) => owner),
-  ),
-];
+): Soon<readonly string[]> =>
+  after(subscriptionsTo(unit, parcel), (stored) => {
+    const taking = stored.filter(
+      ({ subscription, owner, eventCodes }) =>
+        subscription.state === 'ACTIVE' &&
+        owner !== parcel.owner &&
+        (eventCodes === undefined || eventCodes.includes(eventCode)),
+    );
+    return [...new Set(taking.map(({ owner }) => owner))];
+  });

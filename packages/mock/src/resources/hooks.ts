@@ -3,6 +3,7 @@ import type { Guards } from '../engine/lifecycle.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { System } from '../engine/system.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import type { OwnCall } from './own-call.ts';
 
@@ -55,7 +56,7 @@ export type Hooks = {
     happening: Happening,
     next: Resource,
     before: Resource | undefined,
-  ) => Promise<void>;
+  ) => Soon<void>;
   /** Organisations that are told; absent: the owner, and everybody where the resource is everybody's. */
   readonly recipients?: (
     happening: Happening,

@@ -93,8 +93,8 @@ export const memoryStore = (): Store => {
           if (row.owner === one.owner) drop(collection, row.id);
   };
   const rows: Rows = {
-    get: async (collection, id) => of(collection).byId.get(id),
-    list: async (selection) =>
+    get: (collection, id) => of(collection).byId.get(id),
+    list: (selection) =>
       listFor(of(selection.collection), selection)?.after(
         selection.after,
         (row) => isSelected(row, selection),

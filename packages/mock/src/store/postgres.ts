@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { sqlStore } from './kysely.ts';
 import type { Tables } from './layouts.ts';
+import type { Soon } from './soon.ts';
 import { type Rows, type Store, StoreLost } from './store.ts';
 
 /** Connections of one process: one that writes, and some for whoever only looks. */
@@ -33,7 +34,7 @@ const wordOf = (error: Error): string =>
   error.message || ('code' in error ? String(error.code) : error.name);
 
 /** The same work; that the database is lost is told in the words of any store. */
-const telling = async <T>(work: () => Promise<T>): Promise<T> => {
+const telling = async <T>(work: () => Soon<T>): Promise<T> => {
   try {
     return await work();
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Soon } from './soon.ts';
 import type { Row, Rows } from './store.ts';
 
 /**
@@ -5,9 +6,9 @@ import type { Row, Rows } from './store.ts';
  * agreement and the same clock many times over, and a database takes its time for each.
  */
 export const rememberedRows = (rows: Rows): Rows => {
-  const found = new Map<string, Promise<Row | undefined>>();
-  const lists = new Map<string, Promise<readonly Row[]>>();
-  const once = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>) => {
+  const found = new Map<string, Soon<Row | undefined>>();
+  const lists = new Map<string, Soon<readonly Row[]>>();
+  const once = <T>(known: Map<string, Soon<T>>, key: string, read: () => Soon<T>): Soon<T> => {
     const before = known.get(key);
     if (before !== undefined) return before;
     const made = read();

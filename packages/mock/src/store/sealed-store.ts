@@ -89,12 +89,14 @@ const sealedRows = (rows: Rows, vaultKey: Uint8Array): Rows => {
     get: (collection, id) => {
       const found = rows.get(collection, id);
       return SEALED_COLLECTIONS.includes(collection)
-        ? found.then((row) => row && opened(row))
+        ? Promise.resolve(found).then((row) => row && opened(row))
         : found;
     },
     list: (selection) => {
       const found = rows.list(selection);
-      return SEALED_COLLECTIONS.includes(selection.collection) ? found.then(allOpened) : found;
+      return SEALED_COLLECTIONS.includes(selection.collection)
+        ? Promise.resolve(found).then(allOpened)
+        : found;
     },
     // as it is at rest: what leaves the store whole stays sealed
     owned: (owner) => rows.owned(owner),

@@ -1,3 +1,5 @@
+import type { Soon } from './soon.ts';
+
 /** A stored resource. The engine knows its shape; a store knows these columns and carries `body` as it is. */
 export type Row = {
   readonly collection: string;
@@ -32,8 +34,8 @@ export type Change =
 
 /** Rows to read and to change. Lists are ordered by (createdAt, id). */
 export interface Rows {
-  get(collection: string, id: string): Promise<Row | undefined>;
-  list(selection: Selection): Promise<readonly Row[]>;
+  get(collection: string, id: string): Soon<Row | undefined>;
+  list(selection: Selection): Soon<readonly Row[]>;
   /** Everything of one owner, by collection and then in the order of lists. */
   owned(owner: string): Promise<readonly Row[]>;
   /**

@@ -1,6 +1,7 @@
 import { remembered } from '../engine/remembered.ts';
 import { isSelected } from './memory.ts';
 import { inOrder } from './ordered-rows.ts';
+import { after, type Soon } from './soon.ts';
 import type { Change, Row, Rows, Selection } from './store.ts';
 
 /**
@@ -16,6 +17,8 @@ export class Unit {
   #recent: Written[] = [];
   /** What each step before the mark has written, where somebody keeps a record of it. */
   readonly #steps: (readonly Change[])[] | undefined;
+  /** Bodies that were asked for, by collection and owner, of collections in which nothing was written since. */
+  readonly #bodies = new Map<string, Map<string, readonly unknown[]>>();
 
   constructor(rows: Rows, isRecorded = false) {
     this.#rows = rows;
@@ -23,17 +26,17 @@ export class Unit {
   }
 
   /** The body of a row, or nothing. */
-  async get<T>(collection: string, id: string): Promise<T | undefined> {
-    return (await this.row(collection, id))?.body as T | undefined;
+  get<T>(collection: string, id: string): Soon<T | undefined> {
+    return after(this.row(collection, id), (row) => row?.body as T | undefined);
   }
 
-  row(collection: string, id: string): Promise<Row | undefined> {
+  row(collection: string, id: string): Soon<Row | undefined> {
     const change = this.#changes.get(collection)?.get(id);
     if (change === undefined) return this.#rows.get(collection, id);
-    return Promise.resolve(change.kind === 'put' ? change.row : undefined);
+    return change.kind === 'put' ? change.row : undefined;
   }
 
-  list(selection: Selection): Promise<readonly Row[]> {
+  list(selection: Selection): Soon<readonly Row[]> {
     const changes = this.#changes.get(selection.collection);
     return changes === undefined
       ? this.#rows.list(selection)
@@ -53,17 +56,28 @@ export class Unit {
       .slice(0, limit);
   }
 
+  /** The bodies of all rows of an owner in a collection: the same list as long as this unit writes nothing there. */
+  bodies<T>(collection: string, owner: string): Soon<readonly T[]> {
+    const known = this.#bodies.get(collection)?.get(owner);
+    if (known !== undefined) return known as readonly T[];
+    return after(this.list({ collection, owner }), (rows) => {
+      const made = rows.map(({ body }) => body as T);
+      remembered(this.#bodies, collection, () => new Map()).set(owner, made);
+      return made;
+    });
+  }
+
   /** Everything that the store has of one owner, without what this unit has written. */
   owned(owner: string): Promise<readonly Row[]> {
     return this.#rows.owned(owner);
   }
 
   put(row: Row): void {
-    this.#write(this.#of(row.collection), row.id, { kind: 'put', row });
+    this.#write(row.collection, row.id, { kind: 'put', row });
   }
 
   delete(collection: string, id: string): void {
-    this.#write(this.#of(collection), id, { kind: 'delete', collection, id });
+    this.#write(collection, id, { kind: 'delete', collection, id });
   }
 
   /** Whether this unit changes a row. */
@@ -79,6 +93,7 @@ export class Unit {
         if (before === undefined) changes.delete(id);
         else changes.set(id, before);
       this.#recent = [];
+      this.#bodies.clear();
     };
   }
 
@@ -88,18 +103,23 @@ export class Unit {
     return changes === undefined ? [] : putRows(changes);
   }
 
+  /** Whether one of them is of a kind. */
+  hasWritten(collection: string, isOfKind: (row: Row) => boolean): boolean {
+    for (const change of this.#changes.get(collection)?.values() ?? [])
+      if (change.kind === 'put' && isOfKind(change.row)) return true;
+    return false;
+  }
+
   /** Those of them that were put since the mark, or ever where there is none. */
   recent(collection: string): readonly Row[] {
     const changes = this.#changes.get(collection);
     if (changes === undefined) return [];
-    const ids = new Set<string>();
-    for (const one of this.#recent) if (one.changes === changes) ids.add(one.id);
-    const rows: Row[] = [];
-    for (const id of ids) {
-      const change = changes.get(id);
-      if (change?.kind === 'put') rows.push(change.row);
+    const rows = new Set<Row>();
+    for (const one of this.#recent) {
+      const change = one.changes === changes ? changes.get(one.id) : undefined;
+      if (change?.kind === 'put') rows.add(change.row);
     }
-    return rows;
+    return [...rows];
   }
 
   /** Whether nothing would be written. */
@@ -127,12 +147,14 @@ export class Unit {
     for (const changes of this.#changes.values())
       for (const [id, change] of changes)
         if (change.kind === 'put' && change.row.owner === owner) changes.delete(id);
+    this.#bodies.clear();
     this.#cleared = owner;
   }
 
   /** Forgets what this unit was about to write. */
   discard(): void {
     this.#changes.clear();
+    this.#bodies.clear();
     this.#recent = [];
     if (this.#steps !== undefined) this.#steps.length = 0;
     this.#cleared = undefined;
@@ -161,13 +183,11 @@ export class Unit {
     this.#recent = [];
   }
 
-  #write(changes: Map<string, RowChange>, id: string, change: RowChange): void {
+  #write(collection: string, id: string, change: RowChange): void {
+    const changes = remembered(this.#changes, collection, () => new Map<string, RowChange>());
+    this.#bodies.delete(collection);
     this.#recent.push({ changes, id, before: changes.get(id) });
     changes.set(id, change);
-  }
-
-  #of(collection: string): Map<string, RowChange> {
-    return remembered(this.#changes, collection, () => new Map<string, RowChange>());
   }
 }
 

@@ -22,12 +22,8 @@ export const followParcel = async (
   const lifecycle = system.lifecycle('waybill');
   let stored = await findWaybill(unit, parcel.waybillNo);
   if (stored === undefined) return;
-  for (const fact of factsOf(parcel, now))
-    stored = await moveWaybill(
-      system,
-      unit,
-      now,
-      stored,
-      observe(lifecycle, stored.waybill.status, fact),
-    );
+  for (const fact of factsOf(parcel, now)) {
+    const to = observe(lifecycle, stored.waybill.status, fact);
+    if (to !== undefined) stored = await moveWaybill(system, unit, now, stored, to);
+  }
 };

@@ -1,6 +1,7 @@
 import type { Waybill } from '@openwaybill/schemas';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import { putWaybill, type StoredWaybill } from './stored-waybill.ts';
 
@@ -11,7 +12,7 @@ export const tellOfWaybill = (
   now: string,
   { owner, waybill }: StoredWaybill,
   fromStatus: string | undefined,
-): Promise<void> =>
+): Soon<void> =>
   system.emit(unit, now, {
     type: 'org.openwaybill.waybill.status.changed',
     to: owner,

@@ -1,6 +1,7 @@
 import type { WaybillCreation } from '@openwaybill/schemas';
 import { demandGuard } from '../engine/lifecycle.ts';
 import type { System } from '../engine/system.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** A number that is given out and not bound: no waybill yet. */
@@ -36,7 +37,7 @@ export const putNumber = (
     body: number,
   });
 
-export const findNumber = (unit: Unit, waybillNo: string): Promise<ReservedNumber | undefined> =>
+export const findNumber = (unit: Unit, waybillNo: string): Soon<ReservedNumber | undefined> =>
   unit.get<ReservedNumber>(COLLECTION, waybillNo);
 
 /** Takes one number of the account out of its reserve: the one that is named, or the first. */

@@ -1,5 +1,6 @@
 import type { Order, Waybill, WaybillCreation } from '@openwaybill/schemas';
 import { Refusal } from '../engine/refusal.ts';
+import type { Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 
 /** A waybill as it is kept: what reads show, and what its creation asked for. */
@@ -38,7 +39,7 @@ export const putWaybill = (unit: Unit, stored: StoredWaybill): void =>
 export const putPastWaybill = (unit: Unit, stored: StoredWaybill): void =>
   unit.put(rowOfWaybill(`${stored.waybill.waybillNo}@${stored.waybill.allocatedOn}`, stored));
 
-export const findWaybill = (unit: Unit, waybillNo: string): Promise<StoredWaybill | undefined> =>
+export const findWaybill = (unit: Unit, waybillNo: string): Soon<StoredWaybill | undefined> =>
   unit.get<StoredWaybill>(COLLECTION, waybillNo);
 
 /** All waybills of an organisation, in order of creation. */

@@ -1,5 +1,6 @@
 import type { CapacitySlot } from '@openwaybill/schemas';
 import { recordRow } from '../../store/resource.ts';
+import type { Soon } from '../../store/soon.ts';
 import type { Unit } from '../../store/unit.ts';
 
 const SIDES = 'match-sides';
@@ -19,7 +20,7 @@ export type Sides = {
 };
 
 /** The sides of a match. */
-export const sidesOf = (unit: Unit, matchId: string): Promise<Sides | undefined> =>
+export const sidesOf = (unit: Unit, matchId: string): Soon<Sides | undefined> =>
   unit.get<Sides>(SIDES, matchId);
 
 /** Keeps them; they go with the row of the match, whose owner is the offering party. */

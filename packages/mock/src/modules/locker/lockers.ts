@@ -1,6 +1,7 @@
 import type { CellReservation, CellReservationRequest, Locker } from '@openwaybill/schemas';
 import { revised } from '../../engine/revision.ts';
 import { resourceRow } from '../../store/resource.ts';
+import type { Soon } from '../../store/soon.ts';
 import type { Unit } from '../../store/unit.ts';
 
 const LOCKERS = 'lockers';
@@ -8,7 +9,7 @@ export const RESERVATIONS = 'locker-reservations';
 
 const ENDED: readonly string[] = ['CANCELLED', 'COLLECTED', 'REMOVED'];
 
-export const findLocker = (unit: Unit, lockerId: string): Promise<Locker | undefined> =>
+export const findLocker = (unit: Unit, lockerId: string): Soon<Locker | undefined> =>
   unit.get<Locker>(LOCKERS, lockerId);
 
 export const putLocker = (unit: Unit, owner: string, locker: Locker): void =>

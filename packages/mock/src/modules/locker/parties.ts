@@ -1,4 +1,5 @@
 import { recordRow } from '../../store/resource.ts';
+import type { Soon } from '../../store/soon.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** Whose parcel it is: the courier that reserved, and the platform that it named. */
@@ -10,5 +11,5 @@ export const PARTIES = 'locker-parties';
 export const putParties = (unit: Unit, now: string, depositId: string, parties: Parties): void =>
   unit.put(recordRow(PARTIES, depositId, parties.courier, now, parties));
 
-export const partiesOf = (unit: Unit, depositId: string): Promise<Parties | undefined> =>
+export const partiesOf = (unit: Unit, depositId: string): Soon<Parties | undefined> =>
   unit.get<Parties>(PARTIES, depositId);

@@ -12,6 +12,7 @@ import {
 } from '../../resources/change.ts';
 import type { Happening, Hooks, Resource } from '../../resources/hooks.ts';
 import { recordRow } from '../../store/resource.ts';
+import type { Soon } from '../../store/soon.ts';
 import type { Unit } from '../../store/unit.ts';
 import { priceOf } from './prices.ts';
 
@@ -21,7 +22,7 @@ const ASKED = 'quote-request';
 
 type Given = { readonly quote: Quote; readonly request: QuoteRequest };
 
-const requestOf = (unit: Unit, quoteId: string): Promise<QuoteRequest | undefined> =>
+const requestOf = (unit: Unit, quoteId: string): Soon<QuoteRequest | undefined> =>
   unit.get<QuoteRequest>(ASKED, quoteId);
 
 /** A quote of an organisation with what it was asked for. */

@@ -6,6 +6,7 @@ import { Refusal } from '../../engine/refusal.ts';
 import { findBoundWaybill } from '../../observed/bind-waybill.ts';
 import { happensAt } from '../../resources/due.ts';
 import type { Happening } from '../../resources/hooks.ts';
+import type { Soon } from '../../store/soon.ts';
 import type { Unit } from '../../store/unit.ts';
 
 /** What was found of a return, by its number. */
@@ -33,7 +34,7 @@ const REACHED: Readonly<Record<string, RefundFacts['reached']>> = {
   INSPECTED: ['PICKUP', 'RECEIPT', 'INSPECTION'],
 };
 
-const inspectionOf = (unit: Unit, rmaNo: string): Promise<ReturnInspection | undefined> =>
+const inspectionOf = (unit: Unit, rmaNo: string): Soon<ReturnInspection | undefined> =>
   unit.get<ReturnInspection>(INSPECTION, rmaNo);
 
 const dueRefund = async (
