@@ -3,9 +3,10 @@ const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 
 /** The bytes in hexadecimal, lower case. */
 export const hex = (bytes: Uint8Array): string => {
-  let text = '';
-  for (const byte of bytes) text += PAIRS[byte];
-  return text;
+  const pairs: (string | undefined)[] = [];
+  for (const byte of bytes) pairs.push(PAIRS[byte]);
+  // one text: what is added up piece by piece lies in memory as a tree of its pieces
+  return pairs.join('');
 };
 
 /** The bytes of hexadecimal. */

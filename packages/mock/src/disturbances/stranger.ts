@@ -1,5 +1,5 @@
 import { base64 } from '@openwaybill/validate';
-import { uuid7 } from '../engine/invent.ts';
+import { prefixed7 } from '../engine/invent.ts';
 import type { Delivery, MockOptions, Random } from '../engine/options.ts';
 import type { StoredEvent, StoredSubscription } from '../events/outbox.ts';
 import { signedDelivery } from '../events/sign.ts';
@@ -12,7 +12,7 @@ type To = Pick<StoredSubscription, 'callbackUrl'>;
 /** The event as somebody else would send it: all as it is, under an id of its own. */
 const copied = (event: StoredEvent, random: Random): StoredEvent => ({
   ...event,
-  id: `msg_${uuid7(random, Date.parse(event.time)).replaceAll('-', '')}`,
+  id: prefixed7('msg_', random, Date.parse(event.time)),
 });
 
 /** A delivery in our name under a signature that is none. */

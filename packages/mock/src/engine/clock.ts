@@ -2,23 +2,23 @@ import { secondsOf } from '@openwaybill/validate';
 import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import type { MockOptions } from './options.ts';
+import { remembering } from './remembering.ts';
 
 /** Milliseconds of a minute, an hour and a day. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The instant that was written last: while a clock stands still, all of its work is of one. */
-const last = { milliseconds: 0, text: new Date(0).toISOString() };
+/** Instants that are remembered: work of one moment names that moment, and a few ahead of it, again and again. */
+const MOST_KNOWN = 64;
 
 /** RFC 3339 in UTC with milliseconds. */
-export const instantOf = (milliseconds: number): string => {
-  if (milliseconds !== last.milliseconds) {
-    last.text = new Date(milliseconds).toISOString();
-    last.milliseconds = milliseconds;
-  }
-  return last.text;
-};
+export const instantOf = remembering(MOST_KNOWN, (milliseconds: number) =>
+  new Date(milliseconds).toISOString(),
+);
+
+/** The milliseconds since 1970 of an instant. */
+export const timeOf = remembering(MOST_KNOWN, (instant: string) => Date.parse(instant));
 
 /** Dates what has no time of its own. */
 export const EPOCH = instantOf(0);
@@ -110,8 +110,8 @@ export const playedTo = (clock: Clock, options: ClockOptions): number | undefine
     : undefined;
 
 /** Milliseconds of an ISO 8601 duration of days, hours, minutes and seconds. */
-export const millisecondsOf = (duration: string): number => {
+export const millisecondsOf = remembering(MOST_KNOWN, (duration: string): number => {
   const seconds = secondsOf(duration);
   if (Number.isNaN(seconds)) throw new Error('not a duration of days, hours, minutes and seconds');
   return seconds * 1000;
-};
+});

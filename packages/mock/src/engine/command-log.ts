@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../events/outbox.ts';
+import { digitsOf, joinedKey } from '../store/joined-key.ts';
 import { after, type Soon } from '../store/soon.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
@@ -26,7 +27,7 @@ const LENGTH = 'log-length';
 /** Digits of a position, so that text order is their order. */
 const DIGITS = 12;
 
-const positionOf = (seq: number): string => String(seq).padStart(DIGITS, '0');
+const positionOf = (seq: number): string => digitsOf(seq, DIGITS);
 
 /** The entries that a unit has made so far. */
 export const entriesIn = (unit: Unit): readonly LogEntry[] =>
@@ -79,7 +80,7 @@ export const appendToLog = async (
   const entry: LogEntry = { seq, at: now, tenant, ...said, events: eventsIn(unit, tenant) };
   const position = positionOf(seq);
   unit.put(rowOf(LENGTH, tenant, tenant, positionOf(0), { last: seq }));
-  unit.put(rowOf(LOG, `${tenant}/${position}`, tenant, position, entry));
+  unit.put(rowOf(LOG, joinedKey(tenant, position), tenant, position, entry));
   return entry;
 };
 

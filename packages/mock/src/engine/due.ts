@@ -4,7 +4,7 @@ import type { Soon } from '../store/soon.ts';
 import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import { timers } from '../timers/index.ts';
-import { clockOf, instantAt, instantOf, moveClock, playedTo } from './clock.ts';
+import { clockOf, instantAt, instantOf, moveClock, playedTo, timeOf } from './clock.ts';
 import { eventsIn } from './command-log.ts';
 import type { Lanes } from './lanes.ts';
 import type { System, Timer } from './system.ts';
@@ -103,7 +103,7 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
       const timer = row.body as Timer;
       const clock = await clockOf(unit, tenant, options);
       const now = instantAt(clock, options);
-      const dueAt = Date.parse(timer.dueAt);
+      const dueAt = timeOf(timer.dueAt);
       if (dueAt > (until ?? now) || (timer.kind === 'deliver' && !isFirst)) break;
       const due = Math.max(dueAt, now);
       const takeBack = unit.mark();

@@ -1,5 +1,6 @@
 import { base64url, hex } from '@openwaybill/validate';
 import type { Random } from './options.ts';
+import { remembering } from './remembering.ts';
 
 /** A stream of bytes that a seed decides (mulberry32): for invention only, never for secrets of a production. */
 export const seededRandom = (seed: number): Random => {
@@ -34,15 +35,32 @@ export const seedOf = (text: string): number => {
   return hash >>> 0;
 };
 
-/** UUID version 7 (RFC 9562 section 5.7) of an instant in milliseconds. */
-export const uuid7 = (random: Random, milliseconds: number): string => {
-  const bytes = random(10).slice();
+/** The first two groups of a UUID version 7: those of its time. */
+const timeGroups = remembering(1, (milliseconds: number): readonly [string, string] => {
   const time = Math.trunc(milliseconds).toString(16).padStart(12, '0').slice(-12);
-  bytes[0] = 0x70 | ((bytes[0] ?? 0) & 0x0f);
-  bytes[2] = 0x80 | ((bytes[2] ?? 0) & 0x3f);
+  return [time.slice(0, 8), time.slice(8)];
+});
+
+/** The five groups of a UUID version 7 (RFC 9562 section 5.7) of an instant in milliseconds. */
+const groups7 = (random: Random, milliseconds: number): readonly string[] => {
+  const bytes = random(10);
   const rest = hex(bytes);
-  return `${time.slice(0, 8)}-${time.slice(8)}-${rest.slice(0, 4)}-${rest.slice(4, 8)}-${rest.slice(8)}`;
+  const variant = '89ab'.charAt(((bytes[2] ?? 0) >>> 4) & 3);
+  return [
+    ...timeGroups(milliseconds),
+    `7${rest.slice(1, 4)}`,
+    `${variant}${rest.slice(5, 8)}`,
+    rest.slice(8),
+  ];
 };
+
+/** UUID version 7 of an instant in milliseconds. */
+export const uuid7 = (random: Random, milliseconds: number): string =>
+  groups7(random, milliseconds).join('-');
+
+/** The same without hyphens, behind a prefix. */
+export const prefixed7 = (prefix: string, random: Random, milliseconds: number): string =>
+  [prefix, ...groups7(random, milliseconds)].join('');
 
 /** 128 random bits with the prefix of their kind: `agr_`, `ntc_`, `rv_`, `cb_`. */
 export const randomId = (random: Random, prefix: string): string =>

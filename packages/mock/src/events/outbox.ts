@@ -1,11 +1,14 @@
 import { type Agreement, type Event, idOf, nameOf, type Registry } from '@openwaybill/schemas';
 import { effectiveAgreements } from '../engine/agreement.ts';
-import { uuid7 } from '../engine/invent.ts';
+import { timeOf } from '../engine/clock.ts';
+import { prefixed7 } from '../engine/invent.ts';
 import type { MockOptions, Random } from '../engine/options.ts';
 import { underAgreements } from '../engine/projection.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { remembered } from '../engine/remembered.ts';
+import { remembering } from '../engine/remembering.ts';
 import type { EventDraft, System } from '../engine/system.ts';
+import { digitsOf, joinedKey } from '../store/joined-key.ts';
 import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import { nextNumber } from './retention.ts';
@@ -58,7 +61,10 @@ export const isSink = ({ subscriptionId }: Pick<StoredSubscription, 'subscriptio
   subscriptionId.startsWith('sink_');
 
 /** Twenty decimal digits; a challenge, which is not counted, has zeros. */
-export const sequenceText = (count: number): string => String(count).padStart(20, '0');
+export const sequenceText = (count: number): string => digitsOf(count, 20);
+
+/** What goes out whatever an agreement says. */
+const EXEMPT = /^org\.openwaybill\.(agreement|continuity|discovery)\./;
 
 const CHALLENGE_TYPE = 'org.openwaybill.discovery.subscription.challenged';
 
@@ -67,11 +73,33 @@ export type Told = Pick<StoredEvent, 'type' | 'subject' | 'dataschema' | 'data'>
   readonly sequence: number;
 };
 
-const byType = new WeakMap<Registry, ReadonlyMap<string, Event>>();
+/** What is known of each event of a type. */
+type Known = {
+  readonly subject: Event['subject'];
+  readonly schemaName: string;
+  readonly dataschema: string;
+  /** Whether it goes out whatever an agreement says. */
+  readonly isExempt: boolean;
+};
+
+const byType = new WeakMap<Registry, ReadonlyMap<string, Known>>();
 
 /** The events of a registry by type. */
-const eventsOf = (registry: Registry): ReadonlyMap<string, Event> =>
-  remembered(byType, registry, () => new Map(registry.events.map((event) => [event.type, event])));
+const eventsOf = (registry: Registry): ReadonlyMap<string, Known> =>
+  remembered(
+    byType,
+    registry,
+    () =>
+      new Map(
+        registry.events.map(({ type, subject, data }) => {
+          const schemaName = nameOf(data);
+          const isExempt = EXEMPT.test(type);
+          return [type, { subject, schemaName, dataschema: idOf(schemaName), isExempt }];
+        }),
+      ),
+  );
+
+const sourceOf = remembering(8, (partyId: string) => `urn:openwaybill:party:${partyId}`);
 
 /** The envelope of an event of any type. */
 export const wrapped = (
@@ -81,8 +109,8 @@ export const wrapped = (
   { type, subject, dataschema, sequence, data }: Told,
 ): StoredEvent => ({
   specversion: '1.0',
-  id: `msg_${uuid7(random, Date.parse(now)).replaceAll('-', '')}`,
-  source: `urn:openwaybill:party:${partyId}`,
+  id: prefixed7('msg_', random, timeOf(now)),
+  source: sourceOf(partyId),
   type,
   subject,
   time: now,
@@ -107,14 +135,11 @@ export const envelope = (
   return wrapped(options, random, now, {
     type,
     subject: String(data[definition.subject]),
-    dataschema: idOf(nameOf(definition.data)),
+    dataschema: definition.dataschema,
     sequence,
     data,
   });
 };
-
-/** What goes out whatever an agreement says. */
-const EXEMPT = /^org\.openwaybill\.(agreement|continuity|discovery)\./;
 
 /** The payload as the agreements with the receiver let it leave; nothing where it may not. Without one it waits whole. */
 const agreedData = (
@@ -124,11 +149,17 @@ const agreedData = (
 ): EventDraft['data'] | undefined => {
   const { registry } = system.options;
   const role = system.counterparty(to)?.role;
-  const schema = eventsOf(registry).get(type)?.data;
-  if (EXEMPT.test(type) || role === undefined || schema === undefined || agreements.length === 0)
+  const known = eventsOf(registry).get(type);
+  if (known === undefined || known.isExempt || role === undefined || agreements.length === 0)
     return data;
   try {
-    return underAgreements(registry, agreements, nameOf(schema), role, data) as EventDraft['data'];
+    return underAgreements(
+      registry,
+      agreements,
+      known.schemaName,
+      role,
+      data,
+    ) as EventDraft['data'];
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;
@@ -181,7 +212,7 @@ export const layOutEvent = (
 ): void => {
   unit.put({
     collection: 'event',
-    id: `${tenant}/${event.sequence}`,
+    id: joinedKey(tenant, event.sequence),
     owner: tenant,
     parent: tenant,
     // the order of replay is the order of the sequence, also where two events have one instant

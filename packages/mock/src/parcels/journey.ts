@@ -1,5 +1,5 @@
 import { readRule } from '../disturbances/rule.ts';
-import { instantOf, millisecondsOf } from '../engine/clock.ts';
+import { instantOf, millisecondsOf, timeOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import { Refusal } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
@@ -32,7 +32,7 @@ type Journey = {
 const COLLECTION = 'journey';
 
 const after = (startedAt: string, duration: string): string =>
-  instantOf(Date.parse(startedAt) + millisecondsOf(duration));
+  instantOf(timeOf(startedAt) + millisecondsOf(duration));
 
 const goOn = (
   system: System,

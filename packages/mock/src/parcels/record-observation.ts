@@ -1,4 +1,5 @@
 import { eventCodeEntry, type TrackingEvent } from '@openwaybill/schemas';
+import { timeOf } from '../engine/clock.ts';
 import { uuid7 } from '../engine/invent.ts';
 import { Refusal } from '../engine/refusal.ts';
 import { isSameValue } from '../engine/same-value.ts';
@@ -46,7 +47,7 @@ const eventOf = async (
   const way = await wayOf(unit, parcel);
   const { network } = courierWorld(system.options);
   const event = {
-    eventId: seen.eventId ?? uuid7(system.random, Date.parse(now)),
+    eventId: seen.eventId ?? uuid7(system.random, timeOf(now)),
     carrierCode: parcel.carrierCode,
     waybillNo,
     ...(entry?.after === undefined || seen.leg === 'RETURN' ? {} : { statusAfter: entry.after }),

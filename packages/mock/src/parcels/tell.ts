@@ -6,6 +6,17 @@ import { proofOf } from './proof-of-delivery.ts';
 import type { StoredParcel } from './stored-parcel.ts';
 import { subscribersOf } from './tracking-subscription.ts';
 
+/** What an observation has for readers of the parcel alone. */
+const TOLD_WITHOUT = ['text', 'anomaly', 'anomalyReason', 'extensions'] as const;
+
+const toldOf = ({
+  text: _,
+  anomaly: __,
+  anomalyReason: ___,
+  extensions: ____,
+  ...data
+}: TrackingEvent) => data;
+
 /** Tells the platform of the order, and whoever else has subscribed to the parcel, of an observation. */
 export const tellOfEvent = async (
   system: System,
@@ -14,7 +25,7 @@ export const tellOfEvent = async (
   parcel: StoredParcel,
   event: TrackingEvent,
 ): Promise<void> => {
-  const { text: _, anomaly: __, anomalyReason: ___, extensions: ____, ...data } = event;
+  const data = TOLD_WITHOUT.some((member) => event[member] !== undefined) ? toldOf(event) : event;
   const type = 'org.openwaybill.tracking.event.recorded' as const;
   await system.emit(unit, now, { type, to: parcel.owner, data });
   for (const to of await subscribersOf(unit, parcel, event.eventCode)) {
