@@ -78,18 +78,18 @@ export const virtualNow = async (
 ): Promise<number> => instantAt(await clockOf(unit, tenant, options), options);
 
 /** Sets a tenant's clock on to an instant; it never goes back, whoever asks last. */
-export const moveClock = async (
+export const moveClock = (
   unit: Unit,
   tenant: string,
   to: number,
   options: ClockOptions,
-): Promise<void> => {
-  const clock = await clockOf(unit, tenant, options);
-  const at = Math.max(to, instantAt(clock, options));
-  // real time counts for nothing while a clock stands still
-  if (at === clock.at && clock.mode === 'FROZEN') return;
-  putClock(unit, tenant, { ...clock, at, wallAt: options.wallClock() });
-};
+): Soon<void> =>
+  after(clockOf(unit, tenant, options), (clock) => {
+    const at = Math.max(to, instantAt(clock, options));
+    // real time counts for nothing while a clock stands still
+    if (at === clock.at && clock.mode === 'FROZEN') return;
+    putClock(unit, tenant, { ...clock, at, wallAt: options.wallClock() });
+  });
 
 /** Lets a tenant's clock go on in another way, from where it is. */
 export const setClockMode = async (

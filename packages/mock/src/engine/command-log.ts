@@ -29,6 +29,8 @@ const DIGITS = 12;
 
 const positionOf = (seq: number): string => digitsOf(seq, DIGITS);
 
+const FIRST = positionOf(0);
+
 /** The entries that a unit has made so far. */
 export const entriesIn = (unit: Unit): readonly LogEntry[] =>
   unit.written(LOG).map(({ body }) => body as LogEntry);
@@ -70,19 +72,20 @@ export const logLength = (unit: Unit, tenant: string): Soon<number> =>
   after(unit.get<{ readonly last: number }>(LENGTH, tenant), (known) => known?.last ?? 0);
 
 /** Adds an entry to the log of a tenant, with what the unit has sent, and answers it. */
-export const appendToLog = async (
+export const appendToLog = (
   unit: Unit,
   now: string,
   tenant: string,
   said: Omit<LogEntry, 'seq' | 'at' | 'tenant' | 'events'>,
-): Promise<LogEntry> => {
-  const seq = (await logLength(unit, tenant)) + 1;
-  const entry: LogEntry = { seq, at: now, tenant, ...said, events: eventsIn(unit, tenant) };
-  const position = positionOf(seq);
-  unit.put(rowOf(LENGTH, tenant, tenant, positionOf(0), { last: seq }));
-  unit.put(rowOf(LOG, joinedKey(tenant, position), tenant, position, entry));
-  return entry;
-};
+): Soon<LogEntry> =>
+  after(logLength(unit, tenant), (length) => {
+    const seq = length + 1;
+    const entry: LogEntry = { seq, at: now, tenant, ...said, events: eventsIn(unit, tenant) };
+    const position = positionOf(seq);
+    unit.put(rowOf(LENGTH, tenant, tenant, FIRST, { last: seq }));
+    unit.put(rowOf(LOG, joinedKey(tenant, position), tenant, position, entry));
+    return entry;
+  });
 
 /** The entries of a tenant after a position. */
 export const readLog = async (

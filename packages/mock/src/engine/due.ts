@@ -69,9 +69,15 @@ const LOOK_AGAIN = 50;
  */
 const MOST_AT_ONCE = 32;
 
-/** Whether a unit has laid out a timer that is due before another one of its tenant. */
-const isPreceded = (unit: Unit, row: Row): boolean =>
-  unit.hasWritten('timer', (one) => one.owner === row.owner && inOrder(one, row) < 0);
+/** Of a timer and those of its tenant that the present step has laid out the one that is due first. */
+const firstOf = (unit: Unit, tenant: string, known: Row | undefined): Row | undefined =>
+  unit
+    .recent('timer')
+    .reduce(
+      (first, row) =>
+        row.owner === tenant && (first === undefined || inOrder(row, first) < 0) ? row : first,
+      known,
+    );
 
 /** The timers of a system. */
 export const createDue = ({ system, lanes, told, alone, append }: Given): Due => {
@@ -97,9 +103,11 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
    */
   const fireIn = async (unit: Unit, tenant: string, most: number, until?: number) => {
     const fired: Timer[] = [];
+    let laidOut: Row | undefined;
     for (const row of await unit.list({ collection: 'timer', owner: tenant, limit: most })) {
       const isFirst = fired.length === 0;
-      if (!isFirst && (unit.isChanged('timer', row.id) || isPreceded(unit, row))) break;
+      const isPreceded = laidOut !== undefined && inOrder(laidOut, row) < 0;
+      if (!isFirst && (unit.isChanged('timer', row.id) || isPreceded)) break;
       const timer = row.body as Timer;
       const clock = await clockOf(unit, tenant, options);
       const now = instantAt(clock, options);
@@ -120,6 +128,7 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
         return { fired, failure: { error } };
       }
       fired.push(timer);
+      laidOut = firstOf(unit, tenant, laidOut);
     }
     if (fired.length === 0) await lanes.release(unit, tenant);
     return { fired };

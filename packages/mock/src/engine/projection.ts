@@ -60,17 +60,25 @@ const wholeOf = (registry: Registry, messageName: string): Whole =>
     }),
   );
 
+/** What grants were found to be, by registry: those of one agreement are the same list for every answer. */
+const judged = new WeakMap<Registry, WeakMap<readonly Grant[], boolean>>();
+
 /** Whether everything of a message leaves: one grant for all of it, one for each of its extensions, and no other. */
-const isWhole = (registry: Registry, messageName: string, grants: readonly Grant[]): boolean => {
-  const { highest, extensions } = wholeOf(registry, messageName);
-  return (
-    grants.some(({ pointer, maxClass }) => pointer === '' && isAtLeast(maxClass, highest)) &&
-    extensions.every((one) =>
-      grants.some(({ pointer, maxClass }) => pointer === one && maxClass === 'business'),
-    ) &&
-    grants.every(({ pointer }) => pointer === '' || extensions.includes(pointer))
+const isWhole = (registry: Registry, messageName: string, grants: readonly Grant[]): boolean =>
+  remembered(
+    remembered(judged, registry, () => new WeakMap<readonly Grant[], boolean>()),
+    grants,
+    () => {
+      const { highest, extensions } = wholeOf(registry, messageName);
+      return (
+        grants.some(({ pointer, maxClass }) => pointer === '' && isAtLeast(maxClass, highest)) &&
+        extensions.every((one) =>
+          grants.some(({ pointer, maxClass }) => pointer === one && maxClass === 'business'),
+        ) &&
+        grants.every(({ pointer }) => pointer === '' || extensions.includes(pointer))
+      );
+    },
   );
-};
 
 /** What may leave of a body for a role, under these agreements; a refusal where something required may not. */
 export const underAgreements = (

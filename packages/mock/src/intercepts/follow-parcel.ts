@@ -1,6 +1,7 @@
 import type { System } from '../engine/system.ts';
 import { isAtEnd } from '../parcels/fold-parcel.ts';
 import type { StoredParcel } from '../parcels/stored-parcel.ts';
+import { after, type Soon } from '../store/soon.ts';
 import type { Unit } from '../store/unit.ts';
 import { resolve } from './resolve.ts';
 import { openIntercept } from './stored-intercept.ts';
@@ -12,17 +13,17 @@ export const isResolved =
     system.lifecycle('intercept').states[state]?.terminal === true;
 
 /** An open intercept is resolved by the scan that says so, or fails with the end of its parcel. */
-export const followIntercept = async (
+export const followIntercept = (
   system: System,
   unit: Unit,
   now: string,
   parcel: StoredParcel,
   eventCode: string,
-): Promise<void> => {
-  const open = await openIntercept(unit, parcel.waybillNo, isResolved(system));
-  if (open === undefined) return;
-  if (eventCode === 'INTERCEPT_ACCEPTED' && parcel.status === 'INTERCEPTED')
-    await resolve(system, unit, now, open, 'INTERCEPT_SUCCEEDED');
-  else if (eventCode === 'INTERCEPT_FAILED' || isAtEnd(parcel, now))
-    await resolve(system, unit, now, open, 'INTERCEPT_FAILED');
-};
+): Soon<void> =>
+  after(openIntercept(unit, parcel.waybillNo, isResolved(system)), (open) => {
+    const isStopped = eventCode === 'INTERCEPT_ACCEPTED' && parcel.status === 'INTERCEPTED';
+    if (open === undefined) return undefined;
+    if (!isStopped && eventCode !== 'INTERCEPT_FAILED' && !isAtEnd(parcel, now)) return undefined;
+    const on = isStopped ? 'INTERCEPT_SUCCEEDED' : 'INTERCEPT_FAILED';
+    return after(resolve(system, unit, now, open, on), () => undefined);
+  });

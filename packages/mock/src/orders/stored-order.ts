@@ -47,9 +47,10 @@ export const livePackages = (stored: StoredOrder): readonly string[] =>
 
 /** The number of the latest attempt at a package, where there is one. */
 export const latestWaybillNo = (order: Order, packageId: string): string | undefined =>
-  order.waybills
-    .filter((one) => one.packageId === packageId)
-    .reduce<Order['waybills'][number] | undefined>(
-      (last, one) => (last === undefined || one.attempt > last.attempt ? one : last),
-      undefined,
-    )?.waybillNo;
+  order.waybills.reduce<Order['waybills'][number] | undefined>(
+    (last, one) =>
+      one.packageId === packageId && (last === undefined || one.attempt > last.attempt)
+        ? one
+        : last,
+    undefined,
+  )?.waybillNo;

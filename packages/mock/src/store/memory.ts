@@ -12,7 +12,10 @@ export const isSelected = (row: Row, selection: Selection): boolean =>
     (row.createdAt === selection.after.createdAt && row.id > selection.after.id));
 
 /** The lists of a collection by a key of its rows. */
-type Index = Map<string, OrderedRows>;
+type Index = {
+  readonly keyOf: (row: Row) => string;
+  readonly lists: Map<string, OrderedRows>;
+};
 
 const KEYS = {
   all: () => '',
@@ -24,43 +27,47 @@ type KeyName = keyof typeof KEYS;
 /** What nobody has listed yet has no index: most of what is written is read by its id alone. */
 type Collection = {
   readonly byId: Map<string, Row>;
-  readonly indexes: Map<KeyName, Index>;
+  /** As they are asked for, and in any order. */
+  readonly indexes: { readonly name: KeyName; readonly index: Index }[];
 };
 
 const indexOf = ({ byId, indexes }: Collection, name: KeyName): Index => {
-  const known = indexes.get(name);
-  if (known !== undefined) return known;
+  const known = indexes.find((one) => one.name === name);
+  if (known !== undefined) return known.index;
+  const keyOf = KEYS[name];
   const rowsByKey = new Map<string, Row[]>();
   for (const row of byId.values()) {
-    const key = KEYS[name](row);
+    const key = keyOf(row);
     const rows = rowsByKey.get(key);
     if (rows === undefined) rowsByKey.set(key, [row]);
     else rows.push(row);
   }
-  const made: Index = new Map([...rowsByKey].map(([key, rows]) => [key, orderedRows(rows)]));
-  indexes.set(name, made);
-  return made;
+  const lists = new Map([...rowsByKey].map(([key, rows]) => [key, orderedRows(rows)]));
+  const index: Index = { keyOf, lists };
+  indexes.push({ name, index });
+  return index;
 };
 
-const putInto = (index: Index, key: string, row: Row): void => {
-  const rows = index.get(key);
-  if (rows === undefined) index.set(key, orderedRows([row]));
+const putInto = ({ keyOf, lists }: Index, row: Row): void => {
+  const key = keyOf(row);
+  const rows = lists.get(key);
+  if (rows === undefined) lists.set(key, orderedRows([row]));
   else rows.put(row);
 };
 
 /** The narrowest list that holds a selection. */
 const listFor = (collection: Collection, { owner, parent }: Selection): OrderedRows | undefined =>
   parent !== undefined && parent !== ''
-    ? indexOf(collection, 'parent').get(parent)
+    ? indexOf(collection, 'parent').lists.get(parent)
     : owner === undefined
-      ? indexOf(collection, 'all').get('')
-      : indexOf(collection, 'owner').get(owner);
+      ? indexOf(collection, 'all').lists.get('')
+      : indexOf(collection, 'owner').lists.get(owner);
 
 const drop = ({ byId, indexes }: Collection, id: string): void => {
   const row = byId.get(id);
   if (row === undefined) return;
   byId.delete(id);
-  for (const [name, index] of indexes) index.get(KEYS[name](row))?.drop(row);
+  for (const { index } of indexes) index.lists.get(index.keyOf(row))?.drop(row);
 };
 
 const put = (collection: Collection, row: Row): void => {
@@ -71,7 +78,7 @@ const put = (collection: Collection, row: Row): void => {
     (known.createdAt !== row.createdAt || known.owner !== row.owner || known.parent !== row.parent);
   if (isMoved) drop(collection, row.id);
   byId.set(row.id, row);
-  for (const [name, index] of indexes) putInto(index, KEYS[name](row), row);
+  for (const { index } of indexes) putInto(index, row);
 };
 
 /** State in maps, gone with the process: the default of tests, of MSW and of a browser. */
@@ -80,7 +87,7 @@ export const memoryStore = (): Store => {
   const of = (name: string): Collection => {
     const known = collections.get(name);
     if (known !== undefined) return known;
-    const made: Collection = { byId: new Map(), indexes: new Map() };
+    const made: Collection = { byId: new Map(), indexes: [] };
     collections.set(name, made);
     return made;
   };
@@ -106,7 +113,7 @@ export const memoryStore = (): Store => {
         .flatMap(
           ([, collection]) =>
             indexOf(collection, 'owner')
-              .get(owner)
+              .lists.get(owner)
               ?.after(undefined, () => true, undefined) ?? [],
         ),
     apply: async (changes) => changes.forEach(change),

@@ -103,23 +103,19 @@ export class Unit {
     return changes === undefined ? [] : putRows(changes);
   }
 
-  /** Whether one of them is of a kind. */
-  hasWritten(collection: string, isOfKind: (row: Row) => boolean): boolean {
-    for (const change of this.#changes.get(collection)?.values() ?? [])
-      if (change.kind === 'put' && isOfKind(change.row)) return true;
-    return false;
-  }
-
   /** Those of them that were put since the mark, or ever where there is none. */
   recent(collection: string): readonly Row[] {
     const changes = this.#changes.get(collection);
     if (changes === undefined) return [];
-    const rows = new Set<Row>();
-    for (const one of this.#recent) {
-      const change = one.changes === changes ? changes.get(one.id) : undefined;
-      if (change?.kind === 'put') rows.add(change.row);
+    const rows: Row[] = [];
+    let isWrittenAgain = false;
+    for (const { changes: written, id, before } of this.#recent) {
+      const change = written === changes ? changes.get(id) : undefined;
+      if (change?.kind !== 'put') continue;
+      rows.push(change.row);
+      if (before !== undefined) isWrittenAgain = true;
     }
-    return [...rows];
+    return isWrittenAgain ? [...new Set(rows)] : rows;
   }
 
   /** Whether nothing would be written. */

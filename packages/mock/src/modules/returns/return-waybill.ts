@@ -2,6 +2,7 @@ import type { Order, ReturnAuthorisation, Waybill } from '@openwaybill/schemas';
 import { orderOf } from '../../orders/stored-order.ts';
 import type { Happening } from '../../resources/hooks.ts';
 import { recordRow } from '../../store/resource.ts';
+import { after, type Soon } from '../../store/soon.ts';
 import type { Unit } from '../../store/unit.ts';
 import { issue } from '../../waybills/issue.ts';
 import { localDate } from '../../waybills/local-date.ts';
@@ -100,5 +101,5 @@ export const issueReturnWaybill = async (
 };
 
 /** The number of the return that a waybill is of; nothing for any other waybill. */
-export const rmaNoOf = async (unit: Unit, waybillNo: string): Promise<string | undefined> =>
-  (await unit.get<{ readonly rmaNo: string }>(RETURN_OF, waybillNo))?.rmaNo;
+export const rmaNoOf = (unit: Unit, waybillNo: string): Soon<string | undefined> =>
+  after(unit.get<{ readonly rmaNo: string }>(RETURN_OF, waybillNo), (found) => found?.rmaNo);
