@@ -22,6 +22,10 @@ const allScansTold = async (stage: Stage, count: number): Promise<void> => {
   );
 };
 
+/** The agreements that a list names; a list that breaks its form names none. */
+const effectiveIn = (items: unknown): readonly { readonly agreementId: string }[] =>
+  Array.isArray(items) ? items.filter((item) => typeof item?.agreementId === 'string') : [];
+
 /** The only agreement ends, announced and drained: nothing is served and nothing is sent any more. */
 export const agreementEnd = defineScenario({
   id: 'agreement-end',
@@ -44,7 +48,12 @@ export const agreementEnd = defineScenario({
     if (parcel !== undefined && !('blocked' in parcel))
       await allScansTold(stage, physicalRoute.length);
     const listed = await stage.call('listAgreements', { query: { status: 'EFFECTIVE' } });
-    const effective: readonly { readonly agreementId: string }[] = answerOf(listed)?.items ?? [];
+    const effective = effectiveIn(answerOf(listed)?.items);
+    // what is in force and not listed cannot be ended here, and goes on rightly
+    if (effective.length === 0) {
+      stage.leaveOut(text('The end of what is in force', '终止生效中的协议'), 'STATE_NOT_REACHED');
+      return;
+    }
     const agreed = await stage.call('replayEvents', { probe: 'call-before-end' });
     const suspended = await agreement.states.SUSPENDED?.reach(stage);
 
