@@ -20,7 +20,7 @@ import { sealTo } from './sealing.ts';
 import type { Sender } from './sender.ts';
 import type { Session } from './session.ts';
 import { signedBy } from './signature.ts';
-import type { Awaited, Stage } from './stage.ts';
+import type { Awaited, CallInput, Stage } from './stage.ts';
 import { forged } from './tokens.ts';
 
 /** Everything that the stage of a scenario stands on. */
@@ -57,7 +57,7 @@ export const stageOf = (
   cast: Cast,
   scenario: Scenario,
   number: number,
-  opened: Set<string>,
+  opened: Map<string, Identity>,
 ): Stage => {
   const { session, caller, peer, sender } = cast;
   const { shore, recorder, claim, credentials, seed } = session;
@@ -71,6 +71,15 @@ export const stageOf = (
     // whoever may not ask is refused, and that would say nothing of what was to be seen
     if (known === undefined) throw new NoCredentials(first);
     return known;
+  };
+  /** What is made here is known until it is ended, so that the system can be left as it was found. */
+  const request = async (as: Identity, operation: string, input?: CallInput): Promise<Exchange> => {
+    const exchange = await caller.call(as, operation, input);
+    if (!isAccepted(exchange)) return exchange;
+    if (operation === 'createEventSubscription')
+      opened.set(String(answerOf(exchange)?.subscriptionId), as);
+    if (operation === 'deleteEventSubscription') opened.delete(input?.path?.subscriptionId ?? '');
+    return exchange;
   };
   const { ways } = session;
   const offers = (need: string): boolean => hasFacility(claim, need, ways);
@@ -96,13 +105,8 @@ export const stageOf = (
         { partyId: credentials.runner.partyId, role: credentials.runner.role },
       ],
     }),
-    call: async (operation, input) => {
-      const exchange = await caller.call(callerFor(operation), operation, input);
-      if (operation === 'deleteEventSubscription' && isAccepted(exchange))
-        opened.delete(input?.path?.subscriptionId ?? '');
-      return exchange;
-    },
-    callAs: (identity, operation, input) => caller.call(identity, operation, input),
+    call: (operation, input) => request(callerFor(operation), operation, input),
+    callAs: request,
     has: (identity) => identity === 'nobody' || credentials[identity] !== undefined,
     roleOf: (identity) => (identity === 'nobody' ? undefined : credentials[identity]?.role),
     sealingKeyId: (identity) =>
@@ -142,10 +146,9 @@ export const stageOf = (
     },
     earlier: () => recorder.entries.flatMap((entry) => (entry.kind === 'exchange' ? [entry] : [])),
     prepare: (need, wish) =>
-      prepare(stage, need, wish ?? {}, (entry) => {
-        if (entry.result?.subscriptionId !== undefined) opened.add(entry.result.subscriptionId);
-        recorder.record({ kind: 'prepared', scenario: scenario.id, ...entry });
-      }),
+      prepare(stage, need, wish ?? {}, (entry) =>
+        recorder.record({ kind: 'prepared', scenario: scenario.id, ...entry }),
+      ),
     offers,
     ways,
     ask: async (prompt, isShown) => {
@@ -257,7 +260,7 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
   shore.tell({ kind: 'SCENARIO', id: scenario.id, title: scenario.title });
   recorder.record({ kind: 'mark', scenario: scenario.id, title: scenario.title, edge: 'BEGIN' });
   try {
-    const opened = new Set<string>();
+    const opened = new Map<string, Identity>();
     const stage = stageOf(cast, scenario, number, opened);
     await stage.now();
     for await (const step of scenario.run(stage)) {
@@ -273,8 +276,11 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
     }
     if (opened.size > 0) await stage.settle();
     // the system is left as it was found, as far as the standard allows
-    for (const subscriptionId of opened)
-      await stage.call('deleteEventSubscription', { path: { subscriptionId }, intent: 'PREPARE' });
+    for (const [subscriptionId, as] of opened)
+      await stage.callAs(as, 'deleteEventSubscription', {
+        path: { subscriptionId },
+        intent: 'PREPARE',
+      });
     await shore.demandSystem();
   } catch (error) {
     // what is thrown on ends the run: the scenario has no end, by which it is known

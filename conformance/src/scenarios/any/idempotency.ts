@@ -9,17 +9,12 @@ export const idempotency = defineScenario({
   tier: 'W',
   touches: ['DSC-013', 'CTY-012', 'DSC-021', 'DSC-024'],
   run: async function* (stage) {
-    const opened: string[] = [];
-    const creation = () => {
-      const subscriptionId = stage.invent.uuid();
-      opened.push(subscriptionId);
-      return {
-        subscriptionId,
-        callbackUrl: stage.inbox().url,
-        eventTypes: ['org.openwaybill.agreement.status.changed'],
-        signing: 'V1A',
-      };
-    };
+    const creation = () => ({
+      subscriptionId: stage.invent.uuid(),
+      callbackUrl: stage.inbox().url,
+      eventTypes: ['org.openwaybill.agreement.status.changed'],
+      signing: 'V1A',
+    });
     yield step('CALL', 'The same key and body, then another body', '同键同文，再同键异文');
     const key = stage.invent.uuid();
     const body = creation();
@@ -87,10 +82,5 @@ export const idempotency = defineScenario({
       ),
     );
     await stage.call('listEventSubscriptions', { query: { limit: '200' }, probe: 'key-list' });
-    for (const subscriptionId of opened)
-      await stage.call('deleteEventSubscription', {
-        path: { subscriptionId },
-        intent: 'PREPARE',
-      });
   },
 });

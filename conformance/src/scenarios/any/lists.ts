@@ -89,7 +89,5 @@ export const lists = defineScenario({
       probe: 'limit-twice',
       twinOf: twin.seq,
     });
-    for (const subscriptionId of opened)
-      await stage.call('deleteEventSubscription', { path: { subscriptionId }, intent: 'PREPARE' });
   },
 });

@@ -35,7 +35,6 @@ export const notYours = defineScenario({
       intent: 'PROBE',
       probe: 'unknown-subscription',
     });
-    await stage.call('deleteEventSubscription', { path: { subscriptionId }, intent: 'PREPARE' });
 
     if (stage.claim.role !== 'courier') return;
     yield step('CALL', 'An order and a waybill of ours, read by another', '他方读取我方订单与运单');
