@@ -17,6 +17,6 @@ export const deleteEventSubscription: Behaviour = async (call) => {
     call.system.unschedule(call.unit, { tenant, kind: 'deliver', ref: id });
   }
   call.unit.delete('subscription', subscriptionId);
-  await forgetAnswers(call.unit, tenant, [subscriptionId]);
+  await forgetAnswers(call.unit, tenant, [subscriptionId], 'create-event-subscription');
   return { status: 204 };
 };

@@ -96,6 +96,21 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
       });
   };
 
+  /** The first timers of a tenant, where one is due until an instant, or now: every request asks, and mostly none is. */
+  const firstTimers = async (
+    unit: Unit,
+    tenant: string,
+    most: number,
+    until?: number,
+  ): Promise<readonly Row[]> => {
+    const selection = { collection: 'timer', owner: tenant };
+    const [first] = await unit.list({ ...selection, limit: 1 });
+    if (first === undefined) return [];
+    const dueAt = timeOf((first.body as Timer).dueAt);
+    const now = until ?? instantAt(await clockOf(unit, tenant, options), options);
+    return dueAt > now ? [] : unit.list({ ...selection, limit: most });
+  };
+
   /**
    * Fires in one unit, one after another, the first timers of a tenant that are due until an instant, or now: none that
    * an earlier one has changed or has laid out something before, and a delivery alone. It ends with the one that fails,
@@ -104,7 +119,7 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
   const fireIn = async (unit: Unit, tenant: string, most: number, until?: number) => {
     const fired: Timer[] = [];
     let laidOut: Row | undefined;
-    for (const row of await unit.list({ collection: 'timer', owner: tenant, limit: most })) {
+    for (const row of await firstTimers(unit, tenant, most, until)) {
       const isFirst = fired.length === 0;
       const isPreceded = laidOut !== undefined && inOrder(laidOut, row) < 0;
       if (!isFirst && (unit.isChanged('timer', row.id) || isPreceded)) break;

@@ -1,4 +1,5 @@
 import { hex } from '@openwaybill/validate';
+import type { Row } from '../store/store.ts';
 import type { Unit } from '../store/unit.ts';
 import type { Answer } from './call.ts';
 import type { MockOptions } from './options.ts';
@@ -49,11 +50,10 @@ const binds = (answer: Answer): boolean =>
     (answer.body as { retryable?: boolean } | undefined)?.retryable === true
   );
 
-/** Keeps an answer under its key, where it binds it. */
+/** Keeps an answer to an operation under its key, where it binds it. */
 export const keep = (
   unit: Unit,
-  id: string,
-  owner: string,
+  { id, owner, parent }: Pick<Row, 'id' | 'owner' | 'parent'>,
   now: string,
   digest: string,
   answer: Answer,
@@ -61,6 +61,6 @@ export const keep = (
   if (!binds(answer)) return false;
   const { after: _, kept, ...plain } = answer;
   const body: Kept = { digest, answer: kept ?? plain };
-  unit.put({ collection: COLLECTION, id, owner, parent: '', createdAt: now, updatedAt: now, body });
+  unit.put({ collection: COLLECTION, id, owner, parent, createdAt: now, updatedAt: now, body });
   return true;
 };

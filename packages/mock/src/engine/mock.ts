@@ -287,7 +287,8 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     answer: Answer,
   ): void => {
     const tenant = caller?.partyId ?? ANYBODY;
-    const isKept = keep(unit, kept, tenant, at, digest, answer);
+    const place = { id: kept, owner: tenant, parent: operation.name };
+    const isKept = keep(unit, place, at, digest, answer);
     if (isKept && KEPT_A_DAY.includes(operation.name))
       system.schedule(unit, {
         tenant,

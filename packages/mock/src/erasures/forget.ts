@@ -106,12 +106,14 @@ export const forget = async (
   await forgetAnswers(unit, owner, [...needles, ...named]);
 };
 
-/** Forgets the answers that were kept for repeated keys and tell of something. */
+/** Forgets the answers, or those to one operation, that were kept for repeated keys and tell of something. */
 export const forgetAnswers = async (
   unit: Unit,
   owner: string,
   needles: readonly string[],
+  operation?: string,
 ): Promise<void> => {
-  for (const row of await unit.list({ collection: KEPT_ANSWERS, owner }))
+  const to = operation === undefined ? {} : { parent: operation };
+  for (const row of await unit.list({ collection: KEPT_ANSWERS, owner, ...to }))
     if (mentions(row, needles)) unit.delete(KEPT_ANSWERS, row.id);
 };

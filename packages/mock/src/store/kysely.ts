@@ -6,6 +6,7 @@ import {
   sql,
   type Transaction,
 } from 'kysely';
+import { keptRows } from './kept-rows.ts';
 import { bringUpToDate, type Tables } from './layouts.ts';
 import { rememberedRows } from './remembered-rows.ts';
 import type { Change, Row, Rows, Selection, Store } from './store.ts';
@@ -139,7 +140,8 @@ export const sqlStore = async (
       return work(transaction);
     });
   const apply: Rows['apply'] = (changes) => transact((transaction) => write(transaction, changes));
-  const rows: Rows = { ...rowsOf(db), apply };
+  const read: Rows = { ...rowsOf(db), apply };
+  const rows = sharing === undefined ? keptRows(read) : read;
   await transact((transaction) => bringUpToDate(transaction, collation));
   return {
     ...rows,
