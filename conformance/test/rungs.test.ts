@@ -249,7 +249,8 @@ describe('a platform without test control', () => {
     ]);
     expect(outcomesOf(checked, 'ORD-001', 'DSC-009')).toEqual({
       'ORD-001': 'inapplicable',
-      'DSC-009': 'inconclusive',
+      // the other scenario that shows it was not chosen
+      'DSC-009': 'untested',
     });
     expect([checked.result.findings, checked.result.harness]).toEqual([[], []]);
   });

@@ -1,4 +1,5 @@
-import { hasFacility, ORDERS } from '../applicability.ts';
+import { ORDERS } from '../applicability.ts';
+import { knowsRunner } from '../drive/knows-runner.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
@@ -156,11 +157,6 @@ const inTime: CaseJudge = (seen) =>
     ];
   });
 
-/** Whether the system has an address of the runner's interface: it was driven to use it, or did by itself. */
-const knowsRunner = (seen: Seen): boolean =>
-  hasFacility(seen.claim, ORDERS) ||
-  seen.exchanges.some(({ from, operation }) => from === 'sut' && operation !== 'receiveEvent');
-
 /** A gap, and what the system asked the runner for afterwards. */
 const asksForReplay: CaseJudge = (seen) => {
   const gap = seen.one('missed-gap');
@@ -169,7 +165,8 @@ const asksForReplay: CaseJudge = (seen) => {
   if (!isAccepted(gap)) return blocked(gap, 'STATE_NOT_REACHED');
   const asked = seen.served('replayEvents').find(({ seq }) => seq > quiet.seq);
   // a system that never called the runner, and was not told where it is, may ask somebody else
-  if (asked === undefined && !knowsRunner(seen)) return blocked(gap, 'PEER_NOT_REACHABLE');
+  if (asked === undefined && !knowsRunner(seen.claim, seen.exchanges))
+    return blocked(gap, 'PEER_NOT_REACHABLE');
   return asked === undefined
     ? violated(gap, 'a request for replay', 'none while the scenario waited', {
         surface: 'absence',
@@ -180,7 +177,7 @@ const asksForReplay: CaseJudge = (seen) => {
 /** A sender announced its new key and signs with it alone; who was not told where the sender is cannot read it. */
 const followsRotation: CaseJudge = (seen) =>
   seen.probe('rotation-new-key').map((exchange) =>
-    isAccepted(exchange) || knowsRunner(seen)
+    isAccepted(exchange) || knowsRunner(seen.claim, seen.exchanges)
       ? demand(isAccepted(exchange), exchange, 'success', endingOf(exchange), {
           surface: 'status',
         })

@@ -1,7 +1,10 @@
+import { holds } from '../applicability.ts';
+import { knowsRunner } from '../drive/knows-runner.ts';
 import { act } from '../drive/prepare.ts';
 import type { EventDraft, Stage } from '../drive/stage.ts';
 import type { Step } from '../words.ts';
 import { FORGED, GENUINE } from './forgeries.ts';
+import { deliverNoEvents } from './no-events.ts';
 import { rotateAsSender } from './rotate-as-sender.ts';
 import { step } from './scenario.ts';
 
@@ -22,6 +25,9 @@ export async function* deliverOddly(stage: Stage, event: EventMaker): AsyncGener
     );
   for (const [probe, disturbance] of Object.entries(GENUINE))
     await stage.deliver(await event(true), { ...disturbance, probe });
+  // what is asked of a platform
+  if (holds({ offers: 'registerConsignee' }, stage.claim))
+    yield* deliverNoEvents(stage, await event(true), control);
 
   yield step('DELIVER', 'Members and types that nobody knows yet', '未知成员与未知类型');
   const known = await event(true);
@@ -47,10 +53,16 @@ export async function* deliverOddly(stage: Stage, event: EventMaker): AsyncGener
   if (stage.offers('ACTIONS')) await act(stage, 'REPLAY_EVENTS', {});
   await stage.settle();
   yield step('DELIVER', 'One event is lost, the next arrives', '一个事件丢失，其后的事件送达');
-  const quiet = await stage.callAs('nobody', 'getHealth', { probe: 'missed-quiet' });
-  stage.lose(await event(false));
-  await stage.deliver(await event(true), { probe: 'missed-gap' });
-  await stage.await({ operation: 'replayEvents', after: quiet.seq }, stage.run.maxWaitMilliseconds);
-  await stage.settle();
+  // who was never told where the runner is reached will not ask it, however long it is waited for
+  if (knowsRunner(stage.claim, stage.earlier())) {
+    const quiet = await stage.callAs('nobody', 'getHealth', { probe: 'missed-quiet' });
+    stage.lose(await event(false));
+    await stage.deliver(await event(true), { probe: 'missed-gap' });
+    await stage.await(
+      { operation: 'replayEvents', after: quiet.seq },
+      stage.run.maxWaitMilliseconds,
+    );
+    await stage.settle();
+  }
   yield* rotateAsSender(stage, () => event(true));
 }

@@ -1,6 +1,7 @@
 import { ORDERS } from '../../applicability.ts';
 import { observation, observe } from '../../drive/observation.ts';
 import { FORGED, GENUINE } from '../forgeries.ts';
+import { deliverNoEvents } from '../no-events.ts';
 import { rotateAsSender } from '../rotate-as-sender.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -46,28 +47,7 @@ export const forgedEvents = defineScenario({
     for (const [probe, disturbance] of Object.entries(GENUINE))
       await stage.deliver(await observation(stage, waybillNo, 'INFO'), { ...disturbance, probe });
 
-    yield step('DELIVER', 'Signed bytes that are no event', '签名正确但并非事件的字节');
-    const { data } = await observation(stage, waybillNo, 'DESTROYED');
-    const event = { type: 'org.openwaybill.tracking.event.recorded', subject: waybillNo, data };
-    const source = `urn:openwaybill:party:${stage.partyId()}`;
-    const odd: Readonly<Record<string, string>> = {
-      'inbox-duplicate-keys': `{"source":"${source}","specversion":"1.0","specversion":"1.0"}`,
-      'inbox-deep': `{"source":"${source}","data":${'['.repeat(40)}${']'.repeat(40)}}`,
-      'inbox-too-large': JSON.stringify({
-        source,
-        padding: 'x'.repeat(stage.claim.document.limits.maxBodyBytes + 1),
-      }),
-      'inbox-truncated': `{"source":"${source}","specversion":"1.0","data":{"eventCode":"DESTR`,
-      'inbox-bare': JSON.stringify(data),
-    };
-    for (const [probe, raw] of Object.entries(odd))
-      await stage.deliver(event, { probe, raw, intent: 'NEGATIVE', twinOf: control.seq });
-    await stage.deliver(event, {
-      probe: 'inbox-media-type',
-      headers: { 'Content-Type': 'text/plain' },
-      intent: 'NEGATIVE',
-      twinOf: control.seq,
-    });
+    yield* deliverNoEvents(stage, await observation(stage, waybillNo, 'DESTROYED'), control);
     await stage.settle();
     await observe(stage, 'inbox-odd-read');
     yield* rotateAsSender(stage, () => observation(stage, waybillNo, 'INFO'));
