@@ -54,6 +54,20 @@ export const hasFacility = (
   }
 };
 
+/** Whether anybody in its place could give a run what it lacks: who moves no parcels scans none. */
+export const couldHave = (claim: Claim, need: string): boolean => {
+  switch (need) {
+    case OBSERVATIONS:
+      return offers(claim, 'getParcel');
+    case 'SCANS':
+    case MOVED_PARCELS:
+    case READ_PARCELS:
+      return offers(claim, 'createWaybill');
+    default:
+      return true;
+  }
+};
+
 /** What is lacking for a scenario, in words. */
 export const lackText = (lack: string): Text => {
   if ([MOVED_PARCELS, READ_PARCELS].includes(lack))

@@ -1,6 +1,6 @@
 import { inapplicability, isAboveDepth, isOutOfReach } from './applicability.ts';
+import { isBeyondControl } from './beyond-control.ts';
 import { isExcluded, requirements } from './catalogue/catalogue.ts';
-import { TEST_COMMANDS } from './catalogue/test-commands.ts';
 import { checks } from './checks/index.ts';
 import type { ClaimFile } from './claim.ts';
 import { caseOf, emptinessOf, exitOf, isBinding, outcomeOf, SILENT, verdictOf } from './outcome.ts';
@@ -55,7 +55,7 @@ const obstaclesOf = (transcript: Transcript): ReadonlyMap<string, Blocked> => {
 const caseResults = (
   obligatory: readonly CaseId[],
   observations: readonly Observation[],
-  obstacle: Blocked | undefined,
+  obstacleOf: (id: CaseId) => Blocked | undefined,
   isAlive: boolean,
 ): readonly CaseResult[] => {
   const wanted: ReadonlySet<CaseId> = new Set(obligatory);
@@ -67,6 +67,7 @@ const caseResults = (
   }
   return [...byCase].map(([id, mine]) => {
     const isObligatory = wanted.has(id);
+    const obstacle = obstacleOf(id);
     if (!isAlive && mine.length === 0)
       return { id, isObligatory, state: 'blocked', reason: 'NO_SIGN_OF_LIFE', observations: [] };
     const { state, unsteady } = caseOf({
@@ -267,15 +268,6 @@ export const claimWith = async (
   ...(software?.build === undefined ? {} : { build: software.build }),
 });
 
-/** Whether a requirement has cases that only more of test control than the run may use would show. */
-const isBeyondControl = (claim: Claim): ((id: string) => boolean) => {
-  const whole: Claim = { ...claim, commands: TEST_COMMANDS };
-  return (id) =>
-    checks.some(
-      (check) => check.requirements.some((one) => one === id) && check.cases(whole).length > 0,
-    );
-};
-
 /** Whether somebody let the platform under test order of the runner. */
 const isOrderingByHand = ({ entries }: Transcript): boolean =>
   entries.some(
@@ -308,7 +300,7 @@ export const judgeParts = async (
   const isAlive = head.mode !== 'CHECK' || hasSignOfLife(transcript, claim);
   const obstacles = obstaclesOf(transcript);
   const notRun = notRunOf(transcript, claim);
-  const isBeyond = isBeyondControl(claim);
+  const hasControl = claim.commands.length > 0;
 
   const documents = new Set(
     exchangesOf(transcript).flatMap(({ seq, to, operation }) =>
@@ -323,6 +315,7 @@ export const judgeParts = async (
   const fresh: Observation[] = [];
   const observations = new Map<string, Observation[]>();
   const obligatory = new Map<string, CaseId[]>();
+  const beyond = new Map<string, CaseId[]>();
   const applies = new Map<string, string | undefined>(
     requirements.map((requirement) => [requirement.id, inapplicability(requirement, claim)]),
   );
@@ -330,8 +323,10 @@ export const judgeParts = async (
     check.requirements.some((id) => applies.get(id) === undefined),
   );
   for (const check of mine)
-    for (const id of check.requirements)
+    for (const id of check.requirements) {
       obligatory.set(id, [...(obligatory.get(id) ?? []), ...check.cases(claim)]);
+      beyond.set(id, [...(beyond.get(id) ?? []), ...(check.beyond?.(claim) ?? [])]);
+    }
   for (const [at, view] of views.entries()) {
     await proveAudit(view.transcript, claim);
     const excused = excusedOf(view.transcript);
@@ -358,23 +353,31 @@ export const judgeParts = async (
 
   const resultOf = (requirement: Requirement): RequirementResult => {
     const { id } = requirement;
-    const wanted = [...new Set(obligatory.get(id) ?? [])];
+    const lacking = new Set(head.mode === 'CHECK' ? beyond.get(id) : []);
+    // whoever offers test control owes all of it; of whoever offers none it is not asked
+    const wanted = [...new Set([...(obligatory.get(id) ?? []), ...(hasControl ? lacking : [])])];
     const counted = wanted.filter((one) => set?.counts(id, one) ?? true);
     const cases =
       applies.get(id) === undefined
-        ? caseResults(counted, observations.get(id) ?? [], obstacles.get(id), isAlive)
+        ? caseResults(
+            counted,
+            observations.get(id) ?? [],
+            (one) => (lacking.has(one) ? 'NO_FACILITY' : obstacles.get(id)),
+            isAlive,
+          )
         : [];
     const inapplicable = applies.get(id);
     const states = cases.filter(({ isObligatory }) => isObligatory).map(({ state }) => state);
     const isShown = states.length > 0 && states.every((state) => state === 'held');
     const lack = notRun(requirement);
-    const lacksControl = head.mode === 'CHECK' && wanted.length === 0 && isBeyond(id);
-    const { outcome, reason: told } = outcomeOf({
+    const isBeyond =
+      !hasControl &&
+      head.mode === 'CHECK' &&
+      ((wanted.length === 0 && lacking.size > 0) || (!isShown && isBeyondControl(id, claim)));
+    const { outcome, reason } = outcomeOf({
       ...(inapplicable === undefined ? {} : { inapplicable }),
       anyViolated: cases.some(({ state }) => state === 'violated'),
-      // whoever offers no test control is not asked for what only that would show
-      isAboveDepth:
-        isOutOfReach(requirement, head) || (lacksControl && claim.commands.length === 0),
+      isAboveDepth: isOutOfReach(requirement, head) || isBeyond,
       // a requirement that lost its last case is not judged any more
       isExcluded:
         isExcluded(requirement) ||
@@ -383,7 +386,6 @@ export const judgeParts = async (
       ...(lack === undefined || (lack.isShown && isShown) ? {} : { notRun: lack.reason }),
       obligatory: states,
     });
-    const reason = told === 'NO_CASES' && lacksControl ? 'NO_FACILITY' : told;
     return {
       id,
       level: requirement.level,

@@ -133,6 +133,8 @@ export type Check = {
   readonly requirements: readonly [RequirementId, ...RequirementId[]];
   /** The obligatory cases; never empty where the requirement applies. */
   readonly cases: (claim: Claim) => readonly CaseId[];
+  /** Cases that would be obligatory if the run had the commands of test control that they need. */
+  readonly beyond?: (claim: Claim) => readonly CaseId[];
   /** Cases that it may speak of beside them: judged where they are seen. */
   readonly further?: (claim: Claim) => readonly CaseId[];
   readonly judge: (transcript: Transcript, claim: Claim) => Iterable<Observation>;

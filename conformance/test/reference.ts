@@ -40,13 +40,20 @@ export const maker: ReferenceMaker<MockOptions & { readonly redaction?: Redactio
     const { registry, role, wallClock: now, redaction } = options;
     const shown = redaction === undefined ? {} : { redaction };
     return {
-      settled: mock.settled,
+      settled: async () => {
+        // a clock that stands has nothing that comes due by itself
+        if (options.clockMode === 'REAL') await mock.tick();
+        await mock.settled();
+      },
       fetch:
         log === undefined ? mock.fetch : logged(mock.fetch, { registry, role, now, log, ...shown }),
     };
   },
   labelWasm,
 };
+
+/** No fault: the clock of the reference goes with real time, as that of a system without test control does. */
+export const IN_REAL_TIME: Bend = { options: (options) => ({ ...options, clockMode: 'REAL' }) };
 
 /** The mock in one role, in memory; bent, if a fault is to be seen. */
 export const reference = (

@@ -1,5 +1,5 @@
 import { valueAt } from '@openwaybill/validate';
-import { hasFacility, holds as isTrue } from '../applicability.ts';
+import { couldHave, hasFacility, holds as isTrue } from '../applicability.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type {
@@ -24,7 +24,7 @@ export type Case =
       readonly judge: CaseJudge;
       /** Obligatory only for claims of which this is true. */
       readonly when?: Condition;
-      /** Obligatory only where the run may use this test command. */
+      /** Nobody can bring it about without this test command, or what takes its place. */
       readonly needs?: string;
       /** Never obligatory: judged where it happens to be seen. */
       readonly optional?: true;
@@ -188,11 +188,12 @@ export const both =
 const findings = (found: Iterable<Finding> | Finding | undefined): readonly Finding[] =>
   found === undefined ? [] : Symbol.iterator in found ? [...found] : [found];
 
-const isObligatory = (one: Case, claim: Claim): boolean =>
+const isDemanded = (one: Case, claim: Claim): boolean =>
   typeof one === 'function' ||
-  (one.optional !== true &&
-    (one.when === undefined || isTrue(one.when, claim)) &&
-    (one.needs === undefined || hasFacility(claim, one.needs)));
+  (one.optional !== true && (one.when === undefined || isTrue(one.when, claim)));
+
+const needOf = (one: Case): string | undefined =>
+  typeof one === 'function' ? undefined : one.needs;
 
 /** A check of one requirement, or of a twin pair, from its cases. */
 export const checkOf = (
@@ -201,10 +202,21 @@ export const checkOf = (
 ): Check => {
   const ids: readonly [RequirementId, ...RequirementId[]] =
     typeof requirements === 'string' ? [requirements] : requirements;
+  const demanded = (
+    claim: Claim,
+    isMeant: (need: string | undefined) => boolean,
+  ): readonly CaseId[] =>
+    Object.entries(cases).flatMap(([id, one]) =>
+      isDemanded(one, claim) && isMeant(needOf(one)) ? [id] : [],
+    );
   return {
     requirements: ids,
-    cases: (claim) =>
-      Object.entries(cases).flatMap(([id, one]) => (isObligatory(one, claim) ? [id] : [])),
+    cases: (claim) => demanded(claim, (need) => need === undefined || hasFacility(claim, need)),
+    beyond: (claim) =>
+      demanded(
+        claim,
+        (need) => need !== undefined && !hasFacility(claim, need) && couldHave(claim, need),
+      ),
     further: () => Object.keys(cases),
     judge: function* (transcript, claim) {
       const seen = seenOf(transcript, claim);

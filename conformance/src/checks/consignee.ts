@@ -220,11 +220,14 @@ export const consigneeChecks: readonly Check[] = [
       'another reference for another order',
       'one reference for two orders',
     ),
-    organisations: distinct(
-      (one, other) => one.partyId !== other.partyId && one.orderNo === other.orderNo,
-      'another reference for another organisation',
-      'one reference for two organisations',
-    ),
+    organisations: {
+      needs: 'ACTIONS',
+      judge: distinct(
+        (one, other) => one.partyId !== other.partyId && one.orderNo === other.orderNo,
+        'another reference for another organisation',
+        'one reference for two organisations',
+      ),
+    },
   }),
   checkOf('CSN-002', {
     'same-person-again': (seen) => {
@@ -241,7 +244,7 @@ export const consigneeChecks: readonly Check[] = [
       );
     },
   }),
-  checkOf('CSN-003', { 'like-unknown': foreignLikeUnknown }),
+  checkOf('CSN-003', { 'like-unknown': { needs: 'ACTIONS', judge: foreignLikeUnknown } }),
   checkOf(['CSN-004', 'PRV-004'], {
     name: refusal('masked-name', 422, 'MASKED_VALUE_AS_INPUT', { pointer: '/contact/name' }),
     'name-wide': refusal('masked-name-wide', 422, 'MASKED_VALUE_AS_INPUT', {

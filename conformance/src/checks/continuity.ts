@@ -501,6 +501,7 @@ export const continuityChecks: readonly Check[] = [
     'hung-up.proposal': madeOnce,
     'hung-up.waybill': { when: { offers: 'createWaybill' }, judge: boundOnce },
     'after-interruption': {
+      needs: 'INTERRUPTIONS',
       when: { offers: 'submitOrder' },
       judge: (seen) => {
         const during = seen.one('command-during');
@@ -516,6 +517,7 @@ export const continuityChecks: readonly Check[] = [
       },
     },
     'once-after-interruption': {
+      needs: 'INTERRUPTIONS',
       when: { offers: 'submitOrder' },
       judge: sameResource('command-after', 'command-again', 'orderNo', 'carrierOrderNo'),
     },

@@ -98,6 +98,8 @@ export const order: Walk = {
       },
     },
     REJECTED: {
+      // a courier may take the heaviest parcel: whether it rejects anything is up to it
+      isOptional: true,
       reach: async (stage) => {
         const { packages, ...rest } = stage.invent.order();
         const made = await stage.prepare('order', {

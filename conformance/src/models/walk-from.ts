@@ -28,6 +28,8 @@ export type WalkGiven = {
     | {
         readonly operation: string;
         readonly input: (stage: Stage) => CallInput | undefined | Promise<CallInput | undefined>;
+        /** A command of test control without which there is nothing to begin with. */
+        readonly needs?: string;
       }
     | { readonly fact: string };
   /** Bodies of commands, by operation, where the first example of their request does not do. */
@@ -156,8 +158,11 @@ export const walkFrom = (given: WalkGiven): Walk => {
       return subject;
     };
 
-  const needsFact = (state: string): boolean =>
-    'fact' in begin || (routes.get(state) ?? []).some(({ kind }) => kind !== 'command');
+  const neededFor = (state: string): { readonly needs?: string } => {
+    if ('fact' in begin || (routes.get(state) ?? []).some(({ kind }) => kind !== 'command'))
+      return { needs: 'ACTIONS' };
+    return begin.needs === undefined ? {} : { needs: begin.needs };
+  };
   const commands = [
     ...new Set(
       lifecycle.transitions.flatMap(({ kind, on, from }) =>
@@ -188,10 +193,7 @@ export const walkFrom = (given: WalkGiven): Walk => {
     states: Object.fromEntries(
       [...routes.keys()]
         .filter((state) => given.unreached?.includes(state) !== true)
-        .map((state) => [
-          state,
-          { ...(needsFact(state) ? { needs: 'ACTIONS' } : {}), reach: reach(state) },
-        ]),
+        .map((state) => [state, { ...neededFor(state), reach: reach(state) }]),
     ),
     commands: Object.fromEntries(
       commands.map((operation) => [

@@ -22,14 +22,14 @@ const WALKS: readonly Walk[] = [
 /** One command in one state. */
 export type Cell = { readonly operation: string; readonly state: string };
 
-/** Every command of a walk in every state that it can be given in, for a claim. */
-export const cellsOf = (walk: Walk, claim: Claim): readonly Cell[] =>
+/** Every command of a walk in every state that it can be given in, for a claim; or in those that it lacks a command for. */
+export const cellsOf = (walk: Walk, claim: Claim, lacking?: 'BEYOND'): readonly Cell[] =>
   Object.entries(walk.states).flatMap(([state, { needs }]) =>
-    needs !== undefined && !claim.commands.includes(needs)
-      ? []
-      : Object.keys(walk.commands)
+    (needs === undefined || claim.commands.includes(needs)) === (lacking === undefined)
+      ? Object.keys(walk.commands)
           .filter((operation) => isGivenIn(walk, operation, state))
-          .map((operation) => ({ operation, state })),
+          .map((operation) => ({ operation, state }))
+      : [],
   );
 
 /** One fact in one state. */

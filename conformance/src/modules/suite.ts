@@ -9,6 +9,8 @@ export type ModuleSuite = {
   readonly faults: readonly Fault[];
   /** Requests that can be had accepted, by operation: from each follow requests with one thing wrong. */
   readonly twins?: Readonly<Record<string, TwinMaker>>;
+  /** The command of test control without which a twin cannot be had accepted, by operation. */
+  readonly twinNeeds?: Readonly<Record<string, string>>;
   /** Lifecycles that can be walked: every command from every state that does not name it is refused. */
   readonly walks?: readonly Walk[];
 };

@@ -1,10 +1,12 @@
+import { hasFacility } from '../applicability.ts';
 import { concernSuites } from '../concerns/index.ts';
 import { NoCredentials } from '../drive/no-credentials.ts';
 import { labelFormatOf } from '../drive/prepare.ts';
 import type { Stage } from '../drive/stage.ts';
 import { TEST_CARRIER } from '../drive/test-carrier.ts';
 import { suites } from '../modules/index.ts';
-import { answerOf } from '../transcript/body.ts';
+import { answerOf, isAccepted } from '../transcript/body.ts';
+import type { Claim } from '../words.ts';
 import type { Twin, TwinMaker } from './twin.ts';
 
 const DAY = 86_400_000;
@@ -37,6 +39,51 @@ const subscriptionBody = (stage: Stage) => ({
   eventTypes: ['org.openwaybill.agreement.status.changed'],
   signing: 'V1A',
 });
+
+const registration: TwinMaker = async (stage) => {
+  if (!stage.has('merchant')) return undefined;
+  const { name, mobile, road, building, unitRoom } = stage.person('registered');
+  return {
+    as: 'merchant',
+    body: {
+      orderNo: stage.invent.orderNo(),
+      basis: 'CONTRACT',
+      contact: { name, mobile },
+      address: {
+        region: {
+          countryCode: 'CN',
+          regionCode: '210204',
+          regionCodeVersion: 'NBS-2023',
+          provinceName: '辽宁省',
+          cityName: '大连市',
+          districtName: '沙河口区',
+        },
+        road,
+        building,
+        unitRoom,
+        structured: true,
+      },
+    },
+  };
+};
+
+/** A consignee of whom the runner may speak: of an order of the platform, or whom a merchant registers. */
+const consignee = async (
+  stage: Stage,
+): Promise<(Pick<Twin, 'as'> & { readonly consigneeRef: string }) | undefined> => {
+  const consigned = await stage.prepare('consignment', { hasWaybill: false, isUnattended: true });
+  if (!('blocked' in consigned)) return { consigneeRef: consigned.consigneeRef };
+  const request = await registration(stage);
+  if (request === undefined) return undefined;
+  const registered = await stage.callAs('merchant', 'registerConsignee', {
+    body: request.body,
+    intent: 'PREPARE',
+  });
+  const consigneeRef = answerOf(registered)?.consignee?.consigneeRef;
+  return isAccepted(registered) && typeof consigneeRef === 'string'
+    ? { as: 'merchant', consigneeRef }
+    : undefined;
+};
 
 const CORE: Readonly<Record<string, TwinMaker>> = {
   submitOrder: async (stage) => {
@@ -136,15 +183,14 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
     },
   }),
   recordConsent: async (stage) => {
-    const consigned = await stage.prepare('consignment', {
-      hasWaybill: false,
-      isUnattended: true,
-    });
-    if ('blocked' in consigned) return undefined;
+    const whose = await consignee(stage);
+    if (whose === undefined) return undefined;
+    const { as, consigneeRef } = whose;
     return {
+      ...(as === undefined ? {} : { as }),
       body: {
         consentId: stage.invent.uuid(),
-        consigneeRef: consigned.consigneeRef,
+        consigneeRef,
         scope: 'ONE_PARCEL',
         preference: 'SERVICE_POINT',
         grantedAt: new Date(await stage.now()).toISOString(),
@@ -152,32 +198,7 @@ const CORE: Readonly<Record<string, TwinMaker>> = {
       },
     };
   },
-  registerConsignee: async (stage) => {
-    if (!stage.has('merchant')) return undefined;
-    const { name, mobile, road, building, unitRoom } = stage.person('registered');
-    return {
-      as: 'merchant',
-      body: {
-        orderNo: stage.invent.orderNo(),
-        basis: 'CONTRACT',
-        contact: { name, mobile },
-        address: {
-          region: {
-            countryCode: 'CN',
-            regionCode: '210204',
-            regionCodeVersion: 'NBS-2023',
-            provinceName: '辽宁省',
-            cityName: '大连市',
-            districtName: '沙河口区',
-          },
-          road,
-          building,
-          unitRoom,
-          structured: true,
-        },
-      },
-    };
-  },
+  registerConsignee: registration,
 };
 
 const EVERY: Readonly<Record<string, TwinMaker>> = Object.assign(
@@ -203,6 +224,17 @@ const ofKnownParty =
 export const TWINS: Readonly<Record<string, TwinMaker>> = Object.fromEntries(
   Object.entries(EVERY).map(([operationId, make]) => [operationId, ofKnownParty(make)]),
 );
+
+const NEEDS: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...suites.map(({ twinNeeds }) => twinNeeds),
+);
+
+/** Whether a run has what its twin needs, to have an operation accepted. */
+export const isWithinReach = (operationId: string, claim: Claim): boolean => {
+  const need = NEEDS[operationId];
+  return need === undefined || hasFacility(claim, need);
+};
 
 /** The order of an order number inside a body that is to stay unknown to the system. */
 export const renewed = (stage: Stage, operation: string, twin: Twin): Twin => {

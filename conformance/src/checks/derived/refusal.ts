@@ -5,14 +5,14 @@ import { knownOperation } from '../../drive/operations.ts';
 import { requestSchemaOf } from '../../drive/own-message.ts';
 import { type SingleFault, singleFault } from '../../negatives/revalidate.ts';
 import { SPEAKING, spokenOf } from '../../negatives/spoken-of.ts';
-import { TWINS } from '../../negatives/twins.ts';
+import { isWithinReach, TWINS } from '../../negatives/twins.ts';
 import { answerOf, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Finding, Observation } from '../../words.ts';
 import { demand, endingOf, refusedWith } from '../check.ts';
 import { type Seen, seenOf } from '../seen.ts';
 
-/** Operations whose twins can be had accepted by the claim at this depth. */
+/** Operations of the claim that have twins. */
 const OPERATIONS = (claim: Claim): readonly string[] =>
   Object.keys(TWINS).filter((operationId) => isTrue({ offers: operationId }, claim));
 
@@ -99,7 +99,14 @@ const ODD: Readonly<Record<string, RequirementId>> = {
 export const refusalChecks: readonly Check[] = [
   {
     requirements: ['DSC-027'],
-    cases: (claim) => OPERATIONS(claim).map((operationId) => `refuse.${operationId}`),
+    cases: (claim) =>
+      OPERATIONS(claim)
+        .filter((operationId) => isWithinReach(operationId, claim))
+        .map((operationId) => `refuse.${operationId}`),
+    beyond: (claim) =>
+      OPERATIONS(claim)
+        .filter((operationId) => !isWithinReach(operationId, claim))
+        .map((operationId) => `refuse.${operationId}`),
     further: (claim) => OPERATIONS(claim).map((operationId) => `unchanged.${operationId}`),
     judge: function* (transcript, claim): Generator<Observation> {
       const seen = seenOf(transcript, claim);

@@ -1,7 +1,7 @@
 import { takesIdempotencyKey } from '@openwaybill/schemas';
 import { holds as isTrue } from '../../applicability.ts';
 import { operationOf } from '../../drive/operations.ts';
-import { TWINS } from '../../negatives/twins.ts';
+import { isWithinReach, TWINS } from '../../negatives/twins.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Finding, Observation } from '../../words.ts';
@@ -63,7 +63,14 @@ function* observe(seen: Seen, operationId: string): Generator<readonly [string, 
 export const replayChecks: readonly Check[] = [
   {
     requirements: ['DSC-013'],
-    cases: (claim) => OPERATIONS(claim).map((operationId) => `replay.${operationId}`),
+    cases: (claim) =>
+      OPERATIONS(claim)
+        .filter((operationId) => isWithinReach(operationId, claim))
+        .map((operationId) => `replay.${operationId}`),
+    beyond: (claim) =>
+      OPERATIONS(claim)
+        .filter((operationId) => !isWithinReach(operationId, claim))
+        .map((operationId) => `replay.${operationId}`),
     further: (claim) => [
       'other-operation',
       ...KEYED(claim).flatMap((operationId) =>

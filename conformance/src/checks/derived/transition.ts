@@ -134,14 +134,17 @@ function* observeDrawn(seen: Seen, { entity, read }: Walk): Generator<Finding> {
     yield holds(repeated[0]?.command ?? 0, 'status');
 }
 
+const obligatory = (claim: Claim, requirement: RequirementId, lacking?: 'BEYOND') =>
+  walksFor(claim, requirement).flatMap((walk) =>
+    cellsOf(walk, claim, lacking)
+      .filter((cell) => isObligatory(walk, cell))
+      .map(caseOfCell),
+  );
+
 const checkFor = (requirement: RequirementId): Check => ({
   requirements: [requirement],
-  cases: (claim) =>
-    walksFor(claim, requirement).flatMap((walk) =>
-      cellsOf(walk, claim)
-        .filter((cell) => isObligatory(walk, cell))
-        .map(caseOfCell),
-    ),
+  cases: (claim) => obligatory(claim, requirement),
+  beyond: (claim) => obligatory(claim, requirement, 'BEYOND'),
   further: (claim) =>
     walksFor(claim, requirement).flatMap((walk) => [
       ...cellsOf(walk, claim).map(caseOfCell),

@@ -12,7 +12,7 @@ export const viewsOfMerchant = defineScenario({
   system: 'platform',
   when: { offers: 'registerConsignee' },
   tier: 'W',
-  touches: ['VEW-004'],
+  touches: ['VEW-004', 'RVL-009'],
   run: async function* (stage) {
     if (!stage.has('merchant')) {
       stage.leaveOut(text('Lists of a merchant', '商家列表'), 'NO_FACILITY');

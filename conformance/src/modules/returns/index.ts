@@ -12,6 +12,8 @@ export const returnsSuite: ModuleSuite = {
   checks: returnsChecks,
   faults: returnsFaults,
   walks: [returnWalk],
+  // nothing comes back that was not delivered
+  twinNeeds: { authoriseReturn: 'SCANS' },
   twins: {
     authoriseReturn: async (stage) => {
       const body = await returnBody(stage);

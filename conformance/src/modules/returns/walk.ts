@@ -8,6 +8,7 @@ export const returnWalk = walkFrom({
   read: 'getReturn',
   begin: {
     operation: 'authoriseReturn',
+    needs: 'SCANS',
     input: async (stage) => {
       const body = await returnBody(stage);
       return body === undefined ? undefined : { body };

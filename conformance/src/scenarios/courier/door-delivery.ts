@@ -76,6 +76,10 @@ export const doorDelivery = defineScenario({
       });
     }
 
+    // what was told of the order has arrived, and is held against what is read
+    await stage.settle();
+    await stage.call('getOrder', { path: { orderNo }, probe: 'door-order-bound' });
+
     yield step(
       'CALL',
       'Scans from the door of the shipper to the door of the consignee',

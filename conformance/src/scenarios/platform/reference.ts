@@ -2,6 +2,7 @@ import type { ConsigneeRegistration } from '@openwaybill/schemas';
 import { act } from '../../drive/prepare.ts';
 import type { Stage } from '../../drive/stage.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
+import type { Step } from '../../words.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** Plaintext that somebody masked before; a vault must not take it for a person. */
@@ -27,6 +28,33 @@ const registrationOf = (stage: Stage, orderNo: string): ConsigneeRegistration =>
   };
 };
 
+/** Orders of the platform for one person; not where nothing makes it order. */
+async function* orderTwice(stage: Stage): AsyncGenerator<Step, void> {
+  if (!stage.offers('ACTIONS')) {
+    stage.leaveOut(text('Two orders for one person', '同一人的两个订单'), 'NO_FACILITY');
+    return;
+  }
+  yield step('AWAIT', 'Two orders for one person', '同一人的两个订单');
+  for (const _ of [1, 2]) {
+    const orderNo = stage.invent.orderNo();
+    const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: 'one-person' });
+    if (!isAccepted(started)) return;
+    await stage.await(
+      {
+        operation: 'submitOrder',
+        matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
+      },
+      stage.run.maxWaitMilliseconds,
+    );
+    await stage.settle();
+    await stage.call('getTestAction', {
+      path: { actionId: String(answerOf(started)?.actionId) },
+      intent: 'TEST_CONTROL',
+      probe: 'reference-result',
+    });
+  }
+}
+
 /** One person of several orders, for several organisations, under references that say nothing of the person. */
 export const reference = defineScenario({
   id: 'reference',
@@ -34,29 +62,9 @@ export const reference = defineScenario({
   system: 'platform',
   when: { offers: 'registerConsignee' },
   tier: 'W',
-  needs: ['ACTIONS'],
   touches: ['CSN-001', 'CSN-002', 'CSN-003', 'CSN-004', 'PRV-004', 'CSN-016', 'ORD-001'],
   run: async function* (stage) {
-    yield step('AWAIT', 'Two orders for one person', '同一人的两个订单');
-    for (const _ of [1, 2]) {
-      const orderNo = stage.invent.orderNo();
-      const started = await act(stage, 'SUBMIT_ORDER', { orderNo, consigneeSeed: 'one-person' });
-      if (!isAccepted(started)) return;
-      await stage.await(
-        {
-          operation: 'submitOrder',
-          matches: (exchange) => requestOf(exchange)?.orderNo === orderNo,
-        },
-        stage.run.maxWaitMilliseconds,
-      );
-      await stage.settle();
-      await stage.call('getTestAction', {
-        path: { actionId: String(answerOf(started)?.actionId) },
-        intent: 'TEST_CONTROL',
-        probe: 'reference-result',
-      });
-    }
-
+    yield* orderTwice(stage);
     if (!stage.has('merchant')) {
       stage.leaveOut(text('Registrations of a merchant', '商家登记'), 'NO_FACILITY');
       return;
@@ -76,7 +84,7 @@ export const reference = defineScenario({
       });
 
     yield step('CALL', 'A reference of another, and one of nobody', '他方引用与不存在的引用');
-    const own = await stage.prepare('consignment');
+    const own = await stage.prepare('consignment', { isUnattended: true });
     const foreign = answerOf(first)?.consignee?.consigneeRef;
     if (!('blocked' in own))
       await stage.call('getConsigneeView', {
