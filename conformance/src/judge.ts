@@ -125,6 +125,7 @@ const cardsOf = (
           ...(exchange?.operation === undefined ? {} : { operation: exchange.operation }),
           expected: first.expected,
           actual: first.actual,
+          ...(first.zh === undefined ? {} : { zh: first.zh }),
           ...(first.pointer === undefined ? {} : { pointer: first.pointer }),
           ...(first.surface === undefined ? {} : { surface: first.surface }),
           ...(first.rule === undefined ? {} : { rule: first.rule }),

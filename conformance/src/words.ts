@@ -60,6 +60,8 @@ export type Finding = {
       readonly says: 'VIOLATED';
       readonly expected: string;
       readonly actual: string;
+      /** The same two in Chinese, where they are not codes and figures alone. */
+      readonly zh?: { readonly expected: string; readonly actual: string };
       readonly rule?: string;
     }
   | { readonly says: 'BLOCKED'; readonly reason: Blocked; readonly detail?: string }

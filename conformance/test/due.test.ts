@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { demandDue } from '../src/checks/due.ts';
+import { SAID } from '../src/checks/sayings.ts';
 import { seenOf } from '../src/checks/seen.ts';
 import type { Claim } from '../src/words.ts';
 import { exchange, transcript } from './reports/given.ts';
@@ -37,6 +38,8 @@ const claimOf = (offered: readonly string[] | undefined, usable: readonly string
 
 const STILL = [proposed(1, 0), proposed(12, 0)];
 
+const TEXTS = [{ en: 'another attempt', zh: '再次推送' }, SAID.none] as const;
+
 test.each([
   [
     'of a clock that stands and may not be moved cannot be told',
@@ -64,7 +67,7 @@ test.each([
   ],
 ] as const)('what does not come %s', (_title, { given: [exchanges, claim], want }) => {
   const seen = seenOf(transcript(...exchanges), claim);
-  const found = demandDue(seen, false, exchanges[0], 'another attempt', 'none');
+  const found = demandDue(seen, false, exchanges[0], ...TEXTS);
   expect(`${found.says}${found.says === 'BLOCKED' ? ` ${found.reason}` : ''}`).toBe(want);
-  expect(demandDue(seen, true, exchanges[0], 'another attempt', 'none').says).toBe('HOLDS');
+  expect(demandDue(seen, true, exchanges[0], ...TEXTS).says).toBe('HOLDS');
 });

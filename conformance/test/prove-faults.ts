@@ -5,6 +5,7 @@ import { differencesOf } from '../src/prove/judgement.ts';
 import { proveFault } from '../src/prove/prove-fault.ts';
 import type { Fault } from '../src/words.ts';
 import { cleanRun } from './clean-run.ts';
+import { englishIn } from './english-in.ts';
 import { maker, type ReferenceRole } from './reference.ts';
 import { wrongIn } from './result-form.ts';
 
@@ -30,7 +31,10 @@ export const proveFaults = (
         clean,
         maker,
         elapsed: () => 0,
-        look: (result) => expect(wrongIn(result)).toEqual([]),
+        look: (result) => {
+          expect(wrongIn(result)).toEqual([]);
+          expect(englishIn(result)).toEqual([]);
+        },
       });
       expect({ ...differencesOf(row, row), because: row.because, crash: row.crash }).toEqual({
         missed: [],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Result } from '@openwaybill/conformance';
+import { type Result, wantedAndSeen } from '@openwaybill/conformance';
 import type { Played as PlayedStory } from '@openwaybill/mock/stories';
 import type { Language } from '../language.ts';
 import type { Played as Role } from '../sandbox/parties.ts';
@@ -182,11 +182,14 @@ export const summary = (figures: Figures, language: Language): string => {
           '',
           words.findings(findings.length),
           columns(
-            findings.map(({ role, requirement, case: id, expected, actual }) => [
-              `  ${role}`,
-              `${requirement} ${id}`,
-              words.wanted(expected, actual),
-            ]),
+            findings.map((finding) => {
+              const { expected, actual } = wantedAndSeen(finding);
+              return [
+                `  ${finding.role}`,
+                `${finding.requirement} ${finding.case}`,
+                words.wanted(expected[language], actual[language]),
+              ];
+            }),
           ),
         ]),
     ...(first === undefined

@@ -1,4 +1,10 @@
-import { type BetweenResult, plainText, type Result, verdictText } from '@openwaybill/conformance';
+import {
+  type BetweenResult,
+  plainText,
+  type Result,
+  verdictText,
+  wantedAndSeen,
+} from '@openwaybill/conformance';
 import type { Common } from '../common.ts';
 import type { Io } from '../io.ts';
 import type { Language } from '../language.ts';
@@ -41,11 +47,12 @@ const verdictLines = (party: Result, language: Language): readonly string[] => {
       `${system.role} ${system.organisation}: ${mine.length === 0 ? words.none : `${mine.length} ${words.findings}`}`,
     ),
     plainColumns(classes),
-    ...mine.map((one) =>
-      plainText(
-        `  ${one.requirement} ${one.case}  #${one.at[0] ?? '–'} ${one.operation ?? ''} ${one.pointer ?? ''}  ${one.expected} / ${one.actual}`,
-      ),
-    ),
+    ...mine.map((one) => {
+      const { expected, actual } = wantedAndSeen(one);
+      return plainText(
+        `  ${one.requirement} ${one.case}  #${one.at[0] ?? '–'} ${one.operation ?? ''} ${one.pointer ?? ''}  ${expected[language]} / ${actual[language]}`,
+      );
+    }),
   ];
 };
 

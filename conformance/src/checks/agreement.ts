@@ -4,6 +4,7 @@ import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import { blocked, type CaseJudge, checkOf, demand, endingOf, refusal, unchanged } from './check.ts';
 import { envelopeOf } from './events.ts';
+import { SAID, statusSaid } from './sayings.ts';
 import type { Seen } from './seen.ts';
 
 /** What goes out whatever an agreement says. */
@@ -27,8 +28,8 @@ const noneBetween = (
     demand(
       early === undefined,
       early === undefined ? [from, to] : [early, from],
-      'no event without an effective agreement',
-      'an event',
+      { en: 'no event without an effective agreement', zh: '无生效协议时不发送事件' },
+      { en: 'an event', zh: '一个事件' },
       { surface: 'absence' },
     ),
   ];
@@ -47,8 +48,8 @@ const arrivesAfter =
     return demand(
       arrived !== undefined,
       [resumed, scanned],
-      'what waited, after the agreement was resumed',
-      'nothing',
+      { en: 'what waited, after the agreement was resumed', zh: '协议恢复后送达此前等待的事件' },
+      { en: 'nothing', zh: '无' },
       { surface: 'absence' },
     );
   };
@@ -62,8 +63,8 @@ const statusIs =
         demand(
           wanted.includes(String(answerOf(exchange)?.status)),
           exchange,
-          `status ${wanted.join(' or ')}`,
-          isAccepted(exchange) ? `status ${answerOf(exchange)?.status}` : endingOf(exchange),
+          statusSaid(wanted),
+          isAccepted(exchange) ? statusSaid([answerOf(exchange)?.status]) : endingOf(exchange),
           { pointer: '/status', surface: 'body' },
         ),
       );
@@ -115,8 +116,10 @@ const signedTerms: CaseJudge = (seen) =>
         return demand(
           payload !== undefined && JSON.stringify(sorted(payload)) === termsOf(agreement),
           exchange,
-          'a payload that equals the agreement',
-          payload === undefined ? 'no payload of JSON' : 'a payload that differs',
+          { en: 'a payload that equals the agreement', zh: '与协议一致的签名载荷' },
+          payload === undefined
+            ? { en: 'no payload of JSON', zh: '载荷不是 JSON' }
+            : { en: 'a payload that differs', zh: '载荷与协议不一致' },
           { pointer: `/signatures/${index}/signature`, surface: 'body' },
         );
       });
@@ -133,8 +136,8 @@ const dropsSignatures: CaseJudge = (seen) => {
   return demand(
     (answerOf(after)?.signatures ?? []).length === 0,
     [after, before],
-    'no signature',
-    'signatures of the former terms',
+    { en: 'no signature', zh: '无签名' },
+    { en: 'signatures of the former terms', zh: '旧条款的签名' },
     { pointer: '/signatures', surface: 'body' },
   );
 };
@@ -152,8 +155,8 @@ const staysBehind: CaseJudge = (seen) => {
   return demand(
     !isAccepted(narrowed) || answerOf(narrowed)?.nextCursor === undefined,
     [narrowed, before],
-    'nothing above the granted class',
-    'a member above the granted class',
+    { en: 'nothing above the granted class', zh: '不含高于授权级别的数据' },
+    { en: 'a member above the granted class', zh: '高于授权级别的成员' },
     { pointer: '/nextCursor', surface: 'body' },
   );
 };
@@ -185,7 +188,9 @@ export const agreementChecks: readonly Check[] = [
     resumed: (seen) =>
       seen
         .probe('call-resumed')
-        .map((exchange) => demand(isAccepted(exchange), exchange, 'success', endingOf(exchange))),
+        .map((exchange) =>
+          demand(isAccepted(exchange), exchange, SAID.success, endingOf(exchange)),
+        ),
   }),
   checkOf('AGR-004', {
     'old-revision': refusal('sign-old-revision', 412, 'REVISION_STALE'),

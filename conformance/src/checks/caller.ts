@@ -5,6 +5,7 @@ import { answerOf, headerOf, requestOf, statusOf, textOf } from '../transcript/b
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import { type CaseJudge, checkOf, demand, holds, violated } from './check.ts';
+import { SAID } from './sayings.ts';
 import type { Seen } from './seen.ts';
 
 const keyOf = (exchange: Exchange): string | undefined =>
@@ -52,8 +53,8 @@ const waitsOut =
         demand(
           waited >= Number(seconds) * 1000,
           [later, first],
-          'no repetition before Retry-After is over',
-          'an earlier repetition',
+          { en: 'no repetition before Retry-After is over', zh: 'Retry-After 期满前不重试' },
+          { en: 'an earlier repetition', zh: '提前重试' },
           { surface: 'timing' },
         ),
       ];
@@ -71,7 +72,11 @@ const neverRepeated: CaseJudge = (seen) => {
     return [
       later === undefined
         ? holds(first)
-        : violated([later, first], 'no repetition of what was refused', 'the same request again'),
+        : violated(
+            [later, first],
+            { en: 'no repetition of what was refused', zh: '被拒绝的请求不再重复' },
+            { en: 'the same request again', zh: '再次发送同一请求' },
+          ),
     ];
   });
 };
@@ -90,10 +95,15 @@ export const callerChecks: readonly Check[] = [
       const verdict = judge('ConsigneeMasked', requestOf(exchange)?.consignee);
       return verdict.ok
         ? holds(exchange, 'body')
-        : violated(exchange, 'a masked consignee with a reference', 'another consignee', {
-            pointer: `/consignee${verdict.issues[0]?.pointer ?? ''}`,
-            surface: 'body',
-          });
+        : violated(
+            exchange,
+            { en: 'a masked consignee with a reference', zh: '带引用的脱敏收件人' },
+            { en: 'another consignee', zh: '其他形式的收件人' },
+            {
+              pointer: `/consignee${verdict.issues[0]?.pointer ?? ''}`,
+              surface: 'body',
+            },
+          );
     }),
   }),
   checkOf('ORD-012', {
@@ -108,8 +118,8 @@ export const callerChecks: readonly Check[] = [
       return demand(
         bare === -1,
         exchange,
-        'a consent beside a preference other than the door',
-        'a preference without consent',
+        { en: 'a consent beside a preference other than the door', zh: '非送货上门的偏好附有同意' },
+        { en: 'a preference without consent', zh: '偏好未附同意' },
         bare === -1 ? {} : { pointer: `/deliveryPreferences/${bare}` },
       );
     }),
@@ -121,8 +131,8 @@ export const callerChecks: readonly Check[] = [
           demand(
             keyOf(first) === keyOf(later),
             [later, first],
-            'the key of the first attempt',
-            'another key',
+            { en: 'the key of the first attempt', zh: '首次尝试的幂等键' },
+            { en: 'another key', zh: '另一幂等键' },
             { surface: 'header' },
           ),
         ),
@@ -135,8 +145,8 @@ export const callerChecks: readonly Check[] = [
           demand(
             textOf(first.request.body) === textOf(later.request.body),
             [later, first],
-            'the bytes of the first attempt',
-            'other bytes',
+            { en: 'the bytes of the first attempt', zh: '首次尝试的字节' },
+            SAID.otherBytes,
             { surface: 'body' },
           ),
         ),

@@ -11,7 +11,9 @@ import type {
   Finding,
   RequirementId,
   Surface,
+  Text,
 } from '../words.ts';
+import { eitherOf, SAID, verbatim } from './sayings.ts';
 import { type Seen, seenOf } from './seen.ts';
 
 /** Says what was seen of one case; nothing where there was nothing to see. */
@@ -37,6 +39,18 @@ const numbers = (at: number | Exchange | readonly (number | Exchange)[]): readon
 
 type At = number | Exchange | readonly (number | Exchange)[];
 
+/** Both sides of a finding as a result keeps them: in English, and in Chinese where that says it otherwise. */
+const wantedAndSeen = (
+  expected: Text,
+  actual: Text,
+): Pick<Extract<Finding, { says: 'VIOLATED' }>, 'expected' | 'actual' | 'zh'> => ({
+  expected: expected.en,
+  actual: actual.en,
+  ...(expected.en === expected.zh && actual.en === actual.zh
+    ? {}
+    : { zh: { expected: expected.zh, actual: actual.zh } }),
+});
+
 /** The case is as the standard wants it. */
 export const holds = (at: At, surface?: Surface): Finding => ({
   says: 'HOLDS',
@@ -47,10 +61,10 @@ export const holds = (at: At, surface?: Surface): Finding => ({
 /** The case is not; the texts hold no value that could be personal. */
 export const violated = (
   at: At,
-  expected: string,
-  actual: string,
+  expected: Text,
+  actual: Text,
   more: { readonly pointer?: string; readonly surface?: Surface; readonly rule?: string } = {},
-): Finding => ({ says: 'VIOLATED', at: numbers(at), expected, actual, ...more });
+): Finding => ({ says: 'VIOLATED', at: numbers(at), ...wantedAndSeen(expected, actual), ...more });
 
 export const blocked = (at: At, reason: Blocked, detail?: string): Finding => ({
   says: 'BLOCKED',
@@ -63,16 +77,17 @@ export const blocked = (at: At, reason: Blocked, detail?: string): Finding => ({
 export const demand = (
   isRight: boolean,
   at: At,
-  expected: string,
-  actual: string,
+  expected: Text,
+  actual: Text,
   more: Parameters<typeof violated>[3] = {},
 ): Finding => (isRight ? holds(at, more.surface) : violated(at, expected, actual, more));
 
 /** What an exchange ended with, as a report says it. */
-export const endingOf = (exchange: Exchange): string => {
-  if (exchange.response === undefined) return `no answer (${exchange.unanswered})`;
+export const endingOf = (exchange: Exchange): Text => {
+  if (exchange.response === undefined)
+    return { en: `no answer (${exchange.unanswered})`, zh: `无应答（${exchange.unanswered}）` };
   const code = codeOfAnswer(exchange);
-  return code === undefined ? String(statusOf(exchange)) : `${statusOf(exchange)} ${code}`;
+  return verbatim(code === undefined ? statusOf(exchange) : `${statusOf(exchange)} ${code}`);
 };
 
 export type Refusal = {
@@ -94,13 +109,17 @@ export const refusedWith = (
   wanted: Refusal,
 ): Finding | undefined => {
   if (exchange === undefined) return undefined;
-  const expected = `${wanted.status} ${wanted.code}`;
+  const expected = verbatim(`${wanted.status} ${wanted.code}`);
   if (wanted.needsTwin !== false || exchange.twinOf !== undefined) {
     const twin = seen.twinOf(exchange);
     if (twin === undefined || !isAccepted(twin))
       return isAccepted(exchange)
         ? violated(exchange, expected, endingOf(exchange), { surface: 'status' })
-        : blocked(exchange, 'TWIN_NOT_ACCEPTED', twin && `exchange ${twin.seq}: ${endingOf(twin)}`);
+        : blocked(
+            exchange,
+            'TWIN_NOT_ACCEPTED',
+            twin && `exchange ${twin.seq}: ${endingOf(twin).en}`,
+          );
   }
   const at = exchange.twinOf === undefined ? [exchange] : [exchange, exchange.twinOf];
   if (statusOf(exchange) !== wanted.status || codeOfAnswer(exchange) !== wanted.code)
@@ -122,11 +141,12 @@ export const refusedWith = (
     if (!pointers.some(isThere))
       return violated(
         at,
-        `an error at ${wanted.pointer || 'the whole body'}`,
-        'errors at other places',
         {
-          pointer: '/errors',
+          en: `an error at ${wanted.pointer || 'the whole body'}`,
+          zh: `错误指向 ${wanted.pointer || '整个消息体'}`,
         },
+        { en: 'errors at other places', zh: '错误指向其他位置' },
+        { pointer: '/errors' },
       );
   }
   return holds(at, 'status');
@@ -155,7 +175,7 @@ export const acceptance =
         demand(
           statuses.length === 0 ? isAccepted(exchange) : statuses.includes(statusOf(exchange)),
           exchange,
-          statuses.length === 0 ? 'success' : statuses.join(' or '),
+          statuses.length === 0 ? SAID.success : eitherOf(statuses),
           endingOf(exchange),
           { surface: 'status' },
         ),
@@ -173,8 +193,8 @@ export const unchanged =
       isAccepted(second) &&
         JSON.stringify(pick(answerOf(first))) === JSON.stringify(pick(answerOf(second))),
       [second, first],
-      'the resource as it was',
-      isAccepted(second) ? 'a changed resource' : endingOf(second),
+      SAID.resourceAsItWas,
+      isAccepted(second) ? SAID.changedResource : endingOf(second),
       { surface: 'body' },
     );
   };

@@ -8,7 +8,7 @@ import {
   statusOf,
 } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
-import type { Check, Finding } from '../words.ts';
+import type { Check, Finding, Text } from '../words.ts';
 import {
   blocked,
   type CaseJudge,
@@ -19,6 +19,7 @@ import {
   refusal,
   violated,
 } from './check.ts';
+import { SAID } from './sayings.ts';
 import type { Seen } from './seen.ts';
 
 /** A reference that was seen: whose it is, for which order, and where. */
@@ -60,8 +61,8 @@ const referencesIn = (seen: Seen): readonly SeenReference[] => [
 const distinct =
   (
     differ: (one: SeenReference, other: SeenReference) => boolean,
-    expected: string,
-    actual: string,
+    expected: Text,
+    actual: Text,
   ): CaseJudge =>
   (seen) => {
     const all = referencesIn(seen);
@@ -111,8 +112,8 @@ export const asPlain =
     return demand(
       shown(asked) === shown(plain) || statusOf(asked) >= 400,
       [asked, plain],
-      'the view of the plain request',
-      'another view',
+      { en: 'the view of the plain request', zh: '普通请求所得的视图' },
+      SAID.anotherView,
       { surface: 'body' },
     );
   };
@@ -128,8 +129,8 @@ const stageFollowsEvents: CaseJudge = (seen) => {
   return demand(
     stage === 'OUT_FOR_DELIVERY',
     [after, out],
-    'stage OUT_FOR_DELIVERY',
-    'another stage',
+    { en: 'stage OUT_FOR_DELIVERY', zh: '阶段 OUT_FOR_DELIVERY' },
+    { en: 'another stage', zh: '另一阶段' },
     { pointer: '/stage' },
   );
 };
@@ -167,8 +168,8 @@ const thinEvents: CaseJudge = (seen) =>
     return demand(
       found === undefined,
       delivery,
-      'nothing above class pseudonymous',
-      'a member that tells of a person',
+      { en: 'nothing above class pseudonymous', zh: '不含高于 pseudonymous 级别的数据' },
+      { en: 'a member that tells of a person', zh: '可识别个人的成员' },
       { surface: 'body', ...(found === undefined ? {} : { pointer: found }) },
     );
   });
@@ -193,8 +194,8 @@ const quietUrls: CaseJudge = (seen) =>
       demand(
         !isTelling(exchange.request.url.replace(/^https?:\/\/[^/]*/, '')),
         exchange,
-        'nothing of a person in the address',
-        'a value that tells of a person',
+        { en: 'nothing of a person in the address', zh: '地址（URL）中无个人信息' },
+        SAID.tellsOfPerson,
         { surface: 'url' },
       ),
     );
@@ -206,8 +207,8 @@ const quietHeaders: CaseJudge = (seen) =>
       demand(
         !HEADERS.some((name) => isTelling(headerOf(exchange.response?.headers, name) ?? '')),
         exchange,
-        'nothing of a person in a header',
-        'a value that tells of a person',
+        { en: 'nothing of a person in a header', zh: '消息头中无个人信息' },
+        SAID.tellsOfPerson,
         { surface: 'header' },
       ),
     );
@@ -217,15 +218,15 @@ export const consigneeChecks: readonly Check[] = [
   checkOf('CSN-001', {
     orders: distinct(
       (one, other) => one.partyId === other.partyId && one.orderNo !== other.orderNo,
-      'another reference for another order',
-      'one reference for two orders',
+      { en: 'another reference for another order', zh: '另一订单使用另一引用' },
+      { en: 'one reference for two orders', zh: '两张订单共用一个引用' },
     ),
     organisations: {
       needs: 'ACTIONS',
       judge: distinct(
         (one, other) => one.partyId !== other.partyId && one.orderNo === other.orderNo,
-        'another reference for another organisation',
-        'one reference for two organisations',
+        { en: 'another reference for another organisation', zh: '另一单位使用另一引用' },
+        { en: 'one reference for two organisations', zh: '两个单位共用一个引用' },
       ),
     },
   }),
@@ -238,8 +239,8 @@ export const consigneeChecks: readonly Check[] = [
       return demand(
         answerOf(again)?.consignee?.consigneeRef !== answerOf(first)?.consignee?.consigneeRef,
         [again, first],
-        'a new reference',
-        'the reference of the same data before',
+        { en: 'a new reference', zh: '新的引用' },
+        { en: 'the reference of the same data before', zh: '相同数据先前的引用' },
         { pointer: '/consignee/consigneeRef' },
       );
     },

@@ -7,7 +7,7 @@ import {
   statusOf,
 } from '../transcript/body.ts';
 import { type Exchange, headOf } from '../transcript/format.ts';
-import type { Check, Finding } from '../words.ts';
+import type { Check, Finding, Text } from '../words.ts';
 import {
   blocked,
   type CaseJudge,
@@ -20,6 +20,7 @@ import {
   violated,
 } from './check.ts';
 import { envelopeOf, pagesOf, segmentOf } from './events.ts';
+import { SAID, soMany, verbatim } from './sayings.ts';
 import type { Seen } from './seen.ts';
 
 const NOTICED = 'org.openwaybill.continuity.interruption.noticed';
@@ -86,9 +87,14 @@ const wasTold = (seen: Seen, started: Exchange): Told | undefined =>
 const firstShown = (seen: Seen, started: Exchange): Exchange | undefined =>
   wasTold(seen, started)?.exchange ?? seen.probe(`${started.probe}-read`).find(isAccepted);
 
+const noticeSaid = (read: Text): Text => ({
+  en: `the notice answers ${read.en}`,
+  zh: `查询该通知得 ${read.zh}`,
+});
+
 /** An announcement of a probe is told at once, and far enough ahead. */
 const toldAhead =
-  (probe: string, isInTime: (told: Told) => boolean, expected: string): CaseJudge =>
+  (probe: string, isInTime: (told: Told) => boolean, expected: Text): CaseJudge =>
   (seen) =>
     seen
       .probe(probe)
@@ -96,11 +102,19 @@ const toldAhead =
       .map((started) => {
         const told = wasTold(seen, started);
         if (told === undefined)
-          return violated(started, expected, 'no event of the notice', { surface: 'absence' });
-        return demand(isInTime(told), [told.exchange, started], expected, 'another time', {
-          pointer: '/data/startsAt',
-          surface: 'timing',
-        });
+          return violated(
+            started,
+            expected,
+            { en: 'no event of the notice', zh: '没有该通知的事件' },
+            { surface: 'absence' },
+          );
+        return demand(
+          isInTime(told),
+          [told.exchange, started],
+          expected,
+          { en: 'another time', zh: '另一时间' },
+          { pointer: '/data/startsAt', surface: 'timing' },
+        );
       });
 
 const interrupted = (seen: Seen): readonly Exchange[] =>
@@ -113,7 +127,7 @@ const answersDuring =
   (seen) =>
     probes.flatMap((probe) =>
       seen.probe(probe).map((exchange) =>
-        demand(isAccepted(exchange), exchange, 'success', endingOf(exchange), {
+        demand(isAccepted(exchange), exchange, SAID.success, endingOf(exchange), {
           surface: 'status',
         }),
       ),
@@ -133,8 +147,8 @@ const sameResource =
     return demand(
       isAccepted(two) && pick(one) === pick(two),
       [two, one],
-      'the effect of the first command',
-      isAccepted(two) ? 'another effect' : endingOf(two),
+      { en: 'the effect of the first command', zh: '首个命令的效果' },
+      isAccepted(two) ? { en: 'another effect', zh: '另一效果' } : endingOf(two),
       { surface: 'body' },
     );
   };
@@ -204,16 +218,14 @@ const madeOnce: CaseJudge = (seen) => {
   const after = seen.one('hung-up-after');
   if (heard === undefined || before === undefined || after === undefined) return undefined;
   if (!isAccepted(heard))
-    return violated(heard, 'the command carried out under its key', endingOf(heard), {
-      surface: 'status',
-    });
+    return violated(heard, SAID.carriedOut, endingOf(heard), { surface: 'status' });
   const known = new Set(idsIn(before));
   const made = idsIn(after).filter((id) => !known.has(id));
   return demand(
     made.length === 1 && made[0] === answerOf(heard)?.agreementId,
     [after, heard, before],
-    'one proposal more, the one that was answered',
-    `${made.length} more`,
+    { en: 'one proposal more, the one that was answered', zh: '仅多一份提议，即应答所列者' },
+    { en: `${made.length} more`, zh: `多出 ${made.length} 份` },
     { pointer: '/items', surface: 'body' },
   );
 };
@@ -227,8 +239,10 @@ const boundOnce: CaseJudge = (seen) => {
   return demand(
     isAccepted(heard) && bound.length === 1 && bound[0]?.waybillNo === answerOf(heard)?.waybillNo,
     [order, heard],
-    'one waybill, the one that was answered',
-    isAccepted(heard) ? `${bound.length} waybills` : endingOf(heard),
+    { en: 'one waybill, the one that was answered', zh: '仅一张运单，即应答所列者' },
+    isAccepted(heard)
+      ? { en: `${bound.length} waybills`, zh: `${bound.length} 张运单` }
+      : endingOf(heard),
     { pointer: '/waybills', surface: 'body' },
   );
 };
@@ -250,7 +264,7 @@ export const continuityChecks: readonly Check[] = [
             statusOf(exchange) === 503 &&
               /^\d+$/.test(headerOf(exchange.response?.headers, 'retry-after') ?? ''),
             exchange,
-            '503 with Retry-After in seconds',
+            { en: '503 with Retry-After in seconds', zh: '503，且 Retry-After 以秒计' },
             endingOf(exchange),
             { surface: 'header' },
           ),
@@ -269,8 +283,8 @@ export const continuityChecks: readonly Check[] = [
             isAccepted(read) &&
             answerOf(read)?.noticeId === noticeId,
           read === undefined ? [refused] : [refused, read],
-          '503 with the number of a notice that can be read',
-          read === undefined ? endingOf(refused) : `the notice answers ${endingOf(read)}`,
+          { en: '503 with the number of a notice that can be read', zh: '503，且附可查询的通知号' },
+          read === undefined ? endingOf(refused) : noticeSaid(endingOf(read)),
           { surface: 'body' },
         );
       },
@@ -282,7 +296,7 @@ export const continuityChecks: readonly Check[] = [
       judge: toldAhead(
         'planned-start',
         ({ notice, time }) => Date.parse(notice.startsAt) - time >= HOURS_72,
-        'a notice 72 h before it starts',
+        { en: 'a notice 72 h before it starts', zh: '开始前 72 小时发布通知' },
       ),
     },
     'too-late-refused': {
@@ -296,7 +310,7 @@ export const continuityChecks: readonly Check[] = [
       judge: toldAhead(
         'termination-start',
         ({ notice, time }) => Date.parse(notice.startsAt) - time >= DAYS_30,
-        'a notice 30 days before it starts',
+        { en: 'a notice 30 days before it starts', zh: '开始前 30 日发布通知' },
       ),
     },
     drains: {
@@ -308,7 +322,7 @@ export const continuityChecks: readonly Check[] = [
             demand(
               statusOf(exchange) !== 503,
               exchange,
-              'an answer until the drain is over',
+              { en: 'an answer until the drain is over', zh: '排空期结束前仍应答' },
               endingOf(exchange),
               { surface: 'status' },
             ),
@@ -321,7 +335,7 @@ export const continuityChecks: readonly Check[] = [
       judge: toldAhead(
         'unplanned-start',
         ({ notice, time }) => time - Date.parse(String(notice.detectedAt)) <= MINUTES_15,
-        'a notice within 15 minutes of the detection',
+        { en: 'a notice within 15 minutes of the detection', zh: '发现后 15 分钟内发布通知' },
       ),
     },
   }),
@@ -342,8 +356,13 @@ export const continuityChecks: readonly Check[] = [
             return demand(
               report !== undefined && report.seq < shown.seq,
               report === undefined ? [shown] : [shown, report],
-              'the pre-report at the regulator before the notice',
-              report === undefined ? 'no pre-report' : 'a pre-report after the notice',
+              {
+                en: 'the pre-report at the regulator before the notice',
+                zh: '先向监管部门预报告，再发布通知',
+              },
+              report === undefined
+                ? { en: 'no pre-report', zh: '无预报告' }
+                : { en: 'a pre-report after the notice', zh: '预报告晚于通知' },
               { surface: report === undefined ? 'absence' : 'timing' },
             );
           }),
@@ -359,8 +378,11 @@ export const continuityChecks: readonly Check[] = [
             return demand(
               shown === undefined,
               shown === undefined ? started : [shown, started],
-              'no notice while the regulator takes no pre-report',
-              'a notice',
+              {
+                en: 'no notice while the regulator takes no pre-report',
+                zh: '监管部门未收下预报告时不发布通知',
+              },
+              { en: 'a notice', zh: '一份通知' },
               { surface: 'absence' },
             );
           }),
@@ -371,8 +393,8 @@ export const continuityChecks: readonly Check[] = [
       demand(
         events.every(({ sequence }, at) => at === 0 || sequence > (events[at - 1]?.sequence ?? '')),
         pages,
-        'events by their number',
-        'events in another order, or twice',
+        { en: 'events by their number', zh: '按序号排列的事件' },
+        { en: 'events in another order, or twice', zh: '事件次序不同，或重复' },
         { pointer: '/events', surface: 'body' },
       ),
     ),
@@ -391,8 +413,8 @@ export const continuityChecks: readonly Check[] = [
       return demand(
         lost === undefined,
         lost === undefined ? pages : [...pages, lost],
-        'every event that was delivered',
-        'a replay without one of them',
+        { en: 'every event that was delivered', zh: '所有已送达的事件' },
+        { en: 'a replay without one of them', zh: '重放缺少其中之一' },
         { pointer: '/events', surface: 'body' },
       );
     }),
@@ -425,8 +447,8 @@ export const continuityChecks: readonly Check[] = [
         return demand(
           had.length >= promised,
           [first, closed],
-          `${promised} events of the backlog`,
-          `${had.length} of them`,
+          { en: `${promised} events of the backlog`, zh: `积压的 ${promised} 个事件` },
+          soMany(had.length),
           { pointer: '/events', surface: 'body' },
         );
       },
@@ -448,8 +470,11 @@ export const continuityChecks: readonly Check[] = [
             return demand(
               arrived || replayed,
               scanned,
-              'the observation delivered or replayed afterwards',
-              'neither',
+              {
+                en: 'the observation delivered or replayed afterwards',
+                zh: '观测事后送达，或可重放',
+              },
+              SAID.neither,
               { surface: 'absence' },
             );
           }),
@@ -470,8 +495,8 @@ export const continuityChecks: readonly Check[] = [
           demand(
             !PERSONAL.test(JSON.stringify([notice.contactDesk, notice.text, notice.scope])),
             exchange,
-            'a notice of desks and modules',
-            'a mobile number or a masked name',
+            { en: 'a notice of desks and modules', zh: '仅含岗位与模块的通知' },
+            { en: 'a mobile number or a masked name', zh: '手机号或脱敏姓名' },
             { surface: 'body' },
           ),
         ),
@@ -507,13 +532,9 @@ export const continuityChecks: readonly Check[] = [
         const during = seen.one('command-during');
         const after = seen.one('command-after');
         if (during === undefined || after === undefined) return undefined;
-        return demand(
-          isAccepted(after),
-          [after, during],
-          'the command carried out under its key',
-          endingOf(after),
-          { surface: 'status' },
-        );
+        return demand(isAccepted(after), [after, during], SAID.carriedOut, endingOf(after), {
+          surface: 'status',
+        });
       },
     },
     'once-after-interruption': {
@@ -527,7 +548,7 @@ export const continuityChecks: readonly Check[] = [
       assessments(seen).map(([{ scenarios = [], riskLevel }, exchange, index]) => {
         const highest = Math.max(...scenarios.map((one) => one.likelihood * one.impact));
         const wanted = LEVELS.find(([most]) => highest <= most)?.[1];
-        return demand(riskLevel === wanted, exchange, `${wanted}`, `${riskLevel}`, {
+        return demand(riskLevel === wanted, exchange, verbatim(wanted), verbatim(riskLevel), {
           pointer: `/items/${index}/riskLevel`,
           surface: 'body',
         });
@@ -545,8 +566,13 @@ export const continuityChecks: readonly Check[] = [
             lastDrillOn !== undefined && !(now - Date.parse(String(updatedAt)) > MONTHS_12),
         ),
         read,
-        'an assessment of the last twelve months that names a drill',
-        all.length === 0 ? 'none' : 'older ones, or none with a drill',
+        {
+          en: 'an assessment of the last twelve months that names a drill',
+          zh: '近十二个月内列有演练的评估',
+        },
+        all.length === 0
+          ? SAID.none
+          : { en: 'older ones, or none with a drill', zh: '评估已过期，或均无演练' },
         { pointer: '/items', surface: 'body' },
       );
     },
@@ -563,8 +589,8 @@ export const continuityChecks: readonly Check[] = [
           return demand(
             named.every((partyId) => partyId === runner?.organisation),
             exchange,
-            'nobody else among the counterparties',
-            'other counterparties',
+            { en: 'nobody else among the counterparties', zh: '对手方中无他人' },
+            { en: 'other counterparties', zh: '其他对手方' },
             { pointer: '/scope/counterparties', surface: 'body' },
           );
         });
@@ -589,8 +615,14 @@ export const continuityChecks: readonly Check[] = [
             answerOf(health)?.status !== 'OK' &&
               active.every(({ noticeId }) => ids.includes(noticeId)),
             [health, listed],
-            'DEGRADED or INTERRUPTED, with the active notices',
-            `${answerOf(health)?.status} with ${ids.length} notices`,
+            {
+              en: 'DEGRADED or INTERRUPTED, with the active notices',
+              zh: 'DEGRADED 或 INTERRUPTED，且列出有效通知',
+            },
+            {
+              en: `${answerOf(health)?.status} with ${ids.length} notices`,
+              zh: `${answerOf(health)?.status}，列有 ${ids.length} 份通知`,
+            },
             { pointer: '/status', surface: 'body' },
           );
         }),
@@ -604,8 +636,11 @@ export const continuityChecks: readonly Check[] = [
             answerOf(exchange)?.status === 'OK' ||
               (answerOf(exchange)?.activeNoticeIds ?? []).length > 0,
             exchange,
-            'OK, or the notices that say why not',
-            `${answerOf(exchange)?.status} without a notice`,
+            { en: 'OK, or the notices that say why not', zh: 'OK，或列出说明原因的通知' },
+            {
+              en: `${answerOf(exchange)?.status} without a notice`,
+              zh: `${answerOf(exchange)?.status}，未列通知`,
+            },
             { pointer: '/status', surface: 'body' },
           ),
         ),
@@ -622,8 +657,8 @@ export const continuityChecks: readonly Check[] = [
               ? holds(exchange, 'body')
               : violated(
                   exchange,
-                  'ACTIVE, as its start is past',
-                  `${answerOf(exchange)?.status}`,
+                  { en: 'ACTIVE, as its start is past', zh: 'ACTIVE，因开始时刻已过' },
+                  verbatim(answerOf(exchange)?.status),
                   { pointer: '/status', surface: 'body' },
                 ),
           ),

@@ -16,6 +16,7 @@ import {
 } from './check.ts';
 import { isSame } from './derived/difference.ts';
 import { oneOfTwo } from './in-flight.ts';
+import { answerAfter, SAID, verbatim } from './sayings.ts';
 
 /** Bytes that one reader takes for another value than the next one does. */
 const AMBIGUOUS = ['duplicate-key', 'lone-surrogate', 'prototype'] as const;
@@ -31,8 +32,8 @@ const inTime =
         demand(
           (exchange.facts?.milliseconds ?? 0) <= 1_000,
           exchange,
-          'an answer within 1 s',
-          `an answer after ${exchange.facts?.milliseconds} ms`,
+          SAID.answerWithinSecond,
+          answerAfter(exchange),
           { surface: 'timing' },
         ),
       );
@@ -55,7 +56,7 @@ const refusedAtAll =
         demand(
           statusOf(exchange) >= 400 && statusOf(exchange) < 500,
           exchange,
-          'a refusal',
+          SAID.refusal,
           endingOf(exchange),
           { surface: 'status' },
         ),
@@ -93,7 +94,7 @@ const alike =
     return demand(
       shapeOf(foreign) === shapeOf(unknown) && statusOf(foreign) === 404,
       [foreign, unknown],
-      'the answer of an unknown id, 404',
+      { en: 'the answer of an unknown id, 404', zh: '与未知标识相同的应答，404' },
       endingOf(foreign),
       { surface: 'body' },
     );
@@ -123,7 +124,7 @@ export const serverChecks: readonly Check[] = [
           isSame(answerOf(again), answerOf(first)) &&
           headerOf(again.response?.headers, 'Idempotency-Replayed') === 'true',
         [again, first],
-        'the first answer, with Idempotency-Replayed: true',
+        SAID.firstAnswerReplayed,
         endingOf(again),
         { surface: 'body' },
       );
@@ -142,7 +143,10 @@ export const serverChecks: readonly Check[] = [
           ? demand(
               isAccepted(after),
               [after, during],
-              'the command carried out, and not the refusal that was for a time',
+              {
+                en: 'the command carried out, and not the refusal that was for a time',
+                zh: '执行命令，而非重复暂时性的拒绝',
+              },
               endingOf(after),
               { surface: 'status' },
             )
@@ -161,8 +165,8 @@ export const serverChecks: readonly Check[] = [
               headerOf(exchange.response?.headers, 'Content-Type') ?? '',
             ),
             exchange,
-            'application/problem+json',
-            'another media type',
+            verbatim('application/problem+json'),
+            SAID.anotherMediaType,
             { surface: 'header' },
           ),
         ),
@@ -177,9 +181,13 @@ export const serverChecks: readonly Check[] = [
           (value) => isOurs(value) && problem.includes(value),
         );
         return [
-          demand(!echoed, exchange, 'no value of the request', 'a value of it', {
-            surface: 'body',
-          }),
+          demand(
+            !echoed,
+            exchange,
+            { en: 'no value of the request', zh: '不含请求中的值' },
+            { en: 'a value of it', zh: '含请求中的值' },
+            { surface: 'body' },
+          ),
         ];
       }),
   }),
@@ -202,8 +210,8 @@ export const serverChecks: readonly Check[] = [
           demand(
             (answerOf(exchange)?.items ?? []).length <= 2,
             exchange,
-            'at most two items',
-            'more items than asked for',
+            { en: 'at most two items', zh: '至多两项' },
+            { en: 'more items than asked for', zh: '项数多于所请求' },
             { pointer: '/items', surface: 'body' },
           ),
         ),
@@ -226,8 +234,8 @@ export const serverChecks: readonly Check[] = [
       return demand(
         lost === 0 && twice === 0,
         walk,
-        'every item that was there at the start, once',
-        `${lost} lost, ${twice} repeated`,
+        { en: 'every item that was there at the start, once', zh: '开始时已有的各项，各出现一次' },
+        { en: `${lost} lost, ${twice} repeated`, zh: `丢失 ${lost} 项，重复 ${twice} 项` },
         { pointer: '/items', surface: 'body' },
       );
     },
@@ -248,7 +256,9 @@ export const serverChecks: readonly Check[] = [
       if (reads.length === 0) return undefined;
       return dead === undefined
         ? holds(reads.at(-1) ?? 0, 'status')
-        : violated(dead, 'health, as before', endingOf(dead), { surface: 'status' });
+        : violated(dead, { en: 'health, as before', zh: '仍可查询健康状态' }, endingOf(dead), {
+            surface: 'status',
+          });
     },
   }),
   checkOf('DSC-031', {

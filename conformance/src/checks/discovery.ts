@@ -13,20 +13,26 @@ import {
   refusal,
   violated,
 } from './check.ts';
+import { verbatim } from './sayings.ts';
 
 /** What a claimed limit allows is taken; what is refused for another reason says nothing of the limit. */
 const within =
   (probe: string, code: string): CaseJudge =>
   (seen) =>
-    seen.probe(probe).map((exchange) =>
-      isAccepted(exchange)
-        ? holds(exchange, 'status')
-        : codeOfAnswer(exchange) === code
-          ? violated(exchange, 'success, as the claimed limit is kept', endingOf(exchange), {
-              surface: 'status',
-            })
-          : blocked(exchange, 'TWIN_NOT_ACCEPTED', endingOf(exchange)),
-    );
+    seen
+      .probe(probe)
+      .map((exchange) =>
+        isAccepted(exchange)
+          ? holds(exchange, 'status')
+          : codeOfAnswer(exchange) === code
+            ? violated(
+                exchange,
+                { en: 'success, as the claimed limit is kept', zh: '成功，因未超出所声明的上限' },
+                endingOf(exchange),
+                { surface: 'status' },
+              )
+            : blocked(exchange, 'TWIN_NOT_ACCEPTED', endingOf(exchange).en),
+      );
 
 /** Checks of module `discovery`. */
 export const discoveryChecks: readonly Check[] = [
@@ -40,10 +46,12 @@ export const discoveryChecks: readonly Check[] = [
           const verdict = judge('CapabilityDocument', answerOf(exchange));
           return verdict.ok
             ? holds(exchange, 'body')
-            : violated(exchange, 'a valid capability document', 'an invalid one', {
-                pointer: verdict.issues[0]?.pointer ?? '',
-                rule: verdict.issues[0]?.rule ?? '',
-              });
+            : violated(
+                exchange,
+                { en: 'a valid capability document', zh: '有效的能力文档' },
+                { en: 'an invalid one', zh: '无效的能力文档' },
+                { pointer: verdict.issues[0]?.pointer ?? '', rule: verdict.issues[0]?.rule ?? '' },
+              );
         }),
   }),
   {
@@ -62,15 +70,14 @@ export const discoveryChecks: readonly Check[] = [
         yield {
           requirement: 'DSC-002',
           case: `route.${entry.operation}`,
-          at: [entry.seq],
           ...(isMissing
-            ? {
-                says: 'VIOLATED' as const,
-                expected: 'an answer of the operation',
-                actual: endingOf(entry),
-                surface: 'status' as const,
-              }
-            : { says: 'HOLDS' as const }),
+            ? violated(
+                entry,
+                { en: 'an answer of the operation', zh: '该操作的应答' },
+                endingOf(entry),
+                { surface: 'status' },
+              )
+            : holds(entry)),
         };
       }
     },
@@ -88,7 +95,7 @@ export const discoveryChecks: readonly Check[] = [
         demand(
           isAccepted(exchange),
           exchange,
-          'a request of the core, taken alone',
+          { en: 'a request of the core, taken alone', zh: '仅以核心类别即可受理的请求' },
           endingOf(exchange),
           { surface: 'status' },
         ),
@@ -103,8 +110,8 @@ export const discoveryChecks: readonly Check[] = [
           demand(
             answerOf(exchange)?.testControl === undefined,
             exchange,
-            'no testControl',
-            'testControl',
+            { en: 'no testControl', zh: '无 testControl' },
+            verbatim('testControl'),
             { pointer: '/testControl', surface: 'body' },
           ),
         ),
@@ -115,7 +122,7 @@ export const discoveryChecks: readonly Check[] = [
           demand(
             statusOf(exchange) === 404 && codeOfAnswer(exchange) === 'NOT_FOUND',
             exchange,
-            '404 NOT_FOUND',
+            verbatim('404 NOT_FOUND'),
             endingOf(exchange),
             { surface: 'status' },
           ),
@@ -133,9 +140,9 @@ export const discoveryChecks: readonly Check[] = [
               (seen.claim.document.environment === 'SANDBOX' ? 'true' : undefined),
             exchange,
             seen.claim.document.environment === 'SANDBOX'
-              ? 'OpenWaybill-Sandbox: true'
-              : 'no OpenWaybill-Sandbox',
-            'the other',
+              ? verbatim('OpenWaybill-Sandbox: true')
+              : { en: 'no OpenWaybill-Sandbox', zh: '无 OpenWaybill-Sandbox' },
+            { en: 'the other', zh: '与此相反' },
             { surface: 'header' },
           ),
         ),

@@ -3,6 +3,7 @@ import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import { blocked, type CaseJudge, checkOf, demand, endingOf, holds, violated } from './check.ts';
 import { demandDue } from './due.ts';
+import { SAID } from './sayings.ts';
 import type { Seen } from './seen.ts';
 
 const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
@@ -103,8 +104,8 @@ const provedFirst: CaseJudge = (seen) =>
       if (early !== undefined)
         return violated(
           [early, created],
-          'nothing but the challenge before its answer',
-          'another event',
+          { en: 'nothing but the challenge before its answer', zh: '应答验证之前只有验证事件' },
+          { en: 'another event', zh: '其他事件' },
           { surface: 'absence' },
         );
       return arrived.length === 0 ? [] : holds([created, ...arrived.slice(0, 1)]);
@@ -118,8 +119,11 @@ const challengedAgain: CaseJudge = (seen) =>
       const state = answerOf(seen.one('subscription-wrong') ?? created)?.state;
       const count = arrivedAt(seen, urlOf(created)).filter(isChallenge).length;
       const at = [seen.one('subscription-wrong') ?? created, created];
-      const wanted = 'PENDING_CHALLENGE, and the challenge again';
-      const got = `${state}, and ${count} challenges`;
+      const wanted = {
+        en: 'PENDING_CHALLENGE, and the challenge again',
+        zh: 'PENDING_CHALLENGE，且再次发送验证',
+      };
+      const got = { en: `${state}, and ${count} challenges`, zh: `${state}，且有 ${count} 次验证` };
       const where = { pointer: '/state', surface: 'body' } as const;
       // a state that is wrong is wrong at any time
       return state === 'PENDING_CHALLENGE'
@@ -136,8 +140,8 @@ const notFollowed: CaseJudge = (seen) =>
       if (followed !== undefined)
         return violated(
           [followed, moved],
-          'nothing at the address of the redirect',
-          'a delivery there',
+          { en: 'nothing at the address of the redirect', zh: '重定向地址未收到任何请求' },
+          { en: 'a delivery there', zh: '向该处推送' },
           { surface: 'url' },
         );
       const id = envelopeOf(moved)?.id;
@@ -148,8 +152,8 @@ const notFollowed: CaseJudge = (seen) =>
         seen,
         again !== undefined,
         moved,
-        'another attempt at the same address',
-        'no other attempt',
+        { en: 'another attempt at the same address', zh: '向同一地址再次尝试' },
+        { en: 'no other attempt', zh: '没有再次尝试' },
         { surface: 'absence' },
       );
     });
@@ -178,8 +182,8 @@ const byOne: CaseJudge = (seen) => {
       return demand(
         missing === undefined,
         exchange,
-        'each number between the first and the last',
-        `no event with number ${missing}`,
+        { en: 'each number between the first and the last', zh: '首尾之间的每个序号' },
+        { en: `no event with number ${missing}`, zh: `缺少序号为 ${missing} 的事件` },
         { pointer: '/events', surface: 'body' },
       );
     });
@@ -204,9 +208,12 @@ const sameEverywhere: CaseJudge = (seen) => {
     return known === undefined || known === sequence
       ? []
       : [
-          violated(exchange, 'the number that the event had', 'another number', {
-            pointer: '/sequence',
-          }),
+          violated(
+            exchange,
+            { en: 'the number that the event had', zh: '该事件原有的序号' },
+            { en: 'another number', zh: '另一序号' },
+            { pointer: '/sequence' },
+          ),
         ];
   });
   return told.length === 0 ? undefined : wrong.length > 0 ? wrong : holds(told[0]?.[2] as Exchange);
@@ -223,8 +230,13 @@ export const eventChecks: readonly Check[] = [
           : demand(
               exchange.facts.signature === 'VALID',
               exchange,
-              'a v1a signature that verifies with a published key',
-              exchange.facts.signature === 'ABSENT' ? 'no such signature' : 'one that does not',
+              {
+                en: 'a v1a signature that verifies with a published key',
+                zh: '可用已公布密钥验证的 v1a 签名',
+              },
+              exchange.facts.signature === 'ABSENT'
+                ? { en: 'no such signature', zh: '无此签名' }
+                : { en: 'one that does not', zh: '无法验证的签名' },
               { surface: 'header' },
             ),
       ),
@@ -235,8 +247,8 @@ export const eventChecks: readonly Check[] = [
           demand(
             webhook(exchange, 'id') === envelopeOf(exchange)?.id,
             exchange,
-            'webhook-id equal to the id of the event',
-            'another id',
+            { en: 'webhook-id equal to the id of the event', zh: 'webhook-id 等于事件标识' },
+            { en: 'another id', zh: '另一标识' },
             { surface: 'header' },
           ),
         ),
@@ -250,9 +262,14 @@ export const eventChecks: readonly Check[] = [
           const isFailure =
             first !== undefined && (first.response === undefined || statusOf(first) >= 500);
           return isFailure
-            ? demandDue(seen, attempts.length > 1, first, 'another attempt', 'none', {
-                surface: 'absence',
-              })
+            ? demandDue(
+                seen,
+                attempts.length > 1,
+                first,
+                { en: 'another attempt', zh: '再次推送' },
+                SAID.none,
+                { surface: 'absence' },
+              )
             : [];
         }),
     'in-time-is-delivered': (seen) =>
@@ -267,8 +284,11 @@ export const eventChecks: readonly Check[] = [
               demand(
                 second === undefined,
                 second === undefined ? first : [second, first],
-                'no other attempt at what was acknowledged within 5 s',
-                'another attempt',
+                {
+                  en: 'no other attempt at what was acknowledged within 5 s',
+                  zh: '5 秒内已确认者不再推送',
+                },
+                { en: 'another attempt', zh: '再次推送' },
                 { surface: 'timing' },
               ),
             ];
@@ -281,8 +301,8 @@ export const eventChecks: readonly Check[] = [
             demand(
               webhook(exchange, 'id') === id,
               exchange,
-              'the id of the first attempt',
-              'another webhook-id',
+              { en: 'the id of the first attempt', zh: '首次推送的标识' },
+              { en: 'another webhook-id', zh: '另一 webhook-id' },
               { surface: 'header' },
             ),
           ),
@@ -294,8 +314,8 @@ export const eventChecks: readonly Check[] = [
           : demand(
               Number(webhook(later, 'timestamp')) > Number(webhook(earlier, 'timestamp')),
               [later, earlier],
-              'a later webhook-timestamp',
-              'the timestamp of the former attempt',
+              { en: 'a later webhook-timestamp', zh: '更晚的 webhook-timestamp' },
+              { en: 'the timestamp of the former attempt', zh: '前一次推送的时间戳' },
               { surface: 'header' },
             ),
       ),
@@ -304,8 +324,8 @@ export const eventChecks: readonly Check[] = [
         demand(
           bodyText(earlier) === bodyText(later),
           [later, earlier],
-          'the same bytes',
-          'other bytes',
+          { en: 'the same bytes', zh: '相同的字节' },
+          SAID.otherBytes,
           { surface: 'body' },
         ),
       ),
@@ -319,12 +339,17 @@ export const eventChecks: readonly Check[] = [
     'by-one': byOne,
     'same-everywhere': sameEverywhere,
     'challenge-zeros': (seen) =>
-      seen.deliveries.filter(isChallenge).map((exchange) =>
-        demand(envelopeOf(exchange)?.sequence === ZEROS, exchange, 'twenty zeros', 'a number', {
-          pointer: '/sequence',
-          surface: 'body',
-        }),
-      ),
+      seen.deliveries
+        .filter(isChallenge)
+        .map((exchange) =>
+          demand(
+            envelopeOf(exchange)?.sequence === ZEROS,
+            exchange,
+            { en: 'twenty zeros', zh: '二十个零' },
+            { en: 'a number', zh: '一个数' },
+            { pointer: '/sequence', surface: 'body' },
+          ),
+        ),
   }),
   checkOf('CSN-014', {
     'nothing-left': {
@@ -334,9 +359,12 @@ export const eventChecks: readonly Check[] = [
         const receipt = seen.one('erasure-receipt');
         if (before === undefined || receipt === undefined || !isAccepted(before)) return undefined;
         if (answerOf(receipt)?.state !== 'COMPLETED')
-          return violated(receipt, 'a completed erasure at its deadline', endingOf(receipt), {
-            pointer: '/state',
-          });
+          return violated(
+            receipt,
+            { en: 'a completed erasure at its deadline', zh: '期限届满时删除已完成' },
+            endingOf(receipt),
+            { pointer: '/state' },
+          );
         const { consigneeRef, contactMasked } = answerOf(before)?.consignee ?? {};
         return [
           ...seen
@@ -350,8 +378,8 @@ export const eventChecks: readonly Check[] = [
           return demand(
             needles.every((needle) => needle === undefined || !text.includes(String(needle))),
             [exchange, receipt],
-            'nothing of the erased reference',
-            'its data',
+            { en: 'nothing of the erased reference', zh: '不含已删除引用的数据' },
+            { en: 'its data', zh: '含其数据' },
             { surface: 'body' },
           );
         });

@@ -28,15 +28,18 @@ export const oneOfTwo = (race: readonly Exchange[]): Finding | undefined => {
   const wrong = race.find((one) => !isAccepted(one) && codeOfAnswer(one) !== 'REQUEST_IN_PROGRESS');
   if (accepted.length === 0) return blocked(race, 'STATE_NOT_REACHED');
   if (wrong !== undefined)
-    return violated(wrong, '409 REQUEST_IN_PROGRESS or the replay', endingOf(wrong), {
-      surface: 'status',
-    });
+    return violated(
+      wrong,
+      { en: '409 REQUEST_IN_PROGRESS or the replay', zh: '409 REQUEST_IN_PROGRESS，或重放的应答' },
+      endingOf(wrong),
+      { surface: 'status' },
+    );
   const [first, ...others] = accepted.map((one): unknown => answerOf(one));
   return demand(
     others.every((one) => isSame(first, one)),
     race,
-    'one resource',
-    'different answers',
+    { en: 'one resource', zh: '同一资源' },
+    { en: 'different answers', zh: '不同的应答' },
     { surface: 'body' },
   );
 };

@@ -23,6 +23,7 @@ import {
 import { isSame } from './derived/difference.ts';
 import { haveMet } from './in-flight.ts';
 import { labelTexts } from './label-text.ts';
+import { outcomeSaid, SAID, statusSaid, verbatim } from './sayings.ts';
 import { acceptedAnswers, eventsBy, type Seen } from './seen.ts';
 import { statusChain } from './status-chain.ts';
 
@@ -37,8 +38,8 @@ const isSameOrder =
       answerOf(a)?.carrierOrderNo === answerOf(b)?.carrierOrderNo &&
         answerOf(a)?.orderNo === answerOf(b)?.orderNo,
       [b, a],
-      'the order that exists',
-      'another order',
+      { en: 'the order that exists', zh: '已存在的订单' },
+      { en: 'another order', zh: '另一订单' },
       { pointer: '/carrierOrderNo', surface: 'body' },
     );
   };
@@ -53,7 +54,7 @@ const absent =
         demand(
           statusOf(exchange) === 404 && codeOfAnswer(exchange) === 'NOT_FOUND',
           exchange,
-          '404 NOT_FOUND',
+          verbatim('404 NOT_FOUND'),
           endingOf(exchange),
           { surface: 'status' },
         ),
@@ -72,8 +73,8 @@ const statusIs =
         demand(
           wanted.includes(answerOf(exchange)?.status),
           exchange,
-          `status ${wanted.join(' or ')}`,
-          `status ${answerOf(exchange)?.status}`,
+          statusSaid(wanted),
+          statusSaid([answerOf(exchange)?.status]),
           { pointer: '/status', surface: 'body' },
         ),
       );
@@ -114,10 +115,13 @@ export const orderChecks: readonly Check[] = [
   checkOf('ORD-005', {
     answered: (seen) =>
       acceptedAnswers(seen, 'submitOrder').map(({ exchange, body }) =>
-        demand(typeof body?.decision === 'string', exchange, 'a decision', 'an order without one', {
-          pointer: '/decision',
-          surface: 'body',
-        }),
+        demand(
+          typeof body?.decision === 'string',
+          exchange,
+          { en: 'a decision', zh: '已有决定' },
+          { en: 'an order without one', zh: '订单尚无决定' },
+          { pointer: '/decision', surface: 'body' },
+        ),
       ),
     decided: function* (seen) {
       const reads = seen.probe('decided-order');
@@ -128,8 +132,13 @@ export const orderChecks: readonly Check[] = [
           decision !== 'PENDING' &&
             told.some(({ data }) => ['ACCEPTED', 'REJECTED'].includes(data.toStatus)),
           read,
-          'a decision within the agreed time, and the event of it',
-          decision === 'PENDING' ? 'the order is still pending' : 'a decision without its event',
+          {
+            en: 'a decision within the agreed time, and the event of it',
+            zh: '约定时间内作出决定，并发送其事件',
+          },
+          decision === 'PENDING'
+            ? { en: 'the order is still pending', zh: '订单仍待决定' }
+            : { en: 'a decision without its event', zh: '有决定而无其事件' },
           { pointer: '/decision', surface: 'body' },
         );
       }
@@ -153,8 +162,8 @@ export const orderChecks: readonly Check[] = [
       return demand(
         statuses[0] === 200 && statuses.slice(1).every((status) => status === 412),
         race,
-        'one 200 and one 412',
-        statuses.join(', '),
+        { en: 'one 200 and one 412', zh: '一个 200 与一个 412' },
+        verbatim(statuses.join(', ')),
         { surface: 'status' },
       );
     },
@@ -173,8 +182,8 @@ export const orderChecks: readonly Check[] = [
             (isAccepted(exchange) && outcome === 'TOO_LATE') ||
               codeOfAnswer(exchange) === 'STATE_ILLEGAL',
             exchange,
-            'TOO_LATE or 409 STATE_ILLEGAL',
-            isAccepted(exchange) ? `outcome ${outcome}` : endingOf(exchange),
+            { en: 'TOO_LATE or 409 STATE_ILLEGAL', zh: 'TOO_LATE 或 409 STATE_ILLEGAL' },
+            isAccepted(exchange) ? outcomeSaid(outcome) : endingOf(exchange),
             { surface: 'body' },
           );
         }),
@@ -194,8 +203,8 @@ export const orderChecks: readonly Check[] = [
           yield demand(
             !text.includes(remark),
             exchange,
-            'an order without its remark',
-            'the remark of the order',
+            { en: 'an order without its remark', zh: '不含备注的订单' },
+            SAID.remarkOfOrder,
             { surface: 'body' },
           );
         }
@@ -206,8 +215,8 @@ export const orderChecks: readonly Check[] = [
         yield demand(
           !all.some((remark) => text.includes(remark)),
           exchange,
-          'a label without the remark',
-          'the remark of the order',
+          { en: 'a label without the remark', zh: '不含备注的面单' },
+          SAID.remarkOfOrder,
           { pointer: '/content', surface: 'label' },
         );
     },
@@ -221,8 +230,10 @@ export const orderChecks: readonly Check[] = [
             results.length === 3 &&
             results.every(({ index }, at) => index === at),
           exchange,
-          'three results in the order of the request',
-          isAccepted(exchange) ? 'results in another order or number' : endingOf(exchange),
+          { en: 'three results in the order of the request', zh: '与请求次序一致的三个结果' },
+          isAccepted(exchange)
+            ? { en: 'results in another order or number', zh: '结果的次序或数目不符' }
+            : endingOf(exchange),
           { pointer: '/results', surface: 'body' },
         );
       }),
@@ -233,7 +244,7 @@ export const orderChecks: readonly Check[] = [
       return demand(
         isSame(answerOf(again), answerOf(first)),
         [again, first],
-        'the results of the first answer',
+        { en: 'the results of the first answer', zh: '首次应答的结果' },
         endingOf(again),
         { pointer: '/results', surface: 'body' },
       );
@@ -248,8 +259,8 @@ export const orderChecks: readonly Check[] = [
         return demand(
           byIndex[0] === 201 && byIndex[1] === 422 && byIndex[2] === 201,
           exchange,
-          'statuses 201, 422, 201',
-          `statuses ${byIndex.join(', ')}`,
+          { en: 'statuses 201, 422, 201', zh: '状态码 201、422、201' },
+          { en: `statuses ${byIndex.join(', ')}`, zh: `状态码 ${byIndex.join('、')}` },
           { pointer: '/results', surface: 'body' },
         );
       }),
@@ -282,8 +293,13 @@ export const orderChecks: readonly Check[] = [
           ? holds([ordered, asked], 'body')
           : violated(
               [ordered, asked],
-              isServed ? 'an order that is not rejected' : 'a rejected order',
-              `decision ${answerOf(ordered)?.decision}`,
+              isServed
+                ? { en: 'an order that is not rejected', zh: '未被拒绝的订单' }
+                : { en: 'a rejected order', zh: '被拒绝的订单' },
+              {
+                en: `decision ${answerOf(ordered)?.decision}`,
+                zh: `决定 ${answerOf(ordered)?.decision}`,
+              },
               { pointer: '/decision', surface: 'body' },
             );
       }

@@ -16,6 +16,7 @@ import {
   refusedWith,
   violated,
 } from './check.ts';
+import { SAID, statusSaid } from './sayings.ts';
 import type { Seen } from './seen.ts';
 
 /** Milliseconds within which a delivery is answered, or an odd body refused (DSC-020). */
@@ -50,8 +51,8 @@ const statusIs =
     return demand(
       found.status === wanted,
       [found.at, delivery],
-      `status ${wanted}`,
-      `status ${found.status}`,
+      statusSaid([wanted]),
+      statusSaid([found.status]),
       { surface: 'body' },
     );
   };
@@ -74,8 +75,8 @@ const statusStays =
     return demand(
       first.status === last.status,
       [last.at, delivery, first.at],
-      `status ${first.status}, as before`,
-      `status ${last.status}`,
+      { en: `status ${first.status}, as before`, zh: `状态 ${first.status}，与先前相同` },
+      statusSaid([last.status]),
       { surface: 'body' },
     );
   };
@@ -89,8 +90,8 @@ const within =
         demand(
           (exchange.facts?.milliseconds ?? 0) <= REFUSAL_LIMIT,
           exchange,
-          'an answer within 1 s',
-          'a later answer',
+          SAID.answerWithinSecond,
+          SAID.laterAnswer,
           { surface: 'timing' },
         ),
       );
@@ -150,8 +151,8 @@ const inTime: CaseJudge = (seen) =>
     return [
       violated(
         exchange,
-        'an answer within 5 s',
-        exchange.response === undefined ? endingOf(exchange) : 'a later answer',
+        { en: 'an answer within 5 s', zh: '5 秒内应答' },
+        exchange.response === undefined ? endingOf(exchange) : SAID.laterAnswer,
         { surface: 'timing' },
       ),
     ];
@@ -168,9 +169,12 @@ const asksForReplay: CaseJudge = (seen) => {
   if (asked === undefined && !knowsRunner(seen.claim, seen.exchanges))
     return blocked(gap, 'PEER_NOT_REACHABLE');
   return asked === undefined
-    ? violated(gap, 'a request for replay', 'none while the scenario waited', {
-        surface: 'absence',
-      })
+    ? violated(
+        gap,
+        { en: 'a request for replay', zh: '请求重放' },
+        { en: 'none while the scenario waited', zh: '场景等待期间未见' },
+        { surface: 'absence' },
+      )
     : holds([asked, gap]);
 };
 
@@ -178,7 +182,7 @@ const asksForReplay: CaseJudge = (seen) => {
 const followsRotation: CaseJudge = (seen) =>
   seen.probe('rotation-new-key').map((exchange) =>
     isAccepted(exchange) || knowsRunner(seen.claim, seen.exchanges)
-      ? demand(isAccepted(exchange), exchange, 'success', endingOf(exchange), {
+      ? demand(isAccepted(exchange), exchange, SAID.success, endingOf(exchange), {
           surface: 'status',
         })
       : blocked(exchange, 'PEER_NOT_REACHABLE'),
@@ -197,8 +201,11 @@ const sameOutcome =
     return demand(
       state === wanted,
       [future, usual],
-      `an action that ${wanted}`,
-      `an action that is ${state ?? 'unknown'}`,
+      { en: `an action that ${wanted}`, zh: `状态为 ${wanted} 的测试动作` },
+      {
+        en: `an action that is ${state ?? 'unknown'}`,
+        zh: `状态${state === undefined ? '不明' : `为 ${state} `}的测试动作`,
+      },
       { surface: 'body' },
     );
   };
@@ -211,7 +218,10 @@ const deafToOthers: CaseJudge = (seen) => {
   return demand(
     statusOf(foreign) === statusOf(unknown) && codeOfAnswer(foreign) === codeOfAnswer(unknown),
     [foreign, unknown],
-    `the answer to an unknown parcel, ${endingOf(unknown)}`,
+    {
+      en: `the answer to an unknown parcel, ${endingOf(unknown).en}`,
+      zh: `与未知快件相同的应答，${endingOf(unknown).zh}`,
+    },
     endingOf(foreign),
     { surface: 'status' },
   );
@@ -229,9 +239,13 @@ const allTaken: CaseJudge = (seen) => {
     return last === undefined
       ? []
       : [
-          demand(isAccepted(last), mine, 'success, or 429 and then success', endingOf(last), {
-            surface: 'status',
-          }),
+          demand(
+            isAccepted(last),
+            mine,
+            { en: 'success, or 429 and then success', zh: '成功，或先 429 后成功' },
+            endingOf(last),
+            { surface: 'status' },
+          ),
         ];
   });
 };
@@ -253,8 +267,8 @@ const sameInAnyOrder: CaseJudge = (seen) => {
       demand(
         found.status === 'DELIVERED',
         [found.at, ...arrivals],
-        'DELIVERED, as the last of them says',
-        `${found.status} after ${order}`,
+        { en: 'DELIVERED, as the last of them says', zh: 'DELIVERED，依最后一个事件' },
+        { en: `${found.status} after ${order}`, zh: `依次收到 ${order} 之后为 ${found.status}` },
         { surface: 'body' },
       ),
     ];

@@ -1,6 +1,7 @@
 import { answerOf, isAccepted } from '../transcript/body.ts';
 import type { Finding } from '../words.ts';
 import { holds, violated } from './check.ts';
+import { verbatim } from './sayings.ts';
 import { eventsBy, type Seen } from './seen.ts';
 
 /**
@@ -23,10 +24,12 @@ export function* statusChain(
     const at = events.flatMap(({ attempts }) => attempts.slice(0, 1));
     const revisions = events.map(({ data }) => Number(data.revision));
     if (new Set(revisions).size !== revisions.length) {
-      yield violated(at, 'one event for each status change', 'two events of one revision', {
-        pointer: '/data/revision',
-        surface: 'body',
-      });
+      yield violated(
+        at,
+        { en: 'one event for each status change', zh: '每次状态变化一个事件' },
+        { en: 'two events of one revision', zh: '同一版本有两个事件' },
+        { pointer: '/data/revision', surface: 'body' },
+      );
       continue;
     }
     const broken = events.findIndex(
@@ -35,8 +38,8 @@ export function* statusChain(
     if (broken > 0) {
       yield violated(
         [...at.slice(broken, broken + 1), ...at],
-        `fromStatus ${events[broken - 1]?.data.toStatus}`,
-        `fromStatus ${events[broken]?.data.fromStatus}`,
+        verbatim(`fromStatus ${events[broken - 1]?.data.toStatus}`),
+        verbatim(`fromStatus ${events[broken]?.data.fromStatus}`),
         { pointer: '/data/fromStatus', surface: 'body' },
       );
       continue;
@@ -57,8 +60,11 @@ export function* statusChain(
     if (status !== last.data.toStatus || Number(revision) < Number(last.data.revision)) {
       yield violated(
         [read, ...at],
-        `the status of the last event, ${last.data.toStatus}`,
-        `${status} at revision ${revision}`,
+        {
+          en: `the status of the last event, ${last.data.toStatus}`,
+          zh: `最后一个事件的状态 ${last.data.toStatus}`,
+        },
+        { en: `${status} at revision ${revision}`, zh: `版本 ${revision} 时为 ${status}` },
         { pointer: '/status', surface: 'body' },
       );
       continue;

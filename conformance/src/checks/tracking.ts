@@ -3,7 +3,7 @@ import { isTold, observedId } from '../drive/observation.ts';
 import { foldOf, scansIn } from '../oracle/fold.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
-import type { Check } from '../words.ts';
+import type { Check, Text } from '../words.ts';
 import {
   acceptance,
   blocked,
@@ -17,6 +17,7 @@ import {
   violated,
 } from './check.ts';
 import { segmentOf } from './events.ts';
+import { SAID, verbatim } from './sayings.ts';
 import { eventsOfType, type Seen } from './seen.ts';
 
 /** The members of a parcel that the fold decides, its instants aside. */
@@ -27,11 +28,26 @@ const foldedOf = (parcel: Readonly<Record<string, unknown>> | undefined): string
     ),
   );
 
+/** A parcel by what its events make of it. */
+const parcelSaid = (parcel: Readonly<Record<string, unknown>> | undefined): Text => ({
+  en: `status ${parcel?.status}, gap ${parcel?.gap}, anomalies ${parcel?.anomalyCount}`,
+  zh: `状态 ${parcel?.status}，gap: ${parcel?.gap}，异常 ${parcel?.anomalyCount} 项`,
+});
+
+/** The same with its leg, and the milestones that it went past. */
+const foldSaid = (parcel: Readonly<Record<string, unknown>> | undefined, skipped: string): Text => {
+  const told = parcelSaid(parcel);
+  return {
+    en: `${told.en}, leg ${parcel?.leg}, skipped [${skipped}]`,
+    zh: `${told.zh}，方向 ${parcel?.leg}，跳过 [${skipped}]`,
+  };
+};
+
 const parcelIs =
   (
     probe: string,
     isRight: (parcel: Readonly<Record<string, unknown>>) => boolean,
-    expected: string,
+    expected: Text,
   ): CaseJudge =>
   (seen) =>
     seen
@@ -42,7 +58,7 @@ const parcelIs =
           isRight(answerOf(exchange) ?? {}),
           exchange,
           expected,
-          `status ${answerOf(exchange)?.status}, gap ${answerOf(exchange)?.gap}, anomalies ${answerOf(exchange)?.anomalyCount}`,
+          parcelSaid(answerOf(exchange)),
           { pointer: '/status', surface: 'body' },
         ),
       );
@@ -99,8 +115,8 @@ const asTheFold =
           parcel?.anomalyCount === wanted.anomalies.size &&
           saysSkipped === skipped,
         [exchange, listed],
-        `status ${status}, leg ${wanted.leg}, gap ${wanted.gap}, anomalies ${wanted.anomalies.size}, skipped [${skipped}]`,
-        `status ${parcel?.status}, leg ${parcel?.leg}, gap ${parcel?.gap}, anomalies ${parcel?.anomalyCount}, skipped [${saysSkipped}]`,
+        foldSaid({ ...wanted, status, anomalyCount: wanted.anomalies.size }, skipped),
+        foldSaid(parcel, saysSkipped),
         { pointer: '/status', surface: 'body' },
       );
     });
@@ -119,8 +135,14 @@ const oddOnes: CaseJudge = (seen) =>
       return demand(
         wrong === undefined,
         exchange,
-        'anomaly: true where the table has no such move, and nowhere else',
-        'an event that is marked, or not marked, against the table',
+        {
+          en: 'anomaly: true where the table has no such move, and nowhere else',
+          zh: '仅在表中无此转移处标 anomaly: true',
+        },
+        {
+          en: 'an event that is marked, or not marked, against the table',
+          zh: '事件的异常标记与表不符',
+        },
         { pointer: `/items/${itemsOf(exchange).indexOf(wrong ?? {})}/anomaly`, surface: 'body' },
       );
     });
@@ -169,13 +191,13 @@ export const trackingChecks: readonly Check[] = [
       return demand(
         states.size === 1,
         reads,
-        'one status for every order of arrival',
-        `${states.size} different ones`,
+        { en: 'one status for every order of arrival', zh: '无论到达次序，状态相同' },
+        { en: `${states.size} different ones`, zh: `${states.size} 种不同状态` },
         { pointer: '/status', surface: 'body' },
       );
     }),
     delivered: shown(
-      parcelIs('permuted-parcel', ({ status }) => status === 'DELIVERED', 'DELIVERED'),
+      parcelIs('permuted-parcel', ({ status }) => status === 'DELIVERED', verbatim('DELIVERED')),
     ),
     // each drawn order stands beside its usual one; of those that matter the last is the shortest
     drawn: {
@@ -195,8 +217,11 @@ export const trackingChecks: readonly Check[] = [
         if (wrong !== undefined)
           return violated(
             wrong,
-            `what the same scans make in their order, ${answerOf(wrong[1])?.status}`,
-            `${answerOf(wrong[0])?.status}, gap ${answerOf(wrong[0])?.gap}, anomalies ${answerOf(wrong[0])?.anomalyCount}`,
+            {
+              en: `what the same scans make in their order, ${answerOf(wrong[1])?.status}`,
+              zh: `与同样的扫描按序到达时相同：${answerOf(wrong[1])?.status}`,
+            },
+            parcelSaid(answerOf(wrong[0])),
             { pointer: '/status', surface: 'body' },
           );
         return first === undefined ? undefined : holds(first, 'body');
@@ -224,8 +249,10 @@ export const trackingChecks: readonly Check[] = [
       return demand(
         stored?.anomaly === true,
         [read, scanned],
-        'the scan, with anomaly: true',
-        stored === undefined ? 'no such event' : 'the scan without anomaly',
+        { en: 'the scan, with anomaly: true', zh: '该扫描，且 anomaly: true' },
+        stored === undefined
+          ? SAID.noSuchEvent
+          : { en: 'the scan without anomaly', zh: '该扫描无 anomaly' },
         { pointer: '/items', surface: 'body' },
       );
     }),
@@ -237,13 +264,12 @@ export const trackingChecks: readonly Check[] = [
         parcelIs(
           'after-wrong-delivery-parcel',
           ({ status }) => status === 'DELIVERED',
-          'DELIVERED',
+          verbatim('DELIVERED'),
         ),
-        parcelIs(
-          'after-correction-parcel',
-          ({ status }) => status === 'OUT_FOR_DELIVERY',
-          'OUT_FOR_DELIVERY, as before the withdrawn scan',
-        ),
+        parcelIs('after-correction-parcel', ({ status }) => status === 'OUT_FOR_DELIVERY', {
+          en: 'OUT_FOR_DELIVERY, as before the withdrawn scan',
+          zh: 'OUT_FOR_DELIVERY，与被撤回的扫描之前相同',
+        }),
       ),
     },
     'stays-readable': {
@@ -255,8 +281,8 @@ export const trackingChecks: readonly Check[] = [
         return demand(
           itemsOf(read).some(({ eventId }) => eventId === observedId(wrong)),
           [read, wrong],
-          'the withdrawn event among the stored ones',
-          'a list without it',
+          { en: 'the withdrawn event among the stored ones', zh: '已存事件中仍有被撤回者' },
+          SAID.listWithoutIt,
           { pointer: '/items', surface: 'body' },
         );
       },
@@ -265,18 +291,22 @@ export const trackingChecks: readonly Check[] = [
   checkOf('TRK-006', {
     returning: {
       needs: OBSERVATIONS,
-      judge: parcelIs('on-the-way-back', ({ status }) => status === 'RETURNING', 'RETURNING'),
+      judge: parcelIs(
+        'on-the-way-back',
+        ({ status }) => status === 'RETURNING',
+        verbatim('RETURNING'),
+      ),
     },
     returned: {
       needs: OBSERVATIONS,
-      judge: parcelIs('returned', ({ status }) => status === 'RETURNED', 'RETURNED'),
+      judge: parcelIs('returned', ({ status }) => status === 'RETURNED', verbatim('RETURNED')),
     },
   }),
   checkOf('TRK-007', {
     'late-scan': parcelIs(
       'after-late-scan-parcel',
       ({ status, terminal }) => status === 'DELIVERED' && terminal === true,
-      'DELIVERED',
+      verbatim('DELIVERED'),
     ),
   }),
   checkOf('TRK-008', {
@@ -286,7 +316,7 @@ export const trackingChecks: readonly Check[] = [
         'skipped-parcel',
         ({ status, gap, anomalyCount }) =>
           status === 'DELIVERED' && gap === true && anomalyCount === 0,
-        'DELIVERED with gap: true and no anomaly',
+        { en: 'DELIVERED with gap: true and no anomaly', zh: 'DELIVERED，gap: true，且无异常' },
       ),
     },
     'not-invented': {
@@ -301,8 +331,11 @@ export const trackingChecks: readonly Check[] = [
         return demand(
           invented.length === 0,
           read,
-          'the two scans alone',
-          `${invented.length} events that nobody recorded`,
+          { en: 'the two scans alone', zh: '仅有这两次扫描' },
+          {
+            en: `${invented.length} events that nobody recorded`,
+            zh: `${invented.length} 个无人记录的事件`,
+          },
           { pointer: '/items', surface: 'body' },
         );
       },
@@ -330,8 +363,8 @@ export const trackingChecks: readonly Check[] = [
                   demand(
                     !DIGIT_RUN.test(String(text)),
                     exchange,
-                    'a text without a run of seven digits',
-                    'a text with one',
+                    { en: 'a text without a run of seven digits', zh: '无连续七位数字的文本' },
+                    { en: 'a text with one', zh: '含连续七位数字的文本' },
                     { pointer: `/items/${index}/text`, surface: 'body' },
                   ),
                 ],
@@ -342,8 +375,8 @@ export const trackingChecks: readonly Check[] = [
         demand(
           data.text === undefined,
           attempts.slice(0, 1),
-          'a payload without text',
-          'a payload with text',
+          { en: 'a payload without text', zh: '不含文本的载荷' },
+          { en: 'a payload with text', zh: '含文本的载荷' },
           { pointer: '/data/text', surface: 'body' },
         ),
       ),
@@ -362,12 +395,13 @@ export const trackingChecks: readonly Check[] = [
           const wider = events.flatMap((one) =>
             Object.keys(one).filter((name) => !CITY_AND_CODE.has(name)),
           );
+          const beside = [...new Set([...more, ...wider])];
           if (result?.status !== 200) return blocked(exchange, 'STATE_NOT_REACHED');
           return demand(
-            more.length === 0 && wider.length === 0,
+            beside.length === 0,
             exchange,
-            'event code and city alone',
-            `also ${[...new Set([...more, ...wider])].join(', ')}`,
+            { en: 'event code and city alone', zh: '仅有事件代码与城市' },
+            { en: `also ${beside.join(', ')}`, zh: `另有 ${beside.join('、')}` },
             { pointer: '/results/0', surface: 'body' },
           );
         }),
@@ -383,8 +417,10 @@ export const trackingChecks: readonly Check[] = [
           demand(
             isAccepted(exchange) && answerOf(exchange)?.results?.[0]?.parcel !== undefined,
             exchange,
-            'the parcel',
-            isAccepted(exchange) ? 'the anonymous view' : endingOf(exchange),
+            { en: 'the parcel', zh: '该快件' },
+            isAccepted(exchange)
+              ? { en: 'the anonymous view', zh: '匿名视图' }
+              : endingOf(exchange),
             { pointer: '/results/0', surface: 'body' },
           ),
         ),
@@ -415,8 +451,11 @@ export const trackingChecks: readonly Check[] = [
             ? holds(exchange, 'body')
             : violated(
                 [exchange, walk.end],
-                'the observation delivered, or in replayEvents',
-                'neither',
+                {
+                  en: 'the observation delivered, or in replayEvents',
+                  zh: '观测已送达，或可由 replayEvents 取得',
+                },
+                SAID.neither,
                 { surface: 'absence' },
               );
         }
@@ -429,7 +468,7 @@ export const trackingChecks: readonly Check[] = [
       judge: parcelIs(
         'tied-parcel',
         ({ status, anomalyCount }) => status === 'OUT_FOR_DELIVERY' && anomalyCount === 0,
-        'OUT_FOR_DELIVERY without an anomaly',
+        { en: 'OUT_FOR_DELIVERY without an anomaly', zh: 'OUT_FOR_DELIVERY，且无异常' },
       ),
     },
   }),
@@ -441,8 +480,8 @@ export const trackingChecks: readonly Check[] = [
           demand(
             isAccepted(exchange) && (answerOf(exchange)?.attachments ?? []).length === 0,
             exchange,
-            'a proof without attachments',
-            isAccepted(exchange) ? 'attachments' : endingOf(exchange),
+            { en: 'a proof without attachments', zh: '无附件的凭证' },
+            isAccepted(exchange) ? { en: 'attachments', zh: '附件' } : endingOf(exchange),
             { pointer: '/attachments', surface: 'body' },
           ),
         ),
@@ -463,8 +502,8 @@ export const trackingChecks: readonly Check[] = [
           yield demand(
             late <= 60 && typeof envelope.time === 'string',
             [first, scanned],
-            'a delivery within 60 s of the scan',
-            `a delivery after ${Math.round(late)} s`,
+            { en: 'a delivery within 60 s of the scan', zh: '扫描后 60 秒内送达' },
+            { en: `a delivery after ${Math.round(late)} s`, zh: `${Math.round(late)} 秒后送达` },
             { surface: 'timing' },
           );
         }
@@ -482,8 +521,8 @@ function sameAnswer(probe: string): CaseJudge {
     return demand(
       queryShape(without) === queryShape(wrong),
       [wrong, without],
-      'the answer of no proof',
-      'another answer',
+      { en: 'the answer of no proof', zh: '无凭证时的应答' },
+      SAID.anotherAnswer,
       { pointer: '/results/0', surface: 'body' },
     );
   };

@@ -1,6 +1,6 @@
 import { answerOf, headerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
-import type { Check, Finding } from '../words.ts';
+import type { Check, Finding, Text } from '../words.ts';
 import {
   acceptance,
   blocked,
@@ -14,6 +14,7 @@ import {
   violated,
 } from './check.ts';
 import { haveMet } from './in-flight.ts';
+import { answerAfter, outcomeSaid, SAID, soMany, statusSaid, verbatim } from './sayings.ts';
 import { acceptedAnswers, eventsBy, type Seen } from './seen.ts';
 
 const keyOf = (exchange: Exchange): string => {
@@ -38,8 +39,8 @@ const oneNumber = (exchanges: readonly Exchange[]) => {
   return demand(
     numbers.size === 1,
     exchanges,
-    'one waybillNo in all answers',
-    `${numbers.size} of them`,
+    { en: 'one waybillNo in all answers', zh: '各应答的 waybillNo 相同' },
+    soMany(numbers.size),
     { pointer: '/waybillNo', surface: 'body' },
   );
 };
@@ -63,7 +64,9 @@ const race =
       return refused.length === 0
         ? [oneNumber(crowd)]
         : refused.map((exchange) =>
-            violated(exchange, '201 or 200', endingOf(exchange), { surface: 'status' }),
+            violated(exchange, { en: '201 or 200', zh: '201 或 200' }, endingOf(exchange), {
+              surface: 'status',
+            }),
           );
     });
 
@@ -71,6 +74,14 @@ const isLabelAnswer = (exchange: Exchange): boolean =>
   exchange.to === 'sut' &&
   isAccepted(exchange) &&
   ['getWaybillLabel', 'createWaybill', 'createWaybillBatch'].includes(exchange.operation ?? '');
+
+const withReplayed = (exchange: Exchange): Text => {
+  const status = statusOf(exchange);
+  const replayed = headerOf(exchange.response?.headers, 'Idempotency-Replayed');
+  return replayed === undefined
+    ? { en: `${status} with no such header`, zh: `${status}，无此消息头` }
+    : { en: `${status} with ${replayed}`, zh: `${status}，其值为 ${replayed}` };
+};
 
 /** Checks of module `waybill`. */
 export const waybillChecks: readonly Check[] = [
@@ -92,8 +103,8 @@ export const waybillChecks: readonly Check[] = [
             statusOf(exchange) === 200 &&
               headerOf(exchange.response?.headers, 'Idempotency-Replayed') === 'true',
             exchange,
-            '200 with Idempotency-Replayed: true',
-            `${statusOf(exchange)} with ${headerOf(exchange.response?.headers, 'Idempotency-Replayed') ?? 'no such header'}`,
+            { en: '200 with Idempotency-Replayed: true', zh: '200，且 Idempotency-Replayed: true' },
+            withReplayed(exchange),
             { surface: 'status' },
           ),
         ),
@@ -106,8 +117,8 @@ export const waybillChecks: readonly Check[] = [
           return demand(
             created.length === 1,
             crowd,
-            'one 201, every other 200',
-            `${created.length} answers of 201`,
+            { en: 'one 201, every other 200', zh: '一个 201，其余均为 200' },
+            { en: `${created.length} answers of 201`, zh: `${created.length} 个 201 应答` },
             { surface: 'status' },
           );
         }),
@@ -132,8 +143,11 @@ export const waybillChecks: readonly Check[] = [
         return demand(
           repeated.length === 0,
           again,
-          'numbers that were never given',
-          `${repeated.length} numbers of the ended reserve`,
+          { en: 'numbers that were never given', zh: '从未给出过的单号' },
+          {
+            en: `${repeated.length} numbers of the ended reserve`,
+            zh: `已终止号段中的 ${repeated.length} 个单号`,
+          },
           { pointer: '/numbers', surface: 'body' },
         );
       },
@@ -157,8 +171,8 @@ export const waybillChecks: readonly Check[] = [
             demand(
               digest === 'RIGHT',
               exchange,
-              'the SHA-256 of the decoded content',
-              'another digest',
+              { en: 'the SHA-256 of the decoded content', zh: '解码内容的 SHA-256' },
+              { en: 'another digest', zh: '另一摘要' },
               { pointer: '/contentSha256', surface: 'body' },
             ),
           ),
@@ -176,8 +190,11 @@ export const waybillChecks: readonly Check[] = [
       return demand(
         new Set(numbers).size === numbers.length,
         accepted,
-        'every number once',
-        `${numbers.length - new Set(numbers).size} numbers given again`,
+        { en: 'every number once', zh: '每个单号仅一次' },
+        {
+          en: `${numbers.length - new Set(numbers).size} numbers given again`,
+          zh: `${numbers.length - new Set(numbers).size} 个单号重复给出`,
+        },
         { pointer: '/numbers', surface: 'body' },
       );
     },
@@ -190,8 +207,8 @@ export const waybillChecks: readonly Check[] = [
           demand(
             isAccepted(exchange) && answerOf(exchange)?.outcome === 'VOIDED',
             exchange,
-            'outcome VOIDED',
-            isAccepted(exchange) ? `outcome ${answerOf(exchange)?.outcome}` : endingOf(exchange),
+            { en: 'outcome VOIDED', zh: '结果 VOIDED' },
+            isAccepted(exchange) ? outcomeSaid(answerOf(exchange)?.outcome) : endingOf(exchange),
             { pointer: '/outcome', surface: 'body' },
           ),
         ),
@@ -204,8 +221,8 @@ export const waybillChecks: readonly Check[] = [
             demand(
               isAccepted(exchange) && answerOf(exchange)?.outcome === 'TOO_LATE',
               exchange,
-              'outcome TOO_LATE',
-              isAccepted(exchange) ? `outcome ${answerOf(exchange)?.outcome}` : endingOf(exchange),
+              { en: 'outcome TOO_LATE', zh: '结果 TOO_LATE' },
+              isAccepted(exchange) ? outcomeSaid(answerOf(exchange)?.outcome) : endingOf(exchange),
               { pointer: '/outcome', surface: 'body' },
             ),
           ),
@@ -220,8 +237,8 @@ export const waybillChecks: readonly Check[] = [
             demand(
               answerOf(exchange)?.status === 'ACTIVE',
               exchange,
-              'status ACTIVE',
-              `status ${answerOf(exchange)?.status}`,
+              { en: 'status ACTIVE', zh: '状态 ACTIVE' },
+              statusSaid([answerOf(exchange)?.status]),
               { pointer: '/status', surface: 'body' },
             ),
           ),
@@ -237,9 +254,12 @@ export const waybillChecks: readonly Check[] = [
         if (read === undefined) continue;
         yield events.length === 1
           ? holds([exchange, ...(events[0]?.attempts ?? [])], 'body')
-          : violated([read, exchange], 'one event of its result', `${events.length} events`, {
-              surface: 'absence',
-            });
+          : violated(
+              [read, exchange],
+              { en: 'one event of its result', zh: '一个结果事件' },
+              { en: `${events.length} events`, zh: `${events.length} 个事件` },
+              { surface: 'absence' },
+            );
       }
     },
   }),
@@ -268,8 +288,8 @@ export const waybillChecks: readonly Check[] = [
           demand(
             /\bno-store\b/.test(headerOf(exchange.response?.headers, 'Cache-Control') ?? ''),
             exchange,
-            'Cache-Control: no-store',
-            'an answer that may be kept',
+            verbatim('Cache-Control: no-store'),
+            SAID.keepableAnswer,
             { surface: 'header' },
           ),
         ),
@@ -282,10 +302,8 @@ export const waybillChecks: readonly Check[] = [
           demand(
             isAccepted(exchange) && (exchange.facts?.milliseconds ?? 0) <= 2_000,
             exchange,
-            'an answer within 2 s',
-            isAccepted(exchange)
-              ? `an answer after ${exchange.facts?.milliseconds} ms`
-              : endingOf(exchange),
+            { en: 'an answer within 2 s', zh: '2 秒内应答' },
+            isAccepted(exchange) ? answerAfter(exchange) : endingOf(exchange),
             { surface: 'timing' },
           ),
         ),

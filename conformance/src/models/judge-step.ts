@@ -1,5 +1,6 @@
 import { answersETag } from '@openwaybill/schemas';
 import { blocked, endingOf, holds, violated } from '../checks/check.ts';
+import { byTable, SAID, stateSaid, verbatim } from '../checks/sayings.ts';
 import { knownOperation } from '../drive/operations.ts';
 import { answerOf, codeOfAnswer, isAccepted, statusOf } from '../transcript/body.ts';
 import type { Exchange } from '../transcript/format.ts';
@@ -40,11 +41,16 @@ const hasRevision = (read: Exchange): boolean => {
 const judgeHidden = ({ before, command, after }: ModelStep): Finding | undefined => {
   const code = codeOfAnswer(command);
   if (isAccepted(command) || !(code === 'NOT_FOUND' || code === 'STATE_ILLEGAL'))
-    return violated([command, before], '404 NOT_FOUND', endingOf(command), { surface: 'status' });
+    return violated([command, before], verbatim('404 NOT_FOUND'), endingOf(command), {
+      surface: 'status',
+    });
   return isAccepted(after)
-    ? violated([after, command, before], '404 NOT_FOUND, as before', endingOf(after), {
-        surface: 'status',
-      })
+    ? violated(
+        [after, command, before],
+        { en: '404 NOT_FOUND, as before', zh: '404 NOT_FOUND，与先前相同' },
+        endingOf(after),
+        { surface: 'status' },
+      )
     : holds([command, before, after], 'status');
 };
 
@@ -54,21 +60,24 @@ const judgeIllegal = (
   state: string,
 ): Finding | undefined => {
   if (statusOf(command) !== 409 || codeOfAnswer(command) !== 'STATE_ILLEGAL')
-    return violated([command, before], '409 STATE_ILLEGAL', endingOf(command), {
+    return violated([command, before], verbatim('409 STATE_ILLEGAL'), endingOf(command), {
       surface: 'status',
     });
   const { from, command: told } = answerOf(command) ?? {};
   if (from !== state || told !== command.operation)
     return violated(
       [command, before],
-      `from ${state} and command ${command.operation}`,
-      'another state or command',
+      {
+        en: `from ${state} and command ${command.operation}`,
+        zh: `from 为 ${state}，command 为 ${command.operation}`,
+      },
+      { en: 'another state or command', zh: '另一状态或命令' },
       { pointer: '/from', surface: 'body' },
     );
   if (!isAccepted(after)) return undefined;
   return JSON.stringify(answerOf(after)) === JSON.stringify(answerOf(before))
     ? holds([command, before, after], 'status')
-    : violated([after, command, before], 'the resource as it was', 'a changed resource', {
+    : violated([after, command, before], SAID.resourceAsItWas, SAID.changedResource, {
         surface: 'body',
       });
 };
@@ -81,23 +90,22 @@ const judgeLegal = ({ entity, before, command, after }: ModelStep, state: string
     if (code === 'STATE_ILLEGAL' && !problems.some((one) => one === code))
       return violated(
         [command, before],
-        `success, as the table names it from ${state}`,
-        endingOf(command),
         {
-          surface: 'status',
+          en: `success, as the table names it from ${state}`,
+          zh: `成功，因表中列有自 ${state} 的此命令`,
         },
+        endingOf(command),
+        { surface: 'status' },
       );
-    return blocked([command, before], 'TWIN_NOT_ACCEPTED', endingOf(command));
+    return blocked([command, before], 'TWIN_NOT_ACCEPTED', endingOf(command).en);
   }
   const reached = stateShown(after);
   if (reached === undefined) return blocked([command, after], 'NOT_OBSERVABLE');
   if (!beyond.has(reached))
-    return violated(
-      [after, command, before],
-      `${[...next].join(' or ')}, by the table`,
-      `the state ${reached}`,
-      { pointer: '/status', surface: 'body' },
-    );
+    return violated([after, command, before], byTable(next), stateSaid(reached), {
+      pointer: '/status',
+      surface: 'body',
+    });
   // a fact may have happened in between
   if (!next.has(reached)) return blocked([after, command], 'NOISY');
   // the revision of terms is no revision of a resource: such a read has no ETag
@@ -108,8 +116,8 @@ const judgeLegal = ({ entity, before, command, after }: ModelStep, state: string
     !(Number(last) > Number(first))
     ? violated(
         [after, command, before],
-        'a greater revision with another state',
-        'the revision as it was',
+        { en: 'a greater revision with another state', zh: '状态改变且版本增大' },
+        { en: 'the revision as it was', zh: '版本未变' },
         { pointer: '/revision', surface: 'body' },
       )
     : holds([command, before, after], 'status');

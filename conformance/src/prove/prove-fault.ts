@@ -56,7 +56,7 @@ const evidenceOf = (result: Result, transcript: Transcript): readonly Evidence[]
   const bySeq = new Map(exchangesOf(transcript).map((exchange) => [exchange.seq, exchange]));
   const counts = new Map<RequirementId, number>();
   return result.findings.flatMap(
-    ({ requirement, case: id, scenario, operation, pointer, expected, actual, at }) => {
+    ({ requirement, case: id, scenario, operation, pointer, expected, actual, zh, at }) => {
       const count = (counts.get(requirement) ?? 0) + 1;
       counts.set(requirement, count);
       if (count > SHOWN) return [];
@@ -69,6 +69,7 @@ const evidenceOf = (result: Result, transcript: Transcript): readonly Evidence[]
           ...(pointer === undefined ? {} : { pointer }),
           expected,
           actual,
+          ...(zh === undefined ? {} : { zh }),
           ...messageOf(bySeq.get(at[0] ?? -1)),
         },
       ];

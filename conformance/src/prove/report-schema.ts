@@ -2,6 +2,7 @@ import { type RequirementId, ROLES, type Role } from '@openwaybill/schemas';
 import { Type } from '@sinclair/typebox';
 import { EXIT_CODES, OUTCOMES } from '../outcome.ts';
 import { At, BothTexts, Count, closed, Digest, oneOf } from '../result/form.ts';
+import { InChinese } from '../result/result-schema.ts';
 
 const Id = Type.Unsafe<RequirementId>(Type.String({ pattern: '^[A-Z]{3}-[0-9]{3}$' }));
 const Ids = Type.Array(Id);
@@ -43,6 +44,7 @@ export const EvidenceForm = closed({
   pointer: Type.Optional(Type.String()),
   expected: Type.String(),
   actual: Type.String(),
+  zh: InChinese,
   /** Method and path of the message that shows it. */
   request: Type.Optional(Type.String()),
   status: Type.Optional(Type.Integer()),

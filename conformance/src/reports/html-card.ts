@@ -3,7 +3,7 @@ import type { Transcript } from '../transcript/format.ts';
 import { type Card, cardsOf, type ShownExchange, type ShownMessage } from './card.ts';
 import { both, command, mark, prose, say } from './html-words.ts';
 import { escaped } from './plain-text.ts';
-import { partyText } from './wording.ts';
+import { partyText, wantedAndSeen } from './wording.ts';
 
 /** Lines of a body on one side of the marked one; a card is read, not searched. */
 const LINES_AROUND = 150;
@@ -39,6 +39,7 @@ const exchange = ({ seq, from, to, request, response, unanswered }: ShownExchang
 
 const card = (one: Card, at: number, result: Result, first: number): string => {
   const { finding } = one;
+  const { expected, actual } = wantedAndSeen(finding);
   const requirement = result.requirements.find(({ id }) => id === finding.requirement);
   const id = escaped(finding.requirement);
   const step = [one.scenario, one.step].flatMap((text) => (text === undefined ? [] : [both(text)]));
@@ -52,7 +53,7 @@ ${first === at ? '' : `<p class="same">${say('Same cause as', '与此项同因�
 ${step.length + one.before.length === 0 ? '' : `<h4>${say('Step', '步骤')}</h4><div class="trail"><p>${step.join(' › ')}</p><ul>${one.before.map((line) => `<li>${both(line)}</li>`).join('')}</ul></div>`}
 ${one.shown === undefined ? '' : exchange(one.shown)}
 ${one.twin === undefined ? '' : `<details><summary>${say('The exchange that it is compared with', '与之对照的交换')} #${one.twin.seq}</summary>${exchange(one.twin)}</details>`}
-<dl class="wanted">${finding.pointer === undefined ? '' : `<dt>${say('Pointer', '位置')}</dt><dd><code>${escaped(finding.pointer || '/')}</code></dd>`}<dt>${say('Expected', '应为')}</dt><dd class="passed">${escaped(finding.expected)}</dd><dt>${say('Actual', '实为')}</dt><dd class="failed">${escaped(finding.actual)}</dd></dl>
+<dl class="wanted">${finding.pointer === undefined ? '' : `<dt>${say('Pointer', '位置')}</dt><dd><code>${escaped(finding.pointer || '/')}</code></dd>`}<dt>${say('Expected', '应为')}</dt><dd class="passed">${both(expected)}</dd><dt>${say('Actual', '实为')}</dt><dd class="failed">${both(actual)}</dd></dl>
 <h4>${say('See it yourself', '自行重现')}</h4>${one.curl === undefined ? '' : `<pre class="command" tabindex="0">${command(one.curl)}</pre>`}<pre class="command" tabindex="0">${command(one.check)}</pre>
 ${one.others.length === 0 ? '' : `<p class="same">${say('The same exchange also violates', '同一交换另违反')} ${one.others.map(link).join(' ')}</p>`}
 <details><summary>${say('I think the suite is wrong', '我认为是套件有误')}</summary><p>${say('Attach this piece of the transcript, its chain intact; it becomes the golden', '请附上交换记录的这一段（链完整）；它将成为范例')} <code>${escaped(one.golden)}</code></p>${one.piece === undefined ? '' : `<pre class="command" tabindex="0">${command(one.piece)}</pre>`}</details>

@@ -13,7 +13,7 @@ export { renderHtml } from './html.ts';
 export { renderJunit } from './junit.ts';
 export { plainText } from './plain-text.ts';
 export { type Paint, renderTerminal, type Style, type TerminalOptions } from './terminal.ts';
-export { verdictText } from './wording.ts';
+export { verdictText, wantedAndSeen } from './wording.ts';
 
 /** What a report is told beside what it reports on. */
 export type ReportOptions = {

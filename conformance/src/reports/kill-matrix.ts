@@ -6,6 +6,7 @@ import { pageOf } from './html-page.ts';
 import { both, mark, say, told } from './html-words.ts';
 import { MATRIX_SCRIPT } from './kill-matrix-script.ts';
 import { escaped } from './plain-text.ts';
+import { wantedAndSeen } from './wording.ts';
 
 /** What a fault did to a requirement. */
 type Cell = 'KILLED' | 'DEPENDANT' | 'ACCUSED' | 'SURVIVED' | 'BLINDED';
@@ -74,10 +75,10 @@ const evidence = (row: FaultRow): string =>
   row.evidence.length === 0
     ? ''
     : `<details><summary>${say('what was seen', '所见')} (${row.evidence.length})</summary><ul class="cases">${row.evidence
-        .map(
-          (one) =>
-            `<li><code>${escaped(one.requirement)} ${escaped(one.case)}</code> ${escaped([one.scenario, one.request, one.status === undefined ? undefined : String(one.status), one.pointer].filter((part) => part !== undefined).join(' · '))}<br>${say('wanted', '应为')} <span class="passed">${escaped(one.expected)}</span>, ${say('saw', '实为')} <span class="failed">${escaped(one.actual)}</span></li>`,
-        )
+        .map((one) => {
+          const { expected, actual } = wantedAndSeen(one);
+          return `<li><code>${escaped(one.requirement)} ${escaped(one.case)}</code> ${escaped([one.scenario, one.request, one.status === undefined ? undefined : String(one.status), one.pointer].filter((part) => part !== undefined).join(' · '))}<br>${say('wanted', '应为')} <span class="passed">${both(expected)}</span>, ${say('saw', '实为')} <span class="failed">${both(actual)}</span></li>`;
+        })
         .join('')}</ul></details>`;
 
 /** Why a shortcoming may stay for now. */

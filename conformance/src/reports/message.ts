@@ -1,6 +1,6 @@
 import { isBinding } from '../outcome.ts';
 import type { RequirementResult, Result } from '../result/result.ts';
-import { type Lang, reasonText } from './wording.ts';
+import { type Lang, reasonText, wantedAndSeen } from './wording.ts';
 
 /** The obligatory cases that did not hold, each with why. */
 export const openCases = (one: RequirementResult): string =>
@@ -17,7 +17,12 @@ export const messageOf = (one: RequirementResult, result: Result, lang: Lang): s
       return (
         result.findings
           .filter(({ requirement }) => requirement === one.id)
-          .map(({ case: id, expected, actual }) => `${id}: wanted ${expected}, saw ${actual}`)
+          .map((finding) => {
+            const { expected, actual } = wantedAndSeen(finding);
+            return lang === 'zh'
+              ? `${finding.case}：应为 ${expected.zh}，实为 ${actual.zh}`
+              : `${finding.case}: wanted ${expected.en}, saw ${actual.en}`;
+          })
           .join('; ') || one.text[lang]
       );
     case 'inconclusive':

@@ -14,6 +14,7 @@ import {
   verdictLook,
   verdictSign,
   verdictText,
+  wantedAndSeen,
 } from './wording.ts';
 
 /** What a piece of text is, for whoever colours it. */
@@ -224,8 +225,9 @@ export const renderTerminal = (
         `#${first.twin.seq} ${first.twin.request.start} ${first.twin.response?.start ?? first.twin.unanswered ?? ''}`,
       );
     if (finding.pointer !== undefined) field('pointer', finding.pointer || '/');
-    field('expected', finding.expected, 'good');
-    field('actual', finding.actual, 'bad');
+    const { expected, actual } = wantedAndSeen(finding);
+    field('expected', expected[lang], 'good');
+    field('actual', actual[lang], 'bad');
     // commands are copied, so they are never broken or cut
     for (const [at, line] of [...(first.curl?.split('\n') ?? []), first.check].entries())
       put(
@@ -233,7 +235,7 @@ export const renderTerminal = (
       );
     if (first.others.length > 0) field('also', first.others.join(' '));
     for (const { finding: other } of rest)
-      field('same', `${other.requirement} ${other.case}: ${other.actual}`);
+      field('same', `${other.requirement} ${other.case}: ${wantedAndSeen(other).actual[lang]}`);
     if (first.piece !== undefined) {
       put(`  ${paint('quiet', padded(label('wrong'), LABEL_WIDTH))}${plainText(first.piece)}`);
       beneath(plainText(`→ ${first.golden}`));

@@ -1,7 +1,7 @@
 import { isBinding } from '../outcome.ts';
 import type { RequirementResult, Result, VerdictRow } from '../result/result.ts';
 import type { Outcome, Text } from '../words.ts';
-import { verdictText } from './wording.ts';
+import { verdictText, wantedAndSeen } from './wording.ts';
 
 /** How many requirements have each outcome. */
 export const countsOf = (
@@ -49,11 +49,13 @@ export const firstLook = (result: Result): Text => {
   if (run.failure !== undefined)
     return { en: `the environment: ${run.failure.en}`, zh: `环境：${run.failure.zh}` };
   const finding = findings.find(({ isWarning }) => !isWarning) ?? findings[0];
-  if (finding !== undefined)
+  if (finding !== undefined) {
+    const { expected, actual } = wantedAndSeen(finding);
     return {
-      en: `${finding.requirement} ${finding.case}: wanted ${finding.expected}, saw ${finding.actual}`,
-      zh: `${finding.requirement} ${finding.case}：应为 ${finding.expected}，实为 ${finding.actual}`,
+      en: `${finding.requirement} ${finding.case}: wanted ${expected.en}, saw ${actual.en}`,
+      zh: `${finding.requirement} ${finding.case}：应为 ${expected.zh}，实为 ${actual.zh}`,
     };
+  }
   if (!run.complete) return { en: 'the run ended early', zh: '运行提前结束' };
   const open = requirements.find(
     ({ level, outcome }) => isBinding(level) && outcome === 'inconclusive',

@@ -140,5 +140,18 @@ const PARTIES: Readonly<Record<string, Text>> = {
   nobody: { en: 'nobody', zh: '匿名方' },
 };
 
+/** What was wanted and what was seen; where a result has no Chinese for it, it is codes, or of a suite before. */
+export const wantedAndSeen = (finding: {
+  readonly expected: string;
+  readonly actual: string;
+  readonly zh?: { readonly expected: string; readonly actual: string };
+}): { readonly expected: Text; readonly actual: Text } => {
+  const { expected, actual } = finding.zh ?? finding;
+  return {
+    expected: { en: finding.expected, zh: expected },
+    actual: { en: finding.actual, zh: actual },
+  };
+};
+
 /** A party of a run in words. */
 export const partyText = (party: string): Text => PARTIES[party] ?? { en: party, zh: party };

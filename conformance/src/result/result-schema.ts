@@ -39,6 +39,9 @@ const seen = {
   surface: Type.Optional(Surface),
 };
 
+/** What was wanted and seen, in Chinese; absent where it is codes and figures alone. */
+export const InChinese = Type.Optional(closed({ expected: Type.String(), actual: Type.String() }));
+
 /** One statement of a check about one case. */
 export const ObservationForm = Type.Union([
   closed({ ...seen, says: Type.Literal('HOLDS') }),
@@ -47,6 +50,7 @@ export const ObservationForm = Type.Union([
     says: Type.Literal('VIOLATED'),
     expected: Type.String(),
     actual: Type.String(),
+    zh: InChinese,
     rule: Type.Optional(Type.String()),
   }),
   closed({
@@ -95,6 +99,7 @@ export const FindingForm = closed({
   operation: Type.Optional(Type.String()),
   expected: Type.String(),
   actual: Type.String(),
+  zh: InChinese,
   pointer: Type.Optional(Type.String()),
   surface: Type.Optional(Surface),
   rule: Type.Optional(Type.String()),

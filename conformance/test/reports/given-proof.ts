@@ -24,6 +24,7 @@ export const faultRow = (more: Partial<FaultRow> = {}): FaultRow => ({
       pointer: '/carrierOrderNo',
       expected: 'the order that exists',
       actual: 'another order',
+      zh: { expected: '已存在的订单', actual: '另一订单' },
     },
   ],
   scenarios: ['order-natural-key'],

@@ -52,6 +52,7 @@ export const finding = (over: Partial<FindingCard> = {}): FindingCard => ({
   operation: 'submitOrder',
   expected: 'the order that exists',
   actual: 'another order',
+  zh: { expected: '已存在的订单', actual: '另一订单' },
   pointer: '/revision',
   surface: 'body',
   at: [3],

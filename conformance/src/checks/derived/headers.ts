@@ -12,8 +12,9 @@ import {
 import { knownOperation, routeOf } from '../../drive/operations.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Finding } from '../../words.ts';
+import type { Check, Finding, Text } from '../../words.ts';
 import { blocked, type CaseJudge, checkOf, demand } from '../check.ts';
+import { eitherOf, SAID, verbatim } from '../sayings.ts';
 import type { Seen } from '../seen.ts';
 
 type Answered = { readonly exchange: Exchange; readonly operation: OperationEntry };
@@ -92,6 +93,19 @@ const delivered =
 
 const KEY = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-7][0-9A-HJKMNP-TV-Z]{25})$/i;
 
+const contentTypeSaid = (exchange: Exchange): Text => {
+  const type = header(exchange, 'Content-Type');
+  return type === undefined ? { en: 'no media type', zh: '无媒体类型' } : verbatim(type);
+};
+
+const allowSaid = (exchange: Exchange): Text =>
+  header(exchange, 'Allow') === undefined
+    ? { en: `${statusOf(exchange)} without Allow`, zh: `${statusOf(exchange)}，无 Allow` }
+    : {
+        en: `${statusOf(exchange)} with what is no list of methods`,
+        zh: `${statusOf(exchange)}，Allow 不是方法列表`,
+      };
+
 /** Status, media type and headers of every answer and every request, by the table of headers. */
 export const headerChecks: readonly Check[] = [
   checkOf('DSC-024', {
@@ -101,8 +115,8 @@ export const headerChecks: readonly Check[] = [
       return demand(
         (allowed as readonly number[]).includes(statusOf(exchange)),
         exchange,
-        allowed.join(' or '),
-        String(statusOf(exchange)),
+        eitherOf(allowed),
+        verbatim(statusOf(exchange)),
         { surface: 'status' },
       );
     }),
@@ -110,9 +124,13 @@ export const headerChecks: readonly Check[] = [
     'status-of-creation': each(({ exchange, operation }) => {
       if (!isAccepted(exchange) || exchange.intent !== 'CONTROL') return undefined;
       if (operation.answer.status !== 201) return undefined;
-      return demand(statusOf(exchange) === 201, exchange, '201', String(statusOf(exchange)), {
-        surface: 'status',
-      });
+      return demand(
+        statusOf(exchange) === 201,
+        exchange,
+        verbatim('201'),
+        verbatim(statusOf(exchange)),
+        { surface: 'status' },
+      );
     }),
     problem: each(({ exchange, operation }) => {
       if (statusOf(exchange) < 400) return undefined;
@@ -121,8 +139,11 @@ export const headerChecks: readonly Check[] = [
       return demand(
         allowed.includes(code as ProblemCode),
         exchange,
-        'a problem that the operation names',
-        `${statusOf(exchange)} ${code ?? 'without a code'}`,
+        { en: 'a problem that the operation names', zh: '操作所列的问题' },
+        {
+          en: `${statusOf(exchange)} ${code ?? 'without a code'}`,
+          zh: `${statusOf(exchange)} ${code ?? '无代码'}`,
+        },
         { pointer: '/code', surface: 'body' },
       );
     }),
@@ -133,8 +154,11 @@ export const headerChecks: readonly Check[] = [
       return demand(
         statusOf(exchange) === named,
         exchange,
-        `${named}, as the table has it for ${code}`,
-        String(statusOf(exchange)),
+        {
+          en: `${named}, as the table has it for ${code}`,
+          zh: `${named}，依问题表中 ${code} 所列`,
+        },
+        verbatim(statusOf(exchange)),
         { surface: 'status' },
       );
     }),
@@ -144,8 +168,8 @@ export const headerChecks: readonly Check[] = [
       return demand(
         /^application\/json(;|$)/.test(header(exchange, 'Content-Type') ?? ''),
         exchange,
-        'application/json',
-        header(exchange, 'Content-Type') ?? 'no media type',
+        verbatim('application/json'),
+        contentTypeSaid(exchange),
         { surface: 'header' },
       );
     }),
@@ -153,8 +177,8 @@ export const headerChecks: readonly Check[] = [
       demand(
         /^1[.][0-9]{1,3}$/.test(header(exchange, 'OpenWaybill-Version') ?? ''),
         exchange,
-        'OpenWaybill-Version: 1.0',
-        'no such header, or another version',
+        verbatim('OpenWaybill-Version: 1.0'),
+        SAID.otherVersion,
         { surface: 'header' },
       ),
     ),
@@ -164,8 +188,10 @@ export const headerChecks: readonly Check[] = [
       return demand(
         header(exchange, 'ETag') === `"${revision}"`,
         exchange,
-        'ETag equal to the revision',
-        header(exchange, 'ETag') === undefined ? 'no ETag' : 'another ETag',
+        { en: 'ETag equal to the revision', zh: '与版本一致的 ETag' },
+        header(exchange, 'ETag') === undefined
+          ? { en: 'no ETag', zh: '无 ETag' }
+          : { en: 'another ETag', zh: '另一 ETag' },
         { surface: 'header' },
       );
     }),
@@ -174,16 +200,20 @@ export const headerChecks: readonly Check[] = [
       return demand(
         /\bno-store\b/.test(header(exchange, 'Cache-Control') ?? ''),
         exchange,
-        'Cache-Control: no-store',
-        'an answer that may be kept',
+        verbatim('Cache-Control: no-store'),
+        SAID.keepableAnswer,
         { surface: 'header' },
       );
     }),
     'no-content': each(({ exchange }) =>
       statusOf(exchange) === 204
-        ? demand(exchange.response?.body === undefined, exchange, 'no body', 'a body', {
-            surface: 'body',
-          })
+        ? demand(
+            exchange.response?.body === undefined,
+            exchange,
+            { en: 'no body', zh: '无消息体' },
+            { en: 'a body', zh: '有消息体' },
+            { surface: 'body' },
+          )
         : undefined,
     ),
     allow: (seen) =>
@@ -194,8 +224,8 @@ export const headerChecks: readonly Check[] = [
             statusOf(exchange) === 405 &&
               /^[A-Z]+( *, *[A-Z]+)*$/.test(header(exchange, 'Allow') ?? ''),
             exchange,
-            '405 with Allow',
-            `${statusOf(exchange)}${header(exchange, 'Allow') === undefined ? ' without Allow' : ' with what is no list of methods'}`,
+            { en: '405 with Allow', zh: '405，且有 Allow' },
+            allowSaid(exchange),
             { surface: 'header' },
           ),
         ),
@@ -206,8 +236,8 @@ export const headerChecks: readonly Check[] = [
           ? demand(
               /^([0-9]+|[A-Z][a-z]{2}, .+ GMT)$/.test(header(exchange, 'Retry-After') ?? ''),
               exchange,
-              'Retry-After in seconds or as a date',
-              'no such header, or another value',
+              { en: 'Retry-After in seconds or as a date', zh: 'Retry-After 为秒数或日期' },
+              { en: 'no such header, or another value', zh: '无此消息头，或值不同' },
               { surface: 'header' },
             )
           : undefined,
@@ -219,8 +249,8 @@ export const headerChecks: readonly Check[] = [
       demand(
         /^1[.][0-9]{1,3}$/.test(asked(exchange, 'OpenWaybill-Version') ?? ''),
         exchange,
-        'OpenWaybill-Version: 1.0',
-        'no such header, or another version',
+        verbatim('OpenWaybill-Version: 1.0'),
+        SAID.otherVersion,
         { surface: 'header' },
       ),
     ),
@@ -229,8 +259,11 @@ export const headerChecks: readonly Check[] = [
         ? demand(
             KEY.test(asked(exchange, 'Idempotency-Key') ?? ''),
             exchange,
-            'an Idempotency-Key that is a UUID or a ULID',
-            'none, or another form',
+            {
+              en: 'an Idempotency-Key that is a UUID or a ULID',
+              zh: 'Idempotency-Key 为 UUID 或 ULID',
+            },
+            { en: 'none, or another form', zh: '无，或形式不同' },
             { surface: 'header' },
           )
         : undefined,
@@ -241,8 +274,8 @@ export const headerChecks: readonly Check[] = [
         : demand(
             /^application\/json(;|$)/.test(asked(exchange, 'Content-Type') ?? ''),
             exchange,
-            'application/json',
-            'another media type',
+            verbatim('application/json'),
+            SAID.anotherMediaType,
             { surface: 'header' },
           ),
     ),
@@ -254,8 +287,8 @@ export const headerChecks: readonly Check[] = [
           : demand(
               exchange.facts.tokenAudienceRight,
               exchange,
-              'a token of this audience that lives',
-              'none, or another one',
+              { en: 'a token of this audience that lives', zh: '面向此受众且有效的令牌' },
+              { en: 'none, or another one', zh: '无，或另一个' },
               { surface: 'header' },
             ),
     ),
@@ -265,8 +298,8 @@ export const headerChecks: readonly Check[] = [
         demand(
           /^1[.][0-9]{1,3}$/.test(asked(exchange, 'OpenWaybill-Version') ?? ''),
           exchange,
-          'OpenWaybill-Version: 1.0',
-          'no such header, or another version',
+          verbatim('OpenWaybill-Version: 1.0'),
+          SAID.otherVersion,
           { surface: 'header' },
         ),
       ),
@@ -277,8 +310,8 @@ export const headerChecks: readonly Check[] = [
         demand(
           EVENT_MEDIA_TYPES.some((type) => mediaTypeOf(asked(exchange, 'Content-Type')) === type),
           exchange,
-          EVENT_MEDIA_TYPES.join(' or '),
-          'another media type',
+          eitherOf(EVENT_MEDIA_TYPES),
+          SAID.anotherMediaType,
           { surface: 'header' },
         ),
       ),
@@ -293,8 +326,11 @@ export const headerChecks: readonly Check[] = [
         return demand(
           unknown.length === 0,
           exchange,
-          'the parameters of the operation',
-          `${unknown.length} that it does not name`,
+          { en: 'the parameters of the operation', zh: '操作的参数' },
+          {
+            en: `${unknown.length} that it does not name`,
+            zh: `${unknown.length} 个操作未列的参数`,
+          },
           { surface: 'url' },
         );
       }),

@@ -34,7 +34,7 @@ export const keptChecks: readonly Check[] = [
           demand(
             statusOf(read) !== 404,
             [read, before],
-            'what was answered a moment before',
+            { en: 'what was answered a moment before', zh: '与片刻之前的应答相同' },
             endingOf(read),
             { surface: 'status' },
           ),

@@ -5,6 +5,7 @@ import { isAccepted } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Finding, Observation, RequirementId } from '../../words.ts';
 import { holds, violated } from '../check.ts';
+import { verbatim } from '../sayings.ts';
 import { type Seen, seenOf } from '../seen.ts';
 
 /** A parcel is what its scans make of it, whatever a correction takes back: that is judged by the fold. */
@@ -43,11 +44,19 @@ function* observe(
         resource,
         ledToFrom(resource.lifecycle, before.state).has(state)
           ? holds(at, 'body')
-          : violated(at, `a state that the table leads to from ${before.state}`, state, {
-              pointer:
-                exchange.operation === resource.read.operationId ? `/${resource.member}` : '',
-              surface: 'body',
-            }),
+          : violated(
+              at,
+              {
+                en: `a state that the table leads to from ${before.state}`,
+                zh: `表中自 ${before.state} 可达的状态`,
+              },
+              verbatim(state),
+              {
+                pointer:
+                  exchange.operation === resource.read.operationId ? `/${resource.member}` : '',
+                surface: 'body',
+              },
+            ),
       ];
     }
   }

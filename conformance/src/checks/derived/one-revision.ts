@@ -84,8 +84,8 @@ function* compare(seen: Seen): Generator<readonly [string, Finding]> {
         ? holds([telling.exchange, before.exchange], 'body')
         : violated(
             [telling.exchange, before.exchange],
-            'what was told of this revision before',
-            'another value',
+            { en: 'what was told of this revision before', zh: '与先前对此版本的陈述相同' },
+            { en: 'another value', zh: '另一值' },
             { pointer: `${telling.pointer}${wrong}`, surface: 'body' },
           ),
     ];

@@ -61,10 +61,13 @@ export const pointerChecks: readonly Check[] = [
                 !hasPlace(schemaOf(schema), tokensOf(pointer)),
             );
           return [
-            demand(!astray, exchange, 'a place of the request', 'one that it has not', {
-              pointer: '/errors',
-              surface: 'body',
-            }),
+            demand(
+              !astray,
+              exchange,
+              { en: 'a place of the request', zh: '请求中的位置' },
+              { en: 'one that it has not', zh: '请求中没有的位置' },
+              { pointer: '/errors', surface: 'body' },
+            ),
           ];
         }),
     },

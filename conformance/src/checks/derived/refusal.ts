@@ -10,6 +10,7 @@ import { answerOf, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Finding, Observation } from '../../words.ts';
 import { demand, endingOf, refusedWith } from '../check.ts';
+import { SAID } from '../sayings.ts';
 import { type Seen, seenOf } from '../seen.ts';
 
 /** Operations of the claim that have twins. */
@@ -35,8 +36,10 @@ const untouched = (seen: Seen, operationId: string) => {
   return demand(
     statusOf(before) === statusOf(after) && resource(before) === resource(after),
     [after, before],
-    'the resource as it was',
-    statusOf(before) === 404 ? 'a resource that was made' : `a change, or ${endingOf(after)}`,
+    SAID.resourceAsItWas,
+    statusOf(before) === 404
+      ? { en: 'a resource that was made', zh: '资源已被创建' }
+      : { en: `a change, or ${endingOf(after).en}`, zh: `有变更，或 ${endingOf(after).zh}` },
     { surface: 'body' },
   );
 };

@@ -7,6 +7,7 @@ import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Finding, Observation } from '../../words.ts';
 import { demand, endingOf, holds, refusedWith, violated } from '../check.ts';
 import { oneOfTwo } from '../in-flight.ts';
+import { SAID } from '../sayings.ts';
 import { type Seen, seenOf } from '../seen.ts';
 import { isSame } from './difference.ts';
 
@@ -28,7 +29,7 @@ const replayed = (again: Exchange, first: Exchange): Finding =>
       isSame(answerOf(again), answerOf(first)) &&
       headerOf(again.response?.headers, 'Idempotency-Replayed') === 'true',
     [again, first],
-    'the first answer, with Idempotency-Replayed: true',
+    SAID.firstAnswerReplayed,
     endingOf(again),
     { surface: 'body' },
   );
@@ -41,7 +42,11 @@ function* observe(seen: Seen, operationId: string): Generator<readonly [string, 
   if (codeOfAnswer(first) === 'IDEMPOTENCY_KEY_REUSED')
     yield [
       'other-operation',
-      violated(first, 'a key that another operation was given', endingOf(first)),
+      violated(
+        first,
+        { en: 'a key that another operation was given', zh: '另一操作用过的幂等键' },
+        endingOf(first),
+      ),
     ];
   if (!isAccepted(first)) return;
   yield ['other-operation', holds(first, 'status')];

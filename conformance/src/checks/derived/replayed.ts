@@ -2,6 +2,7 @@ import { answerOf, headerOf, isAccepted, textOf } from '../../transcript/body.ts
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
 import { checkOf, demand } from '../check.ts';
+import { verbatim } from '../sayings.ts';
 import { isSame } from './difference.ts';
 
 const keyOf = ({ from, operation, request }: Exchange): string | undefined => {
@@ -30,9 +31,13 @@ export const replayedChecks: readonly Check[] = [
             ({ response }) => headerOf(response?.headers, 'Idempotency-Replayed') === 'true',
           );
           return [
-            demand(isMarked, [exchange, first], 'Idempotency-Replayed: true', 'no such header', {
-              surface: 'header',
-            }),
+            demand(
+              isMarked,
+              [exchange, first],
+              verbatim('Idempotency-Replayed: true'),
+              { en: 'no such header', zh: '无此消息头' },
+              { surface: 'header' },
+            ),
           ];
         });
       },

@@ -2,8 +2,8 @@ import { nameOf, type OperationEntry, registry } from '@openwaybill/schemas';
 import { knownOperation } from '../../drive/operations.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Claim, Observation } from '../../words.ts';
-import { holds, violated } from '../check.ts';
+import type { Check, Claim, Finding, Observation } from '../../words.ts';
+import { demand } from '../check.ts';
 import { seenOf } from '../seen.ts';
 import { differenceFrom } from './difference.ts';
 
@@ -130,6 +130,16 @@ const echoesIn = (operation: OperationEntry, exchange: Exchange): readonly Echo[
   );
 };
 
+/** A member is shown as it was accepted, or is another at a place. */
+const asAccepted = (at: readonly (number | Exchange)[], wrong: string | undefined): Finding =>
+  demand(
+    wrong === undefined,
+    at,
+    { en: 'the value that was accepted', zh: '已接受的值' },
+    { en: 'another value, or none', zh: '另一值，或无' },
+    { surface: 'body', ...(wrong === undefined ? {} : { pointer: wrong }) },
+  );
+
 /** Every member that was sent, and that the resource also has, comes back equal in answers, reads and lists. */
 export const roundTripChecks: readonly Check[] = [
   {
@@ -174,16 +184,7 @@ export const roundTripChecks: readonly Check[] = [
             yield {
               requirement: 'DSC-026',
               case: `round-trip.${name}`,
-              at: from === exchange.seq ? [exchange.seq] : [exchange.seq, from],
-              surface: 'body',
-              ...(wrong === undefined
-                ? { says: 'HOLDS' as const }
-                : {
-                    says: 'VIOLATED' as const,
-                    pointer: wrong,
-                    expected: 'the value that was accepted',
-                    actual: 'another value, or none',
-                  }),
+              ...asAccepted(from === exchange.seq ? [exchange] : [exchange, from], wrong),
             };
           }
         }
@@ -206,12 +207,7 @@ export const roundTripChecks: readonly Check[] = [
             yield {
               requirement: 'DSC-026',
               case: `round-trip.${name}`,
-              ...(wrong === undefined
-                ? holds(exchange, 'body')
-                : violated(exchange, 'the value that was accepted', 'another value, or none', {
-                    pointer: wrong,
-                    surface: 'body',
-                  })),
+              ...asAccepted([exchange], wrong),
             };
           }
       }

@@ -4,6 +4,8 @@ import { knownOperation } from '../../drive/operations.ts';
 import { answerOf, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Observation, RequirementId } from '../../words.ts';
+import { holds, violated } from '../check.ts';
+import { listed } from '../sayings.ts';
 import { seenOf } from '../seen.ts';
 import { ANSWERED, REQUESTED, SENT } from './obligatory.ts';
 
@@ -63,27 +65,29 @@ const eventsOf = (value: unknown, exchange: Exchange, at: string): readonly Mess
 function* observe(requirement: RequirementId, messages: Iterable<Message>): Generator<Observation> {
   for (const { name, value, exchange, at } of messages) {
     const verdict = judge(name, value);
-    const about = {
-      requirement,
-      case: `shape.${name}`,
-      at: [exchange.seq],
-      surface: 'body',
-    } as const;
+    const about = { requirement, case: `shape.${name}` } as const;
     if (verdict.ok) {
-      yield { ...about, says: 'HOLDS' };
+      yield { ...about, ...holds(exchange, 'body') };
       continue;
     }
     const [first] = verdict.issues;
     yield {
       ...about,
-      says: 'VIOLATED',
-      pointer: `${at}${first?.pointer ?? ''}`,
-      rule: first?.rule ?? 'schema',
-      expected: `a valid ${name}`,
-      actual: verdict.issues
-        .slice(0, 3)
-        .map(({ pointer, rule }) => `${rule} at ${at}${pointer || '/'}`)
-        .join(', '),
+      ...violated(
+        exchange,
+        { en: `a valid ${name}`, zh: `有效的 ${name}` },
+        listed(
+          verdict.issues.slice(0, 3).map(({ pointer, rule }) => ({
+            en: `${rule} at ${at}${pointer || '/'}`,
+            zh: `${at}${pointer || '/'} 处违反 ${rule}`,
+          })),
+        ),
+        {
+          surface: 'body',
+          pointer: `${at}${first?.pointer ?? ''}`,
+          rule: first?.rule ?? 'schema',
+        },
+      ),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import type { Check } from '../../words.ts';
 import { checkOf, demand } from '../check.ts';
+import { SAID } from '../sayings.ts';
 import { differenceFrom } from './difference.ts';
 
 /** Members that tell of the instant at which they are read, or of one occurrence. */
@@ -37,8 +38,8 @@ export const toldAgainChecks: readonly Check[] = [
           demand(
             wrong === undefined,
             [again, once],
-            'the answer of a moment before',
-            'another answer',
+            { en: 'the answer of a moment before', zh: '片刻之前的应答' },
+            SAID.anotherAnswer,
             { surface: 'body', ...(wrong === undefined ? {} : { pointer: wrong }) },
           ),
         ];

@@ -8,6 +8,7 @@ import { isAccepted } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Claim, Finding, Observation, RequirementId } from '../../words.ts';
 import { blocked, demand, holds } from '../check.ts';
+import { byTable, stateSaid } from '../sayings.ts';
 import { type Seen, seenOf } from '../seen.ts';
 
 const walksFor = (claim: Claim, requirement: RequirementId): readonly Walk[] =>
@@ -65,13 +66,10 @@ function* observeFact(seen: Seen, { entity }: Walk, { fact, state }: FactCell): 
   if (lifecycle === undefined || before === undefined || after === undefined) return;
   if (reached === undefined || stateShown(before) !== state || reached === state) return;
   const wanted = ledByFact(lifecycle, state, fact);
-  yield demand(
-    wanted.has(reached),
-    [after, before],
-    `${[...wanted].join(' or ')}, by the table`,
-    `the state ${reached}`,
-    { pointer: '/status', surface: 'body' },
-  );
+  yield demand(wanted.has(reached), [after, before], byTable(wanted), stateSaid(reached), {
+    pointer: '/status',
+    surface: 'body',
+  });
 }
 
 /** The steps of each drawn walk, in their order. */
@@ -128,7 +126,14 @@ function* observeDrawn(seen: Seen, { entity, read }: Walk): Generator<Finding> {
   const { finding, length, steps } = shortest;
   const commands = steps.slice(0, length).map(({ command }) => command.operation);
   if (finding.says === 'VIOLATED')
-    yield { ...finding, actual: `${finding.actual}, after ${commands.join(', ')}` };
+    yield {
+      ...finding,
+      actual: `${finding.actual}, after ${commands.join(', ')}`,
+      zh: {
+        expected: (finding.zh ?? finding).expected,
+        actual: `${(finding.zh ?? finding).actual}，此前依次为 ${commands.join('、')}`,
+      },
+    };
   const repeated = drawnIn(entity, seen.probe(again), read).flat();
   if (repeated.length > 0 && failureOf(repeated) === undefined)
     yield holds(repeated[0]?.command ?? 0, 'status');

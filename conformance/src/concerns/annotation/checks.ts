@@ -17,8 +17,8 @@ const cappedAtTown =
       return demand(
         shown === undefined,
         exchange,
-        'no level below the town',
-        'a level of an address that was not cut into levels',
+        { en: 'no level below the town', zh: '无乡镇以下的层级' },
+        { en: 'a level of an address that was not cut into levels', zh: '未分级地址的某一层级' },
         { surface: 'body', ...(shown === undefined ? {} : { pointer: `/addressMasked/${shown}` }) },
       );
     });

@@ -1,4 +1,5 @@
 import { blocked, type CaseJudge, checkOf, demand, holds, violated } from '../../checks/check.ts';
+import { SAID, verbatim } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { auditProofsOf, rootText } from '../../transcript/audit-proofs.ts';
 import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
@@ -10,13 +11,17 @@ const signedCheckpoints: CaseJudge = ({ transcript, calls }) =>
     // a run that read no keys cannot tell
     calls('getKeys').length === 0
       ? blocked(at, 'NO_TRAFFIC')
-      : demand(
-          opened.ok,
-          at,
-          'a checkpoint of its log, signed by a published key',
-          opened.ok ? '' : `a note at fault: ${opened.fault}`,
-          { surface: 'body', pointer: '/checkpoint' },
-        ),
+      : opened.ok
+        ? holds(at, 'body')
+        : violated(
+            at,
+            {
+              en: 'a checkpoint of its log, signed by a published key',
+              zh: '其日志的检查点，以已公布密钥签名',
+            },
+            { en: `a note at fault: ${opened.fault}`, zh: `检查点有误：${opened.fault}` },
+            { surface: 'body', pointer: '/checkpoint' },
+          ),
   );
 
 /** One size has one root, and no checkpoint is smaller than one before it. */
@@ -33,8 +38,17 @@ const growingTree: CaseJudge = ({ transcript }) => {
     if (known === root) continue;
     findings.push(
       known !== undefined
-        ? violated(at, 'one root for one size', 'another root for a size that was seen before')
-        : demand(opened.size >= greatest, at, 'a log that grows', 'a smaller log than before'),
+        ? violated(
+            at,
+            { en: 'one root for one size', zh: '同一规模对应同一根' },
+            { en: 'another root for a size that was seen before', zh: '曾见规模对应另一根' },
+          )
+        : demand(
+            opened.size >= greatest,
+            at,
+            { en: 'a log that grows', zh: '不断增长的日志' },
+            { en: 'a smaller log than before', zh: '日志小于先前' },
+          ),
     );
     greatest = Math.max(greatest, opened.size);
   }
@@ -51,13 +65,20 @@ const consistentTrees: CaseJudge = ({ transcript, probe }) => {
         : demand(
             isConsistent,
             at,
-            'a proof that the older tree is a beginning of the newer one (RFC 9162 2.1.4)',
-            'a proof that does not verify',
+            {
+              en: 'a proof that the older tree is a beginning of the newer one (RFC 9162 2.1.4)',
+              zh: '旧树为新树前缀的证明（RFC 9162 2.1.4）',
+            },
+            SAID.proofFails,
             { pointer: '/consistencyPath' },
           ),
     ),
     ...refused.map((exchange) =>
-      violated(exchange, 'a consistency proof', `${exchange.response?.status}`),
+      violated(
+        exchange,
+        { en: 'a consistency proof', zh: '一致性证明' },
+        verbatim(exchange.response?.status),
+      ),
     ),
   ];
 };
@@ -69,8 +90,11 @@ const includedEntries: CaseJudge = ({ transcript }) =>
       : demand(
           isIncluded,
           at,
-          'a proof that the entry is in the tree (RFC 9162 2.1.3)',
-          'a proof that does not verify',
+          {
+            en: 'a proof that the entry is in the tree (RFC 9162 2.1.3)',
+            zh: '条目在树中的证明（RFC 9162 2.1.3）',
+          },
+          SAID.proofFails,
           { pointer: '/inclusionPath' },
         ),
   );
@@ -115,8 +139,11 @@ const namelessEntries: CaseJudge = (seen) => {
       return isTelling
         ? violated(
             exchange,
-            'entries that hold no personal data and no reference',
-            'a value that tells of a person',
+            {
+              en: 'entries that hold no personal data and no reference',
+              zh: '不含个人信息与引用的条目',
+            },
+            SAID.tellsOfPerson,
             { surface: 'body' },
           )
         : holds(exchange, 'body');
@@ -130,8 +157,8 @@ const entriesAreThere: CaseJudge = (seen) =>
       demand(
         isAccepted(exchange) && (answerOf(exchange)?.items?.length ?? 0) > 0,
         exchange,
-        'the entries of the caller',
-        'no entry',
+        { en: 'the entries of the caller', zh: '调用方的条目' },
+        { en: 'no entry', zh: '无条目' },
       ),
     );
 

@@ -5,9 +5,11 @@ import {
   checkOf,
   demand,
   endingOf,
+  holds,
   refusal,
   violated,
 } from '../../checks/check.ts';
+import { SAID, verbatim } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import {
   answerOf,
@@ -18,32 +20,42 @@ import {
   textOf,
 } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Finding } from '../../words.ts';
+import type { Check, Finding, Text } from '../../words.ts';
 
 /** What an implementation is made of, as it shows when an error is passed on as it was thrown. */
-const INSIDES: Readonly<Record<string, RegExp>> = {
-  'a stack':
+const INSIDES: readonly (readonly [Text, RegExp])[] = [
+  [
+    { en: 'a stack', zh: '调用栈' },
     /\bat \S+ \(?\S+:\d+:\d+\)?|\bTraceback \(most recent|\bat [\w$.]+\([\w$]+\.java:\d+\)/,
-  SQL: /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.+\b(?:FROM|VALUES|SET|WHERE)\b|SQLITE_[A-Z]+|SQLSTATE|ORA-\d{5}/,
-  'a path of a file':
+  ],
+  [
+    verbatim('SQL'),
+    /\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM)\b.+\b(?:FROM|VALUES|SET|WHERE)\b|SQLITE_[A-Z]+|SQLSTATE|ORA-\d{5}/,
+  ],
+  [
+    { en: 'a path of a file', zh: '文件路径' },
     /(?:^|[\s"'(])(?:\/(?:usr|home|var|srv|opt|app|etc|root)\/|[A-Z]:\\\\)|node_modules/,
-  'a library':
+  ],
+  [
+    { en: 'a library', zh: '程序库名' },
     /\b(?:ajv|fastify|hono|springframework|hibernate|jackson|django|flask|sequelize|typeorm|mybatis|kysely)\b/i,
-};
+  ],
+];
 
 const hidesItsInsides: CaseJudge = (seen) =>
   seen.exchanges
     .filter((exchange) => exchange.to === 'sut' && statusOf(exchange) >= 400)
     .map((exchange) => {
       const text = textOf(exchange.response?.body);
-      const [found] = Object.entries(INSIDES).find(([, pattern]) => pattern.test(text)) ?? [];
-      return demand(
-        found === undefined,
-        exchange,
-        'nothing of what the system is made of',
-        found ?? '',
-        { surface: 'body' },
-      );
+      const [found] = INSIDES.find(([, pattern]) => pattern.test(text)) ?? [];
+      return found === undefined
+        ? holds(exchange, 'body')
+        : violated(
+            exchange,
+            { en: 'nothing of what the system is made of', zh: '不暴露系统的内部构成' },
+            found,
+            { surface: 'body' },
+          );
     });
 
 /** Longest time in milliseconds in which so many numbers were tried that they count as tried within a minute. */
@@ -60,13 +72,18 @@ const slowed: CaseJudge = (seen) => {
   const after = walk.slice(FREE);
   const free = after.find((exchange) => codeOfAnswer(exchange) !== 'RATE_LIMITED');
   if (free !== undefined)
-    return violated([free, first], '429 RATE_LIMITED after a hundred', endingOf(free), {
-      surface: 'status',
-    });
+    return violated(
+      [free, first],
+      { en: '429 RATE_LIMITED after a hundred', zh: '一百次之后 429 RATE_LIMITED' },
+      endingOf(free),
+      { surface: 'status' },
+    );
   const silent = after.find(
     (exchange) => headerOf(exchange.response?.headers, 'Retry-After') === undefined,
   );
-  return demand(silent === undefined, silent ?? last, 'Retry-After', 'none', { surface: 'header' });
+  return demand(silent === undefined, silent ?? last, verbatim('Retry-After'), SAID.none, {
+    surface: 'header',
+  });
 };
 
 const alike: CaseJudge = (seen) =>
@@ -77,7 +94,7 @@ const alike: CaseJudge = (seen) =>
       demand(
         codeOfAnswer(exchange) === 'NOT_FOUND',
         exchange,
-        '404 NOT_FOUND',
+        verbatim('404 NOT_FOUND'),
         endingOf(exchange),
         { surface: 'status' },
       ),
@@ -134,8 +151,11 @@ const bothSign = inRotation('keys-of-rotation', 'rotation-ended', ({ deliveries 
     demand(
       signatureCountOf(exchange) >= 2,
       exchange,
-      'a signature by the former key and one by the new key',
-      `${signatureCountOf(exchange)} signature`,
+      {
+        en: 'a signature by the former key and one by the new key',
+        zh: '旧密钥与新密钥各一个签名',
+      },
+      { en: `${signatureCountOf(exchange)} signature`, zh: `${signatureCountOf(exchange)} 个签名` },
       { surface: 'header' },
     ),
   ),
@@ -145,8 +165,8 @@ const bothPublished = inRotation('keys-of-rotation', 'rotation-ended', ({ read, 
   demand(
     kids.length >= 2 && kids.includes(former),
     read,
-    'the former key beside the new one',
-    `${kids.length} keys that sign`,
+    { en: 'the former key beside the new one', zh: '旧密钥与新密钥并存' },
+    { en: `${kids.length} keys that sign`, zh: `${kids.length} 个签名密钥` },
     { pointer: '/keys', surface: 'body' },
   ),
 );
@@ -156,8 +176,8 @@ const formerStays = inRotation('keys-a-day-later', 'keys-of-rotation', ({ read, 
   demand(
     kids.includes(former),
     read,
-    'the former key, for seven days after its last use',
-    'a key set without it',
+    { en: 'the former key, for seven days after its last use', zh: '旧密钥在最后使用后保留七日' },
+    { en: 'a key set without it', zh: '密钥集中没有旧密钥' },
     { pointer: '/keys', surface: 'body' },
   ),
 );
@@ -166,18 +186,21 @@ const formerGoes = inRotation(
   'keys-a-month-later',
   'keys-a-day-later',
   ({ read, kids, deliveries }, former) => [
-    demand(!kids.includes(former), read, 'the new key alone', 'the former key too', {
-      pointer: '/keys',
-      surface: 'body',
-    }),
+    demand(
+      !kids.includes(former),
+      read,
+      { en: 'the new key alone', zh: '仅新密钥' },
+      { en: 'the former key too', zh: '仍有旧密钥' },
+      { pointer: '/keys', surface: 'body' },
+    ),
     ...deliveries
       .slice(-1)
       .map((exchange) =>
         demand(
           signatureCountOf(exchange) === 1,
           exchange,
-          'one signature',
-          `${signatureCountOf(exchange)}`,
+          { en: 'one signature', zh: '一个签名' },
+          verbatim(signatureCountOf(exchange)),
           { surface: 'header' },
         ),
       ),
@@ -194,8 +217,8 @@ const toldOnce: CaseJudge = (seen) =>
       demand(
         !SECRET.test(textOf(exchange.response?.body)),
         exchange,
-        'no secret',
-        'the secret again',
+        { en: 'no secret', zh: '不含密钥' },
+        { en: 'the secret again', zh: '再次给出密钥' },
         { surface: 'body' },
       ),
     );
@@ -218,10 +241,13 @@ export const edgeChecks: readonly Check[] = [
         .probe('gone-read')
         .filter(isAccepted)
         .map((exchange) =>
-          demand(answerOf(exchange)?.state === 'ABORTED', exchange, 'ABORTED', 'another state', {
-            pointer: '/state',
-            surface: 'body',
-          }),
+          demand(
+            answerOf(exchange)?.state === 'ABORTED',
+            exchange,
+            verbatim('ABORTED'),
+            SAID.anotherState,
+            { pointer: '/state', surface: 'body' },
+          ),
         ),
   }),
   checkOf('WHK-007', { 'told-once': toldOnce }),

@@ -32,8 +32,8 @@ export const attestationChecks: readonly Check[] = [
           yield demand(
             !texts.some(isTold),
             attempts,
-            'that an identity was verified, and how',
-            'a document number, a digest or a name',
+            { en: 'that an identity was verified, and how', zh: '身份已核验及核验方式' },
+            { en: 'a document number, a digest or a name', zh: '证件号、摘要或姓名' },
             { pointer: '/data', surface: 'body' },
           );
         }
@@ -59,8 +59,11 @@ export const attestationChecks: readonly Check[] = [
         return demand(
           names(from, toWaybillNo) && names(to, fromWaybillNo),
           [from, to, ...event.attempts],
-          'both numbers, each with the other and the relation',
-          'a number that is not known, or without the relation',
+          {
+            en: 'both numbers, each with the other and the relation',
+            zh: '两个单号互列对方及其关系',
+          },
+          { en: 'a number that is not known, or without the relation', zh: '单号不明，或未列关系' },
           { pointer: '/relatedWaybills', surface: 'body' },
         );
       },

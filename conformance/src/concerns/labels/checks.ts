@@ -1,9 +1,10 @@
 import { blocked, checkOf, holds, violated } from '../../checks/check.ts';
+import { listed } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import type { LabelReading } from '../../labels/label-reading.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Finding } from '../../words.ts';
+import type { Check, Finding, Text } from '../../words.ts';
 import { attestationChecks } from './attestation-checks.ts';
 import { type Parties, type Personal, personalBeside, personalIn } from './personal.ts';
 
@@ -57,9 +58,9 @@ const partiesOf = (seen: Seen, exchange: Exchange): Parties => {
 };
 
 /** What a judge of one label finds: what is wrong, or that nothing could be looked at. */
-type Look = (reading: LabelReading, seen: Seen, exchange: Exchange) => readonly string[] | 'UNSEEN';
+type Look = (reading: LabelReading, seen: Seen, exchange: Exchange) => readonly Text[] | 'UNSEEN';
 
-const said = (personal: readonly Personal[], whose?: Personal['whose']): readonly string[] => [
+const said = (personal: readonly Personal[], whose?: Personal['whose']): readonly Text[] => [
   ...new Set(
     personal.filter((one) => whose === undefined || one.whose === whose).map(({ what }) => what),
   ),
@@ -68,7 +69,7 @@ const said = (personal: readonly Personal[], whose?: Personal['whose']): readonl
 const PLACE = { pointer: '/content', surface: 'label' } as const;
 
 const judgeOf =
-  (probes: readonly Probe[], expected: string, look: Look) =>
+  (probes: readonly Probe[], expected: Text, look: Look) =>
   (seen: Seen): readonly Finding[] =>
     probes
       .flatMap((probe) => seen.probe(probe))
@@ -83,7 +84,7 @@ const judgeOf =
         return [
           first === undefined
             ? holds(exchange, 'label')
-            : violated(exchange, expected, found.join(', '), PLACE),
+            : violated(exchange, expected, listed(found), PLACE),
         ];
       });
 
@@ -126,37 +127,67 @@ const goodsAndMoney: Look = ({ text = '', metadata, codes = [] }, seen, exchange
   const has = (texts: readonly (string | undefined)[]): boolean =>
     texts.some((one) => one !== undefined && one !== '' && all.includes(one));
   return [
-    ...(has(items.map(({ name }) => name)) ? ['the title of an item'] : []),
-    ...(has(items.flatMap(({ unitPrice }) => priced(unitPrice?.minor))) ? ['an amount'] : []),
-    ...(has([creation?.carrierAccountId]) ? ['an account'] : []),
+    ...(has(items.map(({ name }) => name)) ? [{ en: 'the title of an item', zh: '物品名称' }] : []),
+    ...(has(items.flatMap(({ unitPrice }) => priced(unitPrice?.minor)))
+      ? [{ en: 'an amount', zh: '金额' }]
+      : []),
+    ...(has([creation?.carrierAccountId]) ? [{ en: 'an account', zh: '账号' }] : []),
   ];
 };
 
 /** Checks of what labels tell. */
 export const labelChecks: readonly Check[] = [
   checkOf('LBL-001', {
-    text: judgeOf(['label-privacy'], 'masked words only', inText('CONSIGNEE')),
+    text: judgeOf(
+      ['label-privacy'],
+      { en: 'masked words only', zh: '仅有脱敏文字' },
+      inText('CONSIGNEE'),
+    ),
   }),
   checkOf('LBL-002', {
-    codes: judgeOf(['label-privacy'], 'codes of number and token', inCodes),
+    codes: judgeOf(
+      ['label-privacy'],
+      { en: 'codes of number and token', zh: '条码仅含单号与令牌' },
+      inCodes,
+    ),
   }),
   checkOf('LBL-003', {
-    metadata: judgeOf(['label-privacy'], 'a file that says nothing beside its label', inMetadata),
+    metadata: judgeOf(
+      ['label-privacy'],
+      { en: 'a file that says nothing beside its label', zh: '面单以外不透露信息的文件' },
+      inMetadata,
+    ),
   }),
   checkOf('LBL-004', {
-    sender: judgeOf(['label-privacy'], 'a sender as masked as the consignee', inText('SENDER')),
+    sender: judgeOf(
+      ['label-privacy'],
+      { en: 'a sender as masked as the consignee', zh: '寄件人与收件人同样脱敏' },
+      inText('SENDER'),
+    ),
   }),
   checkOf('LBL-005', {
-    goods: judgeOf(['label-privacy'], 'goods as their category', goodsAndMoney),
+    goods: judgeOf(
+      ['label-privacy'],
+      { en: 'goods as their category', zh: '物品仅示类别' },
+      goodsAndMoney,
+    ),
   }),
   checkOf('LBL-006', {
     interrupted: {
-      judge: judgeOf(['label-degraded'], 'number and token, or masked words', everywhere),
+      judge: judgeOf(
+        ['label-degraded'],
+        { en: 'number and token, or masked words', zh: '单号与令牌，或脱敏文字' },
+        everywhere,
+      ),
       needs: 'INTERRUPTIONS',
     },
   }),
   checkOf('WBL-007', {
-    labels: judgeOf(PROBES, 'no plaintext in text, codes or metadata', everywhere),
+    labels: judgeOf(
+      PROBES,
+      { en: 'no plaintext in text, codes or metadata', zh: '文字、条码与元数据均无明文' },
+      everywhere,
+    ),
   }),
   ...attestationChecks,
 ];

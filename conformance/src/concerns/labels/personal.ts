@@ -1,9 +1,18 @@
 import { fromBase64, hasUnitNumber } from '@openwaybill/validate';
+import type { Text } from '../../words.ts';
 
 export type Whose = 'CONSIGNEE' | 'SENDER';
 
 /** One thing about a person that stands where it must not, never the thing itself. */
-export type Personal = { readonly whose: Whose; readonly what: string };
+export type Personal = { readonly whose: Whose; readonly what: Text };
+
+const WHAT = {
+  number: { en: 'a whole phone number', zh: '完整电话号码' },
+  weakMask: { en: 'a phone number with less than six digits hidden', zh: '隐藏不足六位的电话号码' },
+  name: { en: 'a name', zh: '姓名' },
+  unit: { en: 'the number of a unit or a room', zh: '单元号或房号' },
+  masked: { en: 'a masked name or number', zh: '脱敏的姓名或号码' },
+} as const satisfies Readonly<Record<string, Text>>;
 
 /** What a label may be told from: the masked forms of a person, and the texts that are meant to stand on it. */
 export type Masked = { readonly nameMasked?: string; readonly phoneMasked?: string };
@@ -57,19 +66,15 @@ export const hasName = (text: string, person: Masked): boolean => {
 export const personalIn = (text: string, parties: Parties): readonly Personal[] => {
   const left = rest(text, parties.known);
   const numbers = [
-    ...[...closed(left).matchAll(MOBILE)].map(
-      ([, number = '']) => [number, 'a whole phone number'] as const,
-    ),
-    ...[...left.matchAll(WEAK_MASK)].map(
-      ([number]) => [number, 'a phone number with less than six digits hidden'] as const,
-    ),
+    ...[...closed(left).matchAll(MOBILE)].map(([, number = '']) => [number, WHAT.number] as const),
+    ...[...left.matchAll(WEAK_MASK)].map(([number]) => [number, WHAT.weakMask] as const),
   ];
   return [
     ...numbers.map(([number, what]) => ({ whose: whoseNumber(number, parties), what })),
-    ...(hasName(left, parties.consignee) ? [{ whose: 'CONSIGNEE' as const, what: 'a name' }] : []),
-    ...(hasName(left, parties.sender) ? [{ whose: 'SENDER' as const, what: 'a name' }] : []),
+    ...(hasName(left, parties.consignee) ? [{ whose: 'CONSIGNEE' as const, what: WHAT.name }] : []),
+    ...(hasName(left, parties.sender) ? [{ whose: 'SENDER' as const, what: WHAT.name }] : []),
     ...(left.split('\n').some(hasUnitNumber)
-      ? [{ whose: 'CONSIGNEE' as const, what: 'the number of a unit or a room' }]
+      ? [{ whose: 'CONSIGNEE' as const, what: WHAT.unit }]
       : []),
   ];
 };
@@ -83,7 +88,7 @@ const maskedIn = (text: string, { consignee, sender }: Parties): readonly Person
     ] as const
   ).flatMap(([whose, { nameMasked, phoneMasked }]) =>
     [nameMasked, phoneMasked].some((one) => one !== undefined && text.includes(one))
-      ? [{ whose, what: 'a masked name or number' }]
+      ? [{ whose, what: WHAT.masked }]
       : [],
   );
 

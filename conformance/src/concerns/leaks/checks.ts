@@ -3,10 +3,12 @@ import { ALLOWED, type Needle } from '@openwaybill/privacy/scan';
 import type { Condition } from '@openwaybill/schemas';
 import { hasUnitNumber } from '@openwaybill/validate';
 import { type CaseJudge, checkOf, demand, holds, violated } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { answerOf, isAccepted, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Finding } from '../../words.ts';
+import type { Check, Finding, Text } from '../../words.ts';
+import { leakSaid, leftSaid, maskSaid, masksSaid } from './leak-words.ts';
 import { type Leak, leaksOf, type MaskShown } from './leaks.ts';
 import { logRecords } from './log.ts';
 import { allMasked, maskedIn, type SaidMasked } from './masked.ts';
@@ -32,16 +34,10 @@ const lastWatched = (
   );
 };
 
-const placeOf = ({ where, offset }: Leak | MaskShown): string =>
-  `${where.surface}${where.name === undefined ? '' : ` ${where.name}`} at ${offset}`;
-
 const told = (leak: Leak): Finding =>
-  violated(
-    leak.where.exchange,
-    'nothing of a person',
-    `${leak.kind} of ${leak.canary} (${leak.form}), ${placeOf(leak)}`,
-    { surface: leak.where.surface },
-  );
+  violated(leak.where.exchange, { en: 'nothing of a person', zh: '不含个人信息' }, leakSaid(leak), {
+    surface: leak.where.surface,
+  });
 
 /** No value of these kinds on surfaces of this sort, in any form or encoding. */
 export const nothingOf =
@@ -64,7 +60,7 @@ const eachMasked =
   (
     isOf: (said: SaidMasked) => boolean,
     isRight: (text: string) => boolean,
-    expected: string,
+    expected: Text,
   ): CaseJudge =>
   (seen) =>
     allMasked(seen)
@@ -74,7 +70,7 @@ const eachMasked =
           typeof value === 'string' && isRight(value),
           exchange,
           expected,
-          'a text of another form',
+          { en: 'a text of another form', zh: '形式不同的文本' },
           { pointer, surface: 'body' },
         ),
       );
@@ -110,8 +106,8 @@ const asRegistered =
           demand(
             shown === wanted(requestOf(exchange).contact),
             exchange,
-            'the mask of what was registered',
-            'another text',
+            { en: 'the mask of what was registered', zh: '所登记数据的脱敏值' },
+            SAID.anotherText,
             { pointer: `/consignee/contactMasked/${member}`, surface: 'body' },
           ),
         ];
@@ -132,12 +128,7 @@ const beyond =
     );
     if (wrong.length > 0)
       return wrong.map((one) =>
-        violated(
-          one.where.exchange,
-          `positions ${ALLOWED[kind].join(' ')} of a ${kind}`,
-          `positions ${one.positions.join(' ')} of the ${kind} of ${one.canary}, ${placeOf(one)}`,
-          { surface: 'body' },
-        ),
+        violated(one.where.exchange, leftSaid(kind), maskSaid(one), { surface: 'body' }),
       );
     const last = lastWatched(seen, isBody);
     return last === undefined ? undefined : holds(last.exchange, 'body');
@@ -162,8 +153,8 @@ const union: CaseJudge = (seen) => {
       demand(
         positions.every((at) => ALLOWED[kind].includes(at)),
         [...new Set(shown.map((one) => one.where.exchange))].slice(0, 5),
-        `positions ${ALLOWED[kind].join(' ')} of a ${kind}`,
-        `positions ${positions.join(' ')} of the ${kind} of ${canary}, on ${shown.length} surfaces`,
+        leftSaid(kind),
+        masksSaid({ kind, canary, positions }, shown.length),
         { surface: where.surface },
       ),
     ];
@@ -183,8 +174,8 @@ const stable: CaseJudge = (seen) => {
   return demand(
     textsOf(first) !== '[]' && others.every((other) => textsOf(other) === textsOf(first)),
     reads,
-    'the same masked values at every read',
-    'other masked values',
+    { en: 'the same masked values at every read', zh: '每次查询的脱敏值相同' },
+    { en: 'other masked values', zh: '不同的脱敏值' },
     { surface: 'body' },
   );
 };
@@ -200,8 +191,11 @@ const lengthBlind: CaseJudge = (seen) => {
     : demand(
         new Set(lengths).size === 1,
         answered,
-        'masks of one length',
-        `masks of ${[...new Set(lengths)].join(', ')} characters`,
+        { en: 'masks of one length', zh: '等长的脱敏值' },
+        {
+          en: `masks of ${[...new Set(lengths)].join(', ')} characters`,
+          zh: `脱敏值长 ${[...new Set(lengths)].join('、')} 个字符`,
+        },
         { surface: 'body' },
       );
 };
@@ -210,10 +204,16 @@ const tailed: CaseJudge = (seen) =>
   allMasked(seen)
     .filter(({ mask, pointer }) => mask === 'addr-1' && pointer.endsWith('/tail'))
     .map(({ exchange, pointer, value }) =>
-      demand(value === TAIL, exchange, 'the tail of a masked address', 'another text', {
-        pointer,
-        surface: 'body',
-      }),
+      demand(
+        value === TAIL,
+        exchange,
+        { en: 'the tail of a masked address', zh: '脱敏地址的尾部' },
+        SAID.anotherText,
+        {
+          pointer,
+          surface: 'body',
+        },
+      ),
     );
 
 const withoutUnit: CaseJudge = (seen) =>
@@ -223,8 +223,8 @@ const withoutUnit: CaseJudge = (seen) =>
       demand(
         !hasUnitNumber(String(value)),
         exchange,
-        'levels without a unit or a room',
-        'a level with one',
+        { en: 'levels without a unit or a room', zh: '不含单元与房号的层级' },
+        { en: 'a level with one', zh: '含单元或房号的层级' },
         { pointer, surface: 'body' },
       ),
     );
@@ -240,8 +240,11 @@ const addressBlind: CaseJudge = (seen) => {
     : demand(
         others.every((other) => other === first),
         answered,
-        'one masked form for addresses that agree as far as it goes',
-        'different forms',
+        {
+          en: 'one masked form for addresses that agree as far as it goes',
+          zh: '可见部分相同的地址，脱敏形式相同',
+        },
+        { en: 'different forms', zh: '不同的形式' },
         { surface: 'body' },
       );
 };
@@ -255,7 +258,10 @@ export const leakChecks: readonly Check[] = [
     'no-name': nothingOf(isBody, ['name']),
     'one-letter': beyond('name'),
     'every-name': {
-      judge: eachMasked(isMaskOf('cn-name-1'), (text) => NAME_1.test(text), 'a name by cn-name-1'),
+      judge: eachMasked(isMaskOf('cn-name-1'), (text) => NAME_1.test(text), {
+        en: 'a name by cn-name-1',
+        zh: '依 cn-name-1 脱敏的姓名',
+      }),
       when: SHOWS_PEOPLE,
     },
     registered: {
@@ -267,7 +273,10 @@ export const leakChecks: readonly Check[] = [
     'no-phone': nothingOf(isBody, ['phone']),
     'four-digits': beyond('phone'),
     'every-phone': {
-      judge: eachMasked(isMaskOf('phone-1'), (text) => PHONE_1.test(text), 'a phone by phone-1'),
+      judge: eachMasked(isMaskOf('phone-1'), (text) => PHONE_1.test(text), {
+        en: 'a phone by phone-1',
+        zh: '依 phone-1 脱敏的电话',
+      }),
       when: SHOWS_PEOPLE,
     },
     registered: { judge: asRegistered(REGISTERED, 'phoneMasked', phoneOf), when: ofPlatform },

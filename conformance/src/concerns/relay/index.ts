@@ -18,8 +18,10 @@ const unchanged: CaseJudge = (seen) => {
   return demand(
     isSame && mine?.facts?.opens !== false,
     mine === undefined ? given : [mine, given],
-    'the sealed payload, byte by byte',
-    mine === undefined ? 'nothing handed on' : 'another payload',
+    { en: 'the sealed payload, byte by byte', zh: '逐字节相同的密封载荷' },
+    mine === undefined
+      ? { en: 'nothing handed on', zh: '未转交' }
+      : { en: 'another payload', zh: '另一载荷' },
     { pointer: '/sealedCode', surface: mine === undefined ? 'absence' : 'body' },
   );
 };

@@ -12,6 +12,7 @@ import {
   refusedWith,
   violated,
 } from '../../checks/check.ts';
+import { SAID, verbatim } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { operationOf } from '../../drive/operations.ts';
 import { auditProofsOf } from '../../transcript/audit-proofs.ts';
@@ -34,7 +35,13 @@ const showsFields = (exchange: Exchange): boolean => {
 };
 
 const noField = (exchange: Exchange): Finding =>
-  demand(!showsFields(exchange), exchange, 'no field', 'fields', { surface: 'body' });
+  demand(
+    !showsFields(exchange),
+    exchange,
+    { en: 'no field', zh: '无字段' },
+    { en: 'fields', zh: '有字段' },
+    { surface: 'body' },
+  );
 
 /** None of the answers of a probe shows a field. */
 const fieldless =
@@ -77,8 +84,8 @@ const allAllowed: CaseJudge = (seen) =>
         JSON.stringify([...(answer?.fieldsGranted ?? [])].sort()) ===
           JSON.stringify([...asked].sort()),
       exchange,
-      'the fields that the purpose allows',
-      isAccepted(exchange) ? 'other fields' : endingOf(exchange),
+      { en: 'the fields that the purpose allows', zh: '目的所允许的字段' },
+      isAccepted(exchange) ? { en: 'other fields', zh: '其他字段' } : endingOf(exchange),
       { surface: 'body' },
     );
   });
@@ -96,8 +103,10 @@ const receiptsOf = (seen: Seen, isOf: (exchange: Exchange) => boolean): readonly
         : demand(
             exchange.facts?.receipts?.length === 1 && exchange.facts.receipts[0] === 'VALID',
             exchange,
-            'a receipt that proves its entry',
-            exchange.facts?.receipts === undefined ? 'no receipt' : 'a receipt that proves nothing',
+            { en: 'a receipt that proves its entry', zh: '可证明其条目的回执' },
+            exchange.facts?.receipts === undefined
+              ? { en: 'no receipt', zh: '无回执' }
+              : { en: 'a receipt that proves nothing', zh: '不能证明的回执' },
             { pointer: '/auditReceipt', surface: 'body' },
           ),
     );
@@ -142,8 +151,8 @@ const countsDown: CaseJudge = (seen) => {
         showsFields(exchange) &&
         answerOf(exchange)?.remainingUseCount === 2 - index,
       exchange,
-      'one use less at each use',
-      isAccepted(exchange) ? 'another count' : endingOf(exchange),
+      { en: 'one use less at each use', zh: '每次使用减少一次' },
+      isAccepted(exchange) ? SAID.anotherCount : endingOf(exchange),
       { pointer: '/remainingUseCount', surface: 'body' },
     ),
   );
@@ -158,7 +167,7 @@ const saidAgain: CaseJudge = (seen) =>
         statusOf(exchange) === 201 &&
           headerOf(exchange.response?.headers, 'Idempotency-Replayed') === 'true',
         exchange,
-        'the answer to the first request',
+        { en: 'the answer to the first request', zh: '首次请求的应答' },
         endingOf(exchange),
         { surface: 'status' },
       ),
@@ -184,8 +193,8 @@ const overQuota =
       demand(
         /^[1-9][0-9]*$/.test(headerOf(over.response?.headers, 'Retry-After') ?? ''),
         over,
-        'Retry-After',
-        'no time to come back',
+        verbatim('Retry-After'),
+        { en: 'no time to come back', zh: '未给出重试时间' },
         { surface: 'header' },
       ),
     ].flat();
@@ -195,7 +204,8 @@ const overQuota =
 const ofBatch: CaseJudge = (seen) => {
   const batch = seen.one('reveal-batch');
   if (batch === undefined) return undefined;
-  if (!isAccepted(batch)) return violated(batch, '200', endingOf(batch), { surface: 'status' });
+  if (!isAccepted(batch))
+    return violated(batch, verbatim('200'), endingOf(batch), { surface: 'status' });
   const results: readonly {
     readonly status?: number;
     readonly resource?: { readonly fields?: unknown };
@@ -206,8 +216,8 @@ const ofBatch: CaseJudge = (seen) => {
       results[1]?.status === 201 &&
       results[1].resource?.fields !== undefined,
     batch,
-    'only the item over the quota refused',
-    'other results',
+    { en: 'only the item over the quota refused', zh: '仅拒绝超出配额的一项' },
+    { en: 'other results', zh: '其他结果' },
     { pointer: '/results', surface: 'body' },
   );
 };
@@ -228,8 +238,8 @@ const noStore: CaseJudge = (seen) =>
       demand(
         /\bno-store\b/.test(headerOf(exchange.response?.headers, 'Cache-Control') ?? ''),
         exchange,
-        'Cache-Control: no-store',
-        'an answer that may be kept',
+        verbatim('Cache-Control: no-store'),
+        SAID.keepableAnswer,
         { surface: 'header' },
       ),
     );
@@ -245,7 +255,9 @@ const listedForPerson: CaseJudge = (seen) => {
   if (list === undefined || granted === undefined || refused === undefined) return undefined;
   if (!isAccepted(granted)) return blocked(granted, 'STATE_NOT_REACHED');
   if (!isAccepted(list))
-    return violated(list, 'the entries', endingOf(list), { surface: 'status' });
+    return violated(list, { en: 'the entries', zh: '各条目' }, endingOf(list), {
+      surface: 'status',
+    });
   const has = (outcome: string, of: Exchange): boolean =>
     entriesOf(list).some(
       (entry) =>
@@ -255,25 +267,16 @@ const listedForPerson: CaseJudge = (seen) => {
         entry.actorId === requestOf(of)?.actor?.actorId,
     );
   return [
-    demand(
-      has('GRANTED', granted),
-      [list, granted],
-      'the reveal that was granted',
-      'no such entry',
-      {
-        pointer: '/items',
-        surface: 'body',
-      },
-    ),
+    demand(has('GRANTED', granted), [list, granted], SAID.grantedReveal, SAID.noSuchEntry, {
+      pointer: '/items',
+      surface: 'body',
+    }),
     demand(
       has('DENIED', refused),
       [list, refused],
-      'the request that was refused',
-      'no such entry',
-      {
-        pointer: '/items',
-        surface: 'body',
-      },
+      { en: 'the request that was refused', zh: '被拒绝的请求' },
+      SAID.noSuchEntry,
+      { pointer: '/items', surface: 'body' },
     ),
   ];
 };
@@ -285,7 +288,9 @@ const documentProves: CaseJudge = (seen) => {
   if (document === undefined || granted === undefined) return undefined;
   if (!isAccepted(granted)) return blocked(granted, 'STATE_NOT_REACHED');
   if (!isAccepted(document))
-    return violated(document, 'the document', endingOf(document), { surface: 'status' });
+    return violated(document, { en: 'the document', zh: '该文档' }, endingOf(document), {
+      surface: 'status',
+    });
   const proof = auditProofsOf(seen.transcript).documents.find(({ at }) => at === document);
   const entries: readonly { readonly entry?: Readonly<Record<string, unknown>> }[] =
     answerOf(document)?.entries ?? [];
@@ -296,7 +301,7 @@ const documentProves: CaseJudge = (seen) => {
       entry.actorId === requestOf(granted)?.actor?.actorId,
   );
   return [
-    demand(isListed, [document, granted], 'the reveal that was granted', 'no such entry', {
+    demand(isListed, [document, granted], SAID.grantedReveal, SAID.noSuchEntry, {
       pointer: '/entries',
       surface: 'body',
     }),
@@ -305,8 +310,8 @@ const documentProves: CaseJudge = (seen) => {
       : demand(
           proof.holds,
           document,
-          'entries that are the leaves of a signed tree',
-          'a proof that does not verify',
+          { en: 'entries that are the leaves of a signed tree', zh: '条目即已签名树的叶' },
+          SAID.proofFails,
           { pointer: '/entries', surface: 'body' },
         ),
   ];
@@ -317,11 +322,15 @@ const sealedRight: CaseJudge = (seen) =>
   [...seen.probe('reveal-sealed'), ...seen.probe('reveal-sealed-by-wish')].flatMap(
     (exchange): readonly Finding[] => {
       if (!isAccepted(exchange))
-        return [violated(exchange, 'a sealed grant', endingOf(exchange), { surface: 'status' })];
+        return [
+          violated(exchange, { en: 'a sealed grant', zh: '密封的授权' }, endingOf(exchange), {
+            surface: 'status',
+          }),
+        ];
       const answer = answerOf(exchange);
       if (answer?.fields !== undefined || answer?.sealedFields === undefined)
         return [
-          violated(exchange, 'sealed fields and none in clear', 'fields in clear', {
+          violated(exchange, SAID.sealedFields, SAID.fieldsInClear, {
             pointer: '/fields',
             surface: 'body',
           }),
@@ -348,16 +357,24 @@ const sealedRight: CaseJudge = (seen) =>
         JSON.stringify([...header.crit].sort()) === JSON.stringify(CRITICAL);
       const [payload] = exchange.facts?.sealed ?? [];
       return [
-        demand(isRight, exchange, 'the header and claims of a sealed payload', 'others', {
-          pointer: '/sealedFields',
-          surface: 'body',
-        }),
+        demand(
+          isRight,
+          exchange,
+          { en: 'the header and claims of a sealed payload', zh: '密封载荷的头与声明' },
+          { en: 'others', zh: '其他' },
+          { pointer: '/sealedFields', surface: 'body' },
+        ),
         demand(
           Array.isArray(payload) &&
             JSON.stringify(payload) === JSON.stringify(membersFor(answer.fieldsGranted ?? [])),
           exchange,
-          'the granted fields, opened by the key that was named',
-          payload === 'UNOPENED' ? 'a payload that does not open' : 'other members',
+          {
+            en: 'the granted fields, opened by the key that was named',
+            zh: '以所列密钥解封的授权字段',
+          },
+          payload === 'UNOPENED'
+            ? { en: 'a payload that does not open', zh: '无法解封的载荷' }
+            : SAID.otherMembers,
           { pointer: '/sealedFields', surface: 'body' },
         ),
       ];
@@ -377,8 +394,8 @@ const neverInClear: CaseJudge = (seen) =>
       demand(
         answerOf(exchange)?.fields === undefined,
         exchange,
-        'sealed fields and none in clear',
-        'fields in clear',
+        SAID.sealedFields,
+        SAID.fieldsInClear,
         { pointer: '/fields', surface: 'body' },
       ),
     );
@@ -416,8 +433,8 @@ const nowhereElse: CaseJudge = (seen) => {
     return demand(
       !registered.some((value) => text.includes(value)),
       exchange,
-      'nothing of the person',
-      'a value that was registered',
+      { en: 'nothing of the person', zh: '不含该人的信息' },
+      { en: 'a value that was registered', zh: '已登记的值' },
       { surface: 'body' },
     );
   });
@@ -426,14 +443,14 @@ const nowhereElse: CaseJudge = (seen) => {
 /** Before an approval there is nothing, and after it there is what was asked for. */
 const pending: CaseJudge = (seen) =>
   seen.probe('reveal-pending').flatMap((exchange) => [
-    demand(statusOf(exchange) === 202, exchange, '202', endingOf(exchange), {
+    demand(statusOf(exchange) === 202, exchange, verbatim('202'), endingOf(exchange), {
       surface: 'status',
     }),
     demand(
       answerOf(exchange)?.status === 'PENDING_APPROVAL',
       exchange,
-      'PENDING_APPROVAL',
-      'another state',
+      verbatim('PENDING_APPROVAL'),
+      SAID.anotherState,
       { pointer: '/status', surface: 'body' },
     ),
     noField(exchange),
@@ -446,7 +463,9 @@ const approved: CaseJudge = (seen) => {
   if (asked === undefined || !isAccepted(asked)) return blocked(read, 'STATE_NOT_REACHED');
   return isAccepted(read) && showsFields(read)
     ? holds(read)
-    : violated(read, 'the fields, once approved', endingOf(read), { surface: 'status' });
+    : violated(read, { en: 'the fields, once approved', zh: '批准后给出字段' }, endingOf(read), {
+        surface: 'status',
+      });
 };
 
 /** How the courier says that it took what it was given, or did not. */
@@ -457,12 +476,20 @@ const taken =
       const { state, result } = answerOf(exchange) ?? {};
       const took = state === 'SUCCEEDED' && result?.code === undefined;
       return isRight
-        ? demand(took, exchange, 'fields that fit are taken', 'they were not', { surface: 'body' })
+        ? demand(
+            took,
+            exchange,
+            { en: 'fields that fit are taken', zh: '接受相符的字段' },
+            { en: 'they were not', zh: '未接受' },
+            { surface: 'body' },
+          )
         : demand(
             !took && result?.code === 'RULE_VIOLATION',
             exchange,
-            'RULE_VIOLATION',
-            took ? 'fields that do not fit were taken' : 'another end',
+            verbatim('RULE_VIOLATION'),
+            took
+              ? { en: 'fields that do not fit were taken', zh: '接受了不相符的字段' }
+              : { en: 'another end', zh: '另一结果' },
             { pointer: '/result/code', surface: 'body' },
           );
     });

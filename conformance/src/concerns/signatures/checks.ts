@@ -18,8 +18,8 @@ const notFetched: CaseJudge = (seen) => {
   return demand(
     fetched.length === 0,
     [...fetched, ...brought],
-    'no request to an address that a token names',
-    'a request',
+    { en: 'no request to an address that a token names', zh: '不向令牌所列地址发出请求' },
+    { en: 'a request', zh: '发出请求' },
     { surface: 'url' },
   );
 };
@@ -36,8 +36,14 @@ const bound =
         demand(
           exchange.facts?.answerSignature === 'VALID',
           exchange,
-          'a signature over status, content and request',
-          `a signature that is ${exchange.facts?.answerSignature ?? 'ABSENT'}`,
+          {
+            en: 'a signature over status, content and request',
+            zh: '覆盖状态码、内容与请求的签名',
+          },
+          {
+            en: `a signature that is ${exchange.facts?.answerSignature ?? 'ABSENT'}`,
+            zh: `签名为 ${exchange.facts?.answerSignature ?? 'ABSENT'}`,
+          },
           { surface: 'header' },
         ),
       );

@@ -8,10 +8,11 @@ import {
   holds,
   violated,
 } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Finding } from '../../words.ts';
+import type { Finding, Text } from '../../words.ts';
 import { patternIn } from './randomness.ts';
 import { SAMPLE } from './token-sample.ts';
 
@@ -33,8 +34,11 @@ const formed: CaseJudge = (seen) =>
       demand(
         isWellFormed(referenceIn(exchange)),
         exchange,
-        'a reference of the form of its schema with its check character',
-        'another form',
+        {
+          en: 'a reference of the form of its schema with its check character',
+          zh: '形式合规且校验字符正确的引用',
+        },
+        { en: 'another form', zh: '另一形式' },
         { pointer: '/consignee/consigneeRef' },
       ),
     );
@@ -47,8 +51,8 @@ const random: CaseJudge = (seen) => {
   return demand(
     pattern === undefined,
     sample,
-    `no pattern in ${SAMPLE} references`,
-    `a pattern: ${pattern}`,
+    { en: `no pattern in ${SAMPLE} references`, zh: `${SAMPLE} 个引用中无规律` },
+    { en: `a pattern: ${pattern}`, zh: `有规律：${pattern}` },
     { pointer: '/consignee/consigneeRef' },
   );
 };
@@ -69,7 +73,7 @@ const likeUnknown =
     return demand(
       statusOf(after) === 404 && refusalOf(after) === refusalOf(never),
       [after, never, was],
-      '404 NOT_FOUND, as for what never was',
+      SAID.likeWhatNeverWas,
       endingOf(after),
       { surface: 'status' },
     );
@@ -80,11 +84,7 @@ const mergeKeyIn = (exchange: Exchange | undefined): unknown =>
 
 /** The merge key of another registration beside that of the first. */
 const mergeKey =
-  (
-    probe: string,
-    isRight: (first: unknown, other: unknown) => boolean,
-    actual: string,
-  ): CaseJudge =>
+  (probe: string, isRight: (first: unknown, other: unknown) => boolean, actual: Text): CaseJudge =>
   (seen) => {
     const first = seen.one('merge-first');
     const other = seen.one(probe);
@@ -94,7 +94,10 @@ const mergeKey =
     return demand(
       isRight(mergeKeyIn(first), mergeKeyIn(other)),
       [other, first],
-      'a key of one merchant and one epoch, gone when a waybill is bound',
+      {
+        en: 'a key of one merchant and one epoch, gone when a waybill is bound',
+        zh: '合单键限一个商家、一个周期，绑定运单后即消失',
+      },
       actual,
       { pointer: '/mergeKey' },
     );
@@ -133,10 +136,15 @@ const noPhones: CaseJudge = (seen) =>
       const found = phoneShaped(answerOf(exchange), '');
       return found === undefined
         ? holds(exchange, 'body')
-        : violated(exchange, 'no token that looks like a phone number', 'one that does', {
-            surface: 'body',
-            pointer: found,
-          });
+        : violated(
+            exchange,
+            { en: 'no token that looks like a phone number', zh: '令牌不得形似电话号码' },
+            { en: 'one that does', zh: '形似电话号码的令牌' },
+            {
+              surface: 'body',
+              pointer: found,
+            },
+          );
     });
 
 const orderNosIn = (exchange: Exchange): readonly unknown[] => {
@@ -148,13 +156,16 @@ const MOST = 100;
 const ownOrders: CaseJudge = (seen) => {
   const own = new Set(seen.probe('token-sample').map((exchange) => requestOf(exchange)?.orderNo));
   return seen.probe('lookup-own').map((exchange) => {
-    if (!isAccepted(exchange)) return violated(exchange, 'own orders', endingOf(exchange));
+    if (!isAccepted(exchange))
+      return violated(exchange, { en: 'own orders', zh: '本方订单' }, endingOf(exchange));
     const found = orderNosIn(exchange);
     return demand(
       found.length > 0 && found.length <= MOST && found.every((one) => own.has(one)),
       exchange,
-      `own orders, at most ${MOST}`,
-      found.length > MOST ? 'more than that' : 'no order, or one of another',
+      { en: `own orders, at most ${MOST}`, zh: `本方订单，至多 ${MOST} 张` },
+      found.length > MOST
+        ? { en: 'more than that', zh: '多于此数' }
+        : { en: 'no order, or one of another', zh: '无订单，或有他方订单' },
       { pointer: '/orderNos' },
     );
   });
@@ -170,8 +181,8 @@ const findsNothing =
         demand(
           isAccepted(exchange) ? orderNosIn(exchange).length === 0 : statusOf(exchange) === 422,
           exchange,
-          'nothing found',
-          isAccepted(exchange) ? 'an order' : endingOf(exchange),
+          SAID.nothingFound,
+          isAccepted(exchange) ? { en: 'an order', zh: '一张订单' } : endingOf(exchange),
           { pointer: '/orderNos' },
         ),
       );
@@ -186,8 +197,8 @@ const foreignLikeNobody: CaseJudge = (seen) => {
   return demand(
     shown(foreign) === shown(nobody) && orderNosIn(foreign).length === 0,
     [foreign, nobody],
-    'the answer of a person whom nobody registered',
-    'another answer',
+    { en: 'the answer of a person whom nobody registered', zh: '与未登记之人相同的应答' },
+    SAID.anotherAnswer,
     { surface: 'body' },
   );
 };
@@ -204,8 +215,8 @@ const lookupsLogged: CaseJudge = (seen) => {
   return demand(
     count(after) - count(before) >= between.length,
     [after, before],
-    'an entry of each lookup',
-    'fewer entries',
+    { en: 'an entry of each lookup', zh: '每次查找一条记录' },
+    { en: 'fewer entries', zh: '条目较少' },
     { pointer: '/items' },
   );
 };
@@ -233,17 +244,25 @@ export const tokenChecks = [
     ),
   }),
   checkOf('TOK-006', {
-    'one-person': mergeKey('merge-again', (one, other) => one === other, 'another key'),
-    'other-merchant': mergeKey(
-      'merge-other-merchant',
-      (one, other) => one !== other,
-      'the key of another merchant',
-    ),
+    'one-person': mergeKey('merge-again', (one, other) => one === other, {
+      en: 'another key',
+      zh: '另一幂等键',
+    }),
+    'other-merchant': mergeKey('merge-other-merchant', (one, other) => one !== other, {
+      en: 'the key of another merchant',
+      zh: '另一商家的合单键',
+    }),
     'other-epoch': {
-      judge: mergeKey('merge-later', (one, other) => one !== other, 'the key of another week'),
+      judge: mergeKey('merge-later', (one, other) => one !== other, {
+        en: 'the key of another week',
+        zh: '另一周的合单键',
+      }),
       needs: 'CLOCK',
     },
-    bound: mergeKey('merge-bound', (_, other) => other === undefined, 'a key after binding'),
+    bound: mergeKey('merge-bound', (_, other) => other === undefined, {
+      en: 'a key after binding',
+      zh: '绑定后仍有合单键',
+    }),
   }),
   checkOf('TOK-007', { 'no-phone': noPhones }),
   checkOf('TOK-009', {

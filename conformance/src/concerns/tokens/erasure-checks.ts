@@ -1,4 +1,5 @@
 import { blocked, type CaseJudge, checkOf, demand, endingOf, refusal } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { auditProofsOf } from '../../transcript/audit-proofs.ts';
 import { answerOf, codeOfAnswer, isAccepted, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
@@ -19,7 +20,7 @@ const likeUnknown =
         demand(
           statusOf(after) === 404 && refusalOf(after) === refusalOf(never),
           [after, never],
-          '404 NOT_FOUND, as for what never was',
+          SAID.likeWhatNeverWas,
           endingOf(after),
           { surface: 'status' },
         ),
@@ -37,8 +38,8 @@ const receipt =
             answerOf(exchange)?.state === 'COMPLETED' &&
             answerOf(exchange)?.erasedAt !== undefined,
           exchange,
-          'a receipt of a completed erasure',
-          isAccepted(exchange) ? 'another state' : endingOf(exchange),
+          { en: 'a receipt of a completed erasure', zh: '删除完成的凭据' },
+          isAccepted(exchange) ? SAID.anotherState : endingOf(exchange),
           { pointer: '/state' },
         ),
       );
@@ -50,8 +51,10 @@ const nobodyFound: CaseJudge = (seen) =>
       demand(
         isAccepted(exchange) && answerOf(exchange)?.orderNos?.length === 0,
         exchange,
-        'nothing found',
-        isAccepted(exchange) ? 'an order of the person' : endingOf(exchange),
+        SAID.nothingFound,
+        isAccepted(exchange)
+          ? { en: 'an order of the person', zh: '该人的订单' }
+          : endingOf(exchange),
         { pointer: '/orderNos' },
       ),
     );
@@ -65,8 +68,11 @@ const logVerifies: CaseJudge = (seen) => {
       : demand(
           proof.isConsistent,
           exchange,
-          'the log before as a beginning of the log after',
-          'a proof that does not verify',
+          {
+            en: 'the log before as a beginning of the log after',
+            zh: '先前的日志为其后日志的前缀',
+          },
+          SAID.proofFails,
           { pointer: '/consistencyPath' },
         );
   });
@@ -83,8 +89,8 @@ const plaintextGone: CaseJudge = (seen) => {
   return demand(
     isAccepted(after) && orderNos(after) === 0,
     [after, before],
-    'nothing found thirty days after the order was closed',
-    'the person is still found',
+    { en: 'nothing found thirty days after the order was closed', zh: '订单关闭三十日后查无结果' },
+    { en: 'the person is still found', zh: '仍可查到该人' },
     { pointer: '/orderNos' },
   );
 };
@@ -96,17 +102,18 @@ const gone =
     const before = seen.one(`${probe}-before`);
     if (before === undefined) return undefined;
     if (!isAccepted(before)) return blocked(before, 'STATE_NOT_REACHED');
-    return seen
-      .probe(`${probe}-after`)
-      .map((exchange) =>
-        demand(
-          statusOf(exchange) === 404,
-          [exchange, before],
-          '404 NOT_FOUND a hundred and eighty days after the order was closed',
-          endingOf(exchange),
-          { surface: 'status' },
-        ),
-      );
+    return seen.probe(`${probe}-after`).map((exchange) =>
+      demand(
+        statusOf(exchange) === 404,
+        [exchange, before],
+        {
+          en: '404 NOT_FOUND a hundred and eighty days after the order was closed',
+          zh: '订单关闭一百八十日后 404 NOT_FOUND',
+        },
+        endingOf(exchange),
+        { surface: 'status' },
+      ),
+    );
   };
 
 /** What an authority has held is named, with the law and the last day; a system may have put it off until then. */
@@ -119,8 +126,10 @@ const holdSaid: CaseJudge = (seen) =>
         kept.length > 0 &&
         kept.every(({ legalBasis, untilOn }) => Boolean(legalBasis) && untilOn !== undefined),
       exchange,
-      'what is retained, by which law and until when',
-      isAccepted(exchange) ? 'nothing retained' : endingOf(exchange),
+      { en: 'what is retained, by which law and until when', zh: '所保留的内容、法律依据与期限' },
+      isAccepted(exchange)
+        ? { en: 'nothing retained', zh: '未列出所保留的内容' }
+        : endingOf(exchange),
       { pointer: '/retained' },
     );
   });

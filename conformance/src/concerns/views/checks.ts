@@ -13,13 +13,15 @@ import {
   checkOf,
   demand,
   endingOf,
+  holds,
   refusal,
 } from '../../checks/check.ts';
 import { asPlain } from '../../checks/consignee.ts';
+import { eitherOf, SAID } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { answerOf, isAccepted, requestOf, statusOf, textOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
-import type { Check, Finding } from '../../words.ts';
+import type { Check, Finding, Text } from '../../words.ts';
 import { ONLOOKERS } from './onlookers.ts';
 import { LOOKED_IN, lookIn } from './views-by-role.ts';
 import { GUESSES } from './views-of-merchant.ts';
@@ -61,18 +63,22 @@ const looks = (seen: Seen, column: StageColumn): readonly Exchange[] => seen.pro
 /** One look is what the policy says: the view of the cell and nothing beside it, or the answer of an unknown reference. */
 const judged = (exchange: Exchange, viewer: Viewer, column: StageColumn): Finding => {
   const allowed = allowedIn(viewer, column);
-  const expected = allowed.map((view) => view ?? '404 NOT_FOUND').join(' or ');
+  const either = eitherOf(allowed.map((view) => view ?? '404 NOT_FOUND'));
+  const expected: Text = {
+    en: `${either.en} for ${viewer} in ${column}`,
+    zh: `${viewer} 于 ${column} 时为 ${either.zh}`,
+  };
   if (!isAccepted(exchange))
     return demand(
       allowed.includes(undefined) && statusOf(exchange) === 404,
       exchange,
-      `${expected} for ${viewer} in ${column}`,
+      expected,
       endingOf(exchange),
       { surface: 'status' },
     );
   const { view } = answerOf(exchange) ?? {};
   if (!allowed.includes(view))
-    return demand(false, exchange, `${expected} for ${viewer} in ${column}`, 'another view', {
+    return demand(false, exchange, expected, SAID.anotherView, {
       pointer: '/view',
       surface: 'body',
     });
@@ -80,8 +86,8 @@ const judged = (exchange: Exchange, viewer: Viewer, column: StageColumn): Findin
   return demand(
     excess === undefined,
     exchange,
-    `the members of ${view}, and no other`,
-    'a member that the view has not',
+    { en: `the members of ${view}, and no other`, zh: `仅有视图 ${view} 的成员` },
+    { en: 'a member that the view has not', zh: '视图所没有的成员' },
     { surface: 'body', ...(excess === undefined ? {} : { pointer: excess }) },
   );
 };
@@ -112,7 +118,7 @@ const asItsMerchant: CaseJudge = (seen) =>
     const vendor = all.find(({ from }) => from === 'isv');
     const merchant = all.find(({ from }) => from === 'merchant');
     if (vendor === undefined || merchant === undefined) return [];
-    if (!isAccepted(vendor)) return [demand(true, [vendor, merchant], '', '')];
+    if (!isAccepted(vendor)) return [holds([vendor, merchant])];
     const wider = leavesOf(answerOf(vendor)).filter(
       (one) => !leavesOf(answerOf(merchant)).includes(one),
     );
@@ -120,8 +126,10 @@ const asItsMerchant: CaseJudge = (seen) =>
       demand(
         isAccepted(merchant) && wider.length === 0,
         [vendor, merchant],
-        'no more than its merchant sees',
-        isAccepted(merchant) ? 'a member that the merchant does not see' : 'a view',
+        { en: 'no more than its merchant sees', zh: '不多于其商家所见' },
+        isAccepted(merchant)
+          ? { en: 'a member that the merchant does not see', zh: '商家所不见的成员' }
+          : { en: 'a view', zh: '一个视图' },
         { surface: 'body', ...(wider[0] === undefined ? {} : { pointer: wider[0] }) },
       ),
     ];
@@ -143,8 +151,8 @@ const guesses: CaseJudge = (seen) =>
           demand(
             shown(one) === shown(other),
             [one, other],
-            'one answer to a right and to a wrong guess',
-            'two answers',
+            { en: 'one answer to a right and to a wrong guess', zh: '猜对与猜错应答相同' },
+            SAID.twoAnswers,
             { surface: 'body' },
           ),
         ];
@@ -174,8 +182,8 @@ const nothingPlain: CaseJudge = (seen) => {
       demand(
         !needles.some((needle) => textOf(exchange.response?.body).includes(needle)),
         exchange,
-        'nothing that was registered in plain',
-        'a plain value',
+        { en: 'nothing that was registered in plain', zh: '不含登记时的明文' },
+        { en: 'a plain value', zh: '明文值' },
         { surface: 'body' },
       ),
     );
@@ -189,8 +197,8 @@ const tailFor: CaseJudge = (seen) =>
         demand(
           answerOf(exchange)?.view === 'TAIL',
           exchange,
-          'the view TAIL on the day of the delivery',
-          isAccepted(exchange) ? 'another view' : endingOf(exchange),
+          { en: 'the view TAIL on the day of the delivery', zh: '派送当日的视图 TAIL' },
+          isAccepted(exchange) ? SAID.anotherView : endingOf(exchange),
           { surface: 'body' },
         ),
       ),

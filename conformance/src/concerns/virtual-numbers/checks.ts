@@ -8,6 +8,7 @@ import {
   violated,
 } from '../../checks/check.ts';
 import { shapeOf } from '../../checks/discovery-server.ts';
+import { SAID, verbatim } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { answerOf, isAccepted, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
@@ -31,13 +32,13 @@ const otherTail: CaseJudge = (seen) => {
   if (registered === undefined) return undefined;
   const mobile = String(requestOf(registered)?.contact?.mobile);
   return bound(seen, 'virtual-number', 'virtual-model').map((exchange): Finding => {
-    if (!isAccepted(exchange)) return blocked(exchange, 'STATE_NOT_REACHED', endingOf(exchange));
+    if (!isAccepted(exchange)) return blocked(exchange, 'STATE_NOT_REACHED', endingOf(exchange).en);
     const number = numberOf(exchange);
     return demand(
       number === undefined || number.slice(-TAIL) !== mobile.slice(-TAIL),
       [exchange, registered],
-      'a number with another tail than the real one',
-      'the tail of the real number',
+      { en: 'a number with another tail than the real one', zh: '尾号与真实号码不同的号码' },
+      { en: 'the tail of the real number', zh: '真实号码的尾号' },
       { pointer: '/number', surface: 'body' },
     );
   });
@@ -46,22 +47,25 @@ const otherTail: CaseJudge = (seen) => {
 /** Each model has its own members, and none has two in one. */
 const apart: CaseJudge = (seen) =>
   bound(seen, 'virtual-model').map((exchange): Finding => {
-    if (!isAccepted(exchange)) return blocked(exchange, 'STATE_NOT_REACHED', endingOf(exchange));
+    if (!isAccepted(exchange)) return blocked(exchange, 'STATE_NOT_REACHED', endingOf(exchange).en);
     const { model, number, extension, callUrl } = answerOf(exchange) ?? {};
     const isRight =
       model === 'CLICK_TO_CALL'
         ? typeof callUrl === 'string' && number === undefined && extension === undefined
         : WHOLE.test(String(number)) && (model !== 'AXN_EXT' || /^[0-9]{1,6}$/.test(extension));
-    return demand(isRight, exchange, 'number and extension, each by itself', 'other members', {
-      pointer: '/number',
-      surface: 'body',
-    });
+    return demand(
+      isRight,
+      exchange,
+      { en: 'number and extension, each by itself', zh: '号码与分机号分列' },
+      SAID.otherMembers,
+      { pointer: '/number', surface: 'body' },
+    );
   });
 
 /** A life beyond that of the purpose is cut. */
 const cut: CaseJudge = (seen) =>
   seen.probe('virtual-cut').map((exchange): Finding => {
-    if (!isAccepted(exchange)) return blocked(exchange, 'STATE_NOT_REACHED', endingOf(exchange));
+    if (!isAccepted(exchange)) return blocked(exchange, 'STATE_NOT_REACHED', endingOf(exchange).en);
     const others = seen.probe('virtual-bound').flatMap((one) => answerOf(one)?.expiresAt ?? []);
     const longest = Math.max(...others.map((instant) => Date.parse(instant)));
     const ends = Date.parse(answerOf(exchange)?.expiresAt);
@@ -69,8 +73,8 @@ const cut: CaseJudge = (seen) =>
     return demand(
       longest - ends >= 29 * DAY - SECOND,
       exchange,
-      'the life of the purpose at most',
-      'a longer one',
+      { en: 'the life of the purpose at most', zh: '至多为该目的的有效期' },
+      { en: 'a longer one', zh: '更长的有效期' },
       { pointer: '/expiresAt', surface: 'body' },
     );
   });
@@ -87,8 +91,8 @@ const different: CaseJudge = (seen) => {
   return demand(
     numberOf(one) !== undefined && numberOf(one) !== numberOf(other),
     [one, other],
-    'a number for each merchant',
-    'one number for both',
+    { en: 'a number for each merchant', zh: '每个商家一个号码' },
+    { en: 'one number for both', zh: '两者共用一个号码' },
     { pointer: '/number', surface: 'body' },
   );
 };
@@ -102,12 +106,12 @@ const alike: CaseJudge = (seen) => {
   if (foreign === undefined || unknown === undefined || release === undefined) return undefined;
   if (own === undefined || !isAccepted(own)) return blocked(foreign, 'TWIN_NOT_ACCEPTED');
   if (statusOf(unknown) !== 404)
-    return violated(unknown, '404 NOT_FOUND', endingOf(unknown), { surface: 'status' });
+    return violated(unknown, verbatim('404 NOT_FOUND'), endingOf(unknown), { surface: 'status' });
   return [foreign, release].map((exchange) =>
     demand(
       shapeOf(exchange) === shapeOf(unknown),
       [exchange, unknown],
-      'the answer to a binding of nobody',
+      { en: 'the answer to a binding of nobody', zh: '与无人绑定相同的应答' },
       endingOf(exchange),
       { surface: 'body' },
     ),

@@ -1,4 +1,5 @@
 import { both, type CaseJudge, checkOf, demand, refusal } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
@@ -56,8 +57,8 @@ const updated: CaseJudge = (seen) => {
       demand(
         written(listIn<Slot>(answerOf(found), 'slots')) === written(want),
         found,
-        'the slots that the updates leave',
-        'other slots',
+        { en: 'the slots that the updates leave', zh: '各次更新后的时段' },
+        { en: 'other slots', zh: '其他时段' },
         { pointer: '/slots', surface: 'body' },
       ),
     ];
@@ -76,8 +77,8 @@ const nothingBelow: CaseJudge = (seen) =>
       demand(
         !/"(townCode|villageCode|townName)"/.test(textOf(exchange.response?.body)),
         exchange,
-        'regions down to the district',
-        'a smaller region',
+        { en: 'regions down to the district', zh: '区域细至区县为止' },
+        { en: 'a smaller region', zh: '更小的区域' },
         { surface: 'body' },
       ),
     );
@@ -103,8 +104,8 @@ const withinOffer: CaseJudge = (seen) => {
         demand(
           agreed.reduce((sum, { quantity }) => sum + quantity, 0) <= offered,
           [offer, list],
-          'confirmed quantities within the slot',
-          'more than the slot has',
+          { en: 'confirmed quantities within the slot', zh: '确认数量不超过时段' },
+          { en: 'more than the slot has', zh: '超过时段所有' },
           { pointer: '/items', surface: 'body' },
         ),
       ];
@@ -120,8 +121,8 @@ const oneSided: CaseJudge = (seen) =>
       demand(
         ['PROPOSED', 'COUNTERED'].includes(String(answerOf(exchange)?.status)),
         exchange,
-        'a match that waits for the other side',
-        'another status',
+        { en: 'a match that waits for the other side', zh: '等待另一方的匹配' },
+        SAID.anotherStatus,
         { pointer: '/status', surface: 'body' },
       ),
     );
@@ -132,8 +133,8 @@ const bothSided: CaseJudge = (seen) => {
   return demand(
     answerOf(exchange)?.status === 'CONFIRMED',
     exchange,
-    'a match that both have accepted is confirmed',
-    'another status',
+    { en: 'a match that both have accepted is confirmed', zh: '双方均接受的匹配即已确认' },
+    SAID.anotherStatus,
     { pointer: '/status', surface: 'body' },
   );
 };
@@ -159,8 +160,8 @@ const unnamed: CaseJudge = (seen) => {
             match.demandedBy === undefined &&
             names.every((name) => !JSON.stringify(match).includes(name)),
           exchange,
-          'an open match that names nobody',
-          'a side is named',
+          { en: 'an open match that names nobody', zh: '未决匹配不列明任何一方' },
+          { en: 'a side is named', zh: '列明了一方' },
           { surface: 'body' },
         ),
       );
@@ -230,8 +231,8 @@ const asReference: CaseJudge = (seen) =>
       demand(
         have === want,
         [...offers, ...demands, list],
-        'the matches of the reference matcher',
-        'other matches',
+        { en: 'the matches of the reference matcher', zh: '与参考匹配算法一致的匹配' },
+        { en: 'other matches', zh: '其他匹配' },
         { pointer: '/items', surface: 'body' },
       ),
     ];

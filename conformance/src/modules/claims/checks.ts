@@ -1,6 +1,15 @@
 import type { Claim, Complaint } from '@openwaybill/schemas';
 import { hasDigitRun, namesPerson } from '@openwaybill/validate';
-import { acceptance, blocked, checkOf, demand, endingOf, refusal } from '../../checks/check.ts';
+import {
+  acceptance,
+  blocked,
+  checkOf,
+  demand,
+  endingOf,
+  holds,
+  refusal,
+} from '../../checks/check.ts';
+import { SAID, verbatim } from '../../checks/sayings.ts';
 import { acceptedAnswers, eventsOfType, type Seen } from '../../checks/seen.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import type { Check, Finding } from '../../words.ts';
@@ -47,8 +56,11 @@ export const claimsChecks: readonly Check[] = [
                 data.waybillNo === event.data.waybillNo && data.eventCode === event.data.kind,
             ),
             event.attempts,
-            `a tracking event ${event.data.kind} of the parcel`,
-            'none',
+            {
+              en: `a tracking event ${event.data.kind} of the parcel`,
+              zh: `该快件的轨迹事件 ${event.data.kind}`,
+            },
+            SAID.none,
             { pointer: '/data/kind', surface: 'absence' },
           ),
         );
@@ -63,8 +75,8 @@ export const claimsChecks: readonly Check[] = [
         return demand(
           decision !== undefined && !after(decision.decidedAt, decisionDueAt),
           exchange,
-          'a decision by decisionDueAt',
-          decision === undefined ? 'none' : 'a later one',
+          { en: 'a decision by decisionDueAt', zh: 'decisionDueAt 之前作出决定' },
+          decision === undefined ? SAID.none : { en: 'a later one', zh: '更迟的决定' },
           { pointer: '/decision', surface: 'timing' },
         );
       }),
@@ -78,8 +90,8 @@ export const claimsChecks: readonly Check[] = [
             decision?.amount.currency === declaredValue?.currency &&
               (decision?.amount.minor ?? 0) <= (declaredValue?.minor ?? 0),
             exchange,
-            'at most the declared value',
-            'more',
+            { en: 'at most the declared value', zh: '至多为声明价值' },
+            SAID.more,
             { pointer: '/decision/amount', surface: 'body' },
           ),
         ),
@@ -90,8 +102,8 @@ export const claimsChecks: readonly Check[] = [
           demand(
             decision?.rule !== undefined && decision.rule !== 'DECLARED_VALUE',
             exchange,
-            'a rule other than DECLARED_VALUE',
-            String(decision?.rule),
+            { en: 'a rule other than DECLARED_VALUE', zh: '非 DECLARED_VALUE 的规则' },
+            verbatim(decision?.rule),
             { pointer: '/decision/rule', surface: 'body' },
           ),
         ),
@@ -121,8 +133,8 @@ export const claimsChecks: readonly Check[] = [
           demand(
             !hasDigitRun(text) && !namesPerson(text),
             exchange,
-            'a text without number and name',
-            'a number or a name',
+            { en: 'a text without number and name', zh: '不含号码与姓名的文本' },
+            { en: 'a number or a name', zh: '号码或姓名' },
             { pointer, surface: 'body' },
           ),
         ),
@@ -133,16 +145,18 @@ export const claimsChecks: readonly Check[] = [
       seen.probe('complaint-due').map((exchange): Finding => {
         if (!isAccepted(exchange)) return blocked(exchange, 'STATE_NOT_REACHED');
         const { answer, answerDueAt, complaintId } = answerOf(exchange) as Complaint;
-        if (answer !== undefined && !after(answer.answeredAt, answerDueAt))
-          return demand(true, exchange, 'an answer by answerDueAt', '');
+        if (answer !== undefined && !after(answer.answeredAt, answerDueAt)) return holds(exchange);
         const escalation = seen
           .probe('complaint-escalation')
           .find((one) => one.request.url.includes(complaintId));
         return demand(
           escalation !== undefined && isAccepted(escalation),
           escalation === undefined ? exchange : [escalation, exchange],
-          'an answer by answerDueAt, or an escalation that is taken',
-          escalation === undefined ? 'a late answer' : endingOf(escalation),
+          {
+            en: 'an answer by answerDueAt, or an escalation that is taken',
+            zh: 'answerDueAt 之前答复，或受理升级',
+          },
+          escalation === undefined ? { en: 'a late answer', zh: '逾期答复' } : endingOf(escalation),
           { surface: 'timing' },
         );
       }),

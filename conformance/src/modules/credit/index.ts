@@ -1,9 +1,10 @@
 import { blocked, type CaseJudge, checkOf, demand, endingOf, refusal } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { exampleBody } from '../../drive/example.ts';
 import { alterAnswers, alterRequests, requestWith, withMember } from '../../faults/bend.ts';
 import { alterStored } from '../../faults/stored.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted } from '../../transcript/body.ts';
-import type { Fault } from '../../words.ts';
+import type { Fault, Text } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
 import {
   blacklistWalk,
@@ -23,20 +24,20 @@ const ends: CaseJudge = (seen) =>
       demand(
         Date.parse(answerOf(exchange)?.expiresAt) > Date.parse(answerOf(exchange)?.effectiveFromAt),
         exchange,
-        'an entry that ends after it begins',
-        'another entry',
+        { en: 'an entry that ends after it begins', zh: '终止晚于起始的条目' },
+        { en: 'another entry', zh: '其他条目' },
         { pointer: '/expiresAt', surface: 'body' },
       ),
     );
 
 const isStatus =
-  (probe: string, isRight: (status: unknown) => boolean, wanted: string): CaseJudge =>
+  (probe: string, isRight: (status: unknown) => boolean, wanted: Text): CaseJudge =>
   (seen) =>
     seen
       .probe(probe)
       .filter(isAccepted)
       .map((exchange) =>
-        demand(isRight(answerOf(exchange)?.status), exchange, wanted, 'another status', {
+        demand(isRight(answerOf(exchange)?.status), exchange, wanted, SAID.anotherStatus, {
           pointer: '/status',
           surface: 'body',
         }),
@@ -51,8 +52,8 @@ const alike: CaseJudge = (seen) => {
   return demand(
     JSON.stringify(answerOf(revoked)) === JSON.stringify(answerOf(unknown)),
     [revoked, unknown],
-    'one answer for both',
-    'two answers',
+    { en: 'one answer for both', zh: '两者应答相同' },
+    SAID.twoAnswers,
     { pointer: '/results/0', surface: 'body' },
   );
 };
@@ -67,7 +68,10 @@ const throttled: CaseJudge = (seen) => {
     codeOfAnswer(last) === 'RATE_LIMITED' &&
       headerOf(last.response?.headers, 'Retry-After') !== undefined,
     [last, first],
-    `429 RATE_LIMITED with Retry-After before ${MOST_A_MINUTE} subjects`,
+    {
+      en: `429 RATE_LIMITED with Retry-After before ${MOST_A_MINUTE} subjects`,
+      zh: `查询满 ${MOST_A_MINUTE} 个对象之前 429 RATE_LIMITED，且有 Retry-After`,
+    },
     endingOf(last),
     { surface: 'status' },
   );
@@ -85,8 +89,8 @@ const grounded: CaseJudge = (seen) =>
           evidenceRefs.length > 0 &&
           typeof methodVersion === 'string',
         exchange,
-        'a period, evidence and a version of the method',
-        'a score without one of them',
+        { en: 'a period, evidence and a version of the method', zh: '期间、依据与方法版本' },
+        { en: 'a score without one of them', zh: '缺少其一的评分' },
         { surface: 'body' },
       );
     });
@@ -205,16 +209,14 @@ export const creditSuite: ModuleSuite = {
       'credit-ends': ends,
     }),
     checkOf('CRD-002', {
-      'credit-not-yet': isStatus(
-        'credit-within-appeal',
-        (status) => status !== 'EFFECTIVE',
-        'an entry that is not in effect',
-      ),
-      'credit-then': isStatus(
-        'credit-after-appeal',
-        (status) => status === 'EFFECTIVE',
-        'an entry in effect',
-      ),
+      'credit-not-yet': isStatus('credit-within-appeal', (status) => status !== 'EFFECTIVE', {
+        en: 'an entry that is not in effect',
+        zh: '未生效的条目',
+      }),
+      'credit-then': isStatus('credit-after-appeal', (status) => status === 'EFFECTIVE', {
+        en: 'an entry in effect',
+        zh: '已生效的条目',
+      }),
     }),
     checkOf('CRD-003', {
       'credit-by-phone': refusal('credit-by-phone', 422, 'SCHEMA_VIOLATION', {

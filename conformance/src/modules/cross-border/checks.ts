@@ -1,5 +1,6 @@
 import { residentId } from '@openwaybill/validate';
 import { type CaseJudge, checkOf, demand, refusal, violated } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
@@ -23,8 +24,8 @@ const identityNumbers: CaseJudge = (seen) => {
   return demand(
     carrying.length === 0,
     carrying.length === 0 ? last : carrying,
-    'no identity number in anything that it writes',
-    'an identity number',
+    { en: 'no identity number in anything that it writes', zh: '所写内容均无证件号' },
+    { en: 'an identity number', zh: '证件号' },
     { surface: 'body' },
   );
 };
@@ -37,9 +38,12 @@ const warned =
   (seen) =>
     seen.probe(probe).map((exchange): Finding => {
       if (!isAccepted(exchange))
-        return violated(exchange, 'accepted, whatever the goods', 'a refusal', {
-          surface: 'status',
-        });
+        return violated(
+          exchange,
+          { en: 'accepted, whatever the goods', zh: '无论何种物品均接受' },
+          SAID.refusal,
+          { surface: 'status' },
+        );
       const given: unknown = answerOf(exchange)?.warnings;
       const warnings: readonly Warning[] = Array.isArray(given) ? given : [];
       return demand(
@@ -47,8 +51,12 @@ const warned =
           ? warnings.every((one) => !String(one?.pointer).startsWith('/lines/'))
           : warnings.some((one) => one?.pointer === pointer),
         exchange,
-        pointer === undefined ? 'no warning about the goods' : 'a warning at that place',
-        pointer === undefined ? 'a warning' : 'no such warning',
+        pointer === undefined
+          ? { en: 'no warning about the goods', zh: '无物品警示' }
+          : { en: 'a warning at that place', zh: '该处有警示' },
+        pointer === undefined
+          ? { en: 'a warning', zh: '警示' }
+          : { en: 'no such warning', zh: '无此警示' },
         { pointer: '/warnings', surface: 'body' },
       );
     });
@@ -71,8 +79,13 @@ const replies: CaseJudge = (seen) => {
           typeof authorityCode === 'string' &&
           event.data.authorityCode === authorityCode,
         [read, ...about.flatMap(({ attempts }) => attempts)],
-        'one event with the status and the code of the reply',
-        about.length === 0 ? 'no event' : 'another status or code, or several events',
+        {
+          en: 'one event with the status and the code of the reply',
+          zh: '一个事件，状态与代码同回执',
+        },
+        about.length === 0
+          ? { en: 'no event', zh: '无事件' }
+          : { en: 'another status or code, or several events', zh: '状态或代码不同，或有多个事件' },
         { surface: 'body' },
       ),
     ];
@@ -103,8 +116,8 @@ const totals: CaseJudge = (seen) =>
       demand(
         isWorth(requestOf(exchange).lines, requestOf(exchange).totalValue),
         exchange,
-        'the sum of the lines in their currency',
-        'another total',
+        { en: 'the sum of the lines in their currency', zh: '各行以其币种计的总和' },
+        SAID.anotherTotal,
         { pointer: '/totalValue', surface: 'body' },
       ),
     );
@@ -119,8 +132,8 @@ const offices: CaseJudge = (seen) =>
       demand(
         OFFICE.test(String(data.location?.facilityId)),
         attempts,
-        'the code of an office of exchange, six letters',
-        'another name, or none',
+        { en: 'the code of an office of exchange, six letters', zh: '互换局代码，六个字母' },
+        { en: 'another name, or none', zh: '另一名称，或无' },
         { pointer: '/data/location/facilityId', surface: 'body' },
       ),
     );

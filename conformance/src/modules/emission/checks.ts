@@ -1,6 +1,7 @@
 import { blocked, type CaseJudge, checkOf, demand, unchanged } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
-import type { Check, Finding } from '../../words.ts';
+import type { Check, Finding, Text } from '../../words.ts';
 import { parcelsOf } from './parcels-of.ts';
 
 /** Where all parcels of a leg are read, their shares add up to it: in grams, exactly. */
@@ -25,8 +26,8 @@ const addsUp: CaseJudge = (seen) =>
         demand(
           isWhole && total === BigInt(co2eGrams),
           [leg, ...footprints],
-          'shares whose sum is the emission of the leg',
-          'another sum',
+          { en: 'shares whose sum is the emission of the leg', zh: '总和等于航段排放的各份额' },
+          SAID.anotherSum,
           { pointer: '/legs', surface: 'body' },
         ),
       ];
@@ -35,7 +36,7 @@ const addsUp: CaseJudge = (seen) =>
 const legs =
   (
     isRight: (leg: ReturnType<typeof answerOf>) => boolean,
-    wanted: string,
+    wanted: Text,
     pointer: string,
   ): CaseJudge =>
   (seen) =>
@@ -43,10 +44,16 @@ const legs =
       .probe('emission-leg')
       .filter(isAccepted)
       .map((exchange) =>
-        demand(isRight(answerOf(exchange)), exchange, wanted, 'another leg', {
-          pointer,
-          surface: 'body',
-        }),
+        demand(
+          isRight(answerOf(exchange)),
+          exchange,
+          wanted,
+          { en: 'another leg', zh: '另一航段' },
+          {
+            pointer,
+            surface: 'body',
+          },
+        ),
       );
 
 /** The leg that was reported and corrected is shown as it was before. */
@@ -85,8 +92,8 @@ const fleetShares: CaseJudge = (seen) =>
     return demand(
       share !== undefined && String(share) === String(newEnergyPerMille),
       exchange,
-      'the share that follows from the rows',
-      'another share',
+      { en: 'the share that follows from the rows', zh: '由各行得出的占比' },
+      { en: 'another share', zh: '另一占比' },
       { pointer: '/newEnergyPerMille', surface: 'body' },
     );
   });
@@ -99,19 +106,19 @@ export const emissionChecks: readonly Check[] = [
   checkOf('EMI-002', {
     'emission-method': legs(
       (leg) => isText(leg?.method?.code) && isText(leg?.method?.version),
-      'a method with its version',
+      { en: 'a method with its version', zh: '方法及其版本' },
       '/method',
     ),
   }),
   checkOf('EMI-003', {
     'emission-empty-run': legs(
       (leg) => leg?.emptyMetres <= leg?.distanceMetres,
-      'no more empty metres than metres',
+      { en: 'no more empty metres than metres', zh: '空驶米数不超过总米数' },
       '/emptyMetres',
     ),
     'emission-load': legs(
       (leg) => leg?.loadFactorPercent <= 100,
-      'a load of 100 percent at most',
+      { en: 'a load of 100 percent at most', zh: '载荷率至多 100%' },
       '/loadFactorPercent',
     ),
   }),

@@ -1,5 +1,6 @@
 import { TRACKING_OF_DEPOSIT } from '@openwaybill/schemas';
 import { type CaseJudge, checkOf, demand, endingOf, refusal } from '../../checks/check.ts';
+import { SAID, verbatim } from '../../checks/sayings.ts';
 import { eventsOfType, type Seen } from '../../checks/seen.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Check, Finding } from '../../words.ts';
@@ -25,17 +26,21 @@ const oneACell: CaseJudge = (seen) => {
     demand(
       cells.size === accepted.length,
       accepted.length === 0 ? first : accepted,
-      'a cell for each parcel',
-      'one cell for several parcels',
+      { en: 'a cell for each parcel', zh: '每件快件一个格口' },
+      { en: 'one cell for several parcels', zh: '多件快件同一格口' },
       { pointer: '/cellNo', surface: 'body' },
     ),
-    demand(accepted.length <= Number(free), asked, 'no more reservations than free cells', 'more', {
-      surface: 'status',
-    }),
+    demand(
+      accepted.length <= Number(free),
+      asked,
+      { en: 'no more reservations than free cells', zh: '预留数不超过空闲格口数' },
+      SAID.more,
+      { surface: 'status' },
+    ),
     ...asked
       .filter((one) => !isAccepted(one))
       .map((one) =>
-        demand(codeOfAnswer(one) === 'CELL_TAKEN', one, '409 CELL_TAKEN', endingOf(one), {
+        demand(codeOfAnswer(one) === 'CELL_TAKEN', one, verbatim('409 CELL_TAKEN'), endingOf(one), {
           surface: 'status',
         }),
       ),
@@ -48,7 +53,12 @@ const freeTime: CaseJudge = (seen) => {
   const deposit = seen.one('locker-notified');
   if (fee === undefined || deposit === undefined || !isAccepted(deposit)) return undefined;
   if (!isAccepted(fee))
-    return demand(codeOfAnswer(fee) === 'NOT_FOUND', fee, 'a fee, or none', endingOf(fee));
+    return demand(
+      codeOfAnswer(fee) === 'NOT_FOUND',
+      fee,
+      { en: 'a fee, or none', zh: '有保管费，或无' },
+      endingOf(fee),
+    );
   const { amount, periodCount, chargedFromAt } = answerOf(fee) ?? {};
   const { freeUntilAt } = answerOf(deposit) ?? {};
   return demand(
@@ -56,8 +66,8 @@ const freeTime: CaseJudge = (seen) => {
       periodCount === 0 &&
       Date.parse(chargedFromAt) >= Date.parse(freeUntilAt),
     [fee, deposit],
-    'nothing due in the free time',
-    'a fee',
+    { en: 'nothing due in the free time', zh: '免费时段内不收费' },
+    { en: 'a fee', zh: '保管费' },
     { pointer: '/amount', surface: 'body' },
   );
 };
@@ -90,15 +100,25 @@ const codesUnseen: CaseJudge = (seen): readonly Finding[] => {
     ({ type }) => type.startsWith('org.openwaybill.locker.') || type.includes('.tracking.'),
   );
   return [
-    ...reads.filter(isAccepted).map((read) =>
-      demand(!hasCode(answerOf(read)), read, 'no code in a read', 'what looks like a code', {
-        surface: 'body',
-      }),
-    ),
+    ...reads
+      .filter(isAccepted)
+      .map((read) =>
+        demand(
+          !hasCode(answerOf(read)),
+          read,
+          { en: 'no code in a read', zh: '查询中无取件码' },
+          SAID.looksLikeCode,
+          { surface: 'body' },
+        ),
+      ),
     ...told.map(({ data, attempts }) =>
-      demand(!hasCode(data), attempts, 'no code in an event', 'what looks like a code', {
-        surface: 'body',
-      }),
+      demand(
+        !hasCode(data),
+        attempts,
+        { en: 'no code in an event', zh: '事件中无取件码' },
+        SAID.looksLikeCode,
+        { surface: 'body' },
+      ),
     ),
   ];
 };
@@ -112,8 +132,8 @@ const codesSealed: CaseJudge = (seen) =>
         String(requestOf(delivery)?.sealedCode).split('.').length === 5 &&
           delivery.facts?.opens !== false,
         delivery,
-        'a code sealed to the platform',
-        'a code in clear, or sealed to somebody else',
+        { en: 'a code sealed to the platform', zh: '仅平台可解封的取件码' },
+        { en: 'a code in clear, or sealed to somebody else', zh: '明文取件码，或密封给他人' },
         { pointer: '/sealedCode', surface: 'body' },
       ),
     );
@@ -139,8 +159,8 @@ const scanned = (seen: Seen, type: keyof typeof STATUS_OF_EVENT): readonly Findi
           Date.parse(scan.data?.occurredAt) === Date.parse(data?.occurredAt),
       ),
       attempts,
-      `the tracking event ${code} of the same instant`,
-      'none',
+      { en: `the tracking event ${code} of the same instant`, zh: `同一时刻的轨迹事件 ${code}` },
+      SAID.none,
       { surface: 'absence' },
     ),
   );
@@ -160,15 +180,18 @@ const locked: CaseJudge = (seen) => {
   const { lockedUntilAt, updatedAt } = answerOf(before) ?? {};
   const lasts = Date.parse(lockedUntilAt) - Date.parse(updatedAt);
   return [
-    demand(Math.abs(lasts - LOCK) <= SECOND, before, 'a lock of ten minutes', 'another, or none', {
-      pointer: '/lockedUntilAt',
-      surface: 'body',
-    }),
+    demand(
+      Math.abs(lasts - LOCK) <= SECOND,
+      before,
+      { en: 'a lock of ten minutes', zh: '锁定十分钟' },
+      { en: 'another, or none', zh: '时长不同，或未锁定' },
+      { pointer: '/lockedUntilAt', surface: 'body' },
+    ),
     demand(
       answerOf(after)?.status === 'NOTIFIED',
       [after, before],
-      'a deposit that stays locked',
-      'another status',
+      { en: 'a deposit that stays locked', zh: '投放仍处于锁定' },
+      SAID.anotherStatus,
       { pointer: '/status', surface: 'body' },
     ),
   ];

@@ -1,4 +1,5 @@
 import { both, type CaseJudge, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { answerOf, isAccepted, requestOf, textOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check, Finding } from '../../words.ts';
@@ -15,10 +16,13 @@ const counts: CaseJudge = (seen) => {
   const [start, ...later] = readings;
   if (start === undefined) return undefined;
   return [
-    demand(start.count === 0, start.exchange, 'a new asset with no cycle', 'another count', {
-      pointer: '/cycleCount',
-      surface: 'body',
-    }),
+    demand(
+      start.count === 0,
+      start.exchange,
+      { en: 'a new asset with no cycle', zh: '循环次数为零的新容器' },
+      SAID.anotherCount,
+      { pointer: '/cycleCount', surface: 'body' },
+    ),
     ...later.map(({ exchange, count }): Finding => {
       const before = steps.filter(({ seq }) => seq < exchange.seq);
       // only the first one comes after a cleaning: what follows it is no second round
@@ -26,8 +30,8 @@ const counts: CaseJudge = (seen) => {
       return demand(
         count === rounds,
         [exchange, ...before.slice(-1)],
-        `${rounds} cycles`,
-        'another count',
+        { en: `${rounds} cycles`, zh: `${rounds} 次循环` },
+        SAID.anotherCount,
         { pointer: '/cycleCount', surface: 'body' },
       );
     }),
@@ -47,8 +51,8 @@ const secondBinding: CaseJudge = (seen) => {
   const told = demand(
     isAccepted(second) && answerOf(second)?.anomaly === true,
     second,
-    'an observation that is kept as an anomaly',
-    isAccepted(second) ? 'no anomaly' : 'a refusal',
+    { en: 'an observation that is kept as an anomaly', zh: '观测以异常保存' },
+    isAccepted(second) ? SAID.noAnomaly : SAID.refusal,
     { pointer: '/anomaly', surface: 'body' },
   );
   if (listed === undefined || !isAccepted(listed)) return told;
@@ -57,9 +61,13 @@ const secondBinding: CaseJudge = (seen) => {
   const entry = (Array.isArray(items) ? items : []).find((one) => one?.assetEventId === id);
   return [
     told,
-    demand(entry?.anomaly === true, [listed, second], 'the anomaly in the list', 'no anomaly', {
-      surface: 'body',
-    }),
+    demand(
+      entry?.anomaly === true,
+      [listed, second],
+      { en: 'the anomaly in the list', zh: '列表中有该异常' },
+      SAID.noAnomaly,
+      { surface: 'body' },
+    ),
   ];
 };
 
@@ -76,8 +84,8 @@ const runningBalance: CaseJudge = (seen) => {
       answerOf(exchange)?.balanceAfter ===
         sum(posted.slice(0, index + 1).map((one) => Number(requestOf(one)?.points))),
       exchange,
-      'the sum of the entries so far',
-      'another balance',
+      { en: 'the sum of the entries so far', zh: '截至目前各分录之和' },
+      { en: 'another balance', zh: '另一余额' },
       { pointer: '/balanceAfter', surface: 'body' },
     ),
   );
@@ -98,8 +106,8 @@ const listedBalance: CaseJudge = (seen) =>
         demand(
           sum(pointsOf(answerOf(list))) === answerOf(last)?.balanceAfter,
           [list, last],
-          'entries whose sum is the balance',
-          'another sum',
+          { en: 'entries whose sum is the balance', zh: '总和等于余额的分录' },
+          SAID.anotherSum,
           { pointer: '/items', surface: 'body' },
         ),
       ];
@@ -118,12 +126,9 @@ const pricedPackaging: CaseJudge = (seen) =>
       demand(
         prices.length === 1,
         order,
-        'one price of the class that was chosen',
-        'none, or several',
-        {
-          pointer: '/charges/packaging',
-          surface: 'body',
-        },
+        { en: 'one price of the class that was chosen', zh: '所选类别的一个价格' },
+        { en: 'none, or several', zh: '无，或有多个' },
+        { pointer: '/charges/packaging', surface: 'body' },
       ),
     ];
   });
@@ -140,8 +145,8 @@ const neverJoined: CaseJudge = (seen) =>
       demand(
         !CONSIGNEE.test(said),
         exchange,
-        'a consumer without a consignee',
-        'both in one message',
+        { en: 'a consumer without a consignee', zh: '有消费者而无收件人' },
+        { en: 'both in one message', zh: '两者见于同一报文' },
         { surface: 'body' },
       ),
     ];

@@ -1,4 +1,5 @@
 import { blocked, type CaseJudge, checkOf, demand, refusal, violated } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { acceptedAnswers } from '../../checks/seen.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
@@ -41,8 +42,8 @@ const equalTotals: CaseJudge = (seen) =>
         demand(
           moneyOf(answerOf(exchange)?.total) === moneyOf(answerOf(first)?.total),
           [exchange, first],
-          'the total of the quote before',
-          'another total',
+          { en: 'the total of the quote before', zh: '先前报价的合计' },
+          SAID.anotherTotal,
           { pointer: '/total', surface: 'body' },
         ),
       ),
@@ -62,8 +63,8 @@ const quotedServices: CaseJudge = (seen) =>
       demand(
         unasked(answerOf(exchange)?.lines, listOf(requestOf(exchange)?.vas)).length === 0,
         exchange,
-        'no service that was not asked for',
-        'a line for another service',
+        { en: 'no service that was not asked for', zh: '无未请求的服务' },
+        SAID.lineOfOtherService,
         { pointer: '/lines', surface: 'body' },
       ),
     );
@@ -102,8 +103,8 @@ const advisedServices: CaseJudge = (seen) =>
     return demand(
       unasked(advice?.lines, [...listOf(order?.service?.vas), ...recorded]).length === 0,
       exchange,
-      'no service that was not chosen',
-      'a line for another service',
+      { en: 'no service that was not chosen', zh: '无未选择的服务' },
+      SAID.lineOfOtherService,
       { pointer: '/items', surface: 'body' },
     );
   });
@@ -117,15 +118,15 @@ const honoured: CaseJudge = (seen) => {
   const { quoteId, total } = answerOf(quote) ?? {};
   const advice = listOf(answerOf(listed)?.items).find((one) => one?.quoteId === quoteId);
   return advice === undefined
-    ? violated([listed, quote], 'an advice that names the quote', 'none', {
+    ? violated([listed, quote], SAID.adviceOfQuote, SAID.none, {
         pointer: '/items',
         surface: 'body',
       })
     : demand(
         moneyOf(advice.total) === moneyOf(total),
         [listed, quote],
-        'the total of the quote',
-        'another total',
+        { en: 'the total of the quote', zh: '报价的合计' },
+        SAID.anotherTotal,
         { pointer: '/items', surface: 'body' },
       );
 };
@@ -152,8 +153,11 @@ const joined: CaseJudge = (seen) =>
           demand(
             isJoined(listOf(tariff?.brackets).filter((one) => one?.zoneCode === zone?.zoneCode)),
             exchange,
-            'brackets of a zone that begin at 0 and join',
-            'a gap, an overlap or no bracket',
+            {
+              en: 'brackets of a zone that begin at 0 and join',
+              zh: '分区的计价段自 0 起首尾相接',
+            },
+            { en: 'a gap, an overlap or no bracket', zh: '有空缺、重叠，或无计价段' },
             { pointer: `/items/${at}/brackets`, surface: 'body' },
           ),
         ),
@@ -191,8 +195,8 @@ const ownSum: CaseJudge = (seen) =>
     demand(
       addsUp(charges),
       exchange,
-      'components less discounts that are the total',
-      'another total',
+      { en: 'components less discounts that are the total', zh: '各项减折扣等于合计' },
+      SAID.anotherTotal,
       { pointer: '/charges/total', surface: 'body' },
     ),
   );
@@ -207,8 +211,11 @@ const freeAndStated: CaseJudge = (seen) =>
           listOf(charges.discounts).some((one) => one?.scope === 'EXPRESS') &&
           charges.freeShipping.bearer !== undefined,
         exchange,
-        'the price of the delivery, a discount of it, and who bears it',
-        'free shipping without one of them',
+        {
+          en: 'the price of the delivery, a discount of it, and who bears it',
+          zh: '运费、其折扣及承担方',
+        },
+        { en: 'free shipping without one of them', zh: '包邮缺少其一' },
         { pointer: '/charges', surface: 'body' },
       ),
     );

@@ -25,8 +25,8 @@ const notActive: CaseJudge = (seen) => {
   return demand(
     answerOf(party)?.status !== 'REGISTERED',
     [party, licence],
-    'a party that is not active',
-    'an active one',
+    { en: 'a party that is not active', zh: '未启用的单位' },
+    { en: 'an active one', zh: '已启用的单位' },
     { pointer: '/status', surface: 'body' },
   );
 };
@@ -44,8 +44,11 @@ const certificates: CaseJudge = (seen) =>
           CERTIFIED.every((member) => item?.[member] !== undefined) &&
             typeof item?.software?.version === 'string',
           exchange,
-          'software version, claims, requirement set, digest and end',
-          'a certificate without one of them',
+          {
+            en: 'software version, claims, requirement set, digest and end',
+            zh: '软件版本、声明、要求集、摘要与终止日',
+          },
+          { en: 'a certificate without one of them', zh: '缺少其一的证书' },
           { pointer: '/items', surface: 'body' },
         ),
       );
@@ -60,8 +63,8 @@ const isRaised: CaseJudge = (seen) => {
       answerOf(corrected)?.revision === answerOf(first)?.revision + 1 &&
       answerOf(corrected)?.staffCount === requestOf(corrected)?.staffCount,
     [corrected, first],
-    'the same report in its next revision',
-    'something else',
+    { en: 'the same report in its next revision', zh: '同一报告的下一版本' },
+    { en: 'something else', zh: '其他内容' },
     { pointer: '/revision', surface: 'body' },
   );
 };
@@ -77,8 +80,8 @@ const namesNobody: CaseJudge = (seen) =>
       demand(
         !PHONE.test(JSON.stringify(answerOf(exchange))),
         exchange,
-        'organisations alone',
-        'a number of a person',
+        { en: 'organisations alone', zh: '仅有单位' },
+        { en: 'a number of a person', zh: '个人号码' },
         { surface: 'body' },
       ),
     );

@@ -1,5 +1,6 @@
 import type { Agreement, ItemLine, RefundTrigger } from '@openwaybill/schemas';
 import { blocked, both, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
+import { SAID, soMany } from '../../checks/sayings.ts';
 import { acceptedAnswers, eventsBy, eventsOfType, type Seen } from '../../checks/seen.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Check } from '../../words.ts';
@@ -41,8 +42,8 @@ export const returnsChecks: readonly Check[] = [
       return demand(
         isNamed,
         [parcel, asked],
-        'the original by relation RETURN',
-        'other relations, or none',
+        { en: 'the original by relation RETURN', zh: '以 RETURN 关系指向原件' },
+        { en: 'other relations, or none', zh: '其他关系，或无' },
         { pointer: '/relatedWaybills', surface: 'body' },
       );
     },
@@ -60,8 +61,8 @@ export const returnsChecks: readonly Check[] = [
           demand(
             !references.has(requestOf(exchange)?.consignorRef),
             exchange,
-            'a reference that no delivery had',
-            'the reference of a delivery',
+            { en: 'a reference that no delivery had', zh: '未用于任何派送的引用' },
+            { en: 'the reference of a delivery', zh: '某次派送的引用' },
             { pointer: '/consignorRef', surface: 'body' },
           ),
         );
@@ -79,8 +80,11 @@ export const returnsChecks: readonly Check[] = [
       return demand(
         asked === delivered,
         race,
-        'all of the delivered items, once',
-        `${taken.length} returns that ask for all of them`,
+        { en: 'all of the delivered items, once', zh: '全部已送达物品，仅一次' },
+        {
+          en: `${taken.length} returns that ask for all of them`,
+          zh: `${taken.length} 次退货各求全部物品`,
+        },
         { surface: 'status' },
       );
     },
@@ -97,8 +101,8 @@ export const returnsChecks: readonly Check[] = [
         demand(
           events.length === 1,
           events.flatMap(({ attempts }) => attempts),
-          'one refund a return',
-          `${events.length} of them`,
+          { en: 'one refund a return', zh: '每次退货一次退款' },
+          soMany(events.length),
           { surface: 'body' },
         ),
       ),
@@ -112,8 +116,11 @@ export const returnsChecks: readonly Check[] = [
         return demand(
           basis === 'INSPECTION' ? isInspected : isAgreed(seen, basis),
           event.attempts,
-          'an inspection before it, or a rule of the agreement',
-          'neither',
+          {
+            en: 'an inspection before it, or a rule of the agreement',
+            zh: '此前已质检，或有协议规则',
+          },
+          SAID.neither,
           { pointer: '/data/basis', surface: 'body' },
         );
       });

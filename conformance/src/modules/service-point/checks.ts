@@ -1,4 +1,5 @@
 import { acceptance, both, type CaseJudge, checkOf, demand, refusal } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { eventsOfType } from '../../checks/seen.ts';
 import { answerOf, isAccepted, textOf } from '../../transcript/body.ts';
 import type { Check, Finding } from '../../words.ts';
@@ -19,8 +20,8 @@ const systemsNamed: CaseJudge = (seen): readonly Finding[] => [
       return demand(
         Array.isArray(items) && items.every(named),
         list,
-        'a coordinate system at every point',
-        'a point without one',
+        { en: 'a coordinate system at every point', zh: '每个坐标均有坐标系' },
+        { en: 'a point without one', zh: '坐标无坐标系' },
         { pointer: '/items', surface: 'body' },
       );
     }),
@@ -28,7 +29,7 @@ const systemsNamed: CaseJudge = (seen): readonly Finding[] => [
     .calls('getServicePoint')
     .filter(isAccepted)
     .map((read) =>
-      demand(named(answerOf(read)), read, 'a coordinate system', 'none', {
+      demand(named(answerOf(read)), read, { en: 'a coordinate system', zh: '坐标系' }, SAID.none, {
         pointer: '/geo',
         surface: 'body',
       }),
@@ -55,11 +56,9 @@ const personUnseen: CaseJudge = (seen): readonly Finding[] => {
           demand(
             !namesSomebody(said),
             exchange,
-            'no responsible person',
-            'the responsible person',
-            {
-              surface: 'body',
-            },
+            { en: 'no responsible person', zh: '不含负责人' },
+            { en: 'the responsible person', zh: '含负责人' },
+            { surface: 'body' },
           ),
         ];
   });
@@ -79,8 +78,8 @@ const statusTold: CaseJudge = (seen) => {
             data?.filingId === filingId && data?.toStatus === status && data?.revision === revision,
         ),
         read,
-        'an event of the status',
-        'none',
+        { en: 'an event of the status', zh: '该状态的事件' },
+        SAID.none,
         { pointer: '/status', surface: 'absence' },
       );
     });
@@ -98,8 +97,8 @@ const inspectionListed: CaseJudge = (seen) => {
         (one) => one?.inspectionId === data?.inspectionId && typeof one?.publishedAt === 'string',
       ),
       [list, ...attempts],
-      'the inspection in the list',
-      'a list without it',
+      { en: 'the inspection in the list', zh: '列表中有该检查' },
+      SAID.listWithoutIt,
       { pointer: '/items', surface: 'body' },
     ),
   );

@@ -1,4 +1,5 @@
 import { type CaseJudge, checkOf, demand, holds, refusal, violated } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { attemptsOf, eventsOfType } from '../../checks/seen.ts';
 import { knownOperation } from '../../drive/operations.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
@@ -26,15 +27,15 @@ const addsUp =
       demand(
         sum !== undefined && String(sum) === String(totalMinor),
         [head, ...pages],
-        'a total that is the sum of the lines',
-        'another total',
+        { en: 'a total that is the sum of the lines', zh: '合计等于各行之和' },
+        SAID.anotherTotal,
         { pointer: '/totalMinor', surface: 'body' },
       ),
       demand(
         lineCount === lines.length,
         [head, ...pages],
-        'as many lines as are stated',
-        'another number of lines',
+        { en: 'as many lines as are stated', zh: '行数与所述一致' },
+        { en: 'another number of lines', zh: '行数不同' },
         { pointer: '/lineCount', surface: 'body' },
       ),
     ];
@@ -54,10 +55,12 @@ const remittances: CaseJudge = function* (seen) {
       const waybillNo = String(item?.waybillNo);
       const at = attemptsOf(event);
       yield known.has(waybillNo)
-        ? violated(at, 'every waybill remitted once', 'a waybill remitted again', {
-            pointer: '/data/items',
-            surface: 'body',
-          })
+        ? violated(
+            at,
+            { en: 'every waybill remitted once', zh: '每张运单汇付一次' },
+            { en: 'a waybill remitted again', zh: '运单重复汇付' },
+            { pointer: '/data/items', surface: 'body' },
+          )
         : holds(at, 'body');
       known.add(waybillNo);
       const amount = collected.get(waybillNo);
@@ -66,8 +69,8 @@ const remittances: CaseJudge = function* (seen) {
           amount?.currency === item?.amount?.currency &&
             Number(item?.amount?.minor) <= Number(amount?.minor),
           at,
-          'at most what was collected',
-          'more than was collected',
+          { en: 'at most what was collected', zh: '至多为代收金额' },
+          { en: 'more than was collected', zh: '超过代收金额' },
           { pointer: '/data/items', surface: 'body' },
         );
     }
@@ -98,7 +101,13 @@ const noAccounts: CaseJudge = (seen) => {
   );
   const told = seen.events.filter(({ type }) => type.startsWith('org.openwaybill.settlement.'));
   const found = (has: boolean, at: Parameters<typeof holds>[0]): Finding =>
-    demand(!has, at, 'no number of an account', 'what looks like one', { surface: 'body' });
+    demand(
+      !has,
+      at,
+      { en: 'no number of an account', zh: '不含账号' },
+      { en: 'what looks like one', zh: '疑似账号' },
+      { surface: 'body' },
+    );
   return [
     ...answers.map((one) => found(holdsAccount(answerOf(one)), one)),
     ...told.map((one) => found(holdsAccount(one.data), attemptsOf(one))),
@@ -116,7 +125,7 @@ const variance: CaseJudge = (seen) => {
   const { quoteId, total } = answerOf(quote) ?? {};
   const advice = listOf(answerOf(listed)?.items).find((one) => one?.quoteId === quoteId);
   if (advice === undefined)
-    return violated([listed, quote], 'an advice that names the quote', 'none', {
+    return violated([listed, quote], SAID.adviceOfQuote, SAID.none, {
       pointer: '/items',
       surface: 'body',
     });
@@ -125,15 +134,15 @@ const variance: CaseJudge = (seen) => {
     demand(
       difference !== undefined && String(difference) === String(advice.varianceMinor),
       [listed, quote],
-      'the difference from the quote',
-      'another variance, or none',
+      { en: 'the difference from the quote', zh: '与报价的差异' },
+      { en: 'another variance, or none', zh: '另一差异，或无' },
       { pointer: '/items', surface: 'body' },
     ),
     demand(
       listOf(advice.lines).every((line) => COMPONENTS.includes(line?.component)),
       [listed, quote],
-      'components of the quote',
-      'a component of no quote',
+      { en: 'components of the quote', zh: '报价的组成部分' },
+      { en: 'a component of no quote', zh: '报价所没有的组成部分' },
       { pointer: '/items', surface: 'body' },
     ),
   ];
@@ -158,8 +167,8 @@ const paired: CaseJudge = function* (seen) {
     yield demand(
       scans.some(({ data }) => same(waybillNo, collectedAt, data?.waybillNo, data?.occurredAt)),
       attemptsOf(event),
-      'a scan of the same waybill and time',
-      'no such scan',
+      { en: 'a scan of the same waybill and time', zh: '同一运单、同一时刻的扫描' },
+      { en: 'no such scan', zh: '无此扫描' },
       { pointer: '/data/collectedAt', surface: 'body' },
     );
   }
@@ -169,8 +178,8 @@ const paired: CaseJudge = function* (seen) {
     yield demand(
       told.some(({ data }) => same(waybillNo, occurredAt, data?.waybillNo, data?.collectedAt)),
       attemptsOf(scan),
-      'a collection of the same waybill and time',
-      'no such event',
+      { en: 'a collection of the same waybill and time', zh: '同一运单、同一时刻的代收' },
+      SAID.noSuchEvent,
       { pointer: '/data/occurredAt', surface: 'body' },
     );
   }
@@ -182,8 +191,8 @@ const confirmedWithout: CaseJudge = (seen) => {
   return demand(
     answerOf(after)?.status !== 'CONFIRMED',
     after,
-    'a statement that is not confirmed',
-    'a confirmed one with a disputed line',
+    { en: 'a statement that is not confirmed', zh: '未确认的账单' },
+    { en: 'a confirmed one with a disputed line', zh: '已确认而有争议明细的账单' },
     { pointer: '/status', surface: 'body' },
   );
 };

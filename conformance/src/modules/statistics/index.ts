@@ -1,7 +1,7 @@
 import { type CaseJudge, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
 import { alterAnswers, alterRequests, requestWith } from '../../faults/bend.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
-import type { Fault, Role } from '../../words.ts';
+import type { Fault, Role, Text } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
 import { cellsOf, statisticsCells, statisticsRevision } from './cells.ts';
 
@@ -27,15 +27,15 @@ const nineAreWithheld: CaseJudge = (seen) =>
       return demand(
         cell.suppressed === true && !isTold(cell),
         exchange,
-        'a cell of nine persons without its value',
-        'a value',
+        { en: 'a cell of nine persons without its value', zh: '涉九人的单元不给出值' },
+        { en: 'a value', zh: '给出了值' },
         { pointer: '/value', surface: 'body' },
       );
     });
 
 /** The cells of this run in a cube that was read: other runs have other versions of the method. */
 const cubes =
-  (judge: (cells: readonly Cell[]) => boolean, wanted: string): CaseJudge =>
+  (judge: (cells: readonly Cell[]) => boolean, wanted: Text): CaseJudge =>
   (seen) => {
     const [first] = seen.probe('statistics-cell');
     const own: unknown = first === undefined ? undefined : requestOf(first)?.methodVersion;
@@ -47,10 +47,13 @@ const cubes =
         const cells = (Array.isArray(items) ? (items as readonly Cell[]) : []).filter(
           ({ methodVersion }) => methodVersion === own,
         );
-        return demand(judge(cells), exchange, wanted, 'cells that give one away', {
-          pointer: '/items',
-          surface: 'body',
-        });
+        return demand(
+          judge(cells),
+          exchange,
+          wanted,
+          { en: 'cells that give one away', zh: '可推算出某一单元' },
+          { pointer: '/items', surface: 'body' },
+        );
       });
   };
 
@@ -74,8 +77,8 @@ const holdsNobody: CaseJudge = (seen) =>
       demand(
         !NEEDLE.test(JSON.stringify(answerOf(exchange))),
         exchange,
-        'figures alone',
-        'a number or reference of a parcel',
+        { en: 'figures alone', zh: '仅有统计数' },
+        { en: 'a number or reference of a parcel', zh: '快件的单号或引用' },
         { surface: 'body' },
       ),
     );
@@ -199,7 +202,10 @@ export const statisticsSuite: ModuleSuite = {
   checks: [
     checkOf('STA-002', {
       'statistics-nine': nineAreWithheld,
-      'statistics-complement': cubes(isCovered, 'no single cell that follows from the others'),
+      'statistics-complement': cubes(isCovered, {
+        en: 'no single cell that follows from the others',
+        zh: '没有可由其余推出的单个单元',
+      }),
     }),
     checkOf('STA-003', {
       'statistics-fortnight': refusal('statistics-fortnight', 400, 'PARAMETER_INVALID'),
@@ -213,7 +219,10 @@ export const statisticsSuite: ModuleSuite = {
     }),
     checkOf('STA-005', { 'statistics-scan': holdsNobody }),
     checkOf('STA-006', {
-      'statistics-sum': cubes(agrees, 'parts that are no more than their total'),
+      'statistics-sum': cubes(agrees, {
+        en: 'parts that are no more than their total',
+        zh: '各部分之和不超过总数',
+      }),
     }),
   ],
   faults,

@@ -1,5 +1,6 @@
 import { namesPerson, residentId } from '@openwaybill/validate';
 import { both, type CaseJudge, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
+import { SAID } from '../../checks/sayings.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import type { Check } from '../../words.ts';
@@ -16,8 +17,8 @@ const over: CaseJudge = (seen) => {
   return demand(
     statusIn(answerOf(after)) === 'EXPIRED',
     [before, after],
-    'a pass that is EXPIRED after its last day',
-    'another status',
+    { en: 'a pass that is EXPIRED after its last day', zh: '末日之后为 EXPIRED 的通行许可' },
+    SAID.anotherStatus,
     { pointer: '/items/0/status', surface: 'body' },
   );
 };
@@ -59,8 +60,8 @@ const insuredThroughout: CaseJudge = (seen) =>
     return demand(
       bare < 0,
       application,
-      'a cover on every day of the period for each vehicle',
-      'a vehicle that is not covered on one of them',
+      { en: 'a cover on every day of the period for each vehicle', zh: '期间内每辆车每日均有保险' },
+      { en: 'a vehicle that is not covered on one of them', zh: '某车某日无保险' },
       bare < 0 ? {} : { pointer: `/vehicleIds/${bare}`, surface: 'body' },
     );
   });
@@ -73,8 +74,11 @@ const withoutEmissions: CaseJudge = (seen) =>
     return demand(
       emissionStandard !== 'ZERO' || ZERO_EMISSION.includes(energy),
       exchange,
-      'an energy without emissions where the standard is ZERO',
-      'another energy',
+      {
+        en: 'an energy without emissions where the standard is ZERO',
+        zh: '标准为 ZERO 者使用零排放能源',
+      },
+      { en: 'another energy', zh: '另一能源' },
       { pointer: '/energy', surface: 'body' },
     );
   });
@@ -108,8 +112,8 @@ const unnamedDrivers: CaseJudge = (seen) =>
       demand(
         !hasCard(decodeURIComponent(exchange.request.url)) && !tells(requestOf(exchange)),
         exchange,
-        'a pseudonym, and what the driver has learned',
-        'a name, or the number of a document',
+        { en: 'a pseudonym, and what the driver has learned', zh: '假名及驾驶员的培训情况' },
+        { en: 'a name, or the number of a document', zh: '姓名或证件号' },
         { surface: 'body' },
       ),
     );

@@ -8,6 +8,7 @@ import {
   refusal,
   violated,
 } from '../../checks/check.ts';
+import { SAID, verbatim } from '../../checks/sayings.ts';
 import type { Seen } from '../../checks/seen.ts';
 import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
@@ -54,8 +55,8 @@ const snapshots: CaseJudge = (seen) =>
         demand(
           availableCount === onHandCount - reservedCount && availableCount >= 0,
           exchange,
-          'on hand less reserved, and not below 0',
-          'another number',
+          { en: 'on hand less reserved, and not below 0', zh: '在库减预占，且不低于 0' },
+          SAID.anotherNumber,
           { pointer: `/items/${index}/availableCount`, surface: 'body' },
         ),
       ),
@@ -95,8 +96,11 @@ const replays: CaseJudge = (seen) =>
       demand(
         isSame,
         [snapshot, ...pages],
-        'the counts that the changes up to its number give',
-        'other counts',
+        {
+          en: 'the counts that the changes up to its number give',
+          zh: '截至该流水号各变动得出的件数',
+        },
+        { en: 'other counts', zh: '其他件数' },
         { pointer: '/items', surface: 'body' },
       ),
     ];
@@ -111,8 +115,8 @@ const numbers: CaseJudge = (seen) =>
       demand(
         broken < 0,
         pages,
-        'numbers 1, 2, 3 and so on',
-        `another number in place ${broken + 1}`,
+        { en: 'numbers 1, 2, 3 and so on', zh: '序号 1、2、3，依次递增' },
+        { en: `another number in place ${broken + 1}`, zh: `第 ${broken + 1} 位的序号不符` },
         { surface: 'body' },
       ),
     ];
@@ -134,24 +138,27 @@ const races: CaseJudge = (seen) => {
   const had = itemIn(before);
   const has = itemIn(after);
   if (had === undefined || has === undefined)
-    return violated([before, after], 'the item in both snapshots', 'no such item', {
-      surface: 'body',
-    });
+    return violated(
+      [before, after],
+      { en: 'the item in both snapshots', zh: '两次快照均有该商品' },
+      { en: 'no such item', zh: '无此商品' },
+      { surface: 'body' },
+    );
   const accepted = orders.filter(isAccepted);
   const promised = accepted.reduce((sum, order) => sum + piecesOf(order), 0);
   return [
     demand(
       promised <= had.onHandCount - had.reservedCount,
       orders,
-      'at most what was available',
-      'more than was available',
+      { en: 'at most what was available', zh: '至多为可用件数' },
+      { en: 'more than was available', zh: '超过可用件数' },
       { surface: 'status' },
     ),
     demand(
       has.reservedCount - had.reservedCount === promised,
       [after, ...accepted],
-      'as much reserved as was accepted',
-      'another number',
+      { en: 'as much reserved as was accepted', zh: '预占数等于受理数' },
+      SAID.anotherNumber,
       { surface: 'body' },
     ),
     ...orders
@@ -160,7 +167,7 @@ const races: CaseJudge = (seen) => {
         demand(
           statusOf(order) === 409 && codeOfAnswer(order) === 'OFFER_EXHAUSTED',
           order,
-          '409 OFFER_EXHAUSTED',
+          verbatim('409 OFFER_EXHAUSTED'),
           endingOf(order),
           { surface: 'status' },
         ),
@@ -195,8 +202,11 @@ const receipts: CaseJudge = (seen) => {
     demand(
       balances(lines, listIn<Line>(body, 'receivedLines')),
       exchange,
-      'received and short add up to expected, damaged is part of received',
-      'counts that do not balance',
+      {
+        en: 'received and short add up to expected, damaged is part of received',
+        zh: '实收与短少之和等于预期，破损计入实收',
+      },
+      { en: 'counts that do not balance', zh: '件数不平衡' },
       { surface: 'body' },
     ),
   );
@@ -212,10 +222,12 @@ const maskedOrders: CaseJudge = (seen) =>
     );
     return plain === undefined
       ? holds(exchange, 'body')
-      : violated(exchange, 'a masked consignee', 'more than the mask leaves', {
-          pointer: plain.pointer,
-          surface: 'body',
-        });
+      : violated(
+          exchange,
+          { en: 'a masked consignee', zh: '脱敏的收件人' },
+          { en: 'more than the mask leaves', zh: '超出脱敏所留' },
+          { pointer: plain.pointer, surface: 'body' },
+        );
   });
 
 const ACTIONS = 'ACTIONS';
