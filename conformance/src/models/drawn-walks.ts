@@ -83,7 +83,7 @@ export const drawnWalks = async (stage: Stage, walk: Walk): Promise<void> => {
   const count = movesOf(stage, walk, move).length;
   // what nobody commands leads off no table
   const hasCommands = Object.keys(walk.commands).length > 0;
-  if (first === undefined || !hasCommands || modelRuns === 0) return;
+  if (first === undefined || !hasCommands || modelRuns === 0 || walk.isOnlyCovered) return;
 
   /** Makes the moves, as far as they are possible; the names of those that led off the table. */
   const go = async (

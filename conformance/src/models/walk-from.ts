@@ -1,7 +1,6 @@
 import {
   camelCase,
   type LifecycleEntry,
-  type Role,
   registry,
   type Transition,
   takesIfMatch,
@@ -18,7 +17,8 @@ type Input = (stage: Stage, subject: Subject) => CallInput | Promise<CallInput>;
 /** What of a walk the table does not say. */
 export type WalkGiven = {
   readonly entity: string;
-  readonly role: Role | 'any';
+  readonly name?: string;
+  readonly role: Walk['role'];
   /** The operation that shows one resource with its status. */
   readonly read: string;
   /** Who owns the resources, where it is not the runner in the role that begins them. */
@@ -36,6 +36,11 @@ export type WalkGiven = {
   readonly inputs?: Readonly<Record<string, Input>>;
   /** States that need more than the rows of the table. */
   readonly unreached?: readonly string[];
+  /** Facts that take more than to be said, by name: what each needs, and how it comes about. */
+  readonly causes?: NonNullable<Walk['facts']> extends Readonly<Record<string, infer Fact>>
+    ? Readonly<Record<string, Omit<Fact, 'from'>>>
+    : never;
+  readonly movesClock?: true;
   /** States through which no way leads to another. */
   readonly ends?: readonly string[];
 };
@@ -176,8 +181,10 @@ export const walkFrom = (given: WalkGiven): Walk => {
       facts.set(on, [...(facts.get(on) ?? []), ...from]);
   return {
     entity: given.entity,
+    ...(given.name === undefined ? {} : { name: given.name }),
     role: given.role,
     read,
+    ...(given.movesClock === undefined ? {} : { movesClock: given.movesClock }),
     coversFacts: true,
     facts: Object.fromEntries(
       [...facts].map(([fact, from]) => [
@@ -187,6 +194,7 @@ export const walkFrom = (given: WalkGiven): Walk => {
           from,
           cause: (stage: Stage, subject: Subject) =>
             causeFact(stage, { collection, resourceId: subject.path[id] ?? '', fact }, owner),
+          ...given.causes?.[fact],
         },
       ]),
     ),

@@ -13,7 +13,9 @@ export type Subject = {
 /** A lifecycle as the suite can walk it: how to reach its states, how to give its commands, how to look. */
 export type Walk = {
   readonly entity: string;
-  readonly role: Role | 'any';
+  /** Its name, where others walk the same lifecycle in another role. */
+  readonly name?: string;
+  readonly role: Role | readonly Role[] | 'any';
   /** The read that shows the state. */
   readonly read: string;
   /** The ways to states, each from a fresh resource; those that need test control say so. */
@@ -45,6 +47,8 @@ export type Walk = {
   readonly movesClock?: true;
   /** Every fact is caused once in every state in which the table names it, and not only where it is drawn. */
   readonly coversFacts?: true;
+  /** Its commands and facts are given once each, and in no drawn order: a step of it takes days, or many messages. */
+  readonly isOnlyCovered?: true;
   /** Commands by operation: what is sent. */
   readonly commands: Readonly<
     Record<string, (stage: Stage, subject: Subject) => CallInput | Promise<CallInput>>

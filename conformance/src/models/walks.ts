@@ -52,5 +52,6 @@ export const factCellsOf = (walk: Walk, claim: Claim): readonly FactCell[] =>
 /** The walks of a role. */
 export const walksOf = (claim: Claim): readonly Walk[] =>
   WALKS.filter(
-    ({ role, read }) => (role === 'any' || role === claim.role) && holds({ offers: read }, claim),
+    ({ role, read }) =>
+      (role === 'any' || [role].flat().includes(claim.role)) && holds({ offers: read }, claim),
   );

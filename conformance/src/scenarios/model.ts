@@ -5,7 +5,7 @@ import { commandOf, giveIn } from '../models/give-command.ts';
 import { stateShown } from '../models/judge-step.ts';
 import { rulingOf } from '../models/ruling.ts';
 import type { Subject, Walk } from '../models/walk.ts';
-import { cellsOf, factCellsOf } from '../models/walks.ts';
+import { cellsOf, type FactCell, factCellsOf } from '../models/walks.ts';
 import type { RequirementId, Scenario } from '../words.ts';
 import { defineScenario, step, text } from './scenario.ts';
 
@@ -35,24 +35,43 @@ const cover = async (stage: Stage, walk: Walk, state: string): Promise<void> => 
   }
 };
 
-/** Every fact in every state that names it, each on a fresh resource. */
+/** One fact between two looks; the state afterwards, or nothing where it was another before. */
+const causeIn = async (
+  stage: Stage,
+  walk: Walk,
+  subject: Subject,
+  { fact, state }: FactCell,
+): Promise<string | undefined> => {
+  const name = `${walk.entity}.${fact}.${state}`;
+  const read = (probe: string) =>
+    commandOf(stage, subject, walk.read, { path: subject.path, probe: `${probe}.${name}` });
+  if (stateShown(await read('fact-before')) !== state) return undefined;
+  await walk.facts?.[fact]?.cause(stage, subject);
+  return stateShown(await read('fact-after'));
+};
+
+/** Every fact in every state that names it: where one leads to a state in which another is open, on the same resource. */
 const coverFacts = async (stage: Stage, walk: Walk): Promise<void> => {
-  for (const { fact, state } of factCellsOf(walk, stage.claim)) {
-    const subject = await walk.states[state]?.reach(stage);
-    if (subject === undefined) continue;
-    const name = `${walk.entity}.${fact}.${state}`;
-    const read = (probe: string) =>
-      commandOf(stage, subject, walk.read, { path: subject.path, probe: `${probe}.${name}` });
-    if (stateShown(await read('fact-before')) !== state) continue;
-    await walk.facts?.[fact]?.cause(stage, subject);
-    await read('fact-after');
+  const open = new Set(factCellsOf(walk, stage.claim));
+  const openIn = (state: string | undefined): FactCell | undefined =>
+    [...open].find((cell) => cell.state === state);
+  for (const first of open) {
+    const subject = await walk.states[first.state]?.reach(stage);
+    if (subject === undefined) {
+      open.delete(first);
+      continue;
+    }
+    for (let cell: FactCell | undefined = first; cell !== undefined; ) {
+      open.delete(cell);
+      cell = openIn(await causeIn(stage, walk, subject, cell));
+    }
   }
 };
 
 /** A walk over one lifecycle: every command in every state that can be reached, then commands in drawn orders. */
 export const modelOf = (walk: Walk, touches: readonly RequirementId[], zh: string): Scenario =>
   defineScenario({
-    id: `model-${walk.entity}`,
+    id: `model-${walk.name ?? walk.entity}`,
     title: text(`The lifecycle of: ${walk.entity}`, `${zh}的生命周期`),
     system: walk.role,
     when: { offers: walk.read },

@@ -117,6 +117,20 @@ export const lifecycleFaults: readonly Fault[] = [
   },
   {
     ...hand,
+    id: 'dispute-rejected-upheld',
+    title: { en: 'a dispute that is rejected is upheld', zh: '驳回的争议变为成立' },
+    violates: ['DSC-028'],
+    bend: alterRow('dispute', 'REJECTED', () => ({ to: 'UPHELD' })),
+  },
+  {
+    ...hand,
+    id: 'quote-outlived-used',
+    title: { en: 'a quote that has run out counts as used', zh: '到期的报价变为已使用' },
+    violates: ['DSC-028'],
+    bend: alterRow('quote', 'VALID_UNTIL_AT_PASSED', () => ({ to: 'USED' })),
+  },
+  {
+    ...hand,
     id: 'notice-withdrawn-closed',
     title: { en: 'a notice that is withdrawn is closed', zh: '撤回的通知变为已关闭' },
     violates: ['DSC-028'],

@@ -58,15 +58,15 @@ const legs =
 
 /** The leg that was reported and corrected is shown as it was before. */
 const legStays =
-  (after: string): CaseJudge =>
+  (after: string, shownBefore = 'emission-leg-before'): CaseJudge =>
   (seen) => {
-    const before = seen.one('emission-leg-before');
+    const before = seen.one(shownBefore);
     const corrected = seen.one('emission-corrected');
     if (before === undefined || corrected === undefined) return undefined;
     const { legId, reportRevision } = answerOf(before) ?? {};
     const wanted = requestOf(corrected);
     return legId === wanted?.legId && reportRevision === wanted?.reportRevision
-      ? unchanged('emission-leg-before', after)(seen)
+      ? unchanged(shownBefore, after)(seen)
       : blocked(before, 'STATE_NOT_REACHED');
   };
 
@@ -126,5 +126,9 @@ export const emissionChecks: readonly Check[] = [
   checkOf('EMI-005', {
     'emission-equal': legStays('emission-leg-after-equal'),
     'emission-older': legStays('emission-leg-after-older'),
+    'emission-verified': {
+      judge: legStays('emission-leg-after-verified', 'emission-leg-verified'),
+      optional: true,
+    },
   }),
 ];

@@ -64,6 +64,22 @@ export const emissionFaults: readonly Fault[] = [
     ),
   },
   {
+    kind: 'hand',
+    role: 'hub',
+    id: 'verified-leg-replaced',
+    title: { en: 'replaces a leg that is verified', zh: '已核验的航段被替换' },
+    violates: ['EMI-005', 'DSC-028'],
+    bend: alterLifecycle('transport-leg', (rows) => [
+      {
+        kind: 'command',
+        on: 'report-transport-leg',
+        from: ['VERIFIED'],
+        to: 'REPORTED',
+      },
+      ...rows,
+    ]),
+  },
+  {
     ...courier,
     id: 'new-energy-overstated',
     title: { en: 'reports more new energy than its rows', zh: '虚报新能源占比' },

@@ -1,6 +1,7 @@
 import { exampleBody, freshBody } from '../../drive/example.ts';
 import type { Identity } from '../../drive/identity.ts';
 import type { Stage } from '../../drive/stage.ts';
+import { walkFrom } from '../../models/walk-from.ts';
 import type { ModuleSuite } from '../suite.ts';
 import { emissionChecks } from './checks.ts';
 import { emissionFleet } from './emission-fleet.ts';
@@ -16,6 +17,14 @@ export const emissionSuite: ModuleSuite = {
   scenarios: [footprint, legReport, emissionFleet],
   checks: emissionChecks,
   faults: emissionFaults,
+  walks: [
+    walkFrom({
+      entity: 'transport-leg',
+      role: 'courier',
+      read: 'getTransportLeg',
+      begin: { fact: 'ARRIVED' },
+    }),
+  ],
   twins: {
     reportTransportLeg: async (stage) => ({
       as: courierAt(stage),

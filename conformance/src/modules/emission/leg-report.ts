@@ -1,4 +1,5 @@
 import { freshBody } from '../../drive/example.ts';
+import { causeFact } from '../../models/walk-from.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
 import { isAccepted } from '../../transcript/body.ts';
 
@@ -31,5 +32,21 @@ export const legReport = defineScenario({
     yield step('CALL', 'An older report, with other figures', '旧版本上报');
     await send({ reportRevision: 3, co2eGrams: 1 }, 'emission-older');
     await read('emission-leg-after-older');
+    if (!stage.offers('ACTIONS')) return;
+
+    yield step(
+      'CALL',
+      'The leg is verified, and reported again as before',
+      '航段核验后再次上报旧版',
+    );
+    const { legId } = report;
+    await causeFact(
+      stage,
+      { collection: 'transport-legs', resourceId: legId, fact: 'VERIFIED' },
+      as,
+    );
+    await read('emission-leg-verified');
+    await send({ reportRevision: 3, co2eGrams: 1 }, 'emission-older-than-verified');
+    await read('emission-leg-after-verified');
   },
 });

@@ -1,4 +1,5 @@
 import { exampleBody } from '../../drive/example.ts';
+import { walkFrom } from '../../models/walk-from.ts';
 import type { ModuleSuite } from '../suite.ts';
 import { charges } from './charges.ts';
 import { pricingChecks } from './checks.ts';
@@ -12,6 +13,19 @@ export const pricingSuite: ModuleSuite = {
   scenarios: [quotes, charges, quotedOrder, separatedCharges],
   checks: pricingChecks,
   faults: pricingFaults,
+  walks: [
+    walkFrom({
+      entity: 'quote',
+      role: 'courier',
+      read: 'getQuote',
+      begin: {
+        operation: 'createQuote',
+        input: async () => ({ body: exampleBody('createQuote') }),
+      },
+      // the scenario of quoted orders has one
+      unreached: ['USED'],
+    }),
+  ],
   twins: {
     createQuote: async () => ({ body: exampleBody('createQuote') }),
     recordVasChoice: async (stage) => {

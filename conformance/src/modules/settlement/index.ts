@@ -5,7 +5,7 @@ import type { ModuleSuite } from '../suite.ts';
 import { account, cash } from './cash.ts';
 import { settlementChecks } from './checks.ts';
 import { settlementFaults } from './faults.ts';
-import { statement } from './statement.ts';
+import { disputeWalk, statement } from './statement.ts';
 
 /** An instruction for a waybill of its own. */
 const instruction = async (stage: Stage) => {
@@ -38,5 +38,6 @@ export const settlementSuite: ModuleSuite = {
       // a statement of nothing has no line to dispute; the scenario of statements has one
       unreached: ['DISPUTED'],
     }),
+    disputeWalk,
   ],
 };
