@@ -5,5 +5,5 @@ import { reachTransitions } from './reach-transitions.ts';
 
 proveReference('platform');
 proveTranscript('platform');
-reachTransitions('platform', ['agreement', 'interruption-notice', 'reveal']);
+reachTransitions('platform');
 proveFaults(({ role, claims }) => role === 'platform' && claims === undefined);

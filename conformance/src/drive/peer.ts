@@ -41,7 +41,7 @@ export type Peer = {
 
 type Box = {
   readonly queue: InboxAnswer[];
-  challenges: 'RIGHT' | 'WRONG' | 'NOT';
+  challenges: Parameters<Inbox['answerChallenges']>[0];
   readonly scenario: string;
 };
 
@@ -207,9 +207,11 @@ export const createPeer = (session: Session): Peer => {
     const answer: Response | 'RESET' | 'SILENCE' = isChallenge
       ? box?.challenges === 'NOT'
         ? 'SILENCE'
-        : json(200, {
-            challenge: box?.challenges === 'WRONG' ? 'x'.repeat(43) : event.data?.challenge,
-          })
+        : box?.challenges === 'GONE'
+          ? json(410, undefined)
+          : json(200, {
+              challenge: box?.challenges === 'WRONG' ? 'x'.repeat(43) : event.data?.challenge,
+            })
       : scripted === undefined
         ? json(204, undefined)
         : typeof scripted === 'string'

@@ -89,7 +89,7 @@ export type Inbox = {
   /** How the next deliveries are answered, one each; then 204, and challenges with themselves. */
   readonly answerNext: (...answers: readonly InboxAnswer[]) => void;
   /** How every challenge is answered from now on. */
-  readonly answerChallenges: (how: 'RIGHT' | 'WRONG' | 'NOT') => void;
+  readonly answerChallenges: (how: 'RIGHT' | 'WRONG' | 'NOT' | 'GONE') => void;
 };
 
 export type InboxAnswer =

@@ -3,6 +3,7 @@ import { concernSuites } from '../concerns/index.ts';
 import { suites } from '../modules/index.ts';
 import type { Claim } from '../words.ts';
 import { agreement } from './agreement-walk.ts';
+import { eventSubscription } from './event-subscription-walk.ts';
 import { intercept } from './intercept-walk.ts';
 import { interruptionNotice } from './notice-walk.ts';
 import { order } from './order-walk.ts';
@@ -16,6 +17,7 @@ const WALKS: readonly Walk[] = [
   intercept,
   interruptionNotice,
   agreement,
+  eventSubscription,
   ...[...suites, ...concernSuites].flatMap(({ walks = [] }) => walks),
 ];
 

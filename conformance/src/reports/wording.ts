@@ -111,6 +111,22 @@ const REASONS: Readonly<Record<string, Text>> = {
     en: 'no purpose of a delivery waits for an approval',
     zh: '履约类目的均无须审批',
   },
+  AFTER_RECEIPT: {
+    en: 'what follows the receipt is for the platform to say',
+    zh: '收货之后的步骤由平台决定',
+  },
+  AT_THE_COURIER: {
+    en: 'it happens at the courier, which then reports it',
+    zh: '仅发生于快递企业，随后上报',
+  },
+  AS_INSTRUCTED: {
+    en: 'test control lets exactly what was instructed be paid',
+    zh: '测试控制只按委托金额收付',
+  },
+  NO_WAY_BACK: {
+    en: 'the register would never know the runner again',
+    zh: '主体注销后无法再次登记',
+  },
   NO_CASES: { en: 'no case looks at it yet', zh: '尚无判例' },
 };
 

@@ -15,6 +15,7 @@ import { foldOf, scansIn } from '../oracle/fold.ts';
 import { answerOf, codeOfAnswer, headerOf, isAccepted, requestOf } from '../transcript/body.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
+import { neverReason } from './never-happens.ts';
 import type { TransitionCell } from './result.ts';
 
 /** The state of what does not exist yet. */
@@ -372,11 +373,6 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'interruption-notice PRE_REPORTED': 'SEEN_FROM_ISSUE',
 };
 
-/** What a table names and its guard never lets happen. */
-const NEVER: Readonly<Record<string, string>> = {
-  'reveal PENDING_APPROVAL PARCEL_TERMINAL': 'NO_SUCH_APPROVAL',
-};
-
 /** Whether it takes a test command that the system does not have. */
 const isBeyondControl = (walk: Walk | undefined, { kind, by }: Blank, claim: Claim): boolean => {
   const needs = kind === 'OBSERVATION' ? walk?.facts?.[by]?.needs : undefined;
@@ -389,9 +385,9 @@ export const transitionsOf = (transcript: Transcript, claim: Claim): readonly Tr
   const { marks, states, shownStates } = marksOf(transcript, claim, kept);
   const walks = new Map(walksOf(claim).map((walk) => [walk.entity, walk]));
   const reasonOf = (resource: KeptResource, blank: Blank): string => {
-    const { lifecycle, state, by } = blank;
+    const { lifecycle, state } = blank;
     const name = `${lifecycle} ${state}`;
-    const never = NEVER[`${name} ${by}`];
+    const never = neverReason(claim.role, blank);
     if (never !== undefined) return never;
     if (isBeyondControl(walks.get(lifecycle), blank, claim)) return 'NO_FACILITY';
     if (state !== NOTHING && !states.has(name))

@@ -1,5 +1,6 @@
 import { withTwins } from '../catalogue/twins.ts';
 import { concernSuites } from '../concerns/index.ts';
+import { eventSubscription } from '../models/event-subscription-walk.ts';
 import { suites } from '../modules/index.ts';
 import type { Scenario } from '../words.ts';
 import { agreementEnd } from './any/agreement-end.ts';
@@ -85,6 +86,7 @@ export const scenarios: readonly Scenario[] = [
   lists,
   subscription,
   deliveryRetries,
+  modelOfWalk(eventSubscription),
   doorDelivery,
   orderNaturalKey,
   orderUpdate,

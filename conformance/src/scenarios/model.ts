@@ -18,8 +18,9 @@ const cover = async (stage: Stage, walk: Walk, state: string): Promise<void> => 
     .sort((a, b) => Number(a.isNamed) - Number(b.isNamed));
   let subject: Subject | undefined;
   let shown: string | undefined;
-  // a state in which nothing is commanded is looked at all the same
-  if (cells.length === 0) {
+  // a state in which nothing is commanded is looked at all the same, where no fact is looked for in it
+  const isLookedAt = factCellsOf(walk, stage.claim).some((cell) => cell.state === state);
+  if (cells.length === 0 && !isLookedAt) {
     subject = await reach?.(stage);
     if (subject !== undefined)
       await commandOf(stage, subject, walk.read, {

@@ -131,6 +131,98 @@ export const lifecycleFaults: readonly Fault[] = [
   },
   {
     ...hand,
+    role: 'platform',
+    id: 'refund-refused-cancelled',
+    title: { en: 'a refund that is refused cancels the return', zh: '拒绝退款使退货变为已取消' },
+    violates: ['DSC-028'],
+    bend: alterRow('return', 'REFUND_REFUSED', () => ({ to: 'CANCELLED' })),
+  },
+  {
+    ...hand,
+    role: 'locker',
+    id: 'overdue-parcel-faulty',
+    title: {
+      en: 'a parcel that staff took out counts as collected',
+      zh: '工作人员取出的快件记为已取件',
+    },
+    violates: ['DSC-028'],
+    bend: alterRow('locker-deposit', 'FREE_STORAGE_ENDED', () => ({ to: 'FAULT' })),
+  },
+  {
+    ...hand,
+    role: 'insurer',
+    id: 'claim-paid-closed',
+    title: { en: 'a claim that is paid is closed', zh: '已赔付的理赔变为已关闭' },
+    violates: ['DSC-028'],
+    bend: alterRow('claim', 'CLAIM_PAID', () => ({ to: 'CLOSED' })),
+  },
+  {
+    ...hand,
+    role: 'regulator',
+    id: 'complaint-due-escalated',
+    title: { en: 'a complaint escalates by itself', zh: '投诉逾期后自行升级' },
+    violates: ['DSC-028'],
+    bend: alterRow('complaint', 'ANSWER_DUE', () => ({ to: 'ESCALATED' })),
+  },
+  {
+    ...hand,
+    role: 'regulator',
+    id: 'licence-outlived-revoked',
+    title: { en: 'a licence that has run out is revoked', zh: '到期的许可变为已吊销' },
+    violates: ['DSC-028'],
+    bend: alterRow('licence', 'VALIDITY_OVER', () => ({ to: 'REVOKED' })),
+  },
+  {
+    ...hand,
+    role: 'hub',
+    id: 'suspended-party-fixed',
+    title: {
+      en: 'a party that is suspended cannot change its entry',
+      zh: '暂停的主体不能更改登记',
+    },
+    violates: ['DSC-028'],
+    bend: alterRow('party', 'put-party', ({ from }) =>
+      from.length === 0 ? {} : { from: ['REGISTERED'] },
+    ),
+  },
+  {
+    ...hand,
+    role: 'hub',
+    id: 'appeal-dismissed-revoked',
+    title: { en: 'an appeal that is dismissed revokes the entry', zh: '申诉驳回却撤销条目' },
+    violates: ['DSC-028'],
+    bend: alterRow('blacklist-entry', 'APPEAL_DISMISSED', () => ({ to: 'REVOKED' })),
+  },
+  {
+    ...hand,
+    role: 'hub',
+    id: 'report-refused-revised',
+    title: { en: 'a report that is refused counts as revised', zh: '退回的报告变为已修订' },
+    violates: ['DSC-028'],
+    bend: alterRow('indicator-report', 'REPORT_REFUSED', () => ({ to: 'REVISED' })),
+  },
+  {
+    ...hand,
+    role: 'hub',
+    id: 'match-expired-declined',
+    title: { en: 'a match that ran out is declined', zh: '过期的匹配变为已拒绝' },
+    violates: ['DSC-028'],
+    bend: alterRow('match', 'EXPIRES_AT_PASSED', () => ({ to: 'DECLINED' })),
+  },
+  {
+    ...hand,
+    id: 'gone-challenged-again',
+    title: { en: 'a receiver that is gone is challenged again', zh: '接收方已不存在仍重新验证' },
+    violates: ['DSC-028'],
+    bend: alterStored(['subscription'], (row, switchOn) => {
+      const subscription = row.body as { readonly state: string };
+      if (subscription.state !== 'ABORTED') return row;
+      switchOn.fired();
+      return { ...row, body: { ...subscription, state: 'PENDING_CHALLENGE' } };
+    }),
+  },
+  {
+    ...hand,
     id: 'notice-withdrawn-closed',
     title: { en: 'a notice that is withdrawn is closed', zh: '撤回的通知变为已关闭' },
     violates: ['DSC-028'],

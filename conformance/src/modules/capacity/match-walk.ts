@@ -35,6 +35,13 @@ export const matchWalk: Walk = {
   read: 'getMatch',
   states: {
     CONFIRMED: { reach: (stage) => reached(stage, (id, revision) => agree(stage, id, revision)) },
+    COUNTERED: {
+      isOptional: true,
+      reach: (stage) =>
+        reached(stage, (id, revision) =>
+          decide(stage, 'courier', id, { decision: 'COUNTER', revision, counterQuantity: 30 }),
+        ),
+    },
     DECLINED: {
       reach: (stage) =>
         reached(stage, (id, revision) =>
@@ -60,6 +67,14 @@ export const matchWalk: Walk = {
           await agree(stage, id, revision);
           await cause(stage, id, 'SLOT_ENDED');
         }),
+    },
+  },
+  coversFacts: true,
+  facts: {
+    EXPIRES_AT_PASSED: {
+      needs: 'ACTIONS',
+      from: ['COUNTERED'],
+      cause: (stage, { path }) => cause(stage, path.matchId ?? '', 'EXPIRES_AT_PASSED'),
     },
   },
   commands: {

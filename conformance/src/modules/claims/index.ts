@@ -5,14 +5,14 @@ import { claimsCourse } from './claims-course.ts';
 import { claimsOneLive } from './claims-one-live.ts';
 import { claimsTexts } from './claims-texts.ts';
 import { claimsFaults } from './faults.ts';
-import { claimWalk, complaintWalk, exceptionWalk } from './walks.ts';
+import { claimWalk, complaintWalk, exceptionWalk, regulatorComplaintWalk } from './walks.ts';
 
 /** Exceptions, claims and complaints, and the times in which they are dealt with. */
 export const claimsSuite: ModuleSuite = {
   scenarios: [claimsTexts, claimsOneLive, claimsCourse],
   checks: claimsChecks,
   faults: claimsFaults,
-  walks: [claimWalk, complaintWalk, exceptionWalk],
+  walks: [claimWalk, complaintWalk, regulatorComplaintWalk, exceptionWalk],
   twins: {
     fileClaim: async (stage) => {
       const body = await claimBody(stage);

@@ -2,10 +2,10 @@ import type { Walk } from '../../models/walk.ts';
 import { walkFrom } from '../../models/walk-from.ts';
 import { claimBody, complaintBody } from './bodies.ts';
 
-/** Claims at a courier. */
+/** Claims at a courier, or at who insures. */
 export const claimWalk = walkFrom({
   entity: 'claim',
-  role: 'courier',
+  role: ['courier', 'insurer'],
   read: 'getClaim',
   begin: {
     operation: 'fileClaim',
@@ -35,6 +35,22 @@ const found = walkFrom({
   role: 'courier',
   read: 'getException',
   begin: { fact: 'EXCEPTION_FOUND' },
+});
+
+/** Complaints at a regulator, which takes them from platforms alone. */
+export const regulatorComplaintWalk = walkFrom({
+  entity: 'complaint',
+  name: 'complaint-at-regulator',
+  role: 'regulator',
+  read: 'getComplaint',
+  as: 'platform',
+  begin: {
+    operation: 'openComplaint',
+    input: async (stage) => {
+      const body = stage.has('platform') ? await complaintBody(stage) : undefined;
+      return body === undefined ? undefined : { body };
+    },
+  },
 });
 
 /** Exceptions at a courier, each of a parcel on its way. */

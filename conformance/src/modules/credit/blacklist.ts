@@ -126,4 +126,19 @@ export const blacklistWalk = walkFrom({
     operation: 'proposeBlacklistEntry',
     input: async (stage) => ({ body: await proposalOf(stage) }),
   },
+  movesClock: true,
+  causes: {
+    // the subject may add to an appeal for as long as it could have appealed
+    APPEAL_DISMISSED: {
+      needs: 'CLOCK',
+      cause: async (stage, { path }) => {
+        await stage.advance('P3D');
+        await causeFact(stage, {
+          collection: 'blacklist-entries',
+          resourceId: path.entryId ?? '',
+          fact: 'APPEAL_DISMISSED',
+        });
+      },
+    },
+  },
 });

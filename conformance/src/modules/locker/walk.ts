@@ -25,6 +25,14 @@ const after =
 
 const NEEDS = { needs: 'ACTIONS' } as const;
 
+const causes =
+  (fact: string) =>
+  (stage: Stage, { path }: Subject): Promise<unknown> =>
+    happens(stage, 'locker-deposits', path.depositId ?? '', fact);
+
+const notifies = (stage: Stage, { path }: Subject): Promise<void> =>
+  notified(stage, path.depositId ?? '');
+
 /** From the closing of the door on; before it there is no deposit to read. */
 export const depositWalk: Walk = {
   entity: 'locker-deposit',
@@ -37,6 +45,20 @@ export const depositWalk: Walk = {
     COLLECTED: { ...NEEDS, reach: after('CODE_SENT', 'CODE_ACCEPTED') },
     FAULT: { ...NEEDS, reach: after('FAULT_FOUND') },
     REMOVED: { ...NEEDS, reach: after('FAULT_FOUND', 'PARCEL_TAKEN_OUT') },
+  },
+  coversFacts: true,
+  facts: {
+    CODE_SENT: { ...NEEDS, from: ['DEPOSITED'], cause: notifies },
+    FREE_STORAGE_ENDED: { ...NEEDS, from: ['NOTIFIED'], cause: causes('FREE_STORAGE_ENDED') },
+    CODE_WRONG: { ...NEEDS, from: ['NOTIFIED', 'OVERDUE'], cause: causes('CODE_WRONG') },
+    CODE_ACCEPTED: { ...NEEDS, from: ['NOTIFIED', 'OVERDUE'], cause: causes('CODE_ACCEPTED') },
+    FAULT_FOUND: {
+      ...NEEDS,
+      from: ['DEPOSITED', 'NOTIFIED', 'OVERDUE'],
+      cause: causes('FAULT_FOUND'),
+    },
+    PARCEL_STILL_INSIDE: { ...NEEDS, from: ['FAULT'], cause: causes('PARCEL_STILL_INSIDE') },
+    PARCEL_TAKEN_OUT: { ...NEEDS, from: ['FAULT'], cause: causes('PARCEL_TAKEN_OUT') },
   },
   commands: {
     remindDeposit: (_stage, { path }) => ({ path }),

@@ -11,7 +11,7 @@ import {
   registryReports,
   someYear,
 } from './scenarios.ts';
-import { applicationWalk } from './walk.ts';
+import { applicationWalk, licenceWalk, partyWalk } from './walk.ts';
 
 const hub = { kind: 'hand', role: 'hub' } as const;
 const regulator = { kind: 'hand', role: 'regulator' } as const;
@@ -216,7 +216,7 @@ export const registrySuite: ModuleSuite = {
     checkOf('REG-006', { 'registry-scan': namesNobody }),
   ],
   faults,
-  walks: [applicationWalk],
+  walks: [applicationWalk, licenceWalk, partyWalk],
   twins: {
     putParty: async (stage) => {
       const made = await registration(stage);

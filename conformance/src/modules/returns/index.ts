@@ -1,6 +1,7 @@
 import type { ModuleSuite } from '../suite.ts';
 import { returnsChecks } from './checks.ts';
 import { returnsFaults } from './faults.ts';
+import { platformReturnWalk } from './platform-walk.ts';
 import { returnBody } from './return-body.ts';
 import { returnsRefund } from './returns-refund.ts';
 import { returnsWayBack } from './returns-way-back.ts';
@@ -11,7 +12,7 @@ export const returnsSuite: ModuleSuite = {
   scenarios: [returnsWayBack, returnsRefund],
   checks: returnsChecks,
   faults: returnsFaults,
-  walks: [returnWalk],
+  walks: [returnWalk, platformReturnWalk],
   // nothing comes back that was not delivered
   twinNeeds: { authoriseReturn: 'SCANS' },
   twins: {

@@ -1,5 +1,6 @@
 import { type CaseJudge, checkOf, demand, refusal, unchanged } from '../../checks/check.ts';
 import { alterAnswers, alterRequests, requestWith } from '../../faults/bend.ts';
+import { walkFrom } from '../../models/walk-from.ts';
 import { answerOf, isAccepted, requestOf } from '../../transcript/body.ts';
 import type { Fault, Role, Text } from '../../words.ts';
 import type { ModuleSuite } from '../suite.ts';
@@ -226,5 +227,18 @@ export const statisticsSuite: ModuleSuite = {
     }),
   ],
   faults,
+  walks: [
+    walkFrom({
+      entity: 'indicator-report',
+      role: ['hub', 'regulator'],
+      read: 'getIndicatorReport',
+      begin: {
+        operation: 'reportIndicators',
+        input: async (stage) => ({ body: cellsOf(stage)('210212', 500) }),
+      },
+      // it takes a second report that revises it; the scenario of revisions has one
+      unreached: ['REVISED'],
+    }),
+  ],
   twins: { reportIndicators: async (stage) => ({ body: cellsOf(stage)('210211', 500) }) },
 };
