@@ -1,7 +1,6 @@
 import { act } from '../../drive/prepare.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
-import { answerOf } from '../../transcript/body.ts';
-import { anyReservation, deposited, happens, notified } from './reservation.ts';
+import { deposited, happens, notified } from './reservation.ts';
 
 const WRONG_CODES = 5;
 
@@ -48,14 +47,5 @@ export const deposit = defineScenario({
     await happens(stage, 'locker-deposits', other, 'CODE_ACCEPTED');
     await stage.call('getDeposit', { path: { depositId: other }, probe: 'locker-collected' });
     await stage.settle();
-
-    yield step('CALL', 'A reservation that nobody used runs out', '未使用的预留到期');
-    const body = await anyReservation(stage);
-    if (body === undefined) return;
-    const reserved = await stage.call('reserveCell', { body });
-    const { reservationId } = answerOf(reserved) ?? {};
-    if (typeof reservationId !== 'string') return;
-    await happens(stage, 'locker-reservations', reservationId, 'RESERVATION_EXPIRED');
-    await stage.call('getReservation', { path: { reservationId } });
   },
 });

@@ -6,7 +6,7 @@ import { lockerFaults } from './faults.ts';
 import { oneACell } from './one-a-cell.ts';
 import { anyReservation } from './reservation.ts';
 import { reservations } from './reservations.ts';
-import { depositWalk } from './walk.ts';
+import { depositWalk, reservationWalk } from './walk.ts';
 
 /** Cells, consent, codes and fees. */
 export const lockerSuite: ModuleSuite = {
@@ -24,5 +24,5 @@ export const lockerSuite: ModuleSuite = {
       body: exampleBody('putLocker'),
     }),
   },
-  walks: [depositWalk],
+  walks: [depositWalk, reservationWalk],
 };

@@ -1,8 +1,9 @@
 import { problem } from '../../drive/peer.ts';
 import type { Stage } from '../../drive/stage.ts';
 import type { Subject, Walk } from '../../models/walk.ts';
+import { walkFrom } from '../../models/walk-from.ts';
 import { answerOf } from '../../transcript/body.ts';
-import { deposited, happens, notified } from './reservation.ts';
+import { anyReservation, deposited, happens, notified } from './reservation.ts';
 
 const TEN_DAYS = 864_000_000;
 
@@ -75,3 +76,22 @@ export const depositWalk: Walk = {
     }),
   },
 };
+
+const reservation = walkFrom({
+  entity: 'locker-deposit',
+  name: 'locker-reservation',
+  role: 'locker',
+  read: 'getReservation',
+  as: 'courier',
+  begin: {
+    operation: 'reserveCell',
+    input: async (stage) => {
+      const body = stage.has('courier') ? await anyReservation(stage) : undefined;
+      return body === undefined ? undefined : { body };
+    },
+  },
+  unreached: Object.keys(depositWalk.states),
+});
+
+/** Until the door is closed: what comes after it is a deposit, and read as one. */
+export const reservationWalk: Walk = { ...reservation, isOnlyCovered: true };

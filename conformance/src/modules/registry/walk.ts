@@ -152,10 +152,10 @@ const registered = async (stage: Stage): Promise<Subject> => {
 
 const NEEDS = { needs: 'ACTIONS' } as const;
 
-/** Parties at a hub; at a regulator they follow their licences. There is one of the runner, and it stays. */
+/** Parties in a register; at a regulator they follow their licences, of which a valid one is there by then. The runner is one, and stays. */
 export const partyWalk: Walk = {
   entity: 'party',
-  role: 'hub',
+  role: ['hub', 'regulator'],
   read: 'getParty',
   isOnlyCovered: true,
   states: {

@@ -1,4 +1,11 @@
-import { alterAnswers, alterRow, withMember } from '../../faults/bend.ts';
+import {
+  alterAnswers,
+  alterRow,
+  fresh,
+  operationIn,
+  problemResponse,
+  withMember,
+} from '../../faults/bend.ts';
 import { alterStored } from '../../faults/stored.ts';
 import type { Fault } from '../../words.ts';
 
@@ -99,5 +106,29 @@ export const settlementFaults: readonly Fault[] = [
         new Date(Date.parse(old) - 60_000).toISOString(),
       ),
     ),
+  },
+  {
+    ...hand,
+    id: 'one-dispute-a-statement',
+    title: { en: 'takes one dispute of a statement alone', zh: '每份账单仅受理一项争议' },
+    violates: ['DSC-028'],
+    bend: fresh(() => {
+      const disputed = new Set<string>();
+      return {
+        fetch: (next, switchOn) => async (request) => {
+          if (operationIn('courier', request) !== 'openDispute') return next(request);
+          const { statementId } = (await request.clone().json()) as {
+            readonly statementId: string;
+          };
+          if (disputed.has(statementId)) {
+            switchOn.fired();
+            return problemResponse('STATE_ILLEGAL', { from: 'DISPUTED', command: 'openDispute' });
+          }
+          const response = await next(request);
+          if (response.status === 201) disputed.add(statementId);
+          return response;
+        },
+      };
+    }),
   },
 ];

@@ -5,7 +5,7 @@ import type { ModuleSuite } from '../suite.ts';
 import { account, cash } from './cash.ts';
 import { settlementChecks } from './checks.ts';
 import { settlementFaults } from './faults.ts';
-import { disputeWalk, statement } from './statement.ts';
+import { disputeWalk, statement, statementWalk } from './statement.ts';
 
 /** An instruction for a waybill of its own. */
 const instruction = async (stage: Stage) => {
@@ -30,14 +30,7 @@ export const settlementSuite: ModuleSuite = {
       // amounts differ only where somebody paid or sent another one
       unreached: ['DISCREPANT'],
     }),
-    walkFrom({
-      entity: 'statement',
-      role: 'courier',
-      read: 'getStatement',
-      begin: { fact: 'PERIOD_CLOSED' },
-      // a statement of nothing has no line to dispute; the scenario of statements has one
-      unreached: ['DISPUTED'],
-    }),
+    statementWalk,
     disputeWalk,
   ],
 };

@@ -51,16 +51,31 @@ const disputeOf = (statementId: string, lineId: string) => ({
   claimedAmount: { currency: 'CNY', minor: 1 },
 });
 
-/** A line that nobody disputed yet, of a statement of its own. */
-const disputable = async (stage: Stage) => {
+/** The lines of a statement that is closed over so many parcels. */
+const stated = async (
+  stage: Stage,
+  parcelCount: number,
+): Promise<{ readonly statementId: string; readonly lineIds: readonly string[] } | undefined> => {
   if (!holds({ claims: 'pricing' }, stage.claim) || !stage.offers('SCANS')) return undefined;
-  if (!(await charge(stage, 1322, 'dispute'))) return undefined;
+  for (let count = 0; count < parcelCount; count += 1)
+    if (!(await charge(stage, 1322 + count, 'dispute'))) return undefined;
   const statementId = await closed(stage);
   if (statementId === undefined) return undefined;
   await stage.settle();
   const lines = await stage.call('listStatementLines', { path: { statementId } });
-  const lineId: unknown = answerOf(lines)?.items?.[0]?.lineId;
-  return typeof lineId === 'string' ? { body: disputeOf(statementId, lineId) } : undefined;
+  const items: unknown = answerOf(lines)?.items;
+  return {
+    statementId,
+    lineIds: (Array.isArray(items) ? items : []).map(({ lineId }) => String(lineId)),
+  };
+};
+
+/** A line that nobody disputed yet, of a statement of its own. */
+const disputable = async (stage: Stage) => {
+  const { statementId, lineIds: [lineId] = [] } = (await stated(stage, 1)) ?? {};
+  return statementId === undefined || lineId === undefined
+    ? undefined
+    : { body: disputeOf(statementId, lineId) };
 };
 
 const disputes = walkFrom({
@@ -78,6 +93,48 @@ export const disputeWalk: Walk = {
       state === 'OPEN' ? [[state, { ...way, needs: 'ACTIONS' }]] : [],
     ),
   ),
+};
+
+const statements = walkFrom({
+  entity: 'statement',
+  role: 'courier',
+  read: 'getStatement',
+  begin: { fact: 'PERIOD_CLOSED' },
+  unreached: ['DISPUTED'],
+});
+
+/** The lines that nobody disputed yet of the statement that a walk disputed last. */
+const undisputed = new WeakMap<Stage, readonly string[]>();
+
+/** Statements; one of nothing has no line to dispute, so that one of two parcels is. */
+export const statementWalk: Walk = {
+  ...statements,
+  states: {
+    ...statements.states,
+    DISPUTED: {
+      needs: 'ACTIONS',
+      isOptional: true,
+      reach: async (stage) => {
+        const { statementId, lineIds: [lineId, ...rest] = [] } = (await stated(stage, 2)) ?? {};
+        if (statementId === undefined || lineId === undefined) return undefined;
+        const body = disputeOf(statementId, lineId);
+        await stage.call('openDispute', { body, intent: 'PREPARE' });
+        const path = { statementId };
+        undisputed.set(stage, rest);
+        return {
+          path,
+          revision: Number(answerOf(await stage.call('getStatement', { path }))?.revision),
+        };
+      },
+    },
+  },
+  commands: {
+    ...statements.commands,
+    openDispute: (stage, { path: { statementId = '' } }) => ({
+      body: disputeOf(statementId, undisputed.get(stage)?.[0] ?? ''),
+    }),
+  },
+  givenIn: { openDispute: ['DISPUTED'] },
 };
 
 /** A period is closed, a line of it disputed and credited, and what is left is confirmed. */
@@ -103,7 +160,7 @@ export const statement = defineScenario({
     if (statementId === undefined)
       return stage.leaveOut(text('The statement', '账单'), 'NO_FACILITY');
     await stage.settle();
-    const [lineId, otherId] = await walk(stage, statementId, 'first');
+    const [lineId] = await walk(stage, statementId, 'first');
     if (lineId === undefined) return;
 
     yield step('CALL', 'A line is disputed', '对明细提出争议');
@@ -112,13 +169,6 @@ export const statement = defineScenario({
       probe: 'settlement-dispute',
     });
     const path = { statementId };
-    const disputed = () => stage.call('getStatement', { path, probe: 'settlement-disputed' });
-    await disputed();
-    const other =
-      otherId === undefined
-        ? undefined
-        : await stage.call('openDispute', { body: disputeOf(statementId, otherId) });
-    await disputed();
     await stage.call('confirmStatement', {
       path,
       intent: 'PROBE',
@@ -129,13 +179,6 @@ export const statement = defineScenario({
     await stage.call('getDispute', { path: { disputeId }, probe: 'settlement-dispute-read' });
 
     yield step('CALL', 'The dispute is upheld, and the rest confirmed', '争议成立后确认其余');
-    const otherDispute: unknown = other === undefined ? undefined : answerOf(other)?.disputeId;
-    if (typeof otherDispute === 'string')
-      await causeFact(stage, {
-        collection: 'disputes',
-        resourceId: otherDispute,
-        fact: 'REJECTED',
-      });
     await causeFact(stage, { collection: 'disputes', resourceId: disputeId, fact: 'UPHELD' });
     await stage.settle();
     await walk(stage, statementId, 'second');
