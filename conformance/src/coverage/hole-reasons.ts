@@ -44,10 +44,6 @@ const within = (
   by: { scenario, requirements },
 });
 
-const CLOCK: Text = {
-  en: 'Only the clock leads there, over a time that would end whatever else the run needs.',
-  zh: '只有时间推移才会到达，而所需时长会使本次运行的其他前提失效。',
-};
 const DECIDED: Text = {
   en: 'Decided inside the system, by an authority or over amounts, and no scenario causes it.',
   zh: '由系统内部、主管部门或金额差异决定，没有场景可触发。',
@@ -77,16 +73,6 @@ export const HOLE_REASONS: readonly HoleReason[] = [
     },
   },
   within(
-    'delivery-retries',
-    ['DSC-010'],
-    happened('event-subscription', { RETRIES_OVER: 'ABORTED' }),
-  ),
-  within(
-    'gone-receiver',
-    ['WHK-006'],
-    happened('event-subscription', { RECEIVER_GONE: 'ABORTED' }),
-  ),
-  within(
     'planned-interruption',
     ['CTY-001', 'CTY-008'],
     happened('interruption-notice', { DRAFT_MADE: 'DRAFT' }),
@@ -95,36 +81,15 @@ export const HOLE_REASONS: readonly HoleReason[] = [
     'settlement-statement',
     ['STL-004', 'STL-005'],
     given('statement', ['open-dispute'], ['ISSUED']),
-    given('statement', ['confirm-statement'], ['DISPUTED']),
-    happened('dispute', { UPHELD: 'UPHELD' }),
   ),
-  within(
-    'statistics-revision',
-    ['STA-004'],
-    happened('indicator-report', { REPORT_ACCEPTED: 'PUBLISHED' }),
-  ),
-  within(
-    'registry-licence',
-    ['REG-003'],
-    happened('licence', { LICENCE_GRANTED: 'VALID', LICENCE_SUSPENDED: 'SUSPENDED' }),
-  ),
+  within('registry-licence', ['REG-003'], happened('licence', { LICENCE_GRANTED: 'VALID' })),
   within('emission-footprint', ['EMI-001'], happened('transport-leg', { ARRIVED: 'REPORTED' })),
-  cells(
-    CLOCK,
-    happened('licence', { VALIDITY_OVER: 'EXPIRED' }),
-    happened('quote', { VALID_UNTIL_AT_PASSED: 'EXPIRED' }),
-  ),
   cells(
     DECIDED,
     given('cod', ['reconcile-cod'], ['DISCREPANT']),
     given('party', ['put-party'], ['REMOVED']),
     happened('cod', { AMOUNTS_DIFFER: 'DISCREPANT' }),
-    happened('dispute', { REJECTED: 'REJECTED' }),
-    happened('indicator-report', { REPORT_REFUSED: 'RETURNED' }),
-    happened('licence', { LICENCE_RESTORED: 'VALID', LICENCE_REVOKED: 'REVOKED' }),
     happened('party', { PARTY_REMOVED: 'REMOVED' }),
-    happened('return', { REFUND_REFUSED: 'REFUSED' }),
-    happened('transport-leg', { VERIFIED: 'VERIFIED' }),
   ),
   cells(
     {
@@ -142,23 +107,13 @@ export const HOLE_REASONS: readonly HoleReason[] = [
     given(
       'locker-deposit',
       ['cancel-reservation'],
-      [
-        'RESERVED',
-        'CANCELLED',
-        'DEPOSITED',
-        'NOTIFIED',
-        'OVERDUE',
-        'COLLECTED',
-        'REMOVED',
-        'FAULT',
-      ],
+      ['DEPOSITED', 'NOTIFIED', 'OVERDUE', 'COLLECTED', 'REMOVED', 'FAULT'],
     ),
     given(
       'locker-deposit',
       ['remind-deposit', 'extend-deposit', 'remove-deposit'],
       ['RESERVED', 'CANCELLED'],
     ),
-    given('party', ['put-party'], ['REGISTERED', 'SUSPENDED']),
     given(
       'return',
       ['report-return-inspection'],
@@ -174,8 +129,7 @@ export const HOLE_REASONS: readonly HoleReason[] = [
       ],
     ),
     given('return', ['cancel-return'], ['INSPECTED', 'REFUNDED', 'REFUSED']),
-    given('statement', ['open-dispute'], ['DISPUTED', 'CONFIRMED']),
+    given('statement', ['open-dispute'], ['CONFIRMED']),
     given('waybill', ['confirm-print', 'intercept-waybill'], ['BOUND']),
-    happened('locker-deposit', { RESERVATION_EXPIRED: 'CANCELLED' }),
   ),
 ];
