@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ndjsonOf } from '../src/control/log.ts';
+import type { Delivery } from '../src/engine/options.ts';
 import { memoryStore, type Store } from '../src/index.ts';
 import type { Scenario } from '../src/world/scenario.ts';
 import { creation, HOUR, submission, type TestCourier, testCourier } from './mock-courier.ts';
+import { courierWithReceivers, order, told } from './receivers.ts';
 
 const FOLDER = new URL('../../../seeds/scenarios/', import.meta.url);
 const scenarios: readonly Scenario[] = readdirSync(FOLDER)
@@ -57,6 +59,22 @@ const goOn = async (courier: TestCourier): Promise<string[]> => {
   return said;
 };
 
+const URLS = ['a', 'b', 'c'].map((name) => `https://platform.test/${name}`);
+
+/** Receivers of which the first is the last to answer, and that fail again and again. */
+const unlike = () => {
+  let count = 0;
+  return async ({ url }: Delivery) => {
+    count += 1;
+    const status = count % 5 < 3 ? 503 : 200;
+    for (let turn = URLS.indexOf(url); turn < URLS.length; turn += 1)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    return { status, body: '' };
+  };
+};
+
 const logOf = async ({ mock }: TestCourier): Promise<string> => ndjsonOf(await mock.control.log());
 
 /** What every store and every day make of one command list; the first run is told by whoever asks. */
@@ -84,5 +102,19 @@ export const determinismCases = (name: string, open: () => Promise<Store>): void
     await first.mock.control.snapshots.restore(id);
     expect(await goOn(first)).toEqual(want);
     expect(await logOf(first)).toBe(log);
+  });
+
+  test(`${name} tries receivers side by side in the order of memory`, async () => {
+    const [first, other] = await Promise.all(
+      [memoryStore(), open()].map(async (store) => {
+        const courier = await courierWithReceivers(URLS, unlike(), { store: await store });
+        await order(courier, 3);
+        await courier.advance(HOUR);
+        const { rows } = await courier.mock.control.state();
+        return { told: told(courier), rows, log: await logOf(courier) };
+      }),
+    );
+    expect(other).toEqual(first);
+    expect(first?.told.length).toBeGreaterThan(3 * 3);
   });
 };

@@ -1,4 +1,6 @@
 import { deliver } from '../events/deliver.ts';
+import { subscriptionOf } from '../events/outbox.ts';
+import { dueTogether } from '../events/together.ts';
 import { inOrder } from '../store/ordered-rows.ts';
 import type { Soon } from '../store/soon.ts';
 import type { Row } from '../store/store.ts';
@@ -23,7 +25,8 @@ export const schedule: System['schedule'] = (unit, timer) => {
     collection: 'timer',
     id: timerId(timer),
     owner: timer.tenant,
-    parent: '',
+    // what is due first to one receiver is found among what is due to all
+    parent: timer.kind === 'deliver' ? subscriptionOf(timer.ref) : '',
     createdAt: dueAt,
     updatedAt: dueAt,
     body: timer,
@@ -113,8 +116,8 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
 
   /**
    * Fires in one unit, one after another, the first timers of a tenant that are due until an instant, or now: none that
-   * an earlier one has changed or has laid out something before, and a delivery alone. It ends with the one that fails,
-   * which leaves nothing and is told once the others are stored.
+   * an earlier one has changed or has laid out something before, and deliveries with no other. It ends with the one that
+   * fails, which leaves nothing and is told once the others are stored.
    */
   const fireIn = async (unit: Unit, tenant: string, most: number, until?: number) => {
     const fired: Timer[] = [];
@@ -133,7 +136,8 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
       if (clock.mode !== 'REAL') await moveClock(unit, tenant, due, options);
       if (timer.kind === 'deliver') {
         lanes.hold(unit, tenant);
-        return { fired: [timer] };
+        const isDue = (one: Timer): boolean => timeOf(one.dueAt) <= due;
+        return { fired: await dueTogether(system, unit, tenant, row, { isDue, most }) };
       }
       try {
         await fire(unit, timer, instantOf(due));
@@ -165,7 +169,12 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
     if (done === 'TAKEN') return done;
     if (done.failure !== undefined) throw done.failure.error;
     const [first] = done.fired;
-    if (first?.kind === 'deliver') await deliver(system, tenant, first.ref);
+    if (first?.kind === 'deliver')
+      await deliver(
+        system,
+        tenant,
+        done.fired.map(({ ref }) => ref),
+      );
     return done.fired;
   };
 

@@ -68,13 +68,16 @@ type Of = {
   readonly subscription: StoredSubscription;
 };
 
-/** Hands a delivery to whom it is for, unless its outcome is decided, and notes what became of it. */
+/** An attempt that was made. Whoever looks on is told of it by `tell`, so that the order of telling is not that of answers. */
+export type Made = { readonly outcome: Attempt; readonly tell: () => void };
+
+/** Hands a delivery to whom it is for, unless its outcome is decided. */
 export const attempt = async (
   system: System,
   { tenant, at, event, subscription }: Of,
   outgoing: Delivery,
   { outcome, fault }: { readonly outcome?: Attempt; readonly fault?: string } = {},
-): Promise<Attempt> => {
+): Promise<Made> => {
   const { wallClock, send } = system.options;
   const began = wallClock();
   const result =
@@ -84,29 +87,31 @@ export const attempt = async (
       : send(outgoing)));
   const { subscriptionId, callbackUrl } = subscription;
   const milliseconds = wallClock() - began;
-  const seq = system.timeline.tell(tenant, at, 'delivery', {
-    deliveryId: deliveryName(subscriptionId, event.id),
-    eventId: event.id,
-    type: event.type,
-    subject: event.subject,
-    status: result.status,
-    milliseconds,
-    ...(fault === undefined ? {} : { fault }),
-  });
-  system.attempts.note(
-    tenant,
-    { subscriptionId, url: callbackUrl, event },
-    {
-      seq,
-      at,
-      wallAt: new Date(began).toISOString(),
+  const tell = (): void => {
+    const seq = system.timeline.tell(tenant, at, 'delivery', {
+      deliveryId: deliveryName(subscriptionId, event.id),
+      eventId: event.id,
+      type: event.type,
+      subject: event.subject,
       status: result.status,
       milliseconds,
-      headers: outgoing.headers,
-      sent: outgoing.body,
-      ...(result.body === '' ? {} : { body: result.body }),
       ...(fault === undefined ? {} : { fault }),
-    },
-  );
-  return result;
+    });
+    system.attempts.note(
+      tenant,
+      { subscriptionId, url: callbackUrl, event },
+      {
+        seq,
+        at,
+        wallAt: new Date(began).toISOString(),
+        status: result.status,
+        milliseconds,
+        headers: outgoing.headers,
+        sent: outgoing.body,
+        ...(result.body === '' ? {} : { body: result.body }),
+        ...(fault === undefined ? {} : { fault }),
+      },
+    );
+  };
+  return { outcome: result, tell };
 };

@@ -1,13 +1,13 @@
-import { disturbDelivery } from '../disturbances/disturb-delivery.ts';
+import { type DeliveryCourse, disturbDelivery } from '../disturbances/disturb-delivery.ts';
 import { hasAgreement, isSuspended } from '../engine/agreement.ts';
 import { HOUR, instantOf, MINUTE } from '../engine/clock.ts';
 import { areEventsHeld } from '../engine/interruption.ts';
-import type { Attempt } from '../engine/options.ts';
+import type { Attempt, Delivery } from '../engine/options.ts';
 import { revised } from '../engine/revision.ts';
 import type { System } from '../engine/system.ts';
 import { laterHead } from '../later/later-event.ts';
 import type { Unit } from '../store/unit.ts';
-import { attempt } from './attempt.ts';
+import { attempt, type Made } from './attempt.ts';
 import {
   isChallenge,
   isSink,
@@ -203,42 +203,114 @@ const record = async (
   system.schedule(unit, { tenant, kind: 'deliver', ref: deliveryId, dueAt });
 };
 
-/** One attempt of one delivery, and what befalls it. The store is free while the receiver thinks. */
+/** What became of a delivery that was attempted: told and stored when its turn has come. */
+type Outcome = {
+  readonly deliveryId: string;
+  readonly attempts: readonly Made[];
+  readonly last: Attempt & { readonly signedAt: number };
+};
+
+/** A delivery as it is to be attempted now. */
+type Begun = Ready & {
+  readonly course: Extract<DeliveryCourse, { readonly waits: false }>;
+  readonly second: number;
+  readonly outgoing: Delivery;
+};
+
+const signedIn = async (
+  system: System,
+  event: StoredEvent,
+  subscription: StoredSubscription,
+  second: number,
+): Promise<Delivery> =>
+  laterHead(system, await signedDelivery(event, subscription, system.keys, second * 1000));
+
+/** One attempt of a delivery, with everything that reaches the receiver beside it. The store is free meanwhile. */
+const attemptAll = async (
+  system: System,
+  tenant: string,
+  { delivery, subscription, now, course, second, outgoing }: Begun,
+): Promise<Outcome> => {
+  const of = { tenant, at: now, event: delivery.event, subscription };
+  const attempts: Made[] = [];
+  for (const aside of course.before) {
+    attempts.push(await attempt(system, of, aside.delivery, aside));
+    await system.keepLane(tenant);
+  }
+  const itself = await attempt(system, of, outgoing, course.instead);
+  attempts.push(itself);
+  for (let copy = 1; copy <= course.copies; copy += 1) {
+    await system.keepLane(tenant);
+    const again = await signedIn(system, course.event, subscription, second + copy);
+    attempts.push(await attempt(system, of, again, { fault: 'duplicate' }));
+  }
+  const last = { ...itself.outcome, signedAt: second + course.copies };
+  return { deliveryId: delivery.deliveryId, attempts, last };
+};
+
+/** An attempt that could not even be made: the others are stored before it is told. */
+type Broken = { readonly error: unknown };
+
+const ended = (outcome: Outcome): Outcome | Broken => outcome;
+const broken = (error: unknown): Outcome | Broken => ({ error });
+
+/** What is to be attempted now of what may leave; what waits instead lets others go before. */
+const begin = async (
+  system: System,
+  tenant: string,
+  taken: readonly Ready[],
+): Promise<readonly Begun[]> => {
+  const begun: Begun[] = [];
+  for (const ready of taken) {
+    const { delivery, subscription, now } = ready;
+    const { signedAt = 0 } = delivery;
+    // attempts that follow within one second have timestamps of their own all the same
+    const second = Math.max(system.signTimes.secondAt(tenant, now), signedAt + 1);
+    const course = await disturbDelivery(system, tenant, ready, second * 1000);
+    if (!course.waits) {
+      // signed before any leaves, since how long that takes would decide which leaves first
+      const outgoing = await signedIn(system, course.event, subscription, second);
+      begun.push({ ...ready, course, second, outgoing });
+      continue;
+    }
+    for (const one of course.leave) {
+      await system.keepLane(tenant);
+      await deliver(system, tenant, [one]);
+    }
+  }
+  return begun;
+};
+
+/**
+ * One attempt of each of these deliveries, side by side, and what befalls them. No receiver waits for what another one
+ * answers; they leave in their order, and what became of them is told and stored in that order, too.
+ */
 export const deliver = async (
   system: System,
   tenant: string,
-  deliveryId: string,
+  deliveryIds: readonly string[],
 ): Promise<void> => {
-  const ready = await system.transact(tenant, (unit, now) =>
-    take(system, unit, tenant, deliveryId, now),
-  );
-  if (ready === undefined) return;
-  const { delivery, subscription, now } = ready;
-  const { signedAt = 0 } = delivery;
-  // attempts that follow within one second have timestamps of their own all the same
-  let second = Math.max(system.signTimes.secondAt(tenant, now), signedAt + 1);
-  const course = await disturbDelivery(system, tenant, ready, second * 1000);
-  if (course.waits) {
-    for (const one of course.leave) {
-      await system.keepLane(tenant);
-      await deliver(system, tenant, one);
+  const taken = await system.transact(tenant, async (unit, now) => {
+    const ready: Ready[] = [];
+    for (const deliveryId of deliveryIds) {
+      const one = await take(system, unit, tenant, deliveryId, now);
+      if (one !== undefined) ready.push(one);
     }
-    return;
+    return ready;
+  });
+  const begun = await begin(system, tenant, taken);
+  const ends = begun.map((one) => attemptAll(system, tenant, one).then(ended, broken));
+  let first: Broken | undefined;
+  for (const end of ends) {
+    const outcome = await end;
+    if ('error' in outcome) {
+      first ??= outcome;
+      continue;
+    }
+    for (const one of outcome.attempts) one.tell();
+    await system.transact(tenant, (unit, at) =>
+      record(system, unit, tenant, outcome.deliveryId, outcome.last, at),
+    );
   }
-  const of = { tenant, at: now, event: delivery.event, subscription };
-  for (const aside of course.before) {
-    await attempt(system, of, aside.delivery, aside);
-    await system.keepLane(tenant);
-  }
-  const signed = async () =>
-    laterHead(system, await signedDelivery(course.event, subscription, system.keys, second * 1000));
-  const outcome = await attempt(system, of, await signed(), course.instead);
-  for (let copy = 0; copy < course.copies; copy += 1) {
-    second += 1;
-    await system.keepLane(tenant);
-    await attempt(system, of, await signed(), { fault: 'duplicate' });
-  }
-  await system.transact(tenant, (unit, at) =>
-    record(system, unit, tenant, deliveryId, { ...outcome, signedAt: second }, at),
-  );
+  if (first !== undefined) throw first.error;
 };

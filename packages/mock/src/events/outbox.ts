@@ -223,6 +223,10 @@ export const layOutEvent = (
   for (const receiver of receivers) layOut(system, unit, now, tenant, receiver, event);
 };
 
+/** The subscription of a delivery, by its name. */
+export const subscriptionOf = (deliveryId: string): string =>
+  deliveryId.slice(0, deliveryId.indexOf('/'));
+
 const layOut = (
   system: System,
   unit: Unit,

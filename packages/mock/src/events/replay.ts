@@ -76,13 +76,14 @@ export const replay = async (
       for (let time = 0; time < times * (mutate === 'duplicate' ? 2 : 1); time += 1) {
         const of = { tenant, at, event, subscription: to };
         const fault = mutate === undefined ? {} : { fault: mutate };
-        const { status } = await attempt(system, of, await made(event, to), fault);
+        const { outcome, tell } = await attempt(system, of, await made(event, to), fault);
+        tell();
         told.push({
           eventId: id,
           type: event.type,
           deliveryId: deliveryName(to.subscriptionId, id),
           url: to.callbackUrl,
-          status,
+          status: outcome.status,
           ...fault,
         });
       }

@@ -13,14 +13,16 @@ export const isSelected = (row: Row, selection: Selection): boolean =>
 
 /** The lists of a collection by a key of its rows. */
 type Index = {
-  readonly keyOf: (row: Row) => string;
+  /** Nothing for a row that is in none of them. */
+  readonly keyOf: (row: Row) => string | undefined;
   readonly lists: Map<string, OrderedRows>;
 };
 
 const KEYS = {
   all: () => '',
   owner: ({ owner }: Row) => owner,
-  parent: ({ parent }: Row) => parent,
+  // nobody lists what has none
+  parent: ({ parent }: Row) => (parent === '' ? undefined : parent),
 } as const;
 type KeyName = keyof typeof KEYS;
 
@@ -38,6 +40,7 @@ const indexOf = ({ byId, indexes }: Collection, name: KeyName): Index => {
   const rowsByKey = new Map<string, Row[]>();
   for (const row of byId.values()) {
     const key = keyOf(row);
+    if (key === undefined) continue;
     const rows = rowsByKey.get(key);
     if (rows === undefined) rowsByKey.set(key, [row]);
     else rows.push(row);
@@ -50,6 +53,7 @@ const indexOf = ({ byId, indexes }: Collection, name: KeyName): Index => {
 
 const putInto = ({ keyOf, lists }: Index, row: Row): void => {
   const key = keyOf(row);
+  if (key === undefined) return;
   const rows = lists.get(key);
   if (rows === undefined) lists.set(key, orderedRows([row]));
   else rows.put(row);
@@ -67,7 +71,10 @@ const drop = ({ byId, indexes }: Collection, id: string): void => {
   const row = byId.get(id);
   if (row === undefined) return;
   byId.delete(id);
-  for (const { index } of indexes) index.lists.get(index.keyOf(row))?.drop(row);
+  for (const { index } of indexes) {
+    const key = index.keyOf(row);
+    if (key !== undefined) index.lists.get(key)?.drop(row);
+  }
 };
 
 const put = (collection: Collection, row: Row): void => {
