@@ -106,14 +106,15 @@ export const forget = async (
   await forgetAnswers(unit, owner, [...needles, ...named]);
 };
 
-/** Forgets the answers, or those to one operation, that were kept for repeated keys and tell of something. */
+/** Forgets the answers that were kept for repeated keys and tell of something: those to some operations, or to any. */
 export const forgetAnswers = async (
   unit: Unit,
   owner: string,
   needles: readonly string[],
-  operation?: string,
+  operations?: readonly string[],
 ): Promise<void> => {
-  const to = operation === undefined ? {} : { parent: operation };
-  for (const row of await unit.list({ collection: KEPT_ANSWERS, owner, ...to }))
-    if (mentions(row, needles)) unit.delete(KEPT_ANSWERS, row.id);
+  const of = { collection: KEPT_ANSWERS, owner };
+  for (const selection of operations?.map((parent) => ({ ...of, parent })) ?? [of])
+    for (const row of await unit.list(selection))
+      if (mentions(row, needles)) unit.delete(KEPT_ANSWERS, row.id);
 };
