@@ -77,12 +77,15 @@ test.each<{ title: string; changes: readonly Change[]; want: readonly Row[] }>([
 });
 
 test('what is read while something is written is not kept', async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const { kept } = counted(() => promise);
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const { kept } = counted(() => gate);
   await kept.apply([put(rowOf('a', 'old'))]);
   const early = kept.get('agreement', 'a');
   await kept.apply([put(rowOf('a', 'new'))]);
-  resolve();
+  open();
   expect((await early)?.body).toBe('old');
   expect((await kept.get('agreement', 'a'))?.body).toBe('new');
 });
