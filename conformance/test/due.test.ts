@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { demandDue } from '../src/checks/due.ts';
 import { SAID } from '../src/checks/sayings.ts';
 import { seenOf } from '../src/checks/seen.ts';
+import type { Mark } from '../src/transcript/format.ts';
 import type { Claim } from '../src/words.ts';
 import { exchange, transcript } from './reports/given.ts';
 
@@ -38,6 +39,17 @@ const claimOf = (offered: readonly string[] | undefined, usable: readonly string
 
 const STILL = [proposed(1, 0), proposed(12, 0)];
 
+/** The mark of a wait that a scenario left out. */
+const cutIn = (scenario: string): Mark => ({
+  kind: 'mark',
+  seq: 99,
+  at: MOMENT,
+  scenario,
+  title: { en: 'A wait of 10 s is longer than --max-wait allows', zh: '等待 10 秒超出上限' },
+  edge: 'LEFT_OUT',
+  reason: 'INTERRUPTED',
+});
+
 const TEXTS = [{ en: 'another attempt', zh: '再次推送' }, SAID.none] as const;
 
 test.each([
@@ -65,8 +77,23 @@ test.each([
     'of a system whose test control has no clock is silence',
     { given: [STILL, claimOf(['SCANS'], [])], want: 'VIOLATED' },
   ],
-] as const)('what does not come %s', (_title, { given: [exchanges, claim], want }) => {
-  const seen = seenOf(transcript(...exchanges), claim);
+  [
+    'in a wait that was cut short cannot be told',
+    {
+      given: [STILL, claimOf(undefined, [])],
+      cut: 'order-natural-key',
+      want: 'BLOCKED INTERRUPTED',
+    },
+  ],
+  [
+    'in a scenario whose wait was not the one that was cut is silence',
+    { given: [STILL, claimOf(undefined, [])], cut: 'another', want: 'VIOLATED' },
+  ],
+] as const)('what does not come %s', (_title, row) => {
+  const { given, want } = row;
+  const [exchanges, claim] = given;
+  const { entries } = transcript(...exchanges);
+  const seen = seenOf({ entries: [...entries, ...('cut' in row ? [cutIn(row.cut)] : [])] }, claim);
   const found = demandDue(seen, false, exchanges[0], ...TEXTS);
   expect(`${found.says}${found.says === 'BLOCKED' ? ` ${found.reason}` : ''}`).toBe(want);
   expect(demandDue(seen, true, exchanges[0], ...TEXTS).says).toBe('HOLDS');

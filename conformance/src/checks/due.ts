@@ -4,6 +4,8 @@ import type { Finding } from '../words.ts';
 import { blocked, demand } from './check.ts';
 import type { Seen } from './seen.ts';
 
+type Rest<T extends readonly unknown[]> = T extends [unknown, unknown, ...infer R] ? R : never;
+
 /** Real milliseconds after which a clock that goes has gone on, however coarsely it is read. */
 const APART = 5_000;
 
@@ -35,6 +37,26 @@ export const standsStill = (seen: Seen): boolean => {
   return isStill;
 };
 
-/** Something that comes due by itself came; where no time goes by for the system, that cannot be told. */
-export const demandDue = (seen: Seen, ...given: Parameters<typeof demand>): Finding =>
-  given[0] || !standsStill(seen) ? demand(...given) : blocked(given[1], 'CLOCK_STANDS_STILL');
+/** Whether a wait of the scenario of exchanges was left out, since the run has no patience for it. */
+const wasCut = ({ transcript }: Seen, at: Exchange | readonly Exchange[]): boolean => {
+  const scenarios = new Set([at].flat().map(({ scenario }) => scenario));
+  return transcript.entries.some(
+    (entry) =>
+      entry.kind === 'mark' &&
+      entry.edge === 'LEFT_OUT' &&
+      entry.reason === 'INTERRUPTED' &&
+      scenarios.has(entry.scenario),
+  );
+};
+
+/** Something that comes due by itself came; where no time went by, for the system or in the run, that cannot be told. */
+export const demandDue = (
+  seen: Seen,
+  isThere: boolean,
+  at: Exchange | readonly Exchange[],
+  ...said: Rest<Parameters<typeof demand>>
+): Finding => {
+  if (!isThere && standsStill(seen)) return blocked(at, 'CLOCK_STANDS_STILL');
+  if (!isThere && wasCut(seen, at)) return blocked(at, 'INTERRUPTED');
+  return demand(isThere, at, ...said);
+};

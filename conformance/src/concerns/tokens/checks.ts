@@ -14,7 +14,7 @@ import { answerOf, codeOfAnswer, isAccepted, requestOf, statusOf } from '../../t
 import type { Exchange } from '../../transcript/format.ts';
 import type { Finding, Text } from '../../words.ts';
 import { patternIn } from './randomness.ts';
-import { SAMPLE } from './token-sample.ts';
+import { orderNosIn, SAMPLE } from './token-sample.ts';
 
 const FORM = /^cr1_[A-Za-z0-9_-]{21}[AQgw][A-Za-z0-9_-]$/;
 const BODY = 'cr1_'.length;
@@ -147,10 +147,6 @@ const noPhones: CaseJudge = (seen) =>
           );
     });
 
-const orderNosIn = (exchange: Exchange): readonly unknown[] => {
-  const { orderNos } = answerOf(exchange) ?? {};
-  return Array.isArray(orderNos) ? orderNos : [];
-};
 const MOST = 100;
 
 const ownOrders: CaseJudge = (seen) => {
@@ -172,20 +168,24 @@ const ownOrders: CaseJudge = (seen) => {
 };
 
 /** Nothing is found, or the request is refused for its form: nothing is told. */
-const findsNothing =
-  (...probes: readonly string[]): CaseJudge =>
-  (seen) =>
-    probes
-      .flatMap((probe) => seen.probe(probe))
-      .map((exchange) =>
-        demand(
-          isAccepted(exchange) ? orderNosIn(exchange).length === 0 : statusOf(exchange) === 422,
-          exchange,
-          SAID.nothingFound,
-          isAccepted(exchange) ? { en: 'an order', zh: '一张订单' } : endingOf(exchange),
-          { pointer: '/orderNos' },
-        ),
-      );
+const tellsNothing = (exchange: Exchange): boolean =>
+  isAccepted(exchange) ? orderNosIn(exchange).length === 0 : statusOf(exchange) === 422;
+
+const demandNothing = (exchange: Exchange): Finding =>
+  demand(
+    tellsNothing(exchange),
+    exchange,
+    SAID.nothingFound,
+    isAccepted(exchange) ? { en: 'an order', zh: '一张订单' } : endingOf(exchange),
+    { pointer: '/orderNos' },
+  );
+
+/** Of several strangers one may be known to a system rightly, since others invent people too; it does not know them all. */
+const knowsNotEverybody: CaseJudge = (seen) => {
+  const lookups = seen.probe('lookup-unknown');
+  const quiet = lookups.filter(tellsNothing);
+  return (quiet.length > 0 ? quiet : lookups).map(demandNothing);
+};
 
 const foreignLikeNobody: CaseJudge = (seen) => {
   const foreign = seen.one('lookup-foreign');
@@ -209,7 +209,7 @@ const lookupsLogged: CaseJudge = (seen) => {
   if (before === undefined || after === undefined) return undefined;
   if (!isAccepted(before) || !isAccepted(after)) return blocked(after, 'NOT_OBSERVABLE');
   const count = (exchange: Exchange): number => answerOf(exchange)?.items?.length ?? 0;
-  const between = ['lookup-own', 'lookup-part', 'lookup-unknown'].flatMap((probe) =>
+  const between = ['lookup-own', 'lookup-part'].flatMap((probe) =>
     seen.probe(probe).filter(isAccepted),
   );
   return demand(
@@ -267,8 +267,8 @@ export const tokenChecks = [
   checkOf('TOK-007', { 'no-phone': noPhones }),
   checkOf('TOK-009', {
     'own-orders': ownOrders,
-    'whole-values': findsNothing('lookup-part'),
-    'nothing-found': findsNothing('lookup-unknown'),
+    'whole-values': (seen) => seen.probe('lookup-part').map(demandNothing),
+    'nothing-found': knowsNotEverybody,
     'not-yours': foreignLikeNobody,
     audited: lookupsLogged,
   }),

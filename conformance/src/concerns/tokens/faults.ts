@@ -120,6 +120,19 @@ export const tokenFaults: readonly Fault[] = [
     ),
   },
   {
+    id: 'lookup-finds-anybody',
+    kind: 'hand',
+    role: 'platform',
+    title: { en: 'finds an order of whomever one asks for', zh: '对任何查询都返回订单' },
+    violates: ['TOK-009'],
+    bend: alterAnswers(
+      'platform',
+      ({ body }) =>
+        body?.orderNos?.length === 0 ? { body: { ...body, orderNos: ['OW'] } } : undefined,
+      ['lookUpConsignee'],
+    ),
+  },
+  {
     id: 'lookup-oracle',
     kind: 'hand',
     role: 'platform',
