@@ -1,21 +1,11 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import type { Common } from './common.ts';
 import { type Complaint, complain } from './complaint.ts';
+import { neededInChinese } from './declarations/values.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { programOf } from './program.ts';
-
-/** What values of options are refused for, in the words of the declarations. */
-const VALUES_ZH: Readonly<Record<string, string>> = {
-  'a whole number is needed': '需要整数',
-  'a port is at most 65535': '端口不超过 65535',
-  'a duration as PT60S is needed': '需要形如 PT60S 的时长',
-  'a share as 0.2 is needed': '需要形如 0.2 的比例',
-  'a shard as 2/5 is needed': '需要形如 2/5 的分片',
-  'a day as 2027-03-31 is needed': '需要形如 2027-03-31 的日期',
-  'a port, or host:port, is needed': '需要端口，或 主机:端口',
-};
 
 /** Commander's own words for wrong use: `error: unknown option '--foo'` and a suggestion in brackets. */
 const usageComplaint = (error: CommanderError, argv: readonly string[]): Complaint => {
@@ -47,7 +37,7 @@ const usageComplaint = (error: CommanderError, argv: readonly string[]): Complai
       seen: { en: `${subject} is given ${value[1]}`, zh: `${subject} 的取值为 ${value[1]}` },
       wanted:
         choices === undefined
-          ? { en: value[2] ?? '', zh: VALUES_ZH[value[2] ?? ''] ?? '需要其他取值' }
+          ? { en: value[2] ?? '', zh: neededInChinese(value[2] ?? '') }
           : { en: `it is one of ${choices}`, zh: `可取 ${choices.replaceAll(', ', '、')}` },
       remedy: { en: `${help} shows what there is`, zh: `请看 ${help}` },
     };

@@ -1,14 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { type Command, Option } from '@commander-js/extra-typings';
 import type { Language } from '../language.ts';
 import { type Declaration, defined, examples } from './declare.ts';
-import { listed, times, whole } from './values.ts';
-
-/** A share of what matches. */
-const share = (text: string): number => {
-  if (!/^(0([.][0-9]{1,6})?|1([.]0+)?)$/.test(text))
-    throw new InvalidArgumentError('a share as 0.2 is needed');
-  return Number(text);
-};
+import { listed, share, times, whole } from './values.ts';
 
 /** Which mock server, and as whom. */
 const mockOptions = (language: Language) => {

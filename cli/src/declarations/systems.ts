@@ -4,7 +4,7 @@ import { type Declaration, defined, examples } from './declare.ts';
 import { prove } from './prove.ts';
 import { sandboxCommands } from './sandbox.ts';
 import { verifyCommand } from './statements.ts';
-import { playFactor, portNumber, times, whole } from './values.ts';
+import { instant, playFactor, portNumber, span, storePlace, times, whole } from './values.ts';
 
 const mock: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
@@ -30,6 +30,7 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
       zh
         ? 'memory、保存 SQLite 文件的文件夹，或 postgres:// 地址（默认临时文件夹）'
         : 'memory, a folder of SQLite files, or postgres://… (default: a temporary folder)',
+      storePlace,
     )
     .option(
       '--seed <number>',
@@ -193,8 +194,8 @@ const advance: Declaration = (program, { io, language, common, finish }) => {
     .description(
       zh ? '推进模拟服务的虚拟时间' : 'move the clock of a mock server on; all that is due happens',
     )
-    .option('--by <duration>', zh ? '推进多久，如 PT6H、P1D' : 'so far, as PT6H or P1D')
-    .option('--to <instant>', zh ? '推进至某时刻' : 'to this instant')
+    .option('--by <duration>', zh ? '推进多久，如 PT6H、P1D' : 'so far, as PT6H or P1D', span)
+    .option('--to <instant>', zh ? '推进至某时刻' : 'to this instant', instant)
     .option('--steps <number>', zh ? '推进若干步' : 'over so many things that are due', times)
     .option('--waybill <number>', zh ? '与 --until 同用' : 'with --until: the parcel that is meant')
     .option('--until <status>', zh ? '直至快件达到该状态' : 'until the parcel has this status')

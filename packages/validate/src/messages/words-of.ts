@@ -36,7 +36,7 @@ const FORMATS: Readonly<Record<string, Text>> = {
   email: { en: 'Write one e-mail address.', zh: '请写一个电子邮件地址。' },
 };
 
-/** Words for every keyword of the profile. They name members, limits and published codes, never a value. */
+/** Words for every keyword of the profile, and for parameters that have no schema. They name members, limits and published codes, never a value. */
 export const KEYWORDS: Readonly<Record<string, (params: Params) => Words>> = {
   required: ({ missingProperty }) =>
     words(
@@ -59,6 +59,15 @@ export const KEYWORDS: Readonly<Record<string, (params: Params) => Words>> = {
           'Correct its name, or put private data into extensions.',
           '请更正字段名，或将私有数据放入 extensions。',
         ),
+  parameter: ({ name }) =>
+    words(
+      `${name === undefined ? 'a header' : `the parameter ${String(name)}`} has no form that is known`,
+      `${name === undefined ? '消息头' : `参数 ${String(name)}`} 的格式不可识别`,
+      name === 'cursor'
+        ? 'Send a cursor as an answer gave it; leave it out to begin at the start.'
+        : 'Look up its form in the reference.',
+      name === 'cursor' ? '游标须与应答所给一致；省略则从头开始。' : '请查阅参考页中的格式。',
+    ),
   type: ({ type }) => {
     const wanted = TYPES[String(type)];
     return words(
