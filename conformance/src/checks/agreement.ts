@@ -1,5 +1,6 @@
 import { fromBase64url } from '@openwaybill/validate';
 import { answerOf, isAccepted } from '../transcript/body.ts';
+import { CHALLENGE } from '../transcript/challenge.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import { blocked, type CaseJudge, checkOf, demand, endingOf, refusal, unchanged } from './check.ts';
@@ -10,7 +11,7 @@ import type { Seen } from './seen.ts';
 /** What goes out whatever an agreement says. */
 const isExempt = (type: string | undefined): boolean =>
   type === undefined ||
-  type === 'org.openwaybill.discovery.subscription.challenged' ||
+  type === CHALLENGE ||
   type === 'org.openwaybill.agreement.status.changed' ||
   type.startsWith('org.openwaybill.continuity.');
 

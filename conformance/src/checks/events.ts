@@ -1,4 +1,5 @@
 import { answerOf, headerOf, isAccepted, jsonOf, requestOf, statusOf } from '../transcript/body.ts';
+import { CHALLENGE } from '../transcript/challenge.ts';
 import type { Exchange } from '../transcript/format.ts';
 import type { Check, Finding } from '../words.ts';
 import { blocked, type CaseJudge, checkOf, demand, endingOf, holds, violated } from './check.ts';
@@ -6,7 +7,6 @@ import { demandDue } from './due.ts';
 import { SAID } from './sayings.ts';
 import type { Seen } from './seen.ts';
 
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 const ZEROS = '0'.repeat(20);
 
 /** An envelope, as far as checks read it. */

@@ -1,4 +1,5 @@
 import { answerOf, isAccepted, jsonOf } from '../transcript/body.ts';
+import { CHALLENGE } from '../transcript/challenge.ts';
 import { type Exchange, exchangesOf, type Transcript } from '../transcript/format.ts';
 import type { Claim } from '../words.ts';
 
@@ -35,8 +36,6 @@ export type Seen = {
   /** The accepted twin of a negative, or nothing. */
   readonly twinOf: (exchange: Exchange) => Exchange | undefined;
 };
-
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 
 const eventsOf = (deliveries: readonly Exchange[]): readonly SeenEvent[] => {
   const byId = new Map<string, Exchange[]>();

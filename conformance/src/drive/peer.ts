@@ -12,6 +12,7 @@ import { judge, parseJson } from '@openwaybill/validate';
 import type { JWK } from 'jose';
 import { isMisreading } from '../checks/broken-form.ts';
 import { recordedBody } from '../transcript/body.ts';
+import { CHALLENGE } from '../transcript/challenge.ts';
 import type { Exchange, Facts, RecordedRequest } from '../transcript/format.ts';
 import { type Credentials, castOf } from './identity.ts';
 import { routeOf } from './operations.ts';
@@ -198,7 +199,7 @@ export const createPeer = (session: Session): Peer => {
       readonly type?: string;
       readonly data?: { readonly challenge?: string };
     };
-    const isChallenge = event.type === 'org.openwaybill.discovery.subscription.challenged';
+    const isChallenge = event.type === CHALLENGE;
     const facts = await verified(request.headers, bytes);
     const recorded = await recordedRequest(request, bytes);
     const scripted = isChallenge ? undefined : box?.queue.shift();

@@ -1,6 +1,7 @@
 import type { OrderSubmission, WaybillCreation } from '@openwaybill/schemas';
 import { holds } from '../applicability.ts';
 import { answerOf, isAccepted, requestOf, statusOf } from '../transcript/body.ts';
+import { CHALLENGE } from '../transcript/challenge.ts';
 import type { Exchange, Rung } from '../transcript/format.ts';
 import type { Blocked } from '../words.ts';
 import { notControlled } from './by-hand.ts';
@@ -10,6 +11,7 @@ import { OBSERVED } from './observation.ts';
 import { type OrderWish, type PlacedOrder, placeByHand } from './orders-by-hand.ts';
 import { physicalRoute } from './physical-route.ts';
 import type { Inbox, Stage } from './stage.ts';
+import { subscribable, subscriptionBody } from './subscription-body.ts';
 import { TEST_CARRIER } from './test-carrier.ts';
 import { failed, LEFT_OUT, NO_OPERATION, NOT_OURS, type NotReached, type Tried } from './tried.ts';
 
@@ -254,7 +256,7 @@ const prepareSubscription = async (
   stage: Stage,
   wish: Need['subscription']['wish'],
 ): Promise<Attempt<Prepared<'subscription'>>> => {
-  const eventTypes = wish.eventTypes ?? stage.claim.document.events.sends.filter(isSubscribable);
+  const eventTypes = wish.eventTypes ?? subscribable(stage);
   if (eventTypes.length === 0)
     return {
       blocked: 'NO_FACILITY',
@@ -263,12 +265,7 @@ const prepareSubscription = async (
   const inbox = stage.inbox();
   const { as = 'runner' } = wish;
   const exchange = await stage.callAs(as, 'createEventSubscription', {
-    body: {
-      subscriptionId: stage.invent.uuid(),
-      callbackUrl: inbox.url,
-      eventTypes,
-      signing: 'V1A',
-    },
+    body: subscriptionBody(stage, inbox.url, eventTypes),
     intent: 'PREPARE',
   });
   if (!isAccepted(exchange))
@@ -280,7 +277,7 @@ const prepareSubscription = async (
   await stage.settle();
   await stage.await(
     {
-      eventType: 'org.openwaybill.discovery.subscription.challenged',
+      eventType: CHALLENGE,
       after: exchange.seq - 1,
       matches: ({ request }) => request.url === inbox.url,
     },
@@ -295,10 +292,6 @@ const prepareSubscription = async (
     };
   return { rung: 'CONSTRUCT', ids: { subscriptionId }, gives: { subscriptionId, inbox, exchange } };
 };
-
-/** A challenge is sent by itself, and nobody subscribes to it. */
-const isSubscribable = (type: string): boolean =>
-  type !== 'org.openwaybill.discovery.subscription.challenged';
 
 /** A number that a merchant has registered a consignee under is not asked of a person. */
 const consignByHand = async (

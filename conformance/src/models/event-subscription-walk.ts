@@ -1,12 +1,12 @@
+import { REFUSED_FOR_DAYS } from '../drive/refused-for-days.ts';
 import type { Inbox, InboxAnswer, Stage } from '../drive/stage.ts';
+import { subscribable, subscriptionBody } from '../drive/subscription-body.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
+import { CHALLENGE } from '../transcript/challenge.ts';
 import type { Subject, Walk } from './walk.ts';
 
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** Milliseconds within which a challenge arrives. */
 const SOON = 5_000;
-/** More refusals than a sender tries in its three days. */
-const REFUSALS: readonly InboxAnswer[] = Array.from({ length: 60 }, () => ({ status: 500 }));
 const GONE: InboxAnswer = { status: 410 };
 /** Longer than a sender tries, and longer than it waits for the first time. */
 const GIVEN_UP = 'P4D';
@@ -25,12 +25,7 @@ const unproven = async (stage: Stage): Promise<Subject | undefined> => {
   const inbox = stage.inbox();
   inbox.answerChallenges('WRONG');
   const created = await stage.call('createEventSubscription', {
-    body: {
-      subscriptionId: stage.invent.uuid(),
-      callbackUrl: inbox.url,
-      eventTypes: stage.claim.document.events.sends.filter((type) => type !== CHALLENGE),
-      signing: 'V1A',
-    },
+    body: subscriptionBody(stage, inbox.url, subscribable(stage)),
     intent: 'PREPARE',
   });
   await stage.settle();
@@ -87,13 +82,13 @@ export const eventSubscription: Walk = {
   coversFacts: true,
   facts: {
     RECEIVER_GONE: { ...NEEDS, from: BOTH, cause: answered([GONE], NEXT_TRY) },
-    RETRIES_OVER: { ...NEEDS, from: BOTH, cause: answered(REFUSALS, GIVEN_UP) },
+    RETRIES_OVER: { ...NEEDS, from: BOTH, cause: answered(REFUSED_FOR_DAYS, GIVEN_UP) },
   },
   commands: {
     // another address would be challenged; what stays where it is stays given up
     updateEventSubscription: (stage, { path, revision }) => ({
       path,
-      body: { eventTypes: stage.claim.document.events.sends.filter((type) => type !== CHALLENGE) },
+      body: { eventTypes: subscribable(stage) },
       ifMatch: revision,
     }),
   },

@@ -3,6 +3,7 @@ import { concernSuites } from '../concerns/index.ts';
 import { NoCredentials } from '../drive/no-credentials.ts';
 import { labelFormatOf } from '../drive/prepare.ts';
 import type { Stage } from '../drive/stage.ts';
+import { subscriptionBody } from '../drive/subscription-body.ts';
 import { TEST_CARRIER } from '../drive/test-carrier.ts';
 import { suites } from '../modules/index.ts';
 import { answerOf, isAccepted } from '../transcript/body.ts';
@@ -32,13 +33,6 @@ const ofWaybill =
     const read = await stage.call('getWaybill', { path });
     return make(stage, waybill.waybillNo, answerOf(read)?.revision);
   };
-
-const subscriptionBody = (stage: Stage) => ({
-  subscriptionId: stage.invent.uuid(),
-  callbackUrl: stage.inbox().url,
-  eventTypes: ['org.openwaybill.agreement.status.changed'],
-  signing: 'V1A',
-});
 
 const registration: TwinMaker = async (stage) => {
   if (!stage.has('merchant')) return undefined;

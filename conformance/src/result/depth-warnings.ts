@@ -1,6 +1,7 @@
 import { underClaimed } from '../plan/unclaimed.ts';
 import { lifelessness } from '../sign-of-life.ts';
 import { answerOf, isAccepted, statusOf } from '../transcript/body.ts';
+import { CHALLENGE } from '../transcript/challenge.ts';
 import { type Exchange, exchangesOf, headOf, type Transcript } from '../transcript/format.ts';
 import type { Claim, Observation, Text } from '../words.ts';
 import type { Coverage, RequirementResult, Warning } from './result.ts';
@@ -77,8 +78,6 @@ const FEW = 20;
 const FEW_A_MODULE = 5;
 
 /** Says that a subscription is real, and belongs to no claim. */
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
-
 const isCommand = ({ request }: Exchange): boolean => request.method !== 'GET';
 
 const median = (values: readonly number[]): number =>

@@ -1,15 +1,6 @@
-import type { Stage } from '../../drive/stage.ts';
+import { subscriptionBody } from '../../drive/subscription-body.ts';
 import { TEST_CARRIER } from '../../drive/test-carrier.ts';
 import { defineScenario, step, text } from '../../scenarios/scenario.ts';
-
-const EVENT = 'org.openwaybill.agreement.status.changed';
-
-const creation = (stage: Stage) => ({
-  subscriptionId: stage.invent.uuid(),
-  callbackUrl: stage.inbox().url,
-  eventTypes: [EVENT],
-  signing: 'V1A',
-});
 
 /** Addresses that an event is never sent to, in the spellings by which they slip through. */
 const FORBIDDEN_TARGETS: readonly string[] = [
@@ -50,18 +41,18 @@ export const callbackTargets = defineScenario({
   touches: ['WHK-004', 'DSC-021'],
   run: async function* (stage) {
     yield step('CALL', 'A target that is right', '正确的目标');
-    const right = creation(stage);
+    const right = subscriptionBody(stage);
     const twin = await stage.call('createEventSubscription', { body: right, intent: 'CONTROL' });
     yield step('CALL', 'Targets inside', '内部目标');
     for (const callbackUrl of FORBIDDEN_TARGETS)
       await stage.call('createEventSubscription', {
-        body: { ...creation(stage), callbackUrl },
+        body: { ...subscriptionBody(stage), callbackUrl },
         probe: 'target-inside',
         twinOf: twin.seq,
       });
     for (const callbackUrl of ILL_FORMED_TARGETS)
       await stage.call('createEventSubscription', {
-        body: { ...creation(stage), callbackUrl },
+        body: { ...subscriptionBody(stage), callbackUrl },
         probe: 'target-ill-formed',
         twinOf: twin.seq,
       });
@@ -78,7 +69,7 @@ export const subscriptionSecrets = defineScenario({
   touches: ['WHK-007', 'DSC-021'],
   run: async function* (stage) {
     yield step('CALL', 'A subscription with a symmetric signature', '对称签名的订阅');
-    const body = { ...creation(stage), signing: 'V1A_AND_V1' };
+    const body = { ...subscriptionBody(stage), signing: 'V1A_AND_V1' };
     const path = { subscriptionId: body.subscriptionId };
     await stage.call('createEventSubscription', {
       body,
@@ -146,13 +137,13 @@ export const foreignKey = defineScenario({
     yield step('CALL', 'One key, two organisations', '同一幂等键，两个单位');
     const idempotencyKey = stage.invent.uuid();
     await stage.call('createEventSubscription', {
-      body: creation(stage),
+      body: subscriptionBody(stage),
       idempotencyKey,
       intent: 'CONTROL',
       probe: 'key-of-ours',
     });
     await stage.callAs('second', 'createEventSubscription', {
-      body: creation(stage),
+      body: subscriptionBody(stage),
       idempotencyKey,
       intent: 'PROBE',
       probe: 'key-of-theirs',

@@ -1,11 +1,11 @@
 import type { Role, Text } from '@openwaybill/schemas';
+import { CHALLENGE } from '../../transcript/challenge.ts';
 import type { Bend, Fault } from '../../words.ts';
 import { alterAnswers, alterRequests, fresh, operationIn, underNewKey } from '../bend.ts';
 import { boundOf } from '../bound.ts';
 import { problemAnswer } from '../problem-answer.ts';
 import { alterStored } from '../stored.ts';
 
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** One in so many is dropped, taken or refused. */
 const EVERY = 3;
 /** Requests after which a system has forgotten. */

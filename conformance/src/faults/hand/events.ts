@@ -1,8 +1,8 @@
+import { CHALLENGE } from '../../transcript/challenge.ts';
 import type { Fault } from '../../words.ts';
 import { alterAnswers, alterDeliveries, type Delivery, fresh } from '../bend.ts';
 import { alterStored } from '../stored.ts';
 
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** Milliseconds after which an impatient sender gives up. */
 const IMPATIENCE = 3_000;
 /** The number after which one is skipped. */

@@ -7,6 +7,7 @@ import {
 } from '@openwaybill/schemas';
 import { EPHEMERAL, isQuestion } from '../../drive/questions.ts';
 import { answerOf, requestOf } from '../../transcript/body.ts';
+import { CHALLENGE } from '../../transcript/challenge.ts';
 import type { Exchange, RecordedBody } from '../../transcript/format.ts';
 import type { Bend } from '../../words.ts';
 import { alterAnswers, alterOutgoing, fresh, operationIn, requestWith } from '../bend.ts';
@@ -25,8 +26,6 @@ import {
   whereOf,
   wireId,
 } from './wire-fault.ts';
-
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 
 /** What an invalid message violates, by position. */
 const SHAPE = { server: 'DSC-021', sender: 'DSC-022', caller: 'DSC-023' } as const;

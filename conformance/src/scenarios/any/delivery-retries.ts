@@ -2,6 +2,7 @@ import { OBSERVATIONS } from '../../applicability.ts';
 import { cutWait, linger } from '../../drive/pass.ts';
 import { physicalRoute } from '../../drive/physical-route.ts';
 import type { Prepared } from '../../drive/prepare.ts';
+import { REFUSED_FOR_DAYS } from '../../drive/refused-for-days.ts';
 import { scan } from '../../drive/scan.ts';
 import type { InboxAnswer, Stage } from '../../drive/stage.ts';
 import { walkReplay } from '../../drive/walk-replay.ts';
@@ -9,8 +10,6 @@ import { headerOf } from '../../transcript/body.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
-/** More failures than a sender tries in three days. */
-const REFUSALS: readonly InboxAnswer[] = Array.from({ length: 60 }, () => ({ status: 500 }));
 /** Real milliseconds between two attempts, so that their timestamps, which count seconds, differ. */
 const APART = 1_300;
 /** Slow, and still well within the five seconds that a receiver has, wherever the runner stands. */
@@ -121,7 +120,7 @@ export const deliveryRetries = defineScenario({
 
     yield step('ADVANCE', 'The receiver is gone for four days', '接收方中断四天');
     if (stage.offers('CLOCK')) {
-      first.inbox.answerNext(...REFUSALS);
+      first.inbox.answerNext(...REFUSED_FOR_DAYS);
       await stage.prepare('event');
       await stage.advance('P4D');
       await stage.call('getEventSubscription', {

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../drive/stage.ts';
+import { subscriptionBody } from '../../drive/subscription-body.ts';
 import { oddities } from '../../negatives/oddities.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
@@ -34,12 +35,7 @@ export const hygiene = defineScenario({
     'DSC-021',
   ],
   run: async function* (stage) {
-    const body = () => ({
-      subscriptionId: stage.invent.uuid(),
-      callbackUrl: stage.inbox().url,
-      eventTypes: ['org.openwaybill.agreement.status.changed'],
-      signing: 'V1A',
-    });
+    const body = () => subscriptionBody(stage);
     const right = body();
     const twin = await stage.call('createEventSubscription', { body: right, intent: 'CONTROL' });
     const send = (probe: string, more: CallInput) =>

@@ -1,3 +1,4 @@
+import { subscriptionBody } from '../../drive/subscription-body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** One command under keys: none, ill-formed, repeated, with another body, at once. */
@@ -9,12 +10,7 @@ export const idempotency = defineScenario({
   tier: 'W',
   touches: ['DSC-013', 'CTY-012', 'DSC-021', 'DSC-024'],
   run: async function* (stage) {
-    const creation = () => ({
-      subscriptionId: stage.invent.uuid(),
-      callbackUrl: stage.inbox().url,
-      eventTypes: ['org.openwaybill.agreement.status.changed'],
-      signing: 'V1A',
-    });
+    const creation = () => subscriptionBody(stage);
     yield step('CALL', 'The same key and body, then another body', '同键同文，再同键异文');
     const key = stage.invent.uuid();
     const body = creation();

@@ -1,4 +1,5 @@
 import { holds } from '../../applicability.ts';
+import { subscriptionBody } from '../../drive/subscription-body.ts';
 import { TWINS } from '../../negatives/twins.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
@@ -18,18 +19,13 @@ export const lists = defineScenario({
   run: async function* (stage) {
     const opened: string[] = [];
     const open = async () => {
-      const subscriptionId = stage.invent.uuid();
+      const body = subscriptionBody(stage);
       const created = await stage.call('createEventSubscription', {
-        body: {
-          subscriptionId,
-          callbackUrl: stage.inbox().url,
-          eventTypes: ['org.openwaybill.agreement.status.changed'],
-          signing: 'V1A',
-        },
+        body,
         intent: 'PREPARE',
         probe: 'list-item',
       });
-      if (isAccepted(created)) opened.push(subscriptionId);
+      if (isAccepted(created)) opened.push(body.subscriptionId);
     };
     for (let count = 0; count < ITEMS; count += 1) await open();
 

@@ -1,3 +1,4 @@
+import { subscriptionBody } from '../../drive/subscription-body.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
 /** What another organisation has, and what nobody has, answer alike. */
@@ -14,16 +15,9 @@ export const notYours = defineScenario({
       return;
     }
     yield step('CALL', 'A subscription of ours, read by another', '他方读取我方订阅');
-    const subscriptionId = stage.invent.uuid();
-    await stage.call('createEventSubscription', {
-      body: {
-        subscriptionId,
-        callbackUrl: stage.inbox().url,
-        eventTypes: ['org.openwaybill.agreement.status.changed'],
-        signing: 'V1A',
-      },
-      intent: 'PREPARE',
-    });
+    const body = subscriptionBody(stage);
+    const { subscriptionId } = body;
+    await stage.call('createEventSubscription', { body, intent: 'PREPARE' });
     await stage.call('getEventSubscription', { path: { subscriptionId }, probe: 'mine' });
     await stage.callAs('second', 'getEventSubscription', {
       path: { subscriptionId },

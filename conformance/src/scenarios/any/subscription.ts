@@ -1,21 +1,17 @@
 import { linger, pass } from '../../drive/pass.ts';
 import type { Inbox, Stage } from '../../drive/stage.ts';
+import { subscribable, subscriptionBody } from '../../drive/subscription-body.ts';
 import { answerOf, isAccepted } from '../../transcript/body.ts';
+import { CHALLENGE } from '../../transcript/challenge.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** Milliseconds within which a challenge arrives. */
 const SOON = 5_000;
 
 const open = async (stage: Stage, inbox: Inbox, probe: string): Promise<Exchange> => {
   const created = await stage.call('createEventSubscription', {
-    body: {
-      subscriptionId: stage.invent.uuid(),
-      callbackUrl: inbox.url,
-      eventTypes: stage.claim.document.events.sends.filter((type) => type !== CHALLENGE),
-      signing: 'V1A',
-    },
+    body: subscriptionBody(stage, inbox.url, subscribable(stage)),
     intent: 'CONTROL',
     probe,
   });

@@ -3,10 +3,10 @@ import { knownOperation, routeOf } from '../../drive/operations.ts';
 import { EPHEMERAL, isQuestion } from '../../drive/questions.ts';
 import type { Stage } from '../../drive/stage.ts';
 import { isAccepted, jsonOf, textOf } from '../../transcript/body.ts';
+import { CHALLENGE } from '../../transcript/challenge.ts';
 import type { Exchange } from '../../transcript/format.ts';
 import { defineScenario, step, text } from '../scenario.ts';
 
-const CHALLENGE = 'org.openwaybill.discovery.subscription.challenged';
 /** Questions of one operation that are asked again: the latest, which are the likeliest to still have an answer. */
 const MOST = 3;
 
