@@ -107,6 +107,17 @@ const events = (all: Coverage['events'], position: 'sender' | 'receiver') =>
     .filter((one) => one.position === position)
     .map(({ name, count }) => ({ name, isReached: count > 0, note: times(count) }));
 
+/** Reasons of one line that are shown: the same way is refused alike each time it is tried. */
+const REASONS = 3;
+
+const reasonsOf = (tried: ReadonlySet<string>): string => {
+  const shown = [...tried].slice(0, REASONS).map(escaped);
+  const more = tried.size - shown.length;
+  return [...shown, ...(more > 0 ? [say(`and ${more} more`, `另有 ${more} 条`)] : [])]
+    .map((one) => `<small>${one}</small>`)
+    .join('');
+};
+
 /** Each way to a state that was gone, how often, and why those before it were not. */
 const prepared = (result: Result): string => {
   const lineOf = ({ need, rung, result: end }: Result['prepared'][number]): string =>
@@ -120,8 +131,7 @@ const prepared = (result: Result): string => {
           const tried = new Set(
             those.flatMap((one) => (one.tried ?? []).map(({ rung, why }) => `${rung}: ${why}`)),
           );
-          const why = [...tried].map((one) => `<br><small>${escaped(one)}</small>`).join('');
-          return `<li><code>${escaped(line)}</code> <span class="quiet note">${times(those.length)}</span>${why}</li>`;
+          return `<li><code>${escaped(line)}</code> <span class="quiet note">${times(those.length)}</span>${reasonsOf(tried)}</li>`;
         })
         .join('')}</ul></section>`;
 };

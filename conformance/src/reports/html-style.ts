@@ -134,7 +134,8 @@ tr:target td { background: var(--open-wash); }
 .coverage section { background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; padding: 1rem 1.25rem; margin-bottom: 1rem; break-inside: avoid; }
 .coverage h4 { font-size: 1rem; font-weight: 600; } .coverage h4 > span:last-child { color: var(--quiet); font-weight: 400; font-variant-numeric: tabular-nums; }
 .coverage details { margin-top: .5rem; } .coverage ul { margin-top: .3rem; }
-.coverage li { display: flex; gap: .55em; align-items: baseline; overflow-wrap: anywhere; font-size: .93rem; } .coverage .mark { position: relative; top: .12em; }
+.coverage li { display: flex; gap: .55em; align-items: baseline; overflow-wrap: anywhere; font-size: .93rem; } .coverage li:has(> small) { flex-wrap: wrap; } .coverage li > small { flex-basis: 100%; color: var(--quiet); }
+.coverage .mark { position: relative; top: .12em; }
 .reached > h3 { font-size: 1.08rem; font-weight: 620; letter-spacing: -.008em; margin: 2.2rem 0 .8rem; } .reached > p { margin: .8rem 0; }
 .note { margin-left: auto; font-size: .84rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; background: var(--sheet); border: 1px solid var(--line); border-radius: 12px; }

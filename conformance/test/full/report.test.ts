@@ -53,6 +53,13 @@ const given = (): string => {
         requirement({ id: 'SIG-001', class: 'signed-messages', outcome: 'untested' }),
         requirement({ id: 'DSC-001', module: 'discovery', outcome: 'inapplicable' }),
       ],
+      prepared: Array.from({ length: 32 }, (_, at) => ({
+        scenario: 'order-cancel',
+        need: 'waybill',
+        rung: 'NONE' as const,
+        result: 'STATE_NOT_REACHED',
+        tried: [{ rung: 'CONSTRUCT' as const, why: `getWaybill answered 200 (exchange ${at})` }],
+      })),
     }),
     transcript(...exchanges),
   );
