@@ -33,7 +33,7 @@ const recording = async (
   const recorder = createRecorder(() => Date.UTC(2026, 10, 22));
   const document = { ...example('CapabilityDocument'), environment: 'SANDBOX' } as never;
   recorder.record(
-    await observedHead({
+    observedHead({
       runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
       mode,
       redact: 'strict',
@@ -80,11 +80,11 @@ let both: string;
 let conversation: string;
 const PAIR = { roles: ['courier', 'platform'] } as const;
 beforeAll(async () => {
-  right = await toText(await recording(example('Order')));
-  wrong = await toText(await recording(WRONG));
-  other = await toText(await recording(example('Order'), { set: '0.9.0' }));
-  both = await toText(await recording(example('Order'), PAIR));
-  conversation = await toText(await recording(example('Order'), { ...PAIR, mode: 'BETWEEN' }));
+  right = toText(await recording(example('Order')));
+  wrong = toText(await recording(WRONG));
+  other = toText(await recording(example('Order'), { set: '0.9.0' }));
+  both = toText(await recording(example('Order'), PAIR));
+  conversation = toText(await recording(example('Order'), { ...PAIR, mode: 'BETWEEN' }));
 });
 
 const judged = async (argv: readonly string[], files: Readonly<Record<string, string>> = {}) => {

@@ -23,7 +23,7 @@ const seed = (path: string): string => readFileSync(join(seeds, path), 'utf8');
 const PROOF = {
   format: 'openwaybill-prove/1',
   run: { whole: true, complete: true },
-  digests: { set: await contractDigest() },
+  digests: { set: contractDigest() },
   demands: [{ id: 'FAULTS', isMet: true }],
 };
 

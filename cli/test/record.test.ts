@@ -340,7 +340,7 @@ describe('record', () => {
     const file = await io.read(out);
     const text = file.ok ? new TextDecoder().decode(file.bytes) : '';
     expect(text).not.toContain('张三丰');
-    const read = await fromText(text);
+    const read = fromText(text);
     expect(read).toMatchObject({ ok: true, isTorn: false });
     const judging = quietIo();
     expect(await main(['judge', out, '--json'], judging)).toBe(1);

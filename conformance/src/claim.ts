@@ -169,7 +169,7 @@ export const claimOf = async (options: ClaimOptions): Promise<Claim> => {
     ...(options.claim?.software?.build === undefined
       ? {}
       : { build: options.claim.software.build }),
-    digest: await digestOf(text),
+    digest: digestOf(text),
     commands: options.depth === 'WIRE' ? [] : (document.testControl?.commands ?? []),
   };
 };

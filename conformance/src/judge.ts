@@ -259,13 +259,10 @@ export const claimIn = (transcript: Transcript, role: Role): Claim => {
 };
 
 /** What a claim file adds to a claim: what no document says, or the document of a party that serves none. */
-export const claimWith = async (
-  claim: Claim,
-  { supplement, document, software }: ClaimFile,
-): Promise<Claim> => ({
+export const claimWith = (claim: Claim, { supplement, document, software }: ClaimFile): Claim => ({
   ...claim,
   ...(supplement === undefined ? {} : { supplement }),
-  ...(document === undefined ? {} : { document, digest: await digestOf(JSON.stringify(document)) }),
+  ...(document === undefined ? {} : { document, digest: digestOf(JSON.stringify(document)) }),
   ...(software?.build === undefined ? {} : { build: software.build }),
 });
 
@@ -425,11 +422,11 @@ export const judgeParts = async (
       ...(ending?.reason === undefined ? {} : { ending: ending.reason }),
       ...(isEnvironment && ending?.detail !== undefined ? { failure: ending.detail } : {}),
     },
-    suite: await suiteIdentity(),
-    set: await setIdentity(set),
+    suite: suiteIdentity(),
+    set: setIdentity(set),
     system: systemOf(claim),
     transcript: {
-      digest: await digestOfParts(parts),
+      digest: digestOfParts(parts),
       entryCount: parts.reduce((sum, { entries }) => sum + entries.length, 0),
     },
     verdicts: verdictsOf(results, claim, head.depth).map((row) =>

@@ -33,7 +33,7 @@ const between = async (
     await recording.take(observed);
   };
   recorder.record(
-    await observedHead({
+    observedHead({
       runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
       mode: 'BETWEEN',
       redact: 'off',
@@ -53,9 +53,9 @@ const between = async (
     recorder,
   );
   recorder.record({ kind: 'end', entryCount: recorder.entries.length + 1, complete: true });
-  const text = await toText(recorder);
+  const text = toText(recorder);
   expect(wrongLines(text)).toEqual([]);
-  const read = await fromText(text);
+  const read = fromText(text);
   if (!read.ok) throw new Error(read.text.en);
   return betweenResult(read.transcript);
 };

@@ -39,7 +39,7 @@ const taken = async (observed: Observed, redact: 'strict' | 'off' = 'strict') =>
   const recorder = createRecorder(() => AT);
   const document = assumedDocument('courier');
   recorder.record(
-    await observedHead({
+    observedHead({
       runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
       mode: 'RECORD',
       redact,

@@ -8,7 +8,7 @@ import type { ReferenceRole } from './reference.ts';
 import { wrongLines } from './transcript-form.ts';
 
 const read = async (text: string): Promise<Transcript> => {
-  const given = await fromText(text);
+  const given = fromText(text);
   if (!given.ok) throw new Error(`line ${given.line}: ${given.text.en}`);
   return given.transcript;
 };
@@ -18,14 +18,14 @@ export const proveTranscript = (role: ReferenceRole) =>
   describe(`a stored transcript of a ${role}`, () => {
     test('suffices to judge a run again, to the byte', async () => {
       const { result, transcript } = await cleanRun(role);
-      const stored = await read(await toText(transcript));
+      const stored = await read(toText(transcript));
       const again = await judge(stored, claimIn(stored, role));
       expect(JSON.stringify(again)).toBe(JSON.stringify(result));
     });
 
     test('that was interrupted is judged as far as it goes', async () => {
       const { transcript } = await cleanRun(role);
-      const lines = (await toText(transcript)).split('\n');
+      const lines = toText(transcript).split('\n');
       const torn = await read(lines.slice(0, Math.floor(lines.length / 2)).join('\n'));
       const result = await judge(torn, claimIn(torn, role));
       expect(result.run).toMatchObject({ complete: false, ending: 'INTERRUPTED' });
@@ -37,7 +37,7 @@ export const proveTranscript = (role: ReferenceRole) =>
 
     test('is of the form that is published, and holds no secret', async () => {
       const { transcript } = await cleanRun(role);
-      const text = await toText(transcript);
+      const text = toText(transcript);
       expect(wrongLines(text)).toEqual([]);
       expect(text).not.toMatch(/Bearer [A-Za-z0-9]/);
       expect(text).not.toMatch(/eyJ[A-Za-z0-9_-]+\.eyJ[^"]*"\],\["openwaybill/i);

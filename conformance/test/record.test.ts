@@ -72,7 +72,7 @@ const recorded = async (bends: Bends = {}, redact: 'strict' | 'off' = 'strict') 
     told.push(...faults.map(({ of, pointer }) => `${exchange.operation} ${of} ${pointer}`));
   };
   recorder.record(
-    await observedHead({
+    observedHead({
       runId: '01a2008d-7400-7c39-b36c-e79cca8efa47',
       mode: 'RECORD',
       redact,
@@ -87,9 +87,9 @@ const recorded = async (bends: Bends = {}, redact: 'strict' | 'off' = 'strict') 
   );
   await converse(system);
   recorder.record({ kind: 'end', entryCount: recorder.entries.length + 1, complete: true });
-  const text = await toText(recorder);
+  const text = toText(recorder);
   expect(wrongLines(text)).toEqual([]);
-  const read = await fromText(text);
+  const read = fromText(text);
   if (!read.ok) throw new Error(read.text.en);
   return { transcript: read.transcript, text, told, defects: system.defects };
 };
@@ -253,7 +253,7 @@ describe('traffic of another form', () => {
     const want = await findingsOf(transcript, 'courier');
     expect(want).toEqual(['DSC-021 shape.Waybill createWaybill']);
     expect(await findingsOf(read.transcript, 'courier')).toEqual(want);
-    expect(await toText(read.transcript)).not.toContain('茶叶礼盒');
+    expect(toText(read.transcript)).not.toContain('茶叶礼盒');
   });
 
   test.each<[string, readonly unknown[], readonly string[]]>([

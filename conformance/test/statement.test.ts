@@ -43,7 +43,7 @@ const stated = async (given: Result): Promise<Statement> =>
     issuer: ISSUER,
     issuedAt: NOW,
     statementId: 'urn:uuid:00000000-0000-4000-8000-000000000001',
-    resultDigest: await digestOf(textOf(given)),
+    resultDigest: digestOf(textOf(given)),
   });
 
 /** The statement with one member of the predicate put otherwise. */
@@ -65,11 +65,11 @@ const asWhole = (entry: Entry): Entry => {
 
 beforeAll(async () => {
   [key, other] = [await newSigningKey(), await newSigningKey()];
-  set = applied(await freeze('1.0.0', 'PROVISIONAL'));
+  set = applied(freeze('1.0.0', 'PROVISIONAL'));
   const system = await reference('hub');
   part = await check({ ...system, role: 'hub', only: ['discovery', 'lists'], set });
-  transcript = await toText({ entries: part.transcript.entries.map(asWhole) });
-  const read = await fromText(transcript);
+  transcript = toText({ entries: part.transcript.entries.map(asWhole) });
+  const read = fromText(transcript);
   if (!read.ok) throw new Error(read.text.en);
   ran = await judge(read.transcript, claimIn(read.transcript, 'hub'), { set });
 });
@@ -414,7 +414,7 @@ describe('verifying', () => {
   });
 
   test('a set that became general since then is noted', async () => {
-    const general = applied(await freeze('1.0.0', 'GENERAL'));
+    const general = applied(freeze('1.0.0', 'GENERAL'));
     const { looked } = await verifyStatement(await signedOf(ran), { at: NOW, set: general });
     expect(looked.find(({ aspect }) => aspect === 'set')).toMatchObject({ is: 'note' });
   });
@@ -464,7 +464,7 @@ describe('verifying', () => {
   test('what was driven in part is found by judging again', async () => {
     const { selection: _, ...whole } = part.result.run;
     const jws = await signedOf({ ...part.result, run: whole });
-    const against = { transcripts: [await toText(part.transcript)], set, isRejudged: true };
+    const against = { transcripts: [toText(part.transcript)], set, isRejudged: true };
     expect(await wrongIn(jws, against)).toEqual(['rejudged']);
   });
 });

@@ -38,7 +38,7 @@ export const readBaselineFile = async (
         file: {
           path,
           text: read.text,
-          digest: await digestOf(read.text),
+          digest: digestOf(read.text),
           baseline: found.baseline,
         },
       }

@@ -49,7 +49,7 @@ export const readSet = async (
   if ('complaint' in read) return read;
   const misfits = misfitsOf(FrozenSetForm, read.value);
   if (misfits.length > 0) return { complaint: misfitComplaint(path, read.text, misfits) };
-  if (!(await isIntact(read.value)))
+  if (!isIntact(read.value))
     return {
       complaint: {
         code: EXIT.usage,

@@ -285,7 +285,7 @@ export const between = async (options: BetweenOptions, io: Io): Promise<ExitCode
     keysOf: async (role, isFresh) => found.get(role as Side)?.keysOf(isFresh) ?? [],
   });
   tape.recorder.record(
-    await observedHead({
+    observedHead({
       runId: uuid4(io.random),
       mode: 'BETWEEN',
       redact: 'off',

@@ -149,7 +149,7 @@ const freezeSet = async (version: string, options: CoverageOptions, io: Io): Pro
         zh: '请冻结下一版本，或在勘误中暂停判例',
       },
     });
-  const set: FrozenSet = await freeze(version, 'PROVISIONAL');
+  const set: FrozenSet = freeze(version, 'PROVISIONAL');
   const path = setFile(version);
   const { requirements, ...rest } = set;
   // one requirement a line: a difference of two sets reads as such

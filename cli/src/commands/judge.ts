@@ -126,7 +126,7 @@ export const judge = async (options: JudgeCommandOptions, io: Io): Promise<ExitC
   for (const role of roles) {
     const file = claimed.file?.role === role ? claimed.file : undefined;
     const said = claimIn(first, role);
-    const claim = file === undefined ? said : await claimWith(said, file);
+    const claim = file === undefined ? said : claimWith(said, file);
     const read = await readSet({ asked: set, claimed: file?.requirementSet ?? head.set }, io);
     if ('complaint' in read) return complain(io, options, read.complaint);
     const found = await judgeParts(transcripts, claim, {

@@ -127,7 +127,7 @@ export const prove = async (options: ProveCommandOptions, io: Io): Promise<ExitC
     registry.modules.flatMap((module) => (module.conformanceClass === CORE ? [] : [module.name])),
   );
   const digests = digestsOf(sources, further);
-  const set = await contractDigest();
+  const set = contractDigest();
 
   // a part stands beside the whole, never in its place
   const folder = only === undefined ? out : join(out, 'only');

@@ -196,7 +196,7 @@ export const record = async (options: RecordCommandOptions, io: Io): Promise<Exi
       parties.find((party) => party.role === role)?.keysOf(isFresh) ?? [],
   });
   tape.recorder.record(
-    await observedHead({
+    observedHead({
       runId: uuid4(io.random),
       mode: 'RECORD',
       redact: options.redact,

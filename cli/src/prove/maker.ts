@@ -6,6 +6,7 @@ import {
   memoryStore,
   type Redaction,
 } from '@openwaybill/mock';
+import { systemSha256 } from '@openwaybill/mock/node';
 import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { labelPrinter, labelWasm } from '../label-files.ts';
 
@@ -18,6 +19,7 @@ export const mockMaker = (): ReferenceMaker<MockOptions & { readonly redaction?:
       world: {},
       movement: 'NONE',
       store: memoryStore(),
+      sha256: systemSha256,
       clockMode: 'FROZEN',
       environment: 'SANDBOX',
       unknownMembers: 'STRICT',

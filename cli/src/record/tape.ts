@@ -15,7 +15,7 @@ export const createTape = (io: Io, path: string): Tape => {
   let isFirst = true;
   let queue: Promise<void> = Promise.resolve();
   const append = async (entry: Entry): Promise<void> => {
-    const line = `${await chain.line(entry)}\n`;
+    const line = `${chain.line(entry)}\n`;
     if (fault !== undefined) return;
     fault = isFirst ? await io.write(path, line) : await io.append(path, line);
     isFirst = false;

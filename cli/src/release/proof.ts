@@ -52,7 +52,7 @@ export const proofComplaint = async (
       en: `${path} leaves demands unmet: ${unmet.join(', ')}`,
       zh: `${path} 有未满足的条件：${unmet.join('、')}`,
     });
-  return proof.digests.set === (await contractDigest())
+  return proof.digests.set === contractDigest()
     ? undefined
     : lacking({
         en: `${path} is about other requirements than these`,

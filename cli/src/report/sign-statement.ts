@@ -136,7 +136,7 @@ export const signedStatement = async (
     issuedAt: io.now(),
     statementId: `urn:uuid:${uuid4(io.random)}`,
     resultDigest,
-    ...(proof === undefined ? {} : { proveDigest: await digestOf(proof) }),
+    ...(proof === undefined ? {} : { proveDigest: digestOf(proof) }),
   });
   return { jws: await signStatement(statement, key), until: statement.predicate.expiresAt };
 };

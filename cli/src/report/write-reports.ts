@@ -43,13 +43,13 @@ export const writeReports = async (
   const text = resultText(result);
   const files: [path: string, text: string][] = [
     [join(options.out, RESULT_FILE), text],
-    [join(options.out, TRANSCRIPT_FILE), await toText(transcript)],
+    [join(options.out, TRANSCRIPT_FILE), toText(transcript)],
   ];
   const { sign } = options;
   const signed =
     sign === undefined
       ? undefined
-      : await signedStatement(result, await digestOf(text), { ...options, sign }, io);
+      : await signedStatement(result, digestOf(text), { ...options, sign }, io);
   if (signed !== undefined && !('complaint' in signed))
     files.push([options.statement ?? join(options.out, STATEMENT_FILE), `${signed.jws}\n`]);
   const until = signed !== undefined && 'until' in signed ? { until: signed.until } : {};

@@ -50,7 +50,7 @@ export const exchange = async (
   const began = shore.elapsed();
   let took: number | undefined;
   const place = placeOf(session);
-  const requestBody = redactor.body(await recordedBody(bytesOf(outgoing.body)));
+  const requestBody = redactor.body(recordedBody(bytesOf(outgoing.body)));
   let digests: Facts['labelDigests'];
   let disclosed: Pick<Facts, 'receipts' | 'sealed'> = {};
   let label: Facts['label'];
@@ -68,8 +68,8 @@ export const exchange = async (
     // what is made of the answer is no time of the system's
     took = shore.elapsed() - began;
     const receivedAt = new Date(shore.now()).toISOString();
-    const body = redactor.body(await recordedBody(bytes));
-    if (LABELLED.has(about.operation ?? '')) digests = await labelDigests(bytes);
+    const body = redactor.body(recordedBody(bytes));
+    if (LABELLED.has(about.operation ?? '')) digests = labelDigests(bytes);
     if (DISCLOSING.has(about.operation ?? ''))
       disclosed = await disclosureFacts(session, about.from, bytes);
     if (about.readsLabel === true) label = await labelReading(session.readLabel, bytes);

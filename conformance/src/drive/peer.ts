@@ -134,7 +134,7 @@ export const createPeer = (session: Session): Peer => {
     request: Request,
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<RecordedRequest> => {
-    const body = redactor.body(await recordedBody(bytes));
+    const body = redactor.body(recordedBody(bytes));
     return {
       method: request.method,
       url: request.url,
@@ -163,9 +163,7 @@ export const createPeer = (session: Session): Peer => {
                 status: answer.status,
                 headers: redactor.headers([...answer.headers]),
                 ...((body) => (body === undefined ? {} : { body }))(
-                  redactor.body(
-                    await recordedBody(new Uint8Array(await answer.clone().arrayBuffer())),
-                  ),
+                  redactor.body(recordedBody(new Uint8Array(await answer.clone().arrayBuffer()))),
                 ),
                 receivedAt: new Date(shore.now()).toISOString(),
               },

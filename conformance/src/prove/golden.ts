@@ -175,7 +175,7 @@ export const goldenOf = async (
       seed: 1,
       depth: 'CONTROLLED',
       patience: 1,
-      claims: [{ role, document, digest: await digestOf(JSON.stringify(document)) }],
+      claims: [{ role, document, digest: digestOf(JSON.stringify(document)) }],
       parties: [
         { id: 'sut', role, seat: 'SYSTEM', organisation: document.organisation.partyId },
         {
@@ -201,7 +201,7 @@ export const goldenOf = async (
     role,
     outcomes,
     ...(cases === undefined ? {} : { cases }),
-    text: await toText({ entries }),
+    text: toText({ entries }),
   };
 };
 
@@ -212,7 +212,7 @@ export const differencesOfGolden = async ({
   outcomes,
   cases = {},
 }: Golden): Promise<readonly string[]> => {
-  const read = await fromText(text);
+  const read = fromText(text);
   if (!read.ok) return [`line ${read.line}: ${read.text.en}`];
   const { requirements } = await judge(read.transcript, claimIn(read.transcript, role));
   const got = new Map<string, Outcome>(requirements.map((one) => [one.id, one.outcome]));

@@ -13,7 +13,7 @@ export type ObservedParty = {
 };
 
 /** The first entry of what was only watched. */
-export const observedHead = async (about: {
+export const observedHead = (about: {
   readonly runId: string;
   readonly mode: 'RECORD' | 'BETWEEN';
   readonly parties: readonly ObservedParty[];
@@ -21,7 +21,7 @@ export const observedHead = async (about: {
   readonly set?: string;
   readonly seed?: number;
   readonly carries?: 'MESSAGES';
-}): Promise<Omit<Head, 'seq' | 'at'>> => {
+}): Omit<Head, 'seq' | 'at'> => {
   const depth: Depth = 'WIRE';
   return {
     kind: 'head',
@@ -34,14 +34,12 @@ export const observedHead = async (about: {
     depth,
     patience: 1,
     ...(about.carries === undefined ? {} : { carries: about.carries }),
-    claims: await Promise.all(
-      about.parties.map(async ({ role, document, keys }) => ({
-        role,
-        document,
-        digest: await digestOf(JSON.stringify(document)),
-        ...(keys === undefined ? {} : { keys: keys.flatMap(publicPart) }),
-      })),
-    ),
+    claims: about.parties.map(({ role, document, keys }) => ({
+      role,
+      document,
+      digest: digestOf(JSON.stringify(document)),
+      ...(keys === undefined ? {} : { keys: keys.flatMap(publicPart) }),
+    })),
     parties: about.parties.map(({ role, document }) => ({
       id: role,
       role,

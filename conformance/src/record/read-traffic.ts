@@ -30,7 +30,7 @@ const transcriptOf = async (
   let at = first?.request.at ?? 0;
   const recorder = createRecorder(() => at);
   recorder.record(
-    await observedHead({
+    observedHead({
       runId: NO_RUN,
       mode: 'RECORD',
       parties,
@@ -128,7 +128,7 @@ const fromMessages = (text: string): Promise<ReadTranscript> | undefined => {
  * transcript is redacted as it is read.
  */
 export const readTraffic = async (text: string, role?: Role): Promise<ReadTranscript> => {
-  const read = await fromText(text);
+  const read = fromText(text);
   if (read.ok || read.why !== 'NOT_A_TRANSCRIPT') return read;
   return (await fromMessages(text)) ?? (await fromHar(valueIn(text), role)) ?? read;
 };

@@ -240,7 +240,7 @@ export const createRecording = ({
       const facts: Facts = {
         ...(isEvent && isWhole(observed.request) ? await verified(from, observed.request) : {}),
         ...(answer !== undefined && LABELLED.has(operation?.operationId ?? '')
-          ? { labelDigests: await labelDigests(answer.bytes) }
+          ? { labelDigests: labelDigests(answer.bytes) }
           : {}),
         ...(answer === undefined ? {} : await proven(observed.to, answer.bytes)),
         ...(isReduced === undefined ? {} : { isReduced }),

@@ -14,12 +14,12 @@ const declared = () =>
     checks: checks.map((check) => check.requirements),
   });
 
-let known: Promise<string> | undefined;
+let known: string | undefined;
 
 /** Which suite judged. The digest is over what the suite declares, so that it is the same from sources and bundled. */
-export const suiteIdentity = async (): Promise<Result['suite']> => {
+export const suiteIdentity = (): Result['suite'] => {
   known ??= digestOf(declared());
-  return { name: '@openwaybill/conformance', version: SUITE_VERSION, digest: await known };
+  return { name: '@openwaybill/conformance', version: SUITE_VERSION, digest: known };
 };
 
 /** What a digest of requirements is over: their sentences, and what they bind. */
@@ -29,7 +29,7 @@ type Sentence = Pick<
 >;
 
 /** The digest of requirements as they bind, of a contract of any age. */
-export const requirementsDigest = (of: readonly Sentence[]): Promise<string> =>
+export const requirementsDigest = (of: readonly Sentence[]): string =>
   digestOf(
     JSON.stringify(
       of.map(({ id, level, roles, position, tier, text, when, ...rest }) => ({
@@ -45,16 +45,16 @@ export const requirementsDigest = (of: readonly Sentence[]): Promise<string> =>
     ),
   );
 
-let working: Promise<string> | undefined;
+let working: string | undefined;
 
 /** The digest of the working contract: of the sentences of its requirements, and of what they bind. */
-export const contractDigest = (): Promise<string> => {
+export const contractDigest = (): string => {
   working ??= requirementsDigest(requirements);
   return working;
 };
 
 /** By which set was judged; without one, by the working contract, which no statement may be general about. */
-export const setIdentity = async (set: AppliedSet | undefined): Promise<Result['set']> =>
+export const setIdentity = (set: AppliedSet | undefined): Result['set'] =>
   set === undefined
-    ? { version: 'next', stage: 'NEXT', digest: await contractDigest() }
+    ? { version: 'next', stage: 'NEXT', digest: contractDigest() }
     : { version: set.version, stage: set.stage, digest: set.digest };

@@ -61,12 +61,12 @@ export type Errata = Static<typeof ErrataForm>;
 const contentOf = ({ digest: _, ...content }: FrozenSet): string => JSON.stringify(content);
 
 /** The set of the suite as it is now. */
-export const freeze = async (set: string, stage: FrozenSet['stage']): Promise<FrozenSet> => {
+export const freeze = (set: string, stage: FrozenSet['stage']): FrozenSet => {
   const cases = allCases();
   const content = {
     set,
     stage,
-    contract: await contractDigest(),
+    contract: contractDigest(),
     requirements: Object.fromEntries(
       requirements.flatMap((one) =>
         'excluded' in one
@@ -76,12 +76,11 @@ export const freeze = async (set: string, stage: FrozenSet['stage']): Promise<Fr
     ),
     digest: '',
   };
-  return { ...content, digest: await digestOf(contentOf(content)) };
+  return { ...content, digest: digestOf(contentOf(content)) };
 };
 
 /** Whether a set is as it was written. */
-export const isIntact = async (set: FrozenSet): Promise<boolean> =>
-  set.digest === (await digestOf(contentOf(set)));
+export const isIntact = (set: FrozenSet): boolean => set.digest === digestOf(contentOf(set));
 
 /** A set as judging looks at it. */
 export type AppliedSet = {

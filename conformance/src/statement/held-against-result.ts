@@ -17,19 +17,16 @@ export const resultIn = (text: string): Result | undefined => {
 };
 
 /** Whether it was this very suite that judged: what follows from the standard of another one is not known here. */
-export const isOfThisSuite = async ({
+export const isOfThisSuite = ({
   version,
   digest,
-}: Pick<Result['suite'], 'version' | 'digest'>): Promise<boolean> => {
-  const own = await suiteIdentity();
+}: Pick<Result['suite'], 'version' | 'digest'>): boolean => {
+  const own = suiteIdentity();
   return version === own.version && digest === own.digest;
 };
 
 /** The members of a statement that follow from the result, and differ from what the result says. */
-const saidOtherwise = async (
-  { predicate, subject }: Statement,
-  result: Result,
-): Promise<readonly string[]> => {
+const saidOtherwise = ({ predicate, subject }: Statement, result: Result): readonly string[] => {
   const said: Readonly<Record<string, unknown>> = {
     ...predicate,
     subject,
@@ -40,7 +37,7 @@ const saidOtherwise = async (
   const { specVersion, clauses, ...lasting } = predicateOf(result);
   const follows = {
     ...lasting,
-    ...((await isOfThisSuite(result.suite)) ? { specVersion, clauses } : {}),
+    ...(isOfThisSuite(result.suite) ? { specVersion, clauses } : {}),
     subject: [subjectOf(result)],
     'digests/claim': result.system.claimDigest,
     'digests/transcript': result.transcript.digest,
@@ -51,11 +48,11 @@ const saidOtherwise = async (
 };
 
 /** Whether a statement is about a result with this digest, says what it says, and may be made about it at all. */
-export const heldAgainstResult = async (
+export const heldAgainstResult = (
   statement: Statement,
   digest: string,
   result: Result | undefined,
-): Promise<Looked> => {
+): Looked => {
   if (result === undefined)
     return wrong(
       'result',
@@ -75,7 +72,7 @@ export const heldAgainstResult = async (
       `nothing may be signed about it: ${refusals.map(({ en }) => en).join(', and ')}`,
       `不得就其签发证明：${refusals.map(({ zh }) => zh).join('；')}`,
     );
-  const otherwise = await saidOtherwise(statement, result);
+  const otherwise = saidOtherwise(statement, result);
   return otherwise.length === 0
     ? ok(
         'result',

@@ -12,13 +12,13 @@ import { predicateOf, refusalsOf, type Statement } from './statement.ts';
 export type Held = { readonly looked: Looked; readonly parts?: readonly Transcript[] };
 
 /** Whether a statement is about one transcript, or about those of all shards in their order. */
-export const heldAgainstTranscripts = async (
+export const heldAgainstTranscripts = (
   { predicate: { role, digests } }: Statement,
   texts: readonly string[],
-): Promise<Held> => {
+): Held => {
   const parts: Transcript[] = [];
   for (const text of texts) {
-    const read = await fromText(text);
+    const read = fromText(text);
     if (!read.ok)
       return {
         looked: wrong(
@@ -29,7 +29,7 @@ export const heldAgainstTranscripts = async (
       };
     parts.push(read.transcript);
   }
-  const digest = await digestOfParts(parts);
+  const digest = digestOfParts(parts);
   if (digest !== digests.transcript)
     return {
       looked: wrong(
@@ -132,7 +132,7 @@ export const judgedAgain = async (
   const more = differences.length - TOLD;
   const en = more > 0 ? `${list}, and ${more} more` : list;
   const zh = more > 0 ? `${list}，另有 ${more} 处` : list;
-  return (await isOfThisSuite(predicate.suite))
+  return isOfThisSuite(predicate.suite)
     ? wrong('rejudged', `judged again it is otherwise: ${en}`, `重新判定结果不同：${zh}`)
     : note(
         'rejudged',

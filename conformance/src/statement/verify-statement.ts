@@ -224,10 +224,9 @@ const setOf = ({ predicate: { set } }: Statement, known: AppliedSet): Looked => 
 const filesOf = async (statement: Statement, against: Against): Promise<readonly Looked[]> => {
   const { result: text, transcripts, set, isRejudged } = against;
   const result = text === undefined ? undefined : resultIn(text);
-  const looked =
-    text === undefined ? [] : [await heldAgainstResult(statement, await digestOf(text), result)];
+  const looked = text === undefined ? [] : [heldAgainstResult(statement, digestOf(text), result)];
   if (transcripts === undefined) return looked;
-  const held = await heldAgainstTranscripts(statement, transcripts);
+  const held = heldAgainstTranscripts(statement, transcripts);
   looked.push(held.looked);
   if (isRejudged === true && held.parts !== undefined)
     looked.push(await judgedAgain(statement, held.parts, { set, result }));

@@ -7,11 +7,9 @@ export const MOST_BYTES = 1024 * 1024;
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The bytes of a message as a transcript holds them. */
-export const recordedBody = async (
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<RecordedBody | undefined> => {
+export const recordedBody = (bytes: Uint8Array<ArrayBuffer>): RecordedBody | undefined => {
   if (bytes.length === 0) return undefined;
-  if (bytes.length > MOST_BYTES) return { length: bytes.length, sha256: await digestOf(bytes) };
+  if (bytes.length > MOST_BYTES) return { length: bytes.length, sha256: digestOf(bytes) };
   try {
     return { utf8: strict.decode(bytes) };
   } catch {

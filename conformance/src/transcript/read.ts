@@ -50,15 +50,13 @@ const objectIn = (line: string): (Entry & { readonly previous?: string }) | unde
 /** Whether a line was cut off while it was written, and not changed: nothing stands after its closing brace. */
 const isTornLine = (line: string): boolean => objectIn(line.slice(0, -1)) === undefined;
 
-const lineOf = async (line: string): Promise<Line | undefined> => {
+const lineOf = (line: string): Line | undefined => {
   const entry = objectIn(line);
   if (entry === undefined) return undefined;
   const seal = SEAL.exec(line);
   const isSealed =
-    seal === null
-      ? entry.kind !== 'end'
-      : (await digestOf(`${line.slice(0, seal.index)}}`)) === seal[1];
-  return { entry, digest: await digestOf(line), isSealed };
+    seal === null ? entry.kind !== 'end' : digestOf(`${line.slice(0, seal.index)}}`) === seal[1];
+  return { entry, digest: digestOf(line), isSealed };
 };
 
 /** Which of two neighbours was changed: the later one, unless what follows vouches for it. */
@@ -87,14 +85,14 @@ const endOfTorn = (entries: readonly Entry[]): Entry => ({
 const isHead = (entry: Entry | undefined): entry is Head => entry?.kind === 'head';
 
 /** Reads a file and verifies its chain: a changed byte is told with the line that it stands in. */
-export const fromText = async (text: string): Promise<ReadTranscript> => {
+export const fromText = (text: string): ReadTranscript => {
   const pieces = text.split('\n');
   const rest = pieces.pop() ?? '';
   const isTornInside = rest !== '' && objectIn(rest) === undefined && isTornLine(rest);
   const written = rest === '' || isTornInside ? pieces : [...pieces, rest];
   const lines: Line[] = [];
   for (const [index, piece] of written.entries()) {
-    const line = await lineOf(piece);
+    const line = lineOf(piece);
     if (line === undefined)
       return index === 0
         ? refuse('NOT_A_TRANSCRIPT', 1, {

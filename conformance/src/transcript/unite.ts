@@ -47,12 +47,12 @@ const shifted = (entry: Entry, by: number): Entry => ({
 export const observedAt = (observation: Observation, offset: number): Observation =>
   offset === 0 ? observation : { ...observation, at: observation.at.map((seq) => seq + offset) };
 
-const digestOfOne = async (transcript: Transcript): Promise<string> =>
-  transcript.digest ?? digestOf((await toLines(transcript)).at(-1) ?? '');
+const digestOfOne = (transcript: Transcript): string =>
+  transcript.digest ?? digestOf(toLines(transcript).at(-1) ?? '');
 
 /** The digest of a transcript, which is that of its last line; of several, that of all theirs. */
-export const digestOfParts = async (parts: readonly Transcript[]): Promise<string> => {
-  const [first = '', ...more] = await Promise.all(parts.map(digestOfOne));
+export const digestOfParts = (parts: readonly Transcript[]): string => {
+  const [first = '', ...more] = parts.map(digestOfOne);
   return more.length === 0 ? first : digestOf([first, ...more].join('\n'));
 };
 

@@ -48,7 +48,7 @@ const alterLabels = (
       if (altered === undefined) return response;
       switchOn.fired();
       const bytes = encoder.encode(altered);
-      const contentSha256 = (await digestOf(bytes)).replace('sha256:', '');
+      const contentSha256 = digestOf(bytes).replace('sha256:', '');
       const headers = new Headers(response.headers);
       headers.delete('content-length');
       return new Response(JSON.stringify({ ...label, content: base64(bytes), contentSha256 }), {
