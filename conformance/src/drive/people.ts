@@ -2,9 +2,21 @@ import { type Canary, type Corpus, corpusOf } from '@openwaybill/privacy/scan';
 import type { CanaryEntry, ParcelStage, Party } from '../transcript/format.ts';
 import { randomOf } from './random.ts';
 
+/** The last run's, which is asked for by who drives it and by who judges it. */
+let last: { readonly run: string; readonly corpus: Corpus } | undefined;
+
 /** The people of a run: new with its id, and the same whenever its transcript is judged again. */
-export const corpusOfRun = (run: { readonly seed: number; readonly runId: string }): Corpus =>
-  corpusOf(randomOf(run.seed, `people:${run.runId}`));
+export const corpusOfRun = ({
+  seed,
+  runId,
+}: {
+  readonly seed: number;
+  readonly runId: string;
+}): Corpus => {
+  const run = `${seed} ${runId}`;
+  if (last?.run !== run) last = { run, corpus: corpusOf(randomOf(seed, `people:${runId}`)) };
+  return last.corpus;
+};
 
 /** Whom the values of a person are given to, as whom, and at what stage of the parcel. */
 export type Holder = CanaryEntry['holder'];

@@ -7,6 +7,7 @@ import {
   type Registry,
   type Role,
 } from '@openwaybill/schemas';
+import { remembered } from '../engine/remembered.ts';
 
 /** Messages that leave one role for another: answers, requests, events; an operation without agreement needs none. */
 const messagesTo = (registry: Registry, from: Role, to: Role): ReadonlySet<string> => {
@@ -37,18 +38,26 @@ const SEALED_INTO: Readonly<Record<string, PrivacyClassName>> = {
   RevealGrant: PRIVACY_KINDS['id-number'],
 };
 
+/** What follows from the registry alone, and is asked for with every counterparty of every sandbox. */
+const known = new WeakMap<Registry, Map<string, readonly Grant[]>>();
+
 const grantsTo = (registry: Registry, from: Role, to: Role): readonly Grant[] =>
-  [...messagesTo(registry, from, to)].sort().flatMap((messageName) => {
-    const maxClass =
-      SEALED_INTO[messageName] ??
-      privacyMax(registry.schemas, registry.schemas.get(messageName)?.schema);
-    return [
-      { messageName, pointer: '', toRole: to, maxClass },
-      ...extensionPointersOf(messageName, registry).map(
-        (pointer): Grant => ({ messageName, pointer, toRole: to, maxClass: 'business' }),
-      ),
-    ];
-  });
+  remembered(
+    remembered(known, registry, () => new Map<string, readonly Grant[]>()),
+    `${from} ${to}`,
+    () =>
+      [...messagesTo(registry, from, to)].sort().flatMap((messageName) => {
+        const maxClass =
+          SEALED_INTO[messageName] ??
+          privacyMax(registry.schemas, registry.schemas.get(messageName)?.schema);
+        return [
+          { messageName, pointer: '', toRole: to, maxClass },
+          ...extensionPointersOf(messageName, registry).map(
+            (pointer): Grant => ({ messageName, pointer, toRole: to, maxClass: 'business' }),
+          ),
+        ];
+      }),
+  );
 
 /** What two roles exchange at all, whole and in both directions: the grants of a first agreement. */
 export const firstGrants = (registry: Registry, one: Role, other: Role): readonly Grant[] => [

@@ -8,6 +8,7 @@ import {
   privacyMax,
   type Registry,
 } from '@openwaybill/schemas';
+import { remembered } from '../engine/remembered.ts';
 import type { Hooks } from './hooks.ts';
 
 type Schema = OperationEntry['answer']['body'];
@@ -63,8 +64,10 @@ const resourceOf = (registry: Registry, operations: readonly OperationEntry[]): 
 /** Modules whose documents the law keeps for longer than a claim: accounts, and what was declared to customs. */
 const BOOKKEEPING: readonly string[] = ['cross-border', 'settlement'];
 
+const telling = new WeakMap<Registry, WeakMap<object, boolean>>();
+
 /** Whether a value of a schema may hold a mask, or the number of a waybill. */
-const tellsOfParcel = (registry: Registry, schema: Schema): boolean => {
+const tellsOfParcel = (registry: Registry, schema: NonNullable<Schema>): boolean => {
   const seen = new Set<unknown>();
   const tells = (value: unknown): boolean => {
     if (typeof value !== 'object' || value === null || seen.has(value)) return false;
@@ -77,7 +80,11 @@ const tellsOfParcel = (registry: Registry, schema: Schema): boolean => {
       return nameIn($ref) === 'WaybillNo' || tells(registry.schemas.get(nameIn($ref))?.schema);
     return Object.values(properties ?? {}).some(tells) || tells(items);
   };
-  return tells(schema);
+  return remembered(
+    remembered(telling, registry, () => new WeakMap<object, boolean>()),
+    schema,
+    () => tells(schema),
+  );
 };
 
 /** All collections of a registry, by the noun of their paths. */
@@ -115,8 +122,8 @@ export const collectionsOf = (
       isShared: hooks.isShared ?? isPublic,
       isOfParcel:
         !BOOKKEEPING.includes(first.module) &&
-        [schema, ...operations.map(({ request }) => request)].some((one) =>
-          tellsOfParcel(registry, one),
+        [schema, ...operations.map(({ request }) => request)].some(
+          (one) => one !== undefined && tellsOfParcel(registry, one),
         ),
       hooks,
     });

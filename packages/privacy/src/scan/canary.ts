@@ -31,6 +31,15 @@ export const RARE_CHARACTERS = [
  */
 const TAKEN = ['000', '098', '800', '932'];
 
+/** What a person is drawn from; which one is whose follows from the run. */
+const PAIRS = RARE_CHARACTERS.flatMap((one) =>
+  RARE_CHARACTERS.flatMap((other) => (one === other ? [] : [one + other])),
+);
+const DIGITS = Array.from({ length: 10_000 }, (_, at) => String(at).padStart(4, '0')).filter(
+  (four) => !TAKEN.some((three) => four.startsWith(three)),
+);
+const IDS = Array.from({ length: 1000 }, (_, at) => at);
+
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 const PAIRS_EACH = 4;
 
@@ -63,22 +72,9 @@ export type Corpus = {
 
 /** The corpus of a run. `random` answers numbers from 0 up to 1; a seeded one gives the same people again. */
 export const corpusOf = (random: () => number): Corpus => {
-  const pairs = shuffled(
-    random,
-    RARE_CHARACTERS.flatMap((one) =>
-      RARE_CHARACTERS.flatMap((other) => (one === other ? [] : [one + other])),
-    ),
-  );
-  const digits = shuffled(
-    random,
-    Array.from({ length: 10_000 }, (_, at) => String(at).padStart(4, '0')).filter(
-      (four) => !TAKEN.some((three) => four.startsWith(three)),
-    ),
-  );
-  const ids = shuffled(
-    random,
-    Array.from({ length: 1000 }, (_, at) => at),
-  );
+  const pairs = shuffled(random, PAIRS);
+  const digits = shuffled(random, DIGITS);
+  const ids = shuffled(random, IDS);
   const size = Math.min(Math.floor(pairs.length / PAIRS_EACH), ids.length);
   const salt = Math.floor(random() * LETTERS.length ** 4);
   const word = (number: number): string => {
