@@ -91,8 +91,8 @@ function npmCli() {
   const path = env.npm_execpath ?? '';
   if (path.endsWith('npm-cli.js')) return path;
   return stop(
-    'Run this through npm: npm start, or npm test.',
-    '请通过 npm 运行：npm start 或 npm test。',
+    'Run this through npm: npm start, npm run build, or npm test.',
+    '请通过 npm 运行：npm start、npm run build 或 npm test。',
   );
 }
 
@@ -153,12 +153,12 @@ async function installDependencies(node) {
   writeFileSync(stamp, want);
 }
 
-const COMMANDS = ['start', 'test', 'test-full'];
+const COMMANDS = ['start', 'build', 'test', 'test-full'];
 
 async function main() {
   const [command, ...args] = argv.slice(2);
   if (!COMMANDS.includes(command))
-    return stop(`usage: npm start, npm test, npm run test:full (seen: ${command ?? 'nothing'})`);
+    return stop(`usage: npm start, npm run build, npm test, npm run test:full (seen: ${command ?? 'nothing'})`);
   const node = isNewEnough(versions.node) ? execPath : await bringNode();
   await installDependencies(node);
   exit(await run(node, [join(ROOT, 'cli', 'launch', `${command}.mjs`), ...args]));

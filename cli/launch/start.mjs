@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { build, ROOT, runNode } from './build.mjs';
+import { build, ROOT, runNode } from './turbo.mjs';
 
-const built = await build();
+const built = await build('ignore');
 process.exit(
   built !== 0
     ? built

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ROOT } from './build.mjs';
+import { ROOT } from './turbo.mjs';
 
 const ROOMS = ['schemas', 'conformance', 'cli'];
 

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { build } from './build.mjs';
 import { fullSuites } from './suites.mjs';
+import { build } from './turbo.mjs';
 import { closing, runVitest } from './vitest.mjs';
 
 const onPath = (name) =>
@@ -45,7 +45,7 @@ const missing = NEEDS.filter((need) => !need.found);
 for (const { name, repair } of missing) console.error(`${name} is missing: ${repair}.`);
 if (missing.length > 0) process.exit(1);
 
-const built = await build();
+const built = await build('ignore');
 if (built !== 0) process.exit(built);
 
 const counts = await runVitest(

@@ -1,8 +1,8 @@
-import { build } from './build.mjs';
 import { fullSuites } from './suites.mjs';
+import { build } from './turbo.mjs';
 import { closing, runVitest } from './vitest.mjs';
 
-const built = await build();
+const built = await build('ignore');
 if (built !== 0) process.exit(built);
 
 const counts = await runVitest(process.argv.slice(2), { OPENWAYBILL_BUILT: '1' });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { QUIET_ENV, ROOT, runNode } from './build.mjs';
+import { QUIET_ENV, ROOT, runNode } from './turbo.mjs';
 
 /**
  * Runs vitest over all rooms and counts from its own report. A skipped test counts as failed: what did not run is not

@@ -30,7 +30,7 @@ export const behindComplaint: Complaint = {
     en: 'what is generated is a function of the definitions as they are now',
     zh: '产物须由当前的定义生成',
   },
-  remedy: { en: 'npx turbo run generate build', zh: 'npx turbo run generate build' },
+  remedy: { en: 'npm run build', zh: 'npm run build' },
 };
 
 export type GenerateOptions = Common & {

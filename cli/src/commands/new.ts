@@ -49,7 +49,7 @@ const BUILD_STEPS: readonly Step[] = [
     'npx biome check --write schemas',
     { en: 'writes it as the formatter wants it', zh: '按统一格式排版' },
   ],
-  ['npx turbo run generate build', { en: 'tells what does not fit', zh: '指出不合规之处' }],
+  ['npm run build', { en: 'tells what does not fit', zh: '指出不合规之处' }],
   [
     'npx openwaybill generate all',
     { en: 'the published contract; review its diff', zh: '发布的契约；请审阅其差异' },
