@@ -194,10 +194,12 @@ const CASES: readonly (readonly [
   ],
   [
     'TWINS_REFUSED',
-    'right requests of two operations were refused',
+    'right requests of two operations were refused wherever they were made',
     {
       given: { results: [requirement({ cases: [twin('refuse.a'), twin('cancel.b')] })] },
-      not: { results: [requirement({ cases: [twin('refuse.a')] })] },
+      not: {
+        results: [requirement({ cases: [twin('refuse.a'), twin('submitOrder.ACCEPTED')] })],
+      },
     },
   ],
   [

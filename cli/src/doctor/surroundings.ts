@@ -58,11 +58,14 @@ const probeControl = ({ commands, document }: Claim, { leftOut }: Plan): Probe =
   );
 };
 
+/** Milliseconds that a run itself takes for a request: to make it, to record it, to judge it. */
+const OWN = 6;
+
 /** What would run, and about how long. */
 const probeEstimate = ({ chosen }: Plan, milliseconds: number): Probe => {
   const requirements = new Set(chosen.flatMap(({ touches }) => touches)).size;
   const requests = requestsOf(chosen);
-  const seconds = Math.max(1, Math.round((requests * milliseconds) / 1000));
+  const seconds = Math.max(1, Math.round((requests * (milliseconds + OWN)) / 1000));
   return told(
     'estimate',
     'note',

@@ -37,8 +37,8 @@ const TEXTS = {
     zh: '因内容而拒绝却未指明成员，调用方无从修正：$1 次。',
   },
   TWINS_REFUSED: {
-    en: 'Requests without a fault were refused by $1 operations; look at claim and limits.',
-    zh: '$1 个操作拒绝了无误的请求；请检查声明与限额。',
+    en: 'Requests without a fault were refused, and never accepted: $1. Look at claim and limits.',
+    zh: '以下操作拒绝了无误的请求，且从未接受：$1。请检查声明与限额。',
   },
   ONE_ORGANISATION: {
     en: 'There is no second credential, so that comparisons between organisations are blocked.',
@@ -179,14 +179,19 @@ export const depthWarnings = ({
       blank.length,
       blank.slice(0, 3).map(({ seq }) => seq),
     );
+  // what is accepted elsewhere was refused for the state that it stood in
+  const accepted = new Set(
+    coverage.operations.flatMap((one) => (one.accepted > 0 ? [one.name] : [])),
+  );
   const refusedTwins = new Set(
     results.flatMap(({ cases }) =>
-      cases.flatMap(({ id, reason }) =>
-        reason === 'TWIN_NOT_ACCEPTED' ? [id.split('.')[0] ?? id] : [],
-      ),
+      cases.flatMap(({ id, reason }) => {
+        const [operation = id] = id.split('.');
+        return reason === 'TWIN_NOT_ACCEPTED' && !accepted.has(operation) ? [operation] : [];
+      }),
     ),
   );
-  if (refusedTwins.size > 1) warn('TWINS_REFUSED', refusedTwins.size);
+  if (refusedTwins.size > 1) warn('TWINS_REFUSED', [...refusedTwins].join(', '));
   if (!exchanges.some(({ from }) => from === 'second')) warn('ONE_ORGANISATION');
   const above = results.filter(({ reason }) => reason === 'ABOVE_DEPTH').length;
   if (above > 0) warn('ABOVE_DEPTH', above);
