@@ -122,6 +122,15 @@ describe.each<[string, Row]>([
     },
   ],
   [
+    'of choices between spaces and commas the wrong one is named',
+    {
+      given: () => [url, '--only', 'ORD-*', 'DSC-001,NOPE-*'],
+      code: 2,
+      says: /no scenario, requirement or module NOPE-\*/,
+      zh: /没有场景、要求或模块 NOPE-\*/,
+    },
+  ],
+  [
     'a set that does not exist is wrong use',
     {
       given: () => [url, '--set', '9.9.9'],

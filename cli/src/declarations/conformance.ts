@@ -2,7 +2,7 @@ import { Option } from '@commander-js/extra-typings';
 import type { Text } from '../language.ts';
 import { addReportOptions } from '../report/declare-reports.ts';
 import { type Declaration, defined, examples } from './declare.ts';
-import { day, duration, hostAndPort, listed, shard, times, whole } from './values.ts';
+import { day, duration, hostAndPort, listed, listedMore, shard, times, whole } from './values.ts';
 
 /** Options that `check` and `doctor` share. */
 const ABOUT = {
@@ -82,6 +82,7 @@ export const check: Declaration = (program, { io, language, common, finish }) =>
       zh
         ? '只运行这些场景、要求（WBL-*）或模块'
         : 'only these scenarios, requirements (WBL-*) or modules',
+      listedMore,
     )
     .addOption(
       new Option('--depth <depth>', zh ? '最多使用的证据' : 'most evidence to use').choices([

@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { type Declaration, defined, examples } from './declare.ts';
-import { whole } from './values.ts';
+import { listedMore, whole } from './values.ts';
 
 /** The proof of the suite. */
 export const prove: Declaration = (program, { io, language, common, finish }) => {
@@ -22,6 +22,7 @@ export const prove: Declaration = (program, { io, language, common, finish }) =>
       zh
         ? '只用这些缺陷，或违反这些要求的缺陷'
         : 'only these faults, or those that violate these requirements',
+      listedMore,
     )
     .option(
       '--changed',

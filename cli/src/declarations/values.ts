@@ -109,6 +109,12 @@ export const listed = (text: string): string[] => {
   return words;
 };
 
+/** The same of an option that takes several words: between spaces, between commas, or both. */
+export const listedMore = (text: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...listed(text),
+];
+
 /** How many times as fast a clock is played: `x3600`; `off` is none. */
 export const playFactor = (text: string): number => {
   if (text === 'off') return 0;
