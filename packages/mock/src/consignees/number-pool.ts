@@ -2,7 +2,7 @@ import { FICTION_LANDLINE_PREFIX } from '@openwaybill/privacy';
 import type { Contact } from '@openwaybill/schemas';
 import { DAY } from '../engine/clock.ts';
 import type { Random } from '../engine/options.ts';
-import { Refusal } from '../engine/refusal.ts';
+import { upstreamUnavailable } from '../engine/refusal.ts';
 import { recordRow } from '../store/resource.ts';
 import type { Unit } from '../store/unit.ts';
 
@@ -44,7 +44,7 @@ export const allotNumber = async (
     unit.put(recordRow(COLLECTION, number, '', now, used));
     return number;
   }
-  throw new Refusal('UPSTREAM_UNAVAILABLE');
+  throw upstreamUnavailable();
 };
 
 /** The number leads nowhere from now on, and rests. */

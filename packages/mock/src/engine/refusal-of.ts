@@ -1,6 +1,6 @@
 import { StoreLost } from '../store/store.ts';
 import type { MockOptions } from './options.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, upstreamUnavailable } from './refusal.ts';
 
 /**
  * What whoever asked is told of anything that was thrown. Whether a command was carried out nobody knows who has lost
@@ -8,8 +8,7 @@ import { Refusal } from './refusal.ts';
  */
 export const refusalOf = (error: unknown, options: Pick<MockOptions, 'onDefect'>): Refusal => {
   if (error instanceof Refusal) return error;
-  if (error instanceof StoreLost)
-    return new Refusal('UPSTREAM_UNAVAILABLE', { headers: { 'Retry-After': '1' } });
+  if (error instanceof StoreLost) return upstreamUnavailable();
   options.onDefect(error);
   return new Refusal('INTERNAL');
 };

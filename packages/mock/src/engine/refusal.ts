@@ -21,6 +21,10 @@ export class Refusal extends Error {
   }
 }
 
+/** Another party, or the store, was not to be had; every answer with this status says when it is worth asking again. */
+export const upstreamUnavailable = (): Refusal =>
+  new Refusal('UPSTREAM_UNAVAILABLE', { headers: { 'Retry-After': '1' } });
+
 /** A rule across members or against stored data, with the requirement that it stands for. */
 export const ruleViolated = (pointer: string, rule: string): Refusal =>
   new Refusal('RULE_VIOLATION', { issues: [{ pointer, rule, params: {} }] });

@@ -1,7 +1,7 @@
 import { hasToldAddress } from '../engine/address.ts';
 import type { Counterparty } from '../engine/options.ts';
 import type { OutgoingAnswer, OutgoingRequest } from '../engine/outgoing.ts';
-import { Refusal } from '../engine/refusal.ts';
+import { upstreamUnavailable } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import type { Unit } from '../store/unit.ts';
 import { courierWorld } from '../world/courier-world.ts';
@@ -37,10 +37,10 @@ export const askParty = async (
   party: Counterparty,
   request: OutgoingRequest,
 ): Promise<OutgoingAnswer> => {
-  if (party.baseUrl === undefined) throw new Refusal('UPSTREAM_UNAVAILABLE');
+  if (party.baseUrl === undefined) throw upstreamUnavailable();
   try {
     return await system.outgoing(party)(request);
   } catch {
-    throw new Refusal('UPSTREAM_UNAVAILABLE');
+    throw upstreamUnavailable();
   }
 };

@@ -4,7 +4,7 @@ import { addressOf } from '../engine/address.ts';
 import { problemAnswer } from '../engine/answer.ts';
 import type { Answer, Behaviour } from '../engine/call.ts';
 import type { Counterparty } from '../engine/options.ts';
-import { Refusal } from '../engine/refusal.ts';
+import { Refusal, upstreamUnavailable } from '../engine/refusal.ts';
 import { subscribersToNumber } from '../parcels/tracking-subscription.ts';
 import { askParty } from './carrier.ts';
 
@@ -41,7 +41,7 @@ export const handCodeOn: Behaviour = async (call) => {
       body: delivery,
     });
     if (answer.status === 204) return { status: 204 };
-    if (answer.status !== 404) throw new Refusal('UPSTREAM_UNAVAILABLE');
+    if (answer.status !== 404) throw upstreamUnavailable();
     return problemAnswer({ code: 'NOT_FOUND', details: {} }, system.random, Date.parse(call.now));
   };
   return { status: 202, after };

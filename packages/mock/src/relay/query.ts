@@ -2,7 +2,7 @@ import type { ParcelQuery, ParcelQueryResult } from '@openwaybill/schemas';
 import { addressOf } from '../engine/address.ts';
 import { problemAnswer } from '../engine/answer.ts';
 import { ANYBODY, type Answer, type Behaviour, type Call } from '../engine/call.ts';
-import { Refusal } from '../engine/refusal.ts';
+import { upstreamUnavailable } from '../engine/refusal.ts';
 import { publicEventsOf } from '../parcels/public-events.ts';
 import { askParty, carrierOf } from './carrier.ts';
 import { mayRead, type RelayedParcel, relayedParcel, showRelayed } from './relayed-parcel.ts';
@@ -37,7 +37,7 @@ const isProved = async (call: Call, asked: Asked): Promise<boolean> => {
     path: '/v1/parcel-queries',
     body: { parcels: [asked] },
   });
-  if (answer.status !== 200) throw new Refusal('UPSTREAM_UNAVAILABLE');
+  if (answer.status !== 200) throw upstreamUnavailable();
   const { results } = answer.body as ParcelQueryResult;
   return results[0]?.parcel !== undefined;
 };

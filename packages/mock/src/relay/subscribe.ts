@@ -3,7 +3,7 @@ import { addressOf } from '../engine/address.ts';
 import { problemAnswer } from '../engine/answer.ts';
 import { type Answer, type Behaviour, callerOf } from '../engine/call.ts';
 import type { Counterparty } from '../engine/options.ts';
-import { Refusal } from '../engine/refusal.ts';
+import { Refusal, upstreamUnavailable } from '../engine/refusal.ts';
 import type { System } from '../engine/system.ts';
 import { openTrackingSubscription } from '../parcels/open-tracking-subscription.ts';
 import { askParty, carrierOf } from './carrier.ts';
@@ -37,7 +37,7 @@ export const subscribeByCarrier = (
           system.random,
           Date.parse(call.now),
         );
-      if (answer.status !== 201) throw new Refusal('UPSTREAM_UNAVAILABLE');
+      if (answer.status !== 201) throw upstreamUnavailable();
       const upstream = (answer.body as TrackingSubscription).trackingSubscriptionId;
       return system.transact(owner, (later, now) =>
         openTrackingSubscription(system, later, now, { owner, upstream, asked, expiresAt }),
