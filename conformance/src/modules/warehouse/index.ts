@@ -26,6 +26,8 @@ export const warehouseSuite: ModuleSuite = {
       return goods && { body: await outboundFor(stage, warehouseId, goods.sku, 1) };
     },
   },
+  // what is ordered out was booked in before
+  twinNeeds: { createOutbound: 'ACTIONS' },
   walks: [
     walkFrom({
       entity: 'outbound-order',
@@ -33,6 +35,7 @@ export const warehouseSuite: ModuleSuite = {
       read: 'getOutbound',
       begin: {
         operation: 'createOutbound',
+        needs: 'ACTIONS',
         input: async (stage) => {
           const warehouseId = await warehouseOf(stage);
           if (warehouseId === undefined || !stage.offers('ACTIONS')) return undefined;
