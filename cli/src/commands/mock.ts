@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 import { laterRelease } from '../sandbox/later-release.ts';
 import { ownScenarios } from '../sandbox/own-scenarios.ts';
 import { DEFAULT_PORTS, isPlayed, PLAYED, type Played } from '../sandbox/parties.ts';
+import { type Peers, readPeers } from '../sandbox/peers.ts';
 import { type PublicUrls, readPublicUrls } from '../sandbox/public-urls.ts';
 import { type MockSetting, openRunFile } from '../sandbox/run-file.ts';
 import { openSinks, sandboxSetting } from '../sandbox/setting.ts';
@@ -28,6 +29,8 @@ export type MockCommandOptions = Common & {
   readonly tolerant: boolean;
   readonly clock: 'frozen' | 'real';
   readonly public: boolean;
+  /** Real systems in place of partners, as `role=address`. */
+  readonly peer?: readonly string[];
   /** Where clients find the roles, as `role=address`. */
   readonly publicUrl?: readonly string[];
   /** Parcels stand where they are until somebody scans them: for conformance runs. */
@@ -86,7 +89,7 @@ const receiversOf = ({ eventsTo }: MockCommandOptions): readonly string[] =>
 
 /** A run is repeated from its beginning, by whoever has the file: nothing else may belong to it. */
 const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
-  const { record, inspect, store, from, auth, signed, speak, publicUrl } = options;
+  const { record, inspect, store, from, auth, signed, speak, publicUrl, peer } = options;
   const beside = (option: string, other: string, why: Complaint['wanted']) =>
     usage({ en: `${option} is given beside ${other}`, zh: `${option} 与 ${other} 同时给出` }, why, {
       en: `leave out ${other}`,
@@ -118,6 +121,11 @@ const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
     return beside('--record', '--public-url', {
       en: 'a run is repeated without a port, and with nothing before it',
       zh: '重放时不占用端口，其前亦无代理',
+    });
+  if (peer !== undefined)
+    return beside('--record', '--peer', {
+      en: 'a run is repeated with nobody but who is played',
+      zh: '重放时只有所扮演的各方',
     });
   if (speak !== undefined)
     return beside('--record', '--speak', {
@@ -204,11 +212,28 @@ const firstCalls = (
   ];
 };
 
+/** Who stands in place of a partner, and how it is known. */
+const peerLines = (options: MockCommandOptions, peers: Peers): readonly string[][] => {
+  const zh = options.language === 'zh';
+  return Object.entries(peers).map(([role, { url, introduced }]) => {
+    const known =
+      introduced === undefined
+        ? zh
+          ? '尚无应答，按沙箱中的同一方对待'
+          : 'not answering yet; taken for that of the sandbox'
+        : `${introduced.partyId} ${introduced.name}`;
+    return [`    ${zh ? '对手方' : 'peer'}`, `${role}  ${url}     ${known}`];
+  });
+};
+
 const table = (
   options: MockCommandOptions,
   sandbox: Sandbox,
-  startsAt: string,
-  store: string,
+  {
+    startsAt,
+    store,
+    peers,
+  }: { readonly startsAt: string; readonly store: string; readonly peers: Peers },
 ): string => {
   const zh = options.language === 'zh';
   const clock = zh
@@ -230,6 +255,7 @@ const table = (
         ],
         [`    ${zh ? '检视页' : 'inspector'}`, `${url}/_mock/`],
         [`    ${zh ? '存储' : 'store'}`, store],
+        ...peerLines(options, peers),
         ...(token === undefined ? [] : [[`    ${zh ? '令牌' : 'token'}`, token]]),
         [`    ${zh ? '公钥' : 'public key'}`, publicKeyOf(party)],
         ...(calls === undefined ? [[`    ${zh ? '试一试' : 'try'}`, call]] : []),
@@ -290,6 +316,7 @@ const loadSnapshot = async (
 type Wanted = {
   readonly roles: readonly Played[];
   readonly publicUrls: PublicUrls;
+  readonly peers: Peers;
   readonly setting: MockSetting;
   readonly snapshot?: Snapshot;
 };
@@ -333,9 +360,12 @@ const wantedOf = async (
   ) as readonly Played[];
   const found = readPublicUrls(options.publicUrl ?? [], roles, options.auth === 'strict');
   if ('complaint' in found) return found;
+  const met = await readPeers(options.peer ?? [], roles, io);
+  if ('complaint' in met) return met;
   return {
     roles,
     publicUrls: found.urls,
+    peers: met.peers,
     setting: {
       seed: inspected?.seed ?? options.seed,
       world,
@@ -362,7 +392,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   }
   const wanted = await wantedOf(options, io);
   if ('complaint' in wanted) return complain(io, options, wanted.complaint);
-  const { roles, publicUrls, setting, snapshot } = wanted;
+  const { roles, publicUrls, peers, setting, snapshot } = wanted;
   const { log, record } = options;
   const ports: Record<Played, number> = { ...DEFAULT_PORTS };
   if (options.port !== undefined)
@@ -391,6 +421,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         roles,
         ports,
         publicUrls,
+        peers,
         hostname: options.public ? '0.0.0.0' : '127.0.0.1',
         ...(options.public ? { receivers: receiversOf(options) } : {}),
         store: folder,
@@ -442,11 +473,20 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
             startsAt,
             clock: options.clock,
             store: shownPlace(folder),
+            ...(options.peer === undefined
+              ? {}
+              : {
+                  peers: Object.entries(peers).map(([of, { url, introduced }]) => ({
+                    role: of,
+                    url,
+                    ...(introduced === undefined ? {} : { partyId: introduced.partyId }),
+                  })),
+                }),
             ...(snapshot === undefined ? {} : { inspector: inspectorOf(party, snapshot) }),
           })),
         )
       : options.inspect === undefined
-        ? table(options, sandbox, startsAt, store)
+        ? table(options, sandbox, { startsAt, store, peers })
         : inspectedText(options, sandbox, snapshot),
   );
   let isOver = false;

@@ -144,6 +144,12 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         : 'where clients find it behind a proxy, as role=address: named in discovery, tokens and events',
     )
     .option(
+      '--peer <address...>',
+      zh
+        ? '以真实系统代替某一对手方：role=地址'
+        : 'a real system in place of a partner, as role=address',
+    )
+    .option(
       '--public',
       zh ? '对外开放（须加 --auth strict）' : 'listen for other machines too (needs --auth strict)',
       false,
@@ -163,6 +169,10 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         [
           'openwaybill mock --store ./sandbox --clock real',
           { en: 'keeps its state, time goes on', zh: '保留状态，时间流动' },
+        ],
+        [
+          'openwaybill mock --role platform --peer courier=http://localhost:8080',
+          { en: 'a platform in front of your courier', zh: '为你的快递系统配一个平台' },
         ],
         [
           'openwaybill mock --signed --still',

@@ -53,7 +53,7 @@ const runnersAt = (role: Played) =>
 export const counterpartyOf = async (
   seed: number,
   party: { readonly partyId: string; readonly role: Role; readonly name: string },
-  more: Partial<Pick<Counterparty, 'baseUrl' | 'facet' | 'clientId'>> = {},
+  more: Partial<Pick<Counterparty, 'baseUrl' | 'facet' | 'clientId' | 'keys'>> = {},
 ): Promise<Counterparty> => ({
   ...party,
   clientId: party.partyId,

@@ -15,6 +15,7 @@ import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { labelPrinter } from '../label-files.ts';
 import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
+import type { Peers } from './peers.ts';
 import type { PublicUrls } from './public-urls.ts';
 import { networkShore, type Serving, type Shore } from './shore.ts';
 import { openStore } from './store-place.ts';
@@ -30,6 +31,8 @@ export type SandboxOptions = {
   readonly receivers?: readonly string[];
   /** Addresses that clients use, where something stands before a port. */
   readonly publicUrls?: PublicUrls;
+  /** Real systems in place of partners that are not played. */
+  readonly peers?: Peers;
   readonly seed: number;
   /** `memory`, the folder of one SQLite file a role, or the address of a PostgreSQL server. */
   readonly store: string;
@@ -111,7 +114,7 @@ const moveAll = async (parties: readonly Party[], tenant: string, to: number): P
 
 /** Starts parties in one process that speak to each other over their ports, as strangers would. */
 export const startSandbox = async (options: SandboxOptions, io: Io): Promise<Sandbox> => {
-  const { seed, world } = options;
+  const { seed, world, peers = {} } = options;
   const loopback = options.receivers === undefined ? undefined : new Set(options.receivers);
   const shore = options.shore ?? networkShore(io, loopback);
   const defects: unknown[] = [];
@@ -129,13 +132,15 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
       seats.push(seat);
       for (const address of [url, listening.url]) loopback?.add(new URL(address).origin);
     }
+    for (const { url } of Object.values(peers)) loopback?.add(new URL(url).origin);
     const labelPdf = labelPrinter();
     for (const seat of seats) {
       const { role, url } = seat;
       const addressOf = (other: Played): string | undefined =>
-        seats.find((one) => one.role === other)?.url;
+        peers[other]?.url ?? seats.find((one) => one.role === other)?.url;
       const others = PLAYED.filter(
-        (other) => other !== role && (isCore(other) || options.roles.includes(other)),
+        (other) =>
+          other !== role && (isCore(other) || options.roles.includes(other) || other in peers),
       );
       const mine: MockOptions = {
         registry,
@@ -147,11 +152,13 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
           ...(await Promise.all(
             others.map((other) => {
               const baseUrl = addressOf(other);
+              const introduced = peers[other]?.introduced;
               return counterpartyOf(
                 seed,
-                { ...pick(world.file[other]), role: other },
+                { ...pick(introduced ?? world.file[other]), role: other },
                 {
                   ...(baseUrl === undefined ? {} : { baseUrl }),
+                  ...(introduced === undefined ? {} : { keys: introduced.keys }),
                   ...(other === 'courier' ? { facet: 'CORE' } : {}),
                 },
               );
