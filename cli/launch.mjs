@@ -158,7 +158,9 @@ const COMMANDS = ['start', 'build', 'test', 'test-full'];
 async function main() {
   const [command, ...args] = argv.slice(2);
   if (!COMMANDS.includes(command))
-    return stop(`usage: npm start, npm run build, npm test, npm run test:full (seen: ${command ?? 'nothing'})`);
+    return stop(
+      `usage: npm start, npm run build, npm test, npm run test:full (seen: ${command ?? 'nothing'})`,
+    );
   const node = isNewEnough(versions.node) ? execPath : await bringNode();
   await installDependencies(node);
   exit(await run(node, [join(ROOT, 'cli', 'launch', `${command}.mjs`), ...args]));
