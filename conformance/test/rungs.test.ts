@@ -2,6 +2,7 @@ import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, check } from '../src/run.ts';
 import type { Shore } from '../src/words.ts';
+import { englishIn } from './english-in.ts';
 import { reference } from './reference.ts';
 
 /** An operator: what was asked, and what comes of it. */
@@ -95,6 +96,7 @@ describe('without test control', () => {
     ]);
     expect(isAsked(checked, 'void-late')).toBe(isReached);
     expect([checked.result.findings, checked.result.harness]).toEqual([[], []]);
+    expect(englishIn(checked.result)).toEqual([]);
   });
 
   test('who could not do it once is not asked again', async () => {
@@ -253,6 +255,7 @@ describe('a platform without test control', () => {
       'DSC-009': 'untested',
     });
     expect([checked.result.findings, checked.result.harness]).toEqual([[], []]);
+    expect(englishIn(checked.result)).toEqual([]);
   });
 
   test('is not blamed where somebody ordered of another courier', async () => {

@@ -13,7 +13,7 @@ import {
 import { scan } from './scan.ts';
 import type { Stage } from './stage.ts';
 import { TEST_CARRIER } from './test-carrier.ts';
-import { failed, LEFT_OUT, NOT_OURS, type NotReached, type Tried } from './tried.ts';
+import { failed, inVain, LEFT_OUT, NOT_OURS, type NotReached, type Tried } from './tried.ts';
 
 /** A parcel that stands there: one that the run was given and, to be read where test control moves none, one that is listed. */
 export const discoverParcel = async (
@@ -28,7 +28,7 @@ export const discoverParcel = async (
   | { readonly tried: readonly Tried[] }
 > => {
   const { rungs } = stage.ways;
-  if (!rungs.has('DISCOVER')) return { tried: [{ rung: 'DISCOVER', why: LEFT_OUT }] };
+  if (!rungs.has('DISCOVER')) return { tried: [inVain('DISCOVER', LEFT_OUT)] };
   const named = await namedParcels(stage);
   const isMoved = stage.offers(OBSERVATIONS) && rungs.has('TEST_CONTROL');
   const listed = wish.isOnlyRead && !isMoved ? await listedParcels(stage) : [];
@@ -42,10 +42,10 @@ export const discoverParcel = async (
     tried: [
       count === 0
         ? NOT_OURS
-        : {
-            rung: 'DISCOVER',
-            why: `none of ${count} parcels that were named or listed moved so${wish.isOnlyRead ? '' : ' and may be changed'}`,
-          },
+        : inVain('DISCOVER', {
+            en: `none of ${count} parcels that were named or listed moved so${wish.isOnlyRead ? '' : ' and may be changed'}`,
+            zh: `所指定或列出的 ${count} 个包裹均未如此移动${wish.isOnlyRead ? '' : '，或不可更改'}`,
+          }),
     ],
   };
 };
@@ -82,6 +82,12 @@ export const moveParcel = async (
     ? { rung: 'OPERATOR', tried }
     : {
         blocked: 'STATE_NOT_REACHED',
-        tried: [...tried, { rung: 'OPERATOR', why: 'the parcel does not show what was recorded' }],
+        tried: [
+          ...tried,
+          inVain('OPERATOR', {
+            en: 'the parcel does not show what was recorded',
+            zh: '包裹未显示已记录的内容',
+          }),
+        ],
       };
 };

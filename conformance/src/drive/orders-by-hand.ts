@@ -3,7 +3,7 @@ import type { Exchange } from '../transcript/format.ts';
 import type { Text } from '../words.ts';
 import { askByHand } from './by-hand.ts';
 import type { Stage } from './stage.ts';
-import type { NotReached, Tried } from './tried.ts';
+import { inVain, type NotReached, type Tried } from './tried.ts';
 
 /** What is to become of an order that somebody places. */
 export type OrderWish = {
@@ -94,7 +94,10 @@ export const placeByHand = async (
         blocked: 'PEER_NOT_REACHABLE',
         tried: [
           ...before,
-          { rung: 'OPERATOR', why: 'what was said to be done did not arrive at the runner' },
+          inVain('OPERATOR', {
+            en: 'what was said to be done did not arrive at the runner',
+            zh: '所称已完成者未到达测试执行器',
+          }),
         ],
       };
 };

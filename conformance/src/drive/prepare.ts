@@ -13,7 +13,15 @@ import { physicalRoute } from './physical-route.ts';
 import type { Inbox, Stage } from './stage.ts';
 import { subscribable, subscriptionBody } from './subscription-body.ts';
 import { TEST_CARRIER } from './test-carrier.ts';
-import { failed, LEFT_OUT, NO_OPERATION, NOT_OURS, type NotReached, type Tried } from './tried.ts';
+import {
+  failed,
+  inVain,
+  LEFT_OUT,
+  NO_OPERATION,
+  NOT_OURS,
+  type NotReached,
+  type Tried,
+} from './tried.ts';
 
 /** States that a scenario may ask for, what it may wish of them, and what it gets. */
 export type Need = {
@@ -113,7 +121,7 @@ type Attempt<T> =
 const barred = (stage: Stage, rung: Rung) =>
   stage.ways.rungs.has(rung)
     ? undefined
-    : { blocked: 'NO_FACILITY' as const, tried: [{ rung, why: LEFT_OUT }] };
+    : { blocked: 'NO_FACILITY' as const, tried: [inVain(rung, LEFT_OUT)] };
 
 const prepareOrder = async (
   stage: Stage,
@@ -260,7 +268,12 @@ const prepareSubscription = async (
   if (eventTypes.length === 0)
     return {
       blocked: 'NO_FACILITY',
-      tried: [{ rung: 'CONSTRUCT', why: 'no event is claimed that can be subscribed to' }],
+      tried: [
+        inVain('CONSTRUCT', {
+          en: 'no event is claimed that can be subscribed to',
+          zh: '未声明可订阅的事件',
+        }),
+      ],
     };
   const inbox = stage.inbox();
   const { as = 'runner' } = wish;
@@ -271,7 +284,12 @@ const prepareSubscription = async (
   if (!isAccepted(exchange))
     return {
       blocked: 'PEER_NOT_REACHABLE',
-      tried: [{ rung: 'CONSTRUCT', why: `the subscription was answered ${statusOf(exchange)}` }],
+      tried: [
+        inVain('CONSTRUCT', {
+          en: `the subscription was answered ${statusOf(exchange)}`,
+          zh: `订阅请求返回 ${statusOf(exchange)}`,
+        }),
+      ],
     };
   const subscriptionId = String(answerOf(exchange)?.subscriptionId);
   await stage.settle();
@@ -288,7 +306,7 @@ const prepareSubscription = async (
   if (answerOf(read)?.state !== 'ACTIVE')
     return {
       blocked: 'PEER_NOT_REACHABLE',
-      tried: [{ rung: 'CONSTRUCT', why: 'the challenge did not arrive' }],
+      tried: [inVain('CONSTRUCT', { en: 'the challenge did not arrive', zh: '未收到质询' })],
     };
   return { rung: 'CONSTRUCT', ids: { subscriptionId }, gives: { subscriptionId, inbox, exchange } };
 };
@@ -357,7 +375,12 @@ const prepareConsignment = async (
   if (submission === undefined)
     return {
       blocked: 'PEER_NOT_REACHABLE',
-      tried: [{ rung: 'TEST_CONTROL', why: 'the order did not arrive at the runner' }],
+      tried: [
+        inVain('TEST_CONTROL', {
+          en: 'the order did not arrive at the runner',
+          zh: '订单未到达测试执行器',
+        }),
+      ],
     };
   await stage.settle();
   const consigneeRef = String(requestOf(submission)?.consignee?.consigneeRef);
@@ -377,7 +400,12 @@ const prepareConsignment = async (
     if (waybillNo === undefined)
       return {
         blocked: 'PEER_NOT_REACHABLE',
-        tried: [{ rung: 'TEST_CONTROL', why: 'the waybill was not asked of the runner' }],
+        tried: [
+          inVain('TEST_CONTROL', {
+            en: 'the waybill was not asked of the runner',
+            zh: '未向测试执行器申请运单',
+          }),
+        ],
       };
   }
   return {

@@ -110,8 +110,8 @@ const events = (all: Coverage['events'], position: 'sender' | 'receiver') =>
 /** Reasons of one line that are shown: the same way is refused alike each time it is tried. */
 const REASONS = 3;
 
-const reasonsOf = (tried: ReadonlySet<string>): string => {
-  const shown = [...tried].slice(0, REASONS).map(escaped);
+const reasonsOf = (tried: ReadonlyMap<string, Text>): string => {
+  const shown = [...tried.values()].slice(0, REASONS).map(both);
   const more = tried.size - shown.length;
   return [...shown, ...(more > 0 ? [say(`and ${more} more`, `另有 ${more} 条`)] : [])]
     .map((one) => `<small>${one}</small>`)
@@ -128,8 +128,13 @@ const prepared = (result: Result): string => {
     : `<section><h4>${say('Prepared', '准备')} <span>${result.prepared.length}</span></h4><ul>${lines
         .map((line) => {
           const those = result.prepared.filter((one) => lineOf(one) === line);
-          const tried = new Set(
-            those.flatMap((one) => (one.tried ?? []).map(({ rung, why }) => `${rung}: ${why}`)),
+          const tried = new Map(
+            those.flatMap((one) =>
+              (one.tried ?? []).map(({ rung, why, zh = why }) => [
+                `${rung}: ${why}`,
+                { en: `${rung}: ${why}`, zh: `${rung}：${zh}` },
+              ]),
+            ),
           );
           return `<li><code>${escaped(line)}</code> <span class="quiet note">${times(those.length)}</span>${reasonsOf(tried)}</li>`;
         })

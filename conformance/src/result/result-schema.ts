@@ -255,7 +255,11 @@ export const ResultForm = Type.Object(
         rung: Type.String(),
         result: Type.String(),
         /** The ways before it, and why each did not do. */
-        tried: Type.Optional(Type.Array(closed({ rung: Type.String(), why: Type.String() }))),
+        tried: Type.Optional(
+          Type.Array(
+            closed({ rung: Type.String(), why: Type.String(), zh: Type.Optional(Type.String()) }),
+          ),
+        ),
       }),
     ),
     /** The user's file of expected failures, where one was given: it turns the exit code and nothing else. */

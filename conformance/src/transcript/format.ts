@@ -168,7 +168,12 @@ export type PreparedEntry = {
   readonly scenario?: string;
   readonly need: string;
   readonly rung?: Rung;
-  readonly tried: readonly { readonly rung: Rung; readonly why: string }[];
+  readonly tried: readonly {
+    readonly rung: Rung;
+    readonly why: string;
+    /** The same in Chinese. */
+    readonly zh?: string;
+  }[];
   /** Ids only. */
   readonly result?: Readonly<Record<string, string>>;
   readonly blocked?: Blocked;

@@ -160,7 +160,7 @@ export const LINE_FORMS = {
     scenario: Scenario,
     need: Type.String(),
     rung: Type.Optional(Rung),
-    tried: Type.Array(closed({ rung: Rung, why: Type.String() })),
+    tried: Type.Array(closed({ rung: Rung, why: Type.String(), zh: Type.Optional(Type.String()) })),
     result: Type.Optional(
       Type.Record(Type.String(), Type.String(), { additionalProperties: false }),
     ),

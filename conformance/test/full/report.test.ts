@@ -58,7 +58,13 @@ const given = (): string => {
         need: 'waybill',
         rung: 'NONE' as const,
         result: 'STATE_NOT_REACHED',
-        tried: [{ rung: 'CONSTRUCT' as const, why: `getWaybill answered 200 (exchange ${at})` }],
+        tried: [
+          {
+            rung: 'CONSTRUCT' as const,
+            why: `getWaybill answered 200 (exchange ${at})`,
+            zh: `getWaybill 返回 200（交换 ${at}）`,
+          },
+        ],
       })),
     }),
     transcript(...exchanges),

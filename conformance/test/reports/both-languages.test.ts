@@ -60,5 +60,5 @@ test.each([
   ['a form in quotes', { given: 'C1 的姓名（形式“full width”）', want: 0 }],
 ])('%s is English, or is not', (_title, { given: actual, want }) => {
   const findings = [finding({ zh: { expected: '成功', actual } })];
-  expect(englishIn({ findings })).toHaveLength(want);
+  expect(englishIn({ findings, prepared: [] })).toHaveLength(want);
 });
