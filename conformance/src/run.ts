@@ -265,6 +265,7 @@ export const check = async (options: CheckOptions): Promise<Checked> => {
     caller,
     peer,
     sender: createSender(session),
+    hangUp: server.hangUp,
     races: options.races ?? 5,
     negatives: options.negatives ?? 3,
     modelRuns: options.modelRuns ?? 3,

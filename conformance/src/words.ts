@@ -175,7 +175,12 @@ export type Shore = {
   readonly listen: (
     handler: (request: Request) => Promise<Response | 'RESET' | 'SILENCE'>,
     at?: { readonly port?: number },
-  ) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+  ) => Promise<{
+    readonly url: string;
+    /** Hangs up on whom silence was said to: nobody looks for how long they wait any more. */
+    readonly hangUp: () => void;
+    readonly close: () => Promise<void>;
+  }>;
   /** Real time in milliseconds. */
   readonly now: () => number;
   /** Milliseconds since some start, by a clock that nobody sets or hastens: how long an answer took. */

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { randomOf, type Shore, Unanswered } from '@openwaybill/conformance';
 import type { Io } from '../io.ts';
 import { originOf } from './listen-at.ts';
@@ -54,9 +54,15 @@ const answer = async (
   origin: string,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
+  silent: Set<Socket>,
 ): Promise<void> => {
   const said = await handler(await requestOf(origin, incoming));
-  if (said === 'SILENCE') return;
+  if (said === 'SILENCE') {
+    const { socket } = incoming;
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+    return;
+  }
   if (said === 'RESET') {
     incoming.socket.destroy();
     return;
@@ -69,18 +75,24 @@ const answer = async (
 /** A port of the runner: it answers, says nothing, or hangs up. */
 const listen = (handler: Handler, hostname: string, port: number) =>
   new Promise<Awaited<ReturnType<Shore['listen']>>>((resolve, reject) => {
+    const silent = new Set<Socket>();
     const server = createServer((incoming, outgoing) => {
       const { port: own } = server.address() as AddressInfo;
-      answer(handler, originOf('http', hostname, own), incoming, outgoing).catch((error) => {
-        // a caller that hangs up while it is read is no defect of ours
-        outgoing.destroy(error instanceof Error ? error : undefined);
-      });
+      answer(handler, originOf('http', hostname, own), incoming, outgoing, silent).catch(
+        (error) => {
+          // a caller that hangs up while it is read is no defect of ours
+          outgoing.destroy(error instanceof Error ? error : undefined);
+        },
+      );
     });
     server.on('error', reject);
     server.listen(port, hostname, () => {
       const { port: own } = server.address() as AddressInfo;
       resolve({
         url: originOf('http', hostname, own),
+        hangUp: () => {
+          for (const socket of silent) socket.destroy();
+        },
         close: () =>
           new Promise((done) => {
             server.close(() => done());

@@ -65,6 +65,8 @@ export const memoryShore = (system: {
       handlers.set(url, handler);
       return {
         url,
+        // silence took its time at once
+        hangUp: () => {},
         close: async () => {
           handlers.delete(url);
         },

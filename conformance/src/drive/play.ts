@@ -29,6 +29,8 @@ export type Cast = {
   readonly caller: Caller;
   readonly peer: Peer;
   readonly sender: Sender;
+  /** Ends what is answered with silence. */
+  readonly hangUp: () => void;
   readonly races: number;
   readonly negatives: number;
   readonly modelRuns: number;
@@ -291,6 +293,8 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
   } finally {
     await shore.wait(0);
     peer.clear();
+    // who waits for an answer would be late with what the next scenario is about
+    cast.hangUp();
     active.scenario = undefined;
   }
   recorder.record({ kind: 'mark', scenario: scenario.id, title: scenario.title, edge: 'END' });
