@@ -1,3 +1,4 @@
+import type { Fault } from '@openwaybill/conformance';
 import { isTarget, Refusal, type Snapshot } from '@openwaybill/mock';
 import { busyPort } from '../busy-port.ts';
 import type { Common } from '../common.ts';
@@ -5,6 +6,7 @@ import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
+import { readDefect } from '../sandbox/defect.ts';
 import { laterRelease } from '../sandbox/later-release.ts';
 import { ownScenarios } from '../sandbox/own-scenarios.ts';
 import { DEFAULT_PORTS, isPlayed, PLAYED, type Played } from '../sandbox/parties.ts';
@@ -31,6 +33,8 @@ export type MockCommandOptions = Common & {
   readonly public: boolean;
   /** Real systems in place of partners, as `role=address`. */
   readonly peer?: readonly string[];
+  /** A violation of the standard that it shows, by its id. */
+  readonly defect?: string;
   /** Where clients find the roles, as `role=address`. */
   readonly publicUrl?: readonly string[];
   /** Parcels stand where they are until somebody scans them: for conformance runs. */
@@ -89,7 +93,7 @@ const receiversOf = ({ eventsTo }: MockCommandOptions): readonly string[] =>
 
 /** A run is repeated from its beginning, by whoever has the file: nothing else may belong to it. */
 const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
-  const { record, inspect, store, from, auth, signed, speak, publicUrl, peer } = options;
+  const { record, inspect, store, from, auth, signed, speak, publicUrl, peer, defect } = options;
   const beside = (option: string, other: string, why: Complaint['wanted']) =>
     usage({ en: `${option} is given beside ${other}`, zh: `${option} 与 ${other} 同时给出` }, why, {
       en: `leave out ${other}`,
@@ -126,6 +130,11 @@ const unrecordable = (options: MockCommandOptions): Complaint | undefined => {
     return beside('--record', '--peer', {
       en: 'a run is repeated with nobody but who is played',
       zh: '重放时只有所扮演的各方',
+    });
+  if (defect !== undefined)
+    return beside('--record', '--defect', {
+      en: 'a run is repeated by a mock server that keeps to the standard',
+      zh: '重放由遵守标准的模拟服务进行',
     });
   if (speak !== undefined)
     return beside('--record', '--speak', {
@@ -226,14 +235,15 @@ const peerLines = (options: MockCommandOptions, peers: Peers): readonly string[]
   });
 };
 
+/** What it does wrong, and what that violates. */
+const defectText = ({ id, title, violates }: Fault, zh: boolean): string =>
+  `${id}     ${zh ? `${title.zh}（违反 ${violates.join('、')}）` : `${title.en} (violates ${violates.join(', ')})`}`;
+
 const table = (
   options: MockCommandOptions,
   sandbox: Sandbox,
-  {
-    startsAt,
-    store,
-    peers,
-  }: { readonly startsAt: string; readonly store: string; readonly peers: Peers },
+  { startsAt, store }: { readonly startsAt: string; readonly store: string },
+  { peers, defect }: Pick<Wanted, 'peers' | 'defect'>,
 ): string => {
   const zh = options.language === 'zh';
   const clock = zh
@@ -256,6 +266,9 @@ const table = (
         [`    ${zh ? '检视页' : 'inspector'}`, `${url}/_mock/`],
         [`    ${zh ? '存储' : 'store'}`, store],
         ...peerLines(options, peers),
+        ...(defect?.role === role
+          ? [[`    ${zh ? '缺陷' : 'defect'}`, defectText(defect, zh)]]
+          : []),
         ...(token === undefined ? [] : [[`    ${zh ? '令牌' : 'token'}`, token]]),
         [`    ${zh ? '公钥' : 'public key'}`, publicKeyOf(party)],
         ...(calls === undefined ? [[`    ${zh ? '试一试' : 'try'}`, call]] : []),
@@ -317,6 +330,7 @@ type Wanted = {
   readonly roles: readonly Played[];
   readonly publicUrls: PublicUrls;
   readonly peers: Peers;
+  readonly defect?: Fault;
   readonly setting: MockSetting;
   readonly snapshot?: Snapshot;
 };
@@ -362,10 +376,16 @@ const wantedOf = async (
   if ('complaint' in found) return found;
   const met = await readPeers(options.peer ?? [], roles, io);
   if ('complaint' in met) return met;
+  const broken =
+    options.defect === undefined
+      ? undefined
+      : await readDefect(options.defect, { roles, isSigned: options.signed });
+  if (broken !== undefined && 'complaint' in broken) return broken;
   return {
     roles,
     publicUrls: found.urls,
     peers: met.peers,
+    ...(broken === undefined ? {} : { defect: broken.defect }),
     setting: {
       seed: inspected?.seed ?? options.seed,
       world,
@@ -392,7 +412,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
   }
   const wanted = await wantedOf(options, io);
   if ('complaint' in wanted) return complain(io, options, wanted.complaint);
-  const { roles, publicUrls, peers, setting, snapshot } = wanted;
+  const { roles, publicUrls, peers, defect, setting, snapshot } = wanted;
   const { log, record } = options;
   const ports: Record<Played, number> = { ...DEFAULT_PORTS };
   if (options.port !== undefined)
@@ -422,6 +442,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
         ports,
         publicUrls,
         peers,
+        ...(defect === undefined ? {} : { defect }),
         hostname: options.public ? '0.0.0.0' : '127.0.0.1',
         ...(options.public ? { receivers: receiversOf(options) } : {}),
         store: folder,
@@ -473,6 +494,9 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
             startsAt,
             clock: options.clock,
             store: shownPlace(folder),
+            ...(defect?.role === party.role
+              ? { defect: { id: defect.id, violates: defect.violates } }
+              : {}),
             ...(options.peer === undefined
               ? {}
               : {
@@ -486,7 +510,7 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
           })),
         )
       : options.inspect === undefined
-        ? table(options, sandbox, { startsAt, store, peers })
+        ? table(options, sandbox, { startsAt, store }, wanted)
         : inspectedText(options, sandbox, snapshot),
   );
   let isOver = false;

@@ -150,6 +150,12 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         : 'a real system in place of a partner, as role=address',
     )
     .option(
+      '--defect <fault>',
+      zh
+        ? '违反标准的一处缺陷，以编号指定（openwaybill explain 列出各要求的缺陷），供教学'
+        : 'one violation of the standard, by its id (openwaybill explain names those of a requirement), for teaching',
+    )
+    .option(
       '--public',
       zh ? '对外开放（须加 --auth strict）' : 'listen for other machines too (needs --auth strict)',
       false,
@@ -169,6 +175,13 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
         [
           'openwaybill mock --store ./sandbox --clock real',
           { en: 'keeps its state, time goes on', zh: '保留状态，时间流动' },
+        ],
+        [
+          'openwaybill mock --still --defect order-duplicated',
+          {
+            en: 'a courier with one fault, for a check to find',
+            zh: '带一处缺陷的快递，供检测发现',
+          },
         ],
         [
           'openwaybill mock --role platform --peer courier=http://localhost:8080',

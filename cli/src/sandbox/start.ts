@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Fault, randomOf } from '@openwaybill/conformance';
 import {
   type Counterparty,
   createMock,
@@ -58,6 +59,8 @@ export type SandboxOptions = {
   readonly log?: (record: LogRecord) => void;
   /** How they are reached and reach others; absent: by ports and HTTP. */
   readonly shore?: Shore;
+  /** A violation of the standard that the party of its role shows. */
+  readonly defect?: Fault;
   /** Further parties that every role knows. */
   readonly strangers?: readonly Counterparty[];
 };
@@ -200,10 +203,18 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
           return page.ok ? new TextDecoder().decode(page.bytes) : undefined;
         },
       };
-      const mock = await createMock(mine);
+      const bend = options.defect?.role === role ? options.defect.bend : {};
+      const switchOn = {
+        fired: () => {},
+        equivalent: () => {},
+        random: randomOf(seed, 'defect'),
+        wait: shore.wait,
+      };
+      const mock = await createMock(bend.options?.(mine, switchOn) ?? mine);
+      const bent = bend.fetch?.(mock.fetch, switchOn);
       const { log } = options;
       const watched =
-        log === undefined ? undefined : logged(mock.fetch, { registry, role, now: io.now, log });
+        log === undefined ? bent : logged(bent ?? mock.fetch, { registry, role, now: io.now, log });
       const answer: Serving =
         shore.before?.(role, mock, watched ?? mock.fetch) ?? watched ?? mock.serve;
       seat.answer = answer;
