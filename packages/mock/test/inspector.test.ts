@@ -1,7 +1,9 @@
 import { registry } from '@openwaybill/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TIMER_WORDS } from '../inspector/timers.ts';
 import { inspectorPage } from '../src/generate/inspector.ts';
 import type { Coverage, RequestDetail, Timeline, Views } from '../src/inspector/wire.ts';
+import { timers } from '../src/timers/index.ts';
 import { readScenario } from '../src/world/read-scenario.ts';
 import { writtenScenario } from '../src/world/written-scenario.ts';
 import { type Inspected, inspectedCourier, liveADay } from './inspected-courier.ts';
@@ -38,6 +40,13 @@ test('the page needs no token and tells those of development', async () => {
     role: 'courier',
     tenants: [{ partyId: 'SHOPONE', token: courier.mock.developmentTokens.get('SHOPONE') }],
   });
+});
+
+test('everything that time brings about has words in both languages', () => {
+  const kinds = ['deliver', ...Object.keys(timers)].sort();
+  expect(Object.keys(TIMER_WORDS).sort()).toEqual(kinds);
+  for (const { en, zh } of Object.values(TIMER_WORDS))
+    expect([en !== '', /[一-龥]/.test(zh)]).toEqual([true, true]);
 });
 
 test('the page asks nobody but its own server for anything', async () => {

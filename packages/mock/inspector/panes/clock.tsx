@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ClockView, DueRow, ParcelRow } from '../../src/inspector/wire.ts';
 import { useAct, useAnswer, useDesk } from '../answers.ts';
 import { Command, Empty, ParcelChoice, Refusal, Section, Tag } from '../parts.tsx';
+import { timerName } from '../timers.ts';
 import { Windowed } from '../windowed.tsx';
 import { dayOf, local, shortType, span, timeOf, useWords } from '../words.ts';
 
@@ -41,14 +42,20 @@ export const ClockPane = () => {
   const [chosen, choose] = useState<string>();
   if (clock.refused !== undefined) return <Refusal refused={clock.refused} />;
   if (clock.value === undefined) return null;
-  const { now, mode, factor, next } = clock.value;
+  const { now, mode, factor } = clock.value;
+  const next = due.value?.due[0];
+  const nameOf = ({ kind }: DueRow): string => timerName(kind, say);
+  const aboutOf = ({ event, ref }: DueRow): string =>
+    event === undefined
+      ? ref
+      : `${shortType(event.type)} ${event.subject}${event.attempt === 1 ? '' : say(`, attempt ${event.attempt}`, `，第 ${event.attempt} 次`)}`;
   const advance = async (body: unknown): Promise<void> => {
     const answer = await act<Advanced>('POST', '/_mock/clock/advance', body);
     if (answer !== undefined) setMade(answer);
   };
   const wanted = find.toLowerCase();
-  const rows = (due.value?.due ?? []).filter(({ kind, ref }) =>
-    `${kind} ${ref}`.toLowerCase().includes(wanted),
+  const rows = (due.value?.due ?? []).filter((one) =>
+    `${one.kind} ${one.ref} ${nameOf(one)} ${aboutOf(one)}`.toLowerCase().includes(wanted),
   );
   const goal = rows.find(({ kind, ref }) => `${kind} ${ref}` === chosen);
   return (
@@ -72,7 +79,7 @@ export const ClockPane = () => {
           ) : (
             <span class="muted">
               {say('next: ', '下一事项：')}
-              {next.what} {say('in', '还有')}{' '}
+              <strong>{nameOf(next)}</strong> {aboutOf(next)} {say('in', '还有')}{' '}
               {span(Date.parse(next.at) - Date.parse(now), say.language)}
             </span>
           )}
@@ -184,14 +191,16 @@ export const ClockPane = () => {
               </Empty>
             }
           >
-            {({ at, kind, ref }) => (
+            {(one) => (
               <div class="line">
-                <time class="mono">{local(at)}</time>
-                <strong class="cut">{kind}</strong>
-                <span class="muted cut mono aside">{ref}</span>
+                <time class="mono">{local(one.at)}</time>
+                <strong class="cut">{nameOf(one)}</strong>
+                <span class="muted cut mono aside" title={one.ref}>
+                  {aboutOf(one)}
+                </span>
                 <span class="muted">
                   {say('in ', '')}
-                  {span(Date.parse(at) - Date.parse(now), say.language)}
+                  {span(Date.parse(one.at) - Date.parse(now), say.language)}
                   {say('', '后')}
                 </span>
               </div>

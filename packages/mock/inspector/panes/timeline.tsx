@@ -19,6 +19,7 @@ import {
   Tag,
 } from '../parts.tsx';
 import { toneOfStatus } from '../statuses.ts';
+import { timerName } from '../timers.ts';
 import { dayOf, local, shortType, span, timeOf, useWords } from '../words.ts';
 
 /** One thing on the lane of a parcel. */
@@ -30,6 +31,23 @@ type Beat = {
   readonly title: string;
   readonly note?: string;
   readonly status?: number;
+  /** Instants of attempts that ended alike one after another: one line, and a point each on the strip. */
+  readonly alike?: readonly string[];
+};
+
+type Attempt = DeliveryView['attempts'][number];
+
+/** Attempts in the order in which they were made, those that ended alike one after another together. */
+const runsOf = (attempts: readonly Attempt[]): readonly (readonly Attempt[])[] => {
+  const runs: Attempt[][] = [];
+  for (const attempt of attempts) {
+    const run = runs.at(-1);
+    const [first] = run ?? [];
+    if (run !== undefined && first?.status === attempt.status && first.fault === attempt.fault)
+      run.push(attempt);
+    else runs.push([attempt]);
+  }
+  return runs;
 };
 
 const LANES = ['scan', 'request', 'delivery', 'fault', 'due'] as const;
@@ -74,27 +92,37 @@ const beatsOf = (
         const data = event.data as Readonly<Record<string, unknown>> | undefined;
         return data?.waybillNo === timeline.waybillNo || subject === timeline.waybillNo;
       })
-      .flatMap((delivery) =>
-        delivery.attempts.map(
-          (attempt, index): Beat => ({
-            key: `d ${delivery.id} ${attempt.seq}`,
-            at: attempt.at,
-            lane: 'delivery',
-            title: shortType(delivery.type),
-            status: attempt.status,
-            ...(index === 0 && attempt.fault === undefined
-              ? {}
-              : {
-                  note: [
-                    index === 0 ? '' : say(`attempt ${index + 1}`, `第 ${index + 1} 次`),
-                    attempt.fault ?? '',
-                  ]
-                    .join(' ')
-                    .trim(),
-                }),
-          }),
-        ),
-      ),
+      .flatMap((delivery) => {
+        let before = 0;
+        return runsOf(delivery.attempts).flatMap((run): readonly Beat[] => {
+          const [first] = run;
+          const last = run.at(-1);
+          if (first === undefined || last === undefined) return [];
+          const from = before + 1;
+          before += run.length;
+          const counted =
+            run.length > 1
+              ? say(
+                  `attempts ${from}–${before}, the last ${local(last.at)}`,
+                  `第 ${from}–${before} 次，最后一次 ${local(last.at)}`,
+                )
+              : from > 1
+                ? say(`attempt ${from}`, `第 ${from} 次`)
+                : '';
+          const note = [counted, first.fault ?? ''].join(' ').trim();
+          return [
+            {
+              key: `d ${delivery.id} ${first.seq}`,
+              at: first.at,
+              lane: 'delivery',
+              title: shortType(delivery.type),
+              status: first.status,
+              alike: run.map(({ at }) => at),
+              ...(note === '' ? {} : { note }),
+            },
+          ];
+        });
+      }),
     ...firings
       .filter(({ waybillNo }) => waybillNo === timeline.waybillNo)
       .map(
@@ -111,7 +139,7 @@ const beatsOf = (
         key: `due ${one.kind} ${one.ref}`,
         at: one.at,
         lane: 'due',
-        title: one.kind,
+        title: timerName(one.kind, say),
       }),
     ),
   ]
@@ -126,7 +154,8 @@ const Strip = ({ beats, now }: { readonly beats: readonly Beat[]; readonly now: 
   const say = useWords();
   const past = beats.filter(({ lane }) => lane !== 'due');
   const lanes = LANES.filter((lane) => past.some((beat) => beat.lane === lane));
-  const times = [...past.map(({ at }) => Date.parse(at)), Date.parse(now)];
+  const instantsOf = ({ at, alike = [at] }: Beat): readonly string[] => alike;
+  const times = [...past.flatMap(instantsOf).map((at) => Date.parse(at)), Date.parse(now)];
   const from = Math.min(...times);
   const to = Math.max(...times);
   const length = Math.max(1, to - from);
@@ -141,9 +170,10 @@ const Strip = ({ beats, now }: { readonly beats: readonly Beat[]; readonly now: 
           <div>
             {past
               .filter((beat) => beat.lane === lane)
-              .map((beat) => (
+              .flatMap((beat) => instantsOf(beat).map((at) => [beat, at] as const))
+              .map(([beat, at]) => (
                 <i
-                  key={beat.key}
+                  key={`${beat.key} ${at}`}
                   class={
                     beat.scan?.anomaly !== undefined ||
                     (beat.status ?? 200) >= 400 ||
@@ -151,8 +181,8 @@ const Strip = ({ beats, now }: { readonly beats: readonly Beat[]; readonly now: 
                       ? 'odd'
                       : ''
                   }
-                  style={{ left: `${place(Date.parse(beat.at))}%` }}
-                  title={`${local(beat.at)} ${beat.title}`}
+                  style={{ left: `${place(Date.parse(at))}%` }}
+                  title={`${local(at)} ${beat.title}`}
                 />
               ))}
           </div>
@@ -484,7 +514,8 @@ export const TimelinePane = () => {
           {next === undefined ? null : (
             <p class="next">
               {say('Next by time alone: ', '仅凭时间下一事项：')}
-              <strong>{next.kind}</strong> {say('at', '于')} {local(next.at)} +08:00 (
+              <strong>{timerName(next.kind, say)}</strong> {say('at', '于')} {local(next.at)} +08:00
+              (
               {say(
                 `in ${span(Date.parse(next.at) - Date.parse(timeline.now), 'en')}`,
                 `${span(Date.parse(next.at) - Date.parse(timeline.now), 'zh')}后`,

@@ -8,7 +8,7 @@ import {
   type TrackingEvent,
 } from '@openwaybill/schemas';
 import type { System, Timer } from '../engine/system.ts';
-import type { StoredEvent } from '../events/outbox.ts';
+import type { StoredDelivery, StoredEvent } from '../events/outbox.ts';
 import { type BoundWaybill, boundWaybills } from '../observed/bind-waybill.ts';
 import { observedScans } from '../observed/observed-parcel.ts';
 import { findOrder } from '../orders/stored-order.ts';
@@ -98,11 +98,29 @@ export const dueOf = async (
   unit: Unit,
   tenant: string,
   limit: number,
-): Promise<readonly DueRow[]> =>
-  (await unit.list({ collection: 'timer', owner: tenant, limit })).map(({ body }) => {
+): Promise<readonly DueRow[]> => {
+  const rows: DueRow[] = [];
+  for (const { body } of await unit.list({ collection: 'timer', owner: tenant, limit })) {
     const { dueAt, kind, ref } = body as Timer;
-    return { at: dueAt, kind, ref };
-  });
+    const delivery =
+      kind === 'deliver' ? await unit.get<StoredDelivery>('delivery', ref) : undefined;
+    rows.push({
+      at: dueAt,
+      kind,
+      ref,
+      ...(delivery === undefined
+        ? {}
+        : {
+            event: {
+              type: delivery.event.type,
+              subject: delivery.event.subject,
+              attempt: delivery.attemptCount + 1,
+            },
+          }),
+    });
+  }
+  return rows;
+};
 
 const eventRowOf = ({ id, sequence, time, type, subject }: StoredEvent): EventRow => ({
   id,

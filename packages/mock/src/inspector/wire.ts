@@ -116,7 +116,13 @@ export type FoldRow = {
 };
 
 /** Something that is going to happen, or would. */
-export type DueRow = { readonly at: string; readonly kind: string; readonly ref: string };
+export type DueRow = {
+  readonly at: string;
+  readonly kind: string;
+  readonly ref: string;
+  /** The event that is delivered, and which attempt it is. */
+  readonly event?: { readonly type: string; readonly subject: string; readonly attempt: number };
+};
 
 /** An event that was laid out for the tenant. */
 export type EventRow = {

@@ -61,7 +61,7 @@ const watched = async (
 /** What each pane shows of a day with three parcels. */
 const SHOWN: Readonly<Record<string, string>> = {
   timeline: 'ORDER_PLACED',
-  clock: 'order-retention',
+  clock: 'an order is forgotten',
   requests: 'createWaybill',
   deliveries: 'webhook-signature',
   state: 'Revision history',
