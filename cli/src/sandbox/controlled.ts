@@ -48,19 +48,19 @@ const unreachable = (url: string): NotControlled =>
     },
   });
 
-type Finding = { readonly pointer: string; readonly message: string };
+type Finding = { readonly pointer: string };
 
 /** A refusal as the mock server explains it. */
 const refused = ({ status, body }: Answer): NotControlled => {
   const told = body?.extensions?.['org.openwaybill.mock'];
   const findings: readonly Finding[] = body?.errors ?? [];
-  const places = findings.map(({ pointer, message }) => `${pointer} ${message}`).join('; ');
+  const places = [...new Set(findings.map(({ pointer }) => pointer).filter((one) => one !== ''))];
   const code = body?.code ?? status;
   return new NotControlled({
     code: status >= 500 ? EXIT.environment : EXIT.usage,
     seen: {
-      en: `the mock server answers ${code}${places === '' ? '' : ` (${places})`}`,
-      zh: `模拟服务应答 ${code}${told?.zh === undefined ? '' : `（${findings[0]?.pointer ?? ''} ${told.zh}）`}`,
+      en: `the mock server answers ${code}${places.length === 0 ? '' : ` for ${places.join(', ')}`}`,
+      zh: `模拟服务应答 ${code}${places.length === 0 ? '' : `（${places.join('、')}）`}`,
     },
     wanted: { en: told?.en ?? 'it takes no such command', zh: told?.zh ?? '它不接受此命令' },
     remedy:
