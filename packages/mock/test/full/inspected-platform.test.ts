@@ -38,7 +38,7 @@ afterAll(async () => {
 /** What each pane of a platform shows of a parcel that a courier carries. */
 const SHOWN = {
   timeline: 'DEPARTED_ORIGIN',
-  clock: 'event-retention',
+  clock: 'old events are forgotten',
   requests: 'receiveEvent',
   deliveries: 'agreement.status.changed',
   state: 'bound-waybill',
