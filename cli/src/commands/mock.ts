@@ -1,4 +1,3 @@
-import type { Fault } from '@openwaybill/conformance';
 import { isTarget, Refusal, type Snapshot } from '@openwaybill/mock';
 import { busyPort } from '../busy-port.ts';
 import type { Common } from '../common.ts';
@@ -6,7 +5,7 @@ import { type Complaint, complain } from '../complaint.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { fileComplaint } from '../file-complaint.ts';
 import type { Io } from '../io.ts';
-import { readDefect } from '../sandbox/defect.ts';
+import { type Defect, readDefect } from '../sandbox/defect.ts';
 import { laterRelease } from '../sandbox/later-release.ts';
 import { ownScenarios } from '../sandbox/own-scenarios.ts';
 import { DEFAULT_PORTS, isPlayed, PLAYED, type Played } from '../sandbox/parties.ts';
@@ -236,7 +235,7 @@ const peerLines = (options: MockCommandOptions, peers: Peers): readonly string[]
 };
 
 /** What it does wrong, and what that violates. */
-const defectText = ({ id, title, violates }: Fault, zh: boolean): string =>
+const defectText = ({ id, title, violates }: Defect['fault'], zh: boolean): string =>
   `${id}     ${zh ? `${title.zh}（违反 ${violates.join('、')}）` : `${title.en} (violates ${violates.join(', ')})`}`;
 
 const table = (
@@ -266,8 +265,8 @@ const table = (
         [`    ${zh ? '检视页' : 'inspector'}`, `${url}/_mock/`],
         [`    ${zh ? '存储' : 'store'}`, store],
         ...peerLines(options, peers),
-        ...(defect?.role === role
-          ? [[`    ${zh ? '缺陷' : 'defect'}`, defectText(defect, zh)]]
+        ...(defect?.fault.role === role
+          ? [[`    ${zh ? '缺陷' : 'defect'}`, defectText(defect.fault, zh)]]
           : []),
         ...(token === undefined ? [] : [[`    ${zh ? '令牌' : 'token'}`, token]]),
         [`    ${zh ? '公钥' : 'public key'}`, publicKeyOf(party)],
@@ -330,7 +329,7 @@ type Wanted = {
   readonly roles: readonly Played[];
   readonly publicUrls: PublicUrls;
   readonly peers: Peers;
-  readonly defect?: Fault;
+  readonly defect?: Defect;
   readonly setting: MockSetting;
   readonly snapshot?: Snapshot;
 };
@@ -379,7 +378,11 @@ const wantedOf = async (
   const broken =
     options.defect === undefined
       ? undefined
-      : await readDefect(options.defect, { roles, isSigned: options.signed });
+      : await readDefect(options.defect, {
+          roles,
+          isSigned: options.signed,
+          seed: options.seed,
+        });
   if (broken !== undefined && 'complaint' in broken) return broken;
   return {
     roles,
@@ -494,8 +497,8 @@ export const mock = async (options: MockCommandOptions, io: Io): Promise<ExitCod
             startsAt,
             clock: options.clock,
             store: shownPlace(folder),
-            ...(defect?.role === party.role
-              ? { defect: { id: defect.id, violates: defect.violates } }
+            ...(defect?.fault.role === party.role
+              ? { defect: { id: defect.fault.id, violates: defect.fault.violates } }
               : {}),
             ...(options.peer === undefined
               ? {}

@@ -1,8 +1,12 @@
-import type { Fault } from '@openwaybill/conformance';
+import type { Bendable, Fault, FaultSwitch } from '@openwaybill/conformance';
+import type { MockOptions } from '@openwaybill/mock';
 import { nearest } from '@openwaybill/validate/light';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Played } from './parties.ts';
+
+/** A fault of the suite, and what it draws from. */
+export type Defect = { readonly fault: Fault; readonly random: FaultSwitch['random'] };
 
 const usage = (
   seen: Complaint['seen'],
@@ -16,14 +20,19 @@ const usage = (
  */
 export const readDefect = async (
   id: string,
-  { roles, isSigned }: { readonly roles: readonly Played[]; readonly isSigned: boolean },
-): Promise<{ readonly defect: Fault } | { readonly complaint: Complaint }> => {
-  const { faults } = await import('@openwaybill/conformance');
-  const defect = faults.find((fault) => fault.id === id);
-  if (defect === undefined) {
+  {
+    roles,
+    isSigned,
+    seed,
+  }: { readonly roles: readonly Played[]; readonly isSigned: boolean; readonly seed: number },
+): Promise<{ readonly defect: Defect } | { readonly complaint: Complaint }> => {
+  // the suite is large, and no other mock server needs it
+  const { faults, randomOf } = await import('@openwaybill/conformance');
+  const fault = faults.find((one) => one.id === id);
+  if (fault === undefined) {
     const meant = nearest(
       id,
-      faults.map((fault) => fault.id),
+      faults.map((one) => one.id),
     );
     return usage(
       { en: `there is no fault ${id}`, zh: `没有缺陷 ${id}` },
@@ -36,17 +45,38 @@ export const readDefect = async (
         : { en: `write ${meant}, if you meant that`, zh: `若是 ${meant}，请改用此名` },
     );
   }
-  if (!roles.some((role) => role === defect.role))
+  if (!roles.some((role) => role === fault.role))
     return usage(
-      { en: `${id} is of a ${defect.role}`, zh: `${id} 属于 ${defect.role}` },
+      { en: `${id} is of a ${fault.role}`, zh: `${id} 属于 ${fault.role}` },
       { en: `played here: ${roles.join(', ')}`, zh: `此处扮演：${roles.join('、')}` },
-      { en: `add --role ${defect.role}`, zh: `请加上 --role ${defect.role}` },
+      { en: `add --role ${fault.role}`, zh: `请加上 --role ${fault.role}` },
     );
-  if (defect.claims !== undefined && !isSigned)
+  if (fault.claims !== undefined && !isSigned)
     return usage(
-      { en: `${id} is against class ${defect.claims}`, zh: `${id} 违反类别 ${defect.claims}` },
+      { en: `${id} is against class ${fault.claims}`, zh: `${id} 违反类别 ${fault.claims}` },
       { en: 'that class is claimed with --signed', zh: '声明该类别须用 --signed' },
       { en: 'add --signed', zh: '请加上 --signed' },
     );
-  return { defect };
+  return { defect: { fault, random: randomOf(seed, 'defect') } };
+};
+
+/** How a defect bends the party of its role; every other one is left as it is. */
+export const bendOf = (
+  defect: Defect | undefined,
+  role: Played,
+  wait: FaultSwitch['wait'],
+):
+  | {
+      readonly options: (options: MockOptions) => MockOptions;
+      readonly fetch: (fetch: Bendable['fetch']) => Bendable['fetch'] | undefined;
+    }
+  | undefined => {
+  if (defect?.fault.role !== role) return undefined;
+  const { fault, random } = defect;
+  // whoever looks sees what it does: nobody counts how often
+  const switchOn: FaultSwitch = { fired: () => {}, equivalent: () => {}, random, wait };
+  return {
+    options: (options) => fault.bend.options?.(options, switchOn) ?? options,
+    fetch: (fetch) => fault.bend.fetch?.(fetch, switchOn),
+  };
 };

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { type Fault, randomOf } from '@openwaybill/conformance';
 import {
   type Counterparty,
   createMock,
@@ -15,6 +14,7 @@ import { signatureProfile } from '@openwaybill/privacy/signed-messages';
 import { registry } from '@openwaybill/schemas';
 import type { Io } from '../io.ts';
 import { labelPrinter } from '../label-files.ts';
+import { bendOf, type Defect } from './defect.ts';
 import { type Caller, counterpartyOf, PLAYED, type Played, runnersOf } from './parties.ts';
 import type { Peers } from './peers.ts';
 import type { PublicUrls } from './public-urls.ts';
@@ -60,7 +60,7 @@ export type SandboxOptions = {
   /** How they are reached and reach others; absent: by ports and HTTP. */
   readonly shore?: Shore;
   /** A violation of the standard that the party of its role shows. */
-  readonly defect?: Fault;
+  readonly defect?: Defect;
   /** Further parties that every role knows. */
   readonly strangers?: readonly Counterparty[];
 };
@@ -203,15 +203,9 @@ export const startSandbox = async (options: SandboxOptions, io: Io): Promise<San
           return page.ok ? new TextDecoder().decode(page.bytes) : undefined;
         },
       };
-      const bend = options.defect?.role === role ? options.defect.bend : {};
-      const switchOn = {
-        fired: () => {},
-        equivalent: () => {},
-        random: randomOf(seed, 'defect'),
-        wait: shore.wait,
-      };
-      const mock = await createMock(bend.options?.(mine, switchOn) ?? mine);
-      const bent = bend.fetch?.(mock.fetch, switchOn);
+      const bend = bendOf(options.defect, role, shore.wait);
+      const mock = await createMock(bend?.options(mine) ?? mine);
+      const bent = bend?.fetch(mock.fetch);
       const { log } = options;
       const watched =
         log === undefined ? bent : logged(bent ?? mock.fetch, { registry, role, now: io.now, log });
