@@ -1,4 +1,4 @@
-import { CommanderError } from '@commander-js/extra-typings';
+import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { Common } from './common.ts';
 import { type Complaint, complain } from './complaint.ts';
 import { neededInChinese } from './declarations/values.ts';
@@ -7,14 +7,26 @@ import type { Io } from './io.ts';
 import { languageOf } from './language.ts';
 import { programOf } from './program.ts';
 
+/** The commands that a command line names, from the program down. */
+const namedBy = (
+  program: CommandUnknownOpts,
+  argv: readonly string[],
+): readonly CommandUnknownOpts[] => {
+  const path = [program];
+  for (const word of argv) {
+    const below = path.at(-1)?.commands.find((one) => one.name() === word);
+    if (below !== undefined) path.push(below);
+  }
+  return path;
+};
+
 /** Commander's own words for wrong use: `error: unknown option '--foo'` and a suggestion in brackets. */
-const usageComplaint = (error: CommanderError, argv: readonly string[]): Complaint => {
+const usageComplaint = (error: CommanderError, named: readonly CommandUnknownOpts[]): Complaint => {
   const said = error.message.replace(/^error: /, '');
   const [first = '', suggestion] = said.split('\n');
   const meant = /Did you mean (?:one of )?(.+)\?/.exec(suggestion ?? '')?.[1];
   const subject = /'([^']*)'/.exec(first)?.[1] ?? '';
-  const verb = argv.find((word) => !word.startsWith('-')) ?? '';
-  const help = `openwaybill ${error.code === 'commander.unknownCommand' ? '' : `${verb} `}--help`;
+  const help = [...named.map((one) => one.name()), '--help'].join(' ');
   const wanted: Readonly<Record<string, Complaint['wanted']>> = {
     'commander.unknownOption': {
       en: 'only the options of its help are known',
@@ -41,6 +53,8 @@ const usageComplaint = (error: CommanderError, argv: readonly string[]): Complai
           : { en: `it is one of ${choices}`, zh: `可取 ${choices.replaceAll(', ', '、')}` },
       remedy: { en: `${help} shows what there is`, zh: `请看 ${help}` },
     };
+  const [, expected, words] = /Expected (\d+) .+ got \d+: (.+)\.$/.exec(first) ?? [];
+  const excess = words?.split(', ').slice(Number(expected)) ?? [];
   const seenZh: Readonly<Record<string, string>> = {
     'commander.unknownOption': `未知选项 ${subject}`,
     'commander.unknownCommand': `未知命令 ${subject}`,
@@ -48,7 +62,7 @@ const usageComplaint = (error: CommanderError, argv: readonly string[]): Complai
     'commander.missingMandatoryOptionValue': `缺少选项 ${subject}`,
     'commander.optionMissingArgument': `选项 ${subject} 缺少取值`,
     'commander.invalidArgument': `${subject} 的取值不可用`,
-    'commander.excessArguments': '参数过多',
+    'commander.excessArguments': `多余的参数 ${excess.join('、')}`,
   };
   return {
     code: EXIT.usage,
@@ -85,11 +99,10 @@ export const main = async (given: readonly string[], io: Io): Promise<ExitCode> 
       if (error.exitCode === 0) return EXIT.ok;
       if (error.code === 'commander.help') {
         // a command that has only commands below it was named alone
-        const verb = program.commands.find((one) => one.name() === argv[0]);
-        io.err((verb ?? program).helpInformation().trimEnd());
+        io.err((namedBy(program, argv).at(-1) ?? program).helpInformation().trimEnd());
         return EXIT.usage;
       }
-      return complain(io, common, usageComplaint(error, argv));
+      return complain(io, common, usageComplaint(error, namedBy(program, argv)));
     }
     const { ownDefect } = await import('./own-defect.ts');
     io.err(

@@ -21,6 +21,18 @@ const TITLES_ZH: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+/** What commander adds to the text of an option; that a flag is off by itself need not be said. */
+const optionText = (text: string, zh: boolean): string => {
+  const told = text.replace(/ \(default: false\)$/, '');
+  const added = / \(((?:choices|default): .*)\)$/.exec(told);
+  if (!zh || added === null) return told;
+  const inChinese = (added[1] ?? '')
+    .replace(/^choices: /, '可取 ')
+    .replace(/^default: /, '默认 ')
+    .replace(', default: ', '；默认 ');
+  return `${told.slice(0, added.index)}（${inChinese}）`;
+};
+
 /** The whole command line. Nothing of it runs, exits or prints but by `io` and `finish`. */
 export const programOf = (io: Io, language: Language, finish: (code: ExitCode) => void) => {
   const zh = language === 'zh';
@@ -45,6 +57,7 @@ export const programOf = (io: Io, language: Language, finish: (code: ExitCode) =
     )
     .configureHelp({
       showGlobalOptions: true,
+      styleOptionDescription: (text: string) => optionText(text, zh),
       ...(zh ? { styleTitle: (title: string) => TITLES_ZH[title] ?? title } : {}),
     })
     .configureOutput({
@@ -73,6 +86,7 @@ export const programOf = (io: Io, language: Language, finish: (code: ExitCode) =
   systemCommands(plain, setting);
   recordingCommands(plain, setting);
   shellCommands(plain, setting);
+  for (const group of plain.commands) group.helpCommand(false);
   return program.addHelpText(
     'after',
     examples(language, [

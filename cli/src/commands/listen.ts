@@ -78,16 +78,6 @@ const forwarded = async (
 export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> => {
   const { forwardTo, events, language, json } = options;
   const zh = language === 'zh';
-  if (forwardTo !== undefined && !/^https?:$/.test(URL.parse(forwardTo)?.protocol ?? ''))
-    return complain(io, options, {
-      code: EXIT.usage,
-      seen: { en: `--forward-to is given ${forwardTo}`, zh: `--forward-to 的取值为 ${forwardTo}` },
-      wanted: { en: 'an address with http or https is needed', zh: '需要 http 或 https 地址' },
-      remedy: {
-        en: 'write it as http://localhost:3000/hooks',
-        zh: '请写作 http://localhost:3000/hooks',
-      },
-    });
   try {
     const controlled = await controlledMock(io, options);
     const { call, url, token } = controlled;
@@ -97,6 +87,7 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
     const isSigned = signatureCheck(io, controlled);
     const ending = new AbortController();
     let last = '0';
+    let isLost = false;
 
     const pass = async (handed: Handed): Promise<void> => {
       const began = io.elapsed();
@@ -156,6 +147,8 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
     const follow = async (): Promise<void> => {
       const body = await opened();
       if (body === undefined) return;
+      if (isLost) io.err(zh ? '已重新连接' : 'it is found again');
+      isLost = false;
       const told = toldEvents(body);
       for (let next = await nextOf(told); next !== undefined; next = await nextOf(told)) {
         last = next.id ?? last;
@@ -163,17 +156,24 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
       }
     };
 
+    /** What is tried while nobody may be there; whether somebody was. */
+    const isThere = async (tried: () => Promise<unknown>): Promise<boolean> => {
+      try {
+        await tried();
+        return true;
+      } catch (error) {
+        if (error instanceof NotControlled) return false;
+        throw error;
+      }
+    };
+
     const following = (async () => {
-      for (let isAgain = false; ; isAgain = true) {
-        try {
-          // a mock server that was started anew knows nobody
-          if (isAgain) await attach();
-          await follow();
-        } catch (error) {
-          if (!(error instanceof NotControlled)) throw error;
-        }
+      for (;;) {
+        // a mock server that was started anew knows nobody
+        if (!isLost || (await isThere(attach))) await isThere(follow);
         if (ending.signal.aborted) return;
-        io.err(zh ? '连接中断，正在重连' : 'the line was lost; it is sought again');
+        if (!isLost) io.err(zh ? '连接中断，正在重连' : 'the line was lost; it is sought again');
+        isLost = true;
         await io.sleep(AGAIN_AFTER);
       }
     })();
@@ -182,7 +182,8 @@ export const listen = async (options: ListenOptions, io: Io): Promise<ExitCode> 
     await io.interrupted(following);
     ending.abort();
     await following;
-    await call('DELETE', `/_mock/sinks/${SINK}`);
+    // of one that is gone nothing is left to end
+    await isThere(() => call('DELETE', `/_mock/sinks/${SINK}`));
     return EXIT.ok;
   } catch (error) {
     if (error instanceof NotControlled) return complain(io, options, error.complaint);

@@ -1,15 +1,15 @@
 import { type Command, Option } from '@commander-js/extra-typings';
 import type { Language } from '../language.ts';
 import { type Declaration, defined, examples } from './declare.ts';
-import { listed, share, times, whole } from './values.ts';
+import { instant, listed, playFactor, share, span, times, webAddress, whole } from './values.ts';
 
 /** Which mock server, and as whom. */
 const mockOptions = (language: Language) => {
   const zh = language === 'zh';
   return [
-    new Option('--mock <url>', zh ? '模拟服务的地址' : 'address of the mock server').default(
-      'http://localhost:4010',
-    ),
+    new Option('--mock <url>', zh ? '模拟服务的地址' : 'address of the mock server')
+      .argParser(webAddress)
+      .default('http://localhost:4010'),
     new Option(
       '--token <token>',
       zh ? '租户的令牌（默认随种子）' : 'token of a tenant (default: by the seed)',
@@ -26,6 +26,44 @@ type MockValues = { readonly mock: string; readonly token?: string; readonly see
 const withMock = (command: Command, language: Language): Command => {
   for (const option of mockOptions(language)) command.addOption(option);
   return command;
+};
+
+const advance: Declaration = (program, { io, language, common, finish }) => {
+  const zh = language === 'zh';
+  const command = program
+    .command('advance')
+    .description(
+      zh ? '推进模拟服务的虚拟时间' : 'move the clock of a mock server on; all that is due happens',
+    )
+    .option('--by <duration>', zh ? '推进多久，如 PT6H、P1D' : 'so far, as PT6H or P1D', span)
+    .option('--to <instant>', zh ? '推进至某时刻' : 'to this instant', instant)
+    .option('--steps <number>', zh ? '推进若干步' : 'over so many things that are due', times)
+    .option('--waybill <number>', zh ? '与 --until 同用' : 'with --until: the parcel that is meant')
+    .option('--until <status>', zh ? '直至快件达到该状态' : 'until the parcel has this status')
+    .option(
+      '--play <factor>',
+      zh
+        ? '自动播放：x3600 为三千六百倍，off 停止'
+        : 'from now on by itself: x3600 so many times as fast; off',
+      playFactor,
+    )
+    .addHelpText(
+      'after',
+      examples(language, [
+        ['openwaybill advance --by PT6H', { en: 'six hours', zh: '六小时' }],
+        [
+          'openwaybill advance --waybill ZZ010000000016 --until DELIVERED',
+          { en: 'until it is there', zh: '直至签收' },
+        ],
+        ['openwaybill advance --play x3600', { en: 'an hour a second', zh: '每秒一小时' }],
+      ]),
+    );
+  withMock(command as unknown as Command, language);
+  command.action(async (options) => {
+    const { advance } = await import('../commands/advance.ts');
+    const own = defined(options as typeof options & MockValues);
+    finish(await advance({ ...common(), ...own }, io));
+  });
 };
 
 const fault: Declaration = (program, { io, language, common, finish }) => {
@@ -115,6 +153,7 @@ const listen: Declaration = (program, { io, language, common, finish }) => {
     .option(
       '--forward-to <url>',
       zh ? '接收地址（默认在此确认）' : 'your receiver (default: acknowledged here)',
+      webAddress,
     )
     .option(
       '--events <types>',
@@ -180,4 +219,4 @@ const replay: Declaration = (program, { io, language, common, finish }) => {
 };
 
 /** Commands about a mock server that runs. */
-export const sandboxCommands: readonly Declaration[] = [fault, listen, replay];
+export const sandboxCommands: readonly Declaration[] = [advance, fault, listen, replay];

@@ -4,7 +4,7 @@ import { type Declaration, defined, examples } from './declare.ts';
 import { prove } from './prove.ts';
 import { sandboxCommands } from './sandbox.ts';
 import { verifyCommand } from './statements.ts';
-import { instant, playFactor, portNumber, span, storePlace, times, whole } from './values.ts';
+import { portNumber, storePlace, whole } from './values.ts';
 
 const mock: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
@@ -210,49 +210,6 @@ const mock: Declaration = (program, { io, language, common, finish }) => {
     });
 };
 
-const advance: Declaration = (program, { io, language, common, finish }) => {
-  const zh = language === 'zh';
-  program
-    .command('advance')
-    .description(
-      zh ? '推进模拟服务的虚拟时间' : 'move the clock of a mock server on; all that is due happens',
-    )
-    .option('--by <duration>', zh ? '推进多久，如 PT6H、P1D' : 'so far, as PT6H or P1D', span)
-    .option('--to <instant>', zh ? '推进至某时刻' : 'to this instant', instant)
-    .option('--steps <number>', zh ? '推进若干步' : 'over so many things that are due', times)
-    .option('--waybill <number>', zh ? '与 --until 同用' : 'with --until: the parcel that is meant')
-    .option('--until <status>', zh ? '直至快件达到该状态' : 'until the parcel has this status')
-    .option(
-      '--play <factor>',
-      zh
-        ? '自动播放：x3600 为三千六百倍，off 停止'
-        : 'from now on by itself: x3600 so many times as fast; off',
-      playFactor,
-    )
-    .option(
-      '--mock <url>',
-      zh ? '模拟服务的基址' : 'where the mock server is',
-      'http://127.0.0.1:4010',
-    )
-    .option('--token <token>', zh ? '租户令牌' : 'token of the tenant (default: by seed)')
-    .option('--seed <number>', zh ? '模拟服务的种子' : 'seed of the mock server', whole, 1)
-    .addHelpText(
-      'after',
-      examples(language, [
-        ['openwaybill advance --by PT6H', { en: 'six hours', zh: '六小时' }],
-        [
-          'openwaybill advance --waybill ZZ010000000016 --until DELIVERED',
-          { en: 'until it is there', zh: '直至签收' },
-        ],
-        ['openwaybill advance --play x3600', { en: 'an hour a second', zh: '每秒一小时' }],
-      ]),
-    )
-    .action(async (options) => {
-      const { advance } = await import('../commands/advance.ts');
-      finish(await advance({ ...common(), ...defined(options) }, io));
-    });
-};
-
 const demo: Declaration = (program, { io, language, common, finish }) => {
   const zh = language === 'zh';
   program
@@ -322,7 +279,6 @@ export const systemCommands: Declaration = (program, setting) => {
     prove,
     verifyCommand,
     mock,
-    advance,
     demo,
     verifyAudit,
     ...sandboxCommands,

@@ -16,6 +16,10 @@ const NEEDED = {
   shard: { en: 'a shard as 2/5 is needed', zh: '需要形如 2/5 的分片' },
   day: { en: 'a day as 2027-03-31 is needed', zh: '需要形如 2027-03-31 的日期' },
   listen: { en: 'a port, or host:port, is needed', zh: '需要端口，或 主机:端口' },
+  address: {
+    en: 'an address as http://localhost:4010 is needed',
+    zh: '需要形如 http://localhost:4010 的地址',
+  },
   listed: {
     en: 'a word, or several between commas, is needed',
     zh: '需要一个词，或以逗号分隔的若干词',
@@ -99,6 +103,12 @@ export const day = of(/^\d{4}-\d{2}-\d{2}$/, 'day');
 /** A port of this machine, or of an address of it. */
 export const hostAndPort = (text: string): string => {
   if (listenOf(text) === undefined) throw wrong('listen');
+  return text;
+};
+
+/** The address of a system. */
+export const webAddress = (text: string): string => {
+  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? '')) throw wrong('address');
   return text;
 };
 

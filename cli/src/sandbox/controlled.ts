@@ -50,9 +50,20 @@ const unreachable = (url: string): NotControlled =>
 
 type Finding = { readonly pointer: string };
 
+/** What nobody's token is told: the standard's own refusal says nothing to a stranger. */
+const STRANGER = {
+  en: 'a token of one of its tenants is needed',
+  zh: '需要其某一租户的令牌',
+  hint: {
+    en: 'name the token with --token, or the seed of the mock server with --seed',
+    zh: '请用 --token 指定令牌，或用 --seed 指定模拟服务的种子',
+  },
+};
+
 /** A refusal as the mock server explains it. */
 const refused = ({ status, body }: Answer): NotControlled => {
-  const told = body?.extensions?.['org.openwaybill.mock'];
+  const told =
+    body?.extensions?.['org.openwaybill.mock'] ?? (status === 401 ? STRANGER : undefined);
   const findings: readonly Finding[] = body?.errors ?? [];
   const places = [...new Set(findings.map(({ pointer }) => pointer).filter((one) => one !== ''))];
   const code = body?.code ?? status;
@@ -63,16 +74,10 @@ const refused = ({ status, body }: Answer): NotControlled => {
       zh: `模拟服务应答 ${code}${places.length === 0 ? '' : `（${places.join('、')}）`}`,
     },
     wanted: { en: told?.en ?? 'it takes no such command', zh: told?.zh ?? '它不接受此命令' },
-    remedy:
-      status === 401
-        ? {
-            en: 'name the token with --token, or the seed of the mock server with --seed',
-            zh: '请用 --token 指定令牌，或用 --seed 指定模拟服务的种子',
-          }
-        : {
-            en: (told?.hint?.en ?? 'look at the help of this command').replace(/\.$/, ''),
-            zh: (told?.hint?.zh ?? '请看此命令的帮助').replace(/。$/, ''),
-          },
+    remedy: {
+      en: (told?.hint?.en ?? 'look at the help of this command').replace(/\.$/, ''),
+      zh: (told?.hint?.zh ?? '请看此命令的帮助').replace(/。$/, ''),
+    },
   });
 };
 

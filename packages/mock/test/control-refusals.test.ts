@@ -79,6 +79,14 @@ const WRONG: readonly Wrong[] = [
   ['PUT', '/_mock/defaults', { scenario: '01', more: 1 }, at('')],
   ['POST', '/_mock/faults', { do: { kind: 'flood' } }, unknown('/do/kind')],
   ['POST', '/_mock/faults', { do: { kind: 'drop' }, rate: 2 }, at('/rate')],
+  ['POST', '/_mock/faults', { do: { kind: 'delay', by: '1h' } }, at('/do/by')],
+  ['POST', '/_mock/faults', { do: { kind: 'drop', much: 1 } }, at('/do')],
+  [
+    'POST',
+    '/_mock/faults',
+    { match: { waybillNo: 'GONE!!' }, do: { kind: 'drop' } },
+    at('/match/waybillNo'),
+  ],
   ['POST', '/_mock/faults', { do: { kind: 'drop' }, times: 0 }, at('/times')],
   [
     'POST',
@@ -121,6 +129,8 @@ test.each(WRONG)(
     expect([told.body.code, want[1] === undefined ? undefined : finding?.pointer]).toEqual(want);
     expect(told.status).toBeGreaterThanOrEqual(400);
     expect(told.body.type).toContain(told.body.code);
+    // a form is told in words and by an example, never as an expression
+    expect(JSON.stringify(told.body)).not.toMatch(/\[0-9\]|\^/);
     expect(await everything()).toBe(before);
   },
 );

@@ -1,3 +1,4 @@
+import { scenarioNo } from '../engine/form-words.ts';
 import { refuse } from '../engine/refuse.ts';
 import type { System } from '../engine/system.ts';
 import { courierWorld } from '../world/courier-world.ts';
@@ -43,7 +44,7 @@ export const defaultsRoutes: readonly ControlRoute[] = [
     body: {
       type: 'object',
       required: ['scenario'],
-      properties: { scenario: { type: 'string', pattern: '^[0-9]{2}$' } },
+      properties: { scenario: scenarioNo },
     },
     answer: ({ system, tenant, body }) => setDefaults(system, tenant.partyId, body),
   },

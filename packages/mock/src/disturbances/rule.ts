@@ -1,6 +1,8 @@
 import { type ProblemCode, problemSetOf, problems, type Registry } from '@openwaybill/schemas';
-import { type Issue, judge, secondsOf, stepOf } from '@openwaybill/validate';
+import { type Issue, judge, nearest, stepOf } from '@openwaybill/validate';
 import { instantOf } from '../engine/clock.ts';
+import { judgeForm } from '../engine/form.ts';
+import { duration } from '../engine/form-words.ts';
 import { type Doing, KINDS, kindOf, type Setting } from './kinds.ts';
 
 /** Whom a disturbance befalls; what is absent says nothing. */
@@ -31,10 +33,10 @@ export type ReadRule =
   | { readonly ok: true; readonly rule: Rule }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+const MATCHED = ['operation', 'eventType', 'tenant', 'waybillNo', 'nth'] as const;
+
 const PREFIX = 'org.openwaybill.';
 const MOST = 1_000_000;
-
-const DURATION = /^P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$/;
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -48,6 +50,12 @@ const issue = (pointer: string, rule: string, params: Issue['params'] = {}): Iss
   rule,
   params,
 });
+
+/** A name that is none of a list, with the one that was most likely meant: published names only. */
+const noCode = (pointer: string, given: unknown, allowedValues: readonly string[]): Issue => {
+  const meant = nearest(String(given), allowedValues);
+  return issue(pointer, 'enum', { allowedValues, ...(meant === undefined ? {} : { meant }) });
+};
 
 const issuesOfWhole = (pointer: string, value: unknown, min: number, max: number) =>
   !Number.isSafeInteger(value)
@@ -69,25 +77,32 @@ const issuesOfSetting = (pointer: string, setting: Setting, value: unknown): rea
   if (setting.is === 'WHOLE') return issuesOfWhole(pointer, value, setting.min, setting.max);
   if (setting.is === 'FLAG')
     return typeof value === 'boolean' ? [] : [issue(pointer, 'type', { type: 'boolean' })];
-  const issues = issuesOfText(pointer, value);
-  if (issues.length > 0 || setting.is === 'TEXT') return issues;
-  const isTime = DURATION.test(String(value)) && Number.isSafeInteger(secondsOf(String(value)));
-  return isTime ? [] : [issue(pointer, 'pattern', { pattern: DURATION.source })];
+  return setting.is === 'TEXT' ? issuesOfText(pointer, value) : judgeForm(duration, value, pointer);
+};
+
+/** The form that the standard gives a number: one of another form is no parcel's, ever. */
+const issuesOfNumber = (pointer: string, value: unknown): readonly Issue[] => {
+  const verdict = judge('WaybillNo', value, 'sender');
+  const form = { en: 'a waybill number as ZZ010000000016', zh: '形如 ZZ010000000016 的运单号' };
+  return verdict.ok
+    ? []
+    : verdict.issues.map(({ rule, params }) => issue(pointer, rule, { ...params, form }));
 };
 
 /** Members that nothing has a place for. */
 const unknownIn = (pointer: string, value: Members, known: readonly string[]): readonly Issue[] =>
   Object.keys(value)
     .filter((name) => !known.includes(name))
-    .map((name) => issue(pointer, 'additionalProperties', { additionalProperty: name }));
+    .map((name) =>
+      issue(pointer, 'additionalProperties', { additionalProperty: name, knownProperties: known }),
+    );
 
 const readDoing = (value: Members): { readonly doing?: Doing; readonly issues: Issue[] } => {
   const { kind, ...given } = value;
   if (kind === undefined)
     return { issues: [issue('/do', 'required', { missingProperty: 'kind' })] };
   const known = kindOf(String(kind));
-  if (known === undefined)
-    return { issues: [issue('/do/kind', 'enum', { allowedValues: Object.keys(KINDS) })] };
+  if (known === undefined) return { issues: [noCode('/do/kind', kind, Object.keys(KINDS))] };
   const settings = Object.entries(known.settings);
   const issues = [
     ...unknownIn('/do', given, Object.keys(known.settings)),
@@ -111,15 +126,15 @@ const readMatch = (value: Members, registry: Registry) => {
   const codes = (name: string, given: unknown, allowed: readonly string[]) =>
     given === undefined || allowed.includes(String(given))
       ? []
-      : [issue(`/match/${name}`, 'enum', { allowedValues: allowed })];
+      : [noCode(`/match/${name}`, given, allowed)];
   const texts = (name: string, given: unknown) =>
     given === undefined ? [] : issuesOfText(`/match/${name}`, given);
   const issues: Issue[] = [
-    ...unknownIn('/match', value, ['operation', 'eventType', 'tenant', 'waybillNo', 'nth']),
+    ...unknownIn('/match', value, MATCHED),
     ...codes('operation', operation, names),
     ...codes('eventType', type, types),
     ...texts('tenant', tenant),
-    ...texts('waybillNo', waybillNo),
+    ...(waybillNo === undefined ? [] : issuesOfNumber('/match/waybillNo', waybillNo)),
     ...(nth === undefined ? [] : issuesOfWhole('/match/nth', nth, 1, MOST)),
   ];
   return {
@@ -128,42 +143,46 @@ const readMatch = (value: Members, registry: Registry) => {
   };
 };
 
-/** The problems of a status that may stand in place of the work: of one operation, or of any. */
-export const problemsOfStatus = (
+/** The problems that may stand in place of the work: of one operation, or of any. */
+const problemsInPlace = (
   registry: Registry,
-  status: number,
   operationName: string | undefined,
 ): readonly ProblemCode[] => {
   const operation = registry.operations.find(({ name }) => name === operationName);
   const codes =
     operation === undefined ? (Object.keys(problems) as ProblemCode[]) : problemSetOf(operation);
   // an interruption is made by a kind of its own, with its notice
-  return codes.filter((code) => problems[code].status === status && code !== 'INTERRUPTED');
+  return codes.filter((code) => code !== 'INTERRUPTED');
 };
+
+/** Those of them that have a status. */
+export const problemsOfStatus = (
+  registry: Registry,
+  status: number,
+  operationName: string | undefined,
+): readonly ProblemCode[] =>
+  problemsInPlace(registry, operationName).filter((code) => problems[code].status === status);
 
 /** What one part of a rule says against another. */
 const contradictionsIn = (match: Match, doing: Doing, registry: Registry): readonly Issue[] => {
   const { over } = KINDS[doing.kind];
+  const notOver = over === 'CALL' ? 'eventType' : over === 'EVENT' ? 'operation' : undefined;
   const issues: Issue[] = [];
-  if (over === 'CALL' && match.eventType !== undefined)
-    issues.push(issue('/match', 'additionalProperties', { additionalProperty: 'eventType' }));
-  if (over === 'EVENT' && match.operation !== undefined)
-    issues.push(issue('/match', 'additionalProperties', { additionalProperty: 'operation' }));
+  if (notOver !== undefined && match[notOver] !== undefined)
+    issues.push(
+      ...unknownIn(
+        '/match',
+        { [notOver]: match[notOver] },
+        MATCHED.filter((name) => name !== notOver),
+      ),
+    );
   if (doing.kind === 'status' || doing.kind === 'unknown-problem') {
     const { status } = doing;
-    if (problemsOfStatus(registry, status, match.operation).length === 0)
-      issues.push(
-        issue('/do/status', 'enum', {
-          allowedValues: [
-            ...new Set(
-              problemSetOf(
-                registry.operations.find(({ name }) => name === match.operation) ??
-                  (registry.operations[0] as Registry['operations'][number]),
-              ).map((code) => problems[code].status),
-            ),
-          ],
-        }),
-      );
+    if (problemsOfStatus(registry, status, match.operation).length === 0) {
+      const had = problemsInPlace(registry, match.operation).map((code) => problems[code].status);
+      const allowedValues = [...new Set(had)].sort((a, b) => a - b);
+      issues.push(issue('/do/status', 'enum', { allowedValues }));
+    }
   }
   return issues;
 };

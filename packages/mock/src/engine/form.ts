@@ -1,3 +1,4 @@
+import type { Text } from '@openwaybill/schemas';
 import type { Issue } from '@openwaybill/validate';
 
 /** The keywords of JSON Schema that what is outside of the standard is described with: bodies of control, files of a world. */
@@ -5,6 +6,8 @@ export type Form = {
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
   readonly enum?: readonly string[];
   readonly pattern?: string;
+  /** What the pattern asks for, in words and with an example. */
+  readonly says?: Text;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -33,12 +36,17 @@ const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll(
 
 const textIssues = (form: Form, text: string) => {
   const length = [...text].length;
-  const { enum: codes, pattern, minLength, maxLength } = form;
+  const { enum: codes, pattern, says, minLength, maxLength } = form;
   return [
     codes !== undefined && !codes.includes(text) && { rule: 'enum', allowedValues: codes },
     minLength !== undefined && length < minLength && { rule: 'minLength', limit: minLength },
     maxLength !== undefined && length > maxLength && { rule: 'maxLength', limit: maxLength },
-    pattern !== undefined && !new RegExp(pattern, 'u').test(text) && { rule: 'pattern', pattern },
+    pattern !== undefined &&
+      !new RegExp(pattern, 'u').test(text) && {
+        rule: 'pattern',
+        pattern,
+        ...(says === undefined ? {} : { form: says }),
+      },
   ];
 };
 
@@ -62,7 +70,11 @@ const memberIssues = (form: Form, value: Members) => {
       .map((missingProperty) => ({ rule: 'required', missingProperty })),
     ...names
       .filter((name) => isClosed && !Object.hasOwn(properties, name))
-      .map((additionalProperty) => ({ rule: 'additionalProperties', additionalProperty })),
+      .map((additionalProperty) => ({
+        rule: 'additionalProperties',
+        additionalProperty,
+        knownProperties: Object.keys(properties),
+      })),
     least !== undefined && names.length < least && { rule: 'minProperties', limit: least },
     most !== undefined && names.length > most && { rule: 'maxProperties', limit: most },
   ];

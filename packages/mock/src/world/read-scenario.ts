@@ -12,7 +12,7 @@ import { describe, type Issue, judge } from '@openwaybill/validate';
 import { readRule } from '../disturbances/rule.ts';
 import { instantOf, millisecondsOf } from '../engine/clock.ts';
 import { type Form, judgeForm } from '../engine/form.ts';
-import { duration } from '../engine/form-words.ts';
+import { duration, scenarioNo } from '../engine/form-words.ts';
 import { filled, OffScript } from '../stories/template.ts';
 import type { Command, Scan, Scenario, Step } from './scenario.ts';
 
@@ -83,7 +83,7 @@ const scenarioForm: Form = {
   type: 'object',
   required: ['id', 'title', 'steps', 'ends'],
   properties: {
-    id: { type: 'string', pattern: '^[0-9]{2}$' },
+    id: scenarioNo,
     title: { type: 'object', required: ['en', 'zh'], properties: { en: words, zh: words } },
     steps,
     others: { type: 'array', minItems: 1, maxItems: 20, items: steps },

@@ -19,11 +19,27 @@ const TYPES: Readonly<Record<string, Text>> = {
   boolean: { en: 'true or false', zh: '布尔值' },
 };
 
-const MAX_NAMED = 12;
+/** A list of so many names is told whole; of a longer one the first few are an example. */
+const MAX_NAMED = 32;
+const FIRST_NAMED = 12;
 
-const namesOf = (values: unknown): string => {
+/** The names of a list, as English and Chinese join them. */
+const namesOf = (values: unknown): Text => {
   const names = Array.isArray(values) ? values.map(String) : [];
-  return names.length > MAX_NAMED ? `${names.slice(0, MAX_NAMED).join(', ')}, …` : names.join(', ');
+  const named = names.length > MAX_NAMED ? [...names.slice(0, FIRST_NAMED), '…'] : names;
+  return { en: named.join(', '), zh: named.join('、') };
+};
+
+/** What to do about a code that is none: the one that was meant, where the caller knows a near one. */
+const codeHint = (allowedValues: unknown, meant: unknown): Text => {
+  if (typeof meant === 'string')
+    return { en: `Write ${meant}, if you meant that.`, zh: `若是 ${meant}，请改用此名。` };
+  const isCapital =
+    Array.isArray(allowedValues) &&
+    allowedValues.every((one) => /[A-Z]/.test(String(one)) && !/[a-z]/.test(String(one)));
+  return isCapital
+    ? { en: 'Use a code of the list, in capitals.', zh: '请使用列表中的代码，注意大写。' }
+    : { en: 'Use one of the list.', zh: '请使用列表中的取值。' };
 };
 
 const FORMATS: Readonly<Record<string, Text>> = {
@@ -45,8 +61,17 @@ export const KEYWORDS: Readonly<Record<string, (params: Params) => Words>> = {
       `Add ${missingProperty}.`,
       `请补充 ${missingProperty}。`,
     ),
-  additionalProperties: ({ plaintext }) =>
-    plaintext === true
+  additionalProperties: ({ plaintext, knownProperties }) => {
+    if (Array.isArray(knownProperties)) {
+      const known = namesOf(knownProperties);
+      return words(
+        'there is a member that has no place here',
+        '存在此处没有的字段',
+        known.en === '' ? 'Leave it out: nothing goes here.' : `What goes here: ${known.en}.`,
+        known.zh === '' ? '请删去：此处没有字段。' : `此处可用：${known.zh}。`,
+      );
+    }
+    return plaintext === true
       ? words(
           'a masked type holds a member of the plain one',
           '脱敏类型中出现了明文类型的字段',
@@ -58,7 +83,8 @@ export const KEYWORDS: Readonly<Record<string, (params: Params) => Words>> = {
           '存在模式中没有的字段',
           'Correct its name, or put private data into extensions.',
           '请更正字段名，或将私有数据放入 extensions。',
-        ),
+        );
+  },
   parameter: ({ name }) =>
     words(
       `${name === undefined ? 'a header' : `the parameter ${String(name)}`} has no form that is known`,
@@ -81,13 +107,16 @@ export const KEYWORDS: Readonly<Record<string, (params: Params) => Words>> = {
         : '请更正类型；未知则省略，不得为 null。',
     );
   },
-  enum: ({ allowedValues }) =>
-    words(
-      `the code is not one of ${namesOf(allowedValues)}`,
-      `代码不在列表中：${namesOf(allowedValues)}`,
-      'Use a code of the list, in capitals.',
-      '请使用列表中的代码，注意大写。',
-    ),
+  enum: ({ allowedValues, meant }) => {
+    const names = namesOf(allowedValues);
+    const hint = codeHint(allowedValues, meant);
+    return words(
+      `the code is not one of ${names.en}`,
+      `代码不在列表中：${names.zh}`,
+      hint.en,
+      hint.zh,
+    );
+  },
   const: ({ allowedValue }) =>
     words(
       `the value is not ${String(allowedValue)}`,
@@ -95,8 +124,12 @@ export const KEYWORDS: Readonly<Record<string, (params: Params) => Words>> = {
       `Write ${String(allowedValue)}.`,
       `请写 ${String(allowedValue)}。`,
     ),
-  pattern: ({ pattern, mask }) =>
-    mask === undefined
+  pattern: ({ pattern, mask, form }) => {
+    if (form !== undefined) {
+      const { en, zh } = form as Text;
+      return words(`the text is not ${en}`, `文本不是${zh}`, `Write ${en}.`, `请写${zh}。`);
+    }
+    return mask === undefined
       ? words(
           `the text does not match ${String(pattern)}`,
           `文本不符合 ${String(pattern)}`,
@@ -108,7 +141,8 @@ export const KEYWORDS: Readonly<Record<string, (params: Params) => Words>> = {
           `文本未按 ${String(mask)} 脱敏`,
           'Mask it with the algorithm of that name; plain personal data travels in a reveal only.',
           '请用该算法脱敏；明文个人信息只经揭示提供。',
-        ),
+        );
+  },
   format: ({ format }) =>
     words(
       `the text is no ${String(format)}`,
