@@ -2,7 +2,6 @@ import type { Counterparty } from '@openwaybill/mock';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
-import { watchedParty } from '../record/watched-party.ts';
 import { isPlayed, PLAYED, type Played } from './parties.ts';
 
 /** A real system in place of a partner of the sandbox. */
@@ -50,6 +49,8 @@ export const readPeers = async (
         zh: '需要系统的基址',
       });
     const url = address.replace(/\/+$/, '');
+    // it brings the conformance suite along, which no other start needs
+    const { watchedParty } = await import('../record/watched-party.ts');
     const found = await watchedParty(io, url, role);
     if ('complaint' in found && found.complaint.code !== EXIT.environment) return found;
     peers[role] =

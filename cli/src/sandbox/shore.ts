@@ -2,7 +2,7 @@ import {
   type Attempt,
   type Delivery,
   type Mock,
-  type RawHeaders,
+  type RawRequest,
   type RunPlayer,
   type RunRecorder,
   responseOf,
@@ -14,7 +14,7 @@ import type { Played } from './parties.ts';
 
 type Answering = (request: Request) => Promise<Response>;
 /** Answers a port, which needs no `Response` of most answers. */
-export type Serving = (request: Request, rawHeaders?: RawHeaders) => Promise<Served>;
+export type Serving = (request: Request, raw?: RawRequest) => Promise<Served>;
 
 /** How the parties of a sandbox are reached, and how they reach each other and everybody else. */
 export type Shore = {
