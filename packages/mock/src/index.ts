@@ -9,7 +9,7 @@ export type {
   Delivery,
   MockOptions,
   Random,
-  RawHeaders,
+  RawRequest,
   World,
 } from './engine/options.ts';
 export { Refusal } from './engine/refusal.ts';

@@ -69,11 +69,18 @@ import {
 } from './judgement.ts';
 import { createLanes } from './lanes.ts';
 import { createLock } from './lock.ts';
-import { type Counterparty, isControlled, type MockOptions, type RawHeaders } from './options.ts';
+import {
+  type Counterparty,
+  type Exchange,
+  isControlled,
+  type MockOptions,
+  type RawRequest,
+} from './options.ts';
 import { type Outgoing, outgoingTo } from './outgoing.ts';
 import { readParameters } from './parameters.ts';
 import { performAs } from './perform-as.ts';
 import { projectedAnswer } from './projection.ts';
+import { createReads } from './reads.ts';
 import { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
 import { remembered } from './remembered.ts';
@@ -93,16 +100,18 @@ type Seen = {
   operation?: OperationEntry;
   caller?: Counterparty | undefined;
   at?: string;
+  /** After how many writes it was read, where nothing but those could change the answer. */
+  writes?: number;
 };
 
 export interface Mock {
   /** The whole interface of the role that it plays, as one function. */
   fetch(request: Request): Promise<Response>;
   /**
-   * The same for a port, which has seen to the size of the head and writes what it is given. Headers that it has as they
-   * came spare whoever keeps them a copy.
+   * The same for a port, which has seen to the size of the head and writes what it is given. The request as it came
+   * spares whoever keeps its headers a copy, and a read that was answered before all that made the answer.
    */
-  serve(request: Request, rawHeaders?: RawHeaders): Promise<Served>;
+  serve(request: Request, raw?: RawRequest): Promise<Served>;
   /** Resolves when all work that goes on after answers is done: deliveries, actions. */
   settled(): Promise<void>;
   /** Runs what real time has made due, where the clock is not frozen. */
@@ -128,6 +137,11 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   const knownKeys = await createKnownKeys(given.counterparties, store);
   const options: MockOptions = { ...given, store, counterparties: knownKeys.parties };
   const happenings = createHappenings();
+  // other processes write, a signature is of one request, and of a later minor it is noted who has met what
+  const reads =
+    store.isShared || options.signedMessages !== undefined || options.isLater === true
+      ? undefined
+      : createReads();
   const lock = createLock();
   /** Work that nothing comes between; what it wrote is stored when this resolves, and watchers are told what of it stands in the log. */
   const alone = async <T>(work: (unit: Unit) => Soon<T>): Promise<T> => {
@@ -136,6 +150,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         const unit = new Unit(rows, given.recorder !== undefined);
         const result = await work(unit);
         const entries = entriesIn(unit);
+        if (!unit.isUntouched) reads?.forget();
         await unit.commit();
         return { result, entries };
       }),
@@ -385,7 +400,10 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
         }
       };
       const first = await alone(async (unit) => {
+        const writes = reads?.writes;
         const answer = await decided(unit);
+        const isStill = !mayBeDue && unit.isUntouched;
+        if (isStill && writes !== undefined) seen.writes = writes;
         mayBeDue ||= !unit.isUntouched;
         return answer;
       });
@@ -498,12 +516,34 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
       await keys.turn(await rotationOf(unit));
     });
 
+  /** The answer to the same read as before, where nothing was written since. */
+  const readBefore = async (raw: RawRequest): Promise<Reply | undefined> => {
+    if (reads === undefined || raw.method !== 'GET') return undefined;
+    const read = reads.find(raw);
+    if (read === undefined || !(await isKnown(read.authorization))) return undefined;
+    // others went on meanwhile
+    if (read.writes !== reads.writes || !system.disturbances.areNone) return undefined;
+    options.recorder?.tell({ ...read.exchange, wallAt: options.wallClock(), milliseconds: 0 });
+    return read.reply;
+  };
+
+  const isKnown = async (authorization: string | null): Promise<boolean> => {
+    try {
+      return (await authenticate(authorization)) !== undefined;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  };
+
   /** Answers a request whose head is known to be no longer than it may be, or is refused for it. */
   const answerTo = async (
     request: Request,
     isTooLarge: boolean,
-    rawHeaders?: RawHeaders,
+    raw?: RawRequest,
   ): Promise<Served> => {
+    const read = raw && (await readBefore(raw));
+    if (read !== undefined) return read;
     const url = targetIn(request.url);
     const isHead = request.method === 'HEAD';
     if (url.pathname === TOKEN_PATH)
@@ -515,20 +555,20 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     let course = UNDISTURBED;
     const seen: Seen = {};
     const wallAt = options.wallClock();
-    const tell = (answer: Answer): void =>
-      options.recorder?.tell({
-        tenant: seen.caller?.partyId ?? ANYBODY,
-        ...(seen.operation === undefined ? {} : { operation: seen.operation }),
-        method: request.method,
-        url: request.url,
-        headers: rawHeaders ?? [...request.headers].flat(),
-        bytes: seen.bytes ?? NOTHING_SENT,
-        answer,
-        answerHeaders: { ...common, ...answer.headers },
-        ...(seen.at === undefined ? {} : { at: seen.at }),
-        wallAt,
-        milliseconds: options.wallClock() - wallAt,
-      });
+    const exchangeOf = (answer: Answer): Exchange => ({
+      tenant: seen.caller?.partyId ?? ANYBODY,
+      ...(seen.operation === undefined ? {} : { operation: seen.operation }),
+      method: request.method,
+      url: request.url,
+      headers: raw?.rawHeaders ?? [...request.headers].flat(),
+      bytes: seen.bytes ?? NOTHING_SENT,
+      answer,
+      answerHeaders: { ...common, ...answer.headers },
+      ...(seen.at === undefined ? {} : { at: seen.at }),
+      wallAt,
+      milliseconds: options.wallClock() - wallAt,
+    });
+    const tell = (answer: Answer): void => options.recorder?.tell(exchangeOf(answer));
     /** What the caller sees of an answer that is lost; what was done stands in the record of it. */
     const lost = (answer: Answer): Response => {
       tell({ ...answer, status: 0 });
@@ -537,8 +577,16 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     const leaving = async (given: Answer): Promise<Served> => {
       const { answer, isLost, onTheWay: mark } = await course.leave(given);
       if (isLost) return lost(answer);
-      tell(answer);
-      return toReply(answer, common, isHead, { textOf, mark });
+      const exchange = exchangeOf(answer);
+      options.recorder?.tell(exchange);
+      const reply = toReply(answer, common, isHead, { textOf, mark });
+      const { writes, caller } = seen;
+      const isStill = writes !== undefined && caller !== undefined && mark === undefined;
+      if (isStill && raw?.method === 'GET' && answer.status === 200) {
+        const authorization = request.headers.get('Authorization');
+        reads?.keep(raw, { reply, exchange, writes, authorization });
+      }
+      return reply;
     };
     const answered = async (): Promise<Served> => {
       try {
@@ -572,7 +620,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     system,
     control: controlOf(system),
     developmentTokens,
-    serve: (request, rawHeaders) => answerTo(request, false, rawHeaders),
+    serve: (request, raw) => answerTo(request, false, raw),
     fetch: async (request) => responseOf(await answerTo(request, isHeadTooLarge(request))),
     settled: async () => {
       while (pending.size > 0) await Promise.all([...pending]);

@@ -48,6 +48,13 @@ export type Attempt = { readonly status: number; readonly body: string };
 /** Names and values of headers in turn, as they came: one list, and nothing is made of it before somebody looks. */
 export type RawHeaders = readonly string[];
 
+/** A request as a port has it: its target as it was written, and nothing that is made of it. */
+export type RawRequest = {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  readonly rawHeaders: RawHeaders;
+};
+
 /** A request and what became of it, as it was at hand: nothing is copied or written as text for it. */
 export type Exchange = {
   /** Empty for a caller without a token, or with a wrong one. */

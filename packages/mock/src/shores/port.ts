@@ -1,7 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { RawHeaders } from '../engine/options.ts';
+import type { RawRequest } from '../engine/options.ts';
 import { Reply, responseOf, type Served } from '../engine/reply.ts';
 import { beginning, dripped, onTheWay } from './on-the-way.ts';
 
@@ -30,14 +30,23 @@ const cutOff = async (
   return RESPONSE_ALREADY_SENT;
 };
 
+const heads = new WeakMap<Reply, OutgoingHttpHeaders>();
+
+/** The head of an answer, which may leave many times. With its length known, head and body are one piece. */
+const headOf = (reply: Reply): OutgoingHttpHeaders => {
+  const { headers, text } = reply;
+  if (text === undefined) return headers;
+  const known = heads.get(reply);
+  if (known !== undefined) return known;
+  const made = { ...headers, 'Content-Length': Buffer.byteLength(text) };
+  heads.set(reply, made);
+  return made;
+};
+
 /** An answer that leaves as it is. Written here, because a `Response` would only be taken apart again. */
-const write = ({ status, headers, text }: Reply, { outgoing }: Connection): Response => {
-  // with its length known, head and body are one piece
-  outgoing.writeHead(
-    status,
-    text === undefined ? headers : { ...headers, 'Content-Length': Buffer.byteLength(text) },
-  );
-  outgoing.end(text);
+const write = (reply: Reply, { outgoing }: Connection): Response => {
+  outgoing.writeHead(reply.status, headOf(reply));
+  outgoing.end(reply.text);
   return RESPONSE_ALREADY_SENT;
 };
 
@@ -46,13 +55,13 @@ const ANY_ADDRESS = '0.0.0.0';
 
 /** A real port. Resolves once it listens; rejects when the port is taken. An answer that is an error closes the connection. */
 export const listen = (
-  answerOf: (request: Request, rawHeaders: RawHeaders) => Promise<Served>,
+  answerOf: (request: Request, raw: RawRequest) => Promise<Served>,
   at: { readonly port: number; readonly hostname: string },
 ): Promise<Listening> =>
   new Promise((resolve, reject) => {
     const answer = async (request: Request, env: object): Promise<Response> => {
       const connection = env as Connection;
-      const served = await answerOf(request, connection.incoming.rawHeaders);
+      const served = await answerOf(request, connection.incoming);
       if (served instanceof Reply && served.mark === undefined) return write(served, connection);
       const response = responseOf(served);
       if (response.type === 'error') {
