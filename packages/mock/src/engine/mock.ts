@@ -84,7 +84,7 @@ import { createReads } from './reads.ts';
 import { Refusal } from './refusal.ts';
 import { refusalOf } from './refusal-of.ts';
 import { remembered } from './remembered.ts';
-import { Reply, responseOf, type Served } from './reply.ts';
+import { type KeptReply, Reply, responseOf, type Served } from './reply.ts';
 import { createRepresentations } from './representations.ts';
 import { type RequestTarget, targetIn } from './request-target.ts';
 import { type Router, routerOf } from './route.ts';
@@ -517,7 +517,7 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
     });
 
   /** The answer to the same read as before, where nothing was written since. */
-  const readBefore = async (raw: RawRequest): Promise<Reply | undefined> => {
+  const readBefore = async (raw: RawRequest): Promise<KeptReply | undefined> => {
     if (reads === undefined || raw.method !== 'GET') return undefined;
     const read = reads.find(raw);
     if (read === undefined || !(await isKnown(read.authorization))) return undefined;

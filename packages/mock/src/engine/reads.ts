@@ -1,9 +1,9 @@
 import type { Exchange, RawRequest } from './options.ts';
-import type { Reply } from './reply.ts';
+import { KeptReply, type Reply } from './reply.ts';
 
 /** An answer to a read, with what is told of it each time. */
 export type Read = {
-  readonly reply: Reply;
+  readonly reply: KeptReply;
   readonly exchange: Exchange;
   /** Who asks is judged each time: a token runs out while nothing is written. */
   readonly authorization: string | null;
@@ -19,7 +19,7 @@ export type Reads = {
   forget(): void;
   find(raw: RawRequest): Read | undefined;
   /** Keeps an answer, unless somebody has written since it was read. */
-  keep(raw: RawRequest, read: Read): void;
+  keep(raw: RawRequest, read: Omit<Read, 'reply'> & { readonly reply: Reply }): void;
 };
 
 const MOST = 1024;
@@ -48,11 +48,12 @@ export const createReads = (): Reads => {
     },
     find: (raw) => (known.size === 0 ? undefined : known.get(keyOf(raw))),
     keep: (raw, read) => {
-      if (read.writes !== writes || (read.reply.text?.length ?? 0) > MOST_TEXT) return;
+      const { status, headers, text } = read.reply;
+      if (read.writes !== writes || (text?.length ?? 0) > MOST_TEXT) return;
       if (raw.rawHeaders.some((text, at) => at % 2 === 0 && isDoing(text))) return;
       const [oldest] = known.keys();
       if (known.size >= MOST && oldest !== undefined) known.delete(oldest);
-      known.set(keyOf(raw), read);
+      known.set(keyOf(raw), { ...read, reply: new KeptReply(status, headers, text) });
     },
   };
 };

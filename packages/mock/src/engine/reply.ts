@@ -28,6 +28,9 @@ export class Reply {
   }
 }
 
+/** An answer that leaves again and again: what a port makes of it to write it is worth keeping. */
+export class KeptReply extends Reply {}
+
 /** What a party answers a port with: text and headers, or a `Response` where more is needed, a stream above all. */
 export type Served = Reply | Response;
 

@@ -2,7 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { RawRequest } from '../engine/options.ts';
-import { Reply, responseOf, type Served } from '../engine/reply.ts';
+import { remembered } from '../engine/remembered.ts';
+import { KeptReply, Reply, responseOf, type Served } from '../engine/reply.ts';
 import { beginning, dripped, onTheWay } from './on-the-way.ts';
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> };
@@ -30,23 +31,37 @@ const cutOff = async (
   return RESPONSE_ALREADY_SENT;
 };
 
-const heads = new WeakMap<Reply, OutgoingHttpHeaders>();
-
-/** The head of an answer, which may leave many times. With its length known, head and body are one piece. */
-const headOf = (reply: Reply): OutgoingHttpHeaders => {
-  const { headers, text } = reply;
-  if (text === undefined) return headers;
-  const known = heads.get(reply);
-  if (known !== undefined) return known;
-  const made = { ...headers, 'Content-Length': Buffer.byteLength(text) };
-  heads.set(reply, made);
-  return made;
+/** Head and text of an answer. With its length known they leave in one piece. */
+type Written = {
+  readonly headers: OutgoingHttpHeaders;
+  readonly text: string | undefined;
+  readonly encoding: BufferEncoding;
 };
+
+const written = ({ headers, text }: Reply): Written => ({
+  headers: text === undefined ? headers : { ...headers, 'Content-Length': Buffer.byteLength(text) },
+  text,
+  encoding: 'utf8',
+});
+
+/** The same where it leaves again: its bytes as Latin letters, which nobody has to encode each time. */
+const writtenOnce = ({ headers, text = '' }: KeptReply): Written => {
+  const bytes = Buffer.from(text);
+  return {
+    headers: { ...headers, 'Content-Length': bytes.length },
+    text: bytes.toString('latin1'),
+    encoding: 'latin1',
+  };
+};
+
+const kept = new WeakMap<KeptReply, Written>();
 
 /** An answer that leaves as it is. Written here, because a `Response` would only be taken apart again. */
 const write = (reply: Reply, { outgoing }: Connection): Response => {
-  outgoing.writeHead(reply.status, headOf(reply));
-  outgoing.end(reply.text);
+  const { headers, text, encoding } =
+    reply instanceof KeptReply ? remembered(kept, reply, () => writtenOnce(reply)) : written(reply);
+  outgoing.writeHead(reply.status, headers);
+  outgoing.end(text, encoding);
   return RESPONSE_ALREADY_SENT;
 };
 
