@@ -1,4 +1,4 @@
-import { deliver } from '../events/deliver.ts';
+import { deliverTaken, takeDeliveries } from '../events/deliver.ts';
 import { subscriptionOf } from '../events/outbox.ts';
 import { dueTogether } from '../events/together.ts';
 import { inOrder } from '../store/ordered-rows.ts';
@@ -137,7 +137,10 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
       if (timer.kind === 'deliver') {
         lanes.hold(unit, tenant);
         const isDue = (one: Timer): boolean => timeOf(one.dueAt) <= due;
-        return { fired: await dueTogether(system, unit, tenant, row, { isDue, most }) };
+        const together = await dueTogether(system, unit, tenant, row, { isDue, most });
+        const refs = together.map(({ ref }) => ref);
+        const taken = await takeDeliveries(system, unit, tenant, refs, instantOf(due));
+        return { fired: together, taken };
       }
       try {
         await fire(unit, timer, instantOf(due));
@@ -168,13 +171,7 @@ export const createDue = ({ system, lanes, told, alone, append }: Given): Due =>
     );
     if (done === 'TAKEN') return done;
     if (done.failure !== undefined) throw done.failure.error;
-    const [first] = done.fired;
-    if (first?.kind === 'deliver')
-      await deliver(
-        system,
-        tenant,
-        done.fired.map(({ ref }) => ref),
-      );
+    if (done.taken !== undefined) await deliverTaken(system, tenant, done.taken);
     return done.fired;
   };
 

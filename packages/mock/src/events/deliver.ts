@@ -69,7 +69,8 @@ const retryAt = (system: System, attemptCount: number, now: string): string => {
   return instantOf(Date.parse(now) + gap * (1 + JITTER * ((byte - 128) / 128)));
 };
 
-type Ready = {
+/** A delivery that is to leave now, as it was when it was taken. */
+export type Ready = {
   readonly delivery: StoredDelivery;
   readonly subscription: StoredSubscription;
   readonly now: string;
@@ -275,29 +276,46 @@ const begin = async (
     }
     for (const one of course.leave) {
       await system.keepLane(tenant);
-      await deliver(system, tenant, [one]);
+      await deliver(system, tenant, one);
     }
   }
   return begun;
 };
 
+/** What of these deliveries is to leave now; the others are dropped, or laid out for later. */
+export const takeDeliveries = async (
+  system: System,
+  unit: Unit,
+  tenant: string,
+  deliveryIds: readonly string[],
+  now: string,
+): Promise<readonly Ready[]> => {
+  const ready: Ready[] = [];
+  for (const deliveryId of deliveryIds) {
+    const one = await take(system, unit, tenant, deliveryId, now);
+    if (one !== undefined) ready.push(one);
+  }
+  return ready;
+};
+
+const deliver = async (system: System, tenant: string, deliveryId: string): Promise<void> =>
+  deliverTaken(
+    system,
+    tenant,
+    await system.transact(tenant, (unit, now) =>
+      takeDeliveries(system, unit, tenant, [deliveryId], now),
+    ),
+  );
+
 /**
  * One attempt of each of these deliveries, side by side, and what befalls them. No receiver waits for what another one
  * answers; they leave in their order, and what became of them is told and stored in that order, too.
  */
-export const deliver = async (
+export const deliverTaken = async (
   system: System,
   tenant: string,
-  deliveryIds: readonly string[],
+  taken: readonly Ready[],
 ): Promise<void> => {
-  const taken = await system.transact(tenant, async (unit, now) => {
-    const ready: Ready[] = [];
-    for (const deliveryId of deliveryIds) {
-      const one = await take(system, unit, tenant, deliveryId, now);
-      if (one !== undefined) ready.push(one);
-    }
-    return ready;
-  });
   const begun = await begin(system, tenant, taken);
   const ends = begun.map((one) => attemptAll(system, tenant, one).then(ended, broken));
   let first: Broken | undefined;
