@@ -68,7 +68,7 @@ const readOnceMore = async (happen: () => unknown, how: Asked = {}) => {
   return { before, after: await read(how) };
 };
 
-test('the same read is answered as before, and told to whoever keeps a record', async () => {
+test('the same read is answered as before, and told to a recorder', async () => {
   const first = await read();
   const count = recorder.exchanges.length;
   expect(await read()).toEqual({ ...first, isAsked: false });
