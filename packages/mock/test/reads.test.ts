@@ -1,5 +1,7 @@
 import { SPOKEN_VERSION } from '@openwaybill/schemas';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createReads } from '../src/engine/reads.ts';
+import { Reply } from '../src/engine/reply.ts';
 import { issueToken } from '../src/identity/tokens.ts';
 import { memoryStore } from '../src/index.ts';
 import { createRecorder } from '../src/inspector/recorder.ts';
@@ -163,4 +165,50 @@ test('while time goes on by itself the store is asked each time', async () => {
   wallAt += 1_000;
   const second = await read(clock);
   expect([first.isAsked, second.isAsked, first.text === second.text]).toEqual([true, true, false]);
+});
+
+/** An answer of so many letters that was read after so many writes. */
+const readOf = (letters: number, writes = 0) => ({
+  reply: new Reply(200, {}, 'x'.repeat(letters)),
+  exchange: {
+    tenant: PLATFORM,
+    method: 'GET',
+    url: '',
+    headers: [],
+    bytes: new Uint8Array(),
+    answer: { status: 200 },
+    answerHeaders: {},
+    wallAt: 0,
+    milliseconds: 0,
+  },
+  authorization: null,
+  writes,
+});
+const rawOf = (at: number) => ({ method: 'GET', url: `/v1/${at}`, rawHeaders: ['Host', 'x'] });
+
+/** So many answers of so many letters each, kept one after another; how many of them are found. */
+const foundOf = (count: number, letters: number): { count: number; isFirst: boolean } => {
+  const reads = createReads();
+  const all = Array.from({ length: count }, (_, at) => rawOf(at));
+  for (const raw of all) reads.keep(raw, readOf(letters));
+  const found = all.map((raw) => reads.find(raw) !== undefined);
+  return { count: found.filter(Boolean).length, isFirst: found[0] === true };
+};
+
+test.each<[string, readonly [count: number, letters: number], ReturnType<typeof foundOf>]>([
+  ['a few', [3, 10], { count: 3, isFirst: true }],
+  ['as many as there may be', [1024, 10], { count: 1024, isFirst: true }],
+  ['one more', [1025, 10], { count: 1024, isFirst: false }],
+  ['long ones', [33, 65_536], { count: 32, isFirst: false }],
+  ['one that is too long', [1, 65_537], { count: 0, isFirst: false }],
+])('of %s the newest are kept', (_title, [count, letters], want) => {
+  expect(foundOf(count, letters)).toEqual(want);
+});
+
+test('what was read before a write is not kept after it', () => {
+  const reads = createReads();
+  const { writes } = reads;
+  reads.forget();
+  reads.keep(rawOf(1), readOf(2, writes));
+  expect(reads.find(rawOf(1))).toBeUndefined();
 });

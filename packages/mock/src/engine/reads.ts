@@ -11,7 +11,7 @@ export type Read = {
   readonly writes: number;
 };
 
-/** Answers that hold as long as nothing is written: as many as a load of reads goes round in. */
+/** Answers that hold as long as nothing is written. */
 export type Reads = {
   /** How often something was written: an answer of before is none any more. */
   readonly writes: number;
@@ -22,9 +22,11 @@ export type Reads = {
   keep(raw: RawRequest, read: Omit<Read, 'reply'> & { readonly reply: Reply }): void;
 };
 
+/** As many as a load of reads goes round in, and the letters of all of them together: a few megabytes. */
 const MOST = 1024;
+const MOST_LETTERS = 2_097_152;
 /** The longest text that is kept: a page of a list, and no label. */
-const MOST_TEXT = 16_384;
+const MOST_OF_ONE = 65_536;
 
 /** Headers that do something: what they are answered with is not all that comes of them. */
 const isDoing = (name: string): boolean => /^mock-/i.test(name);
@@ -36,6 +38,7 @@ const isDoing = (name: string): boolean => /^mock-/i.test(name);
 export const createReads = (): Reads => {
   const known = new Map<string, Read>();
   let writes = 0;
+  let letters = 0;
   // a name of a header holds no line end, and neither does its value
   const keyOf = ({ url, rawHeaders }: RawRequest): string => `${url}\n${rawHeaders.join('\n')}`;
   return {
@@ -44,16 +47,26 @@ export const createReads = (): Reads => {
     },
     forget: () => {
       writes += 1;
-      if (known.size > 0) known.clear();
+      if (known.size === 0) return;
+      known.clear();
+      letters = 0;
     },
     find: (raw) => (known.size === 0 ? undefined : known.get(keyOf(raw))),
     keep: (raw, read) => {
       const { status, headers, text } = read.reply;
-      if (read.writes !== writes || (text?.length ?? 0) > MOST_TEXT) return;
-      if (raw.rawHeaders.some((text, at) => at % 2 === 0 && isDoing(text))) return;
-      const [oldest] = known.keys();
-      if (known.size >= MOST && oldest !== undefined) known.delete(oldest);
-      known.set(keyOf(raw), { ...read, reply: new KeptReply(status, headers, text) });
+      const length = text?.length ?? 0;
+      if (read.writes !== writes || length > MOST_OF_ONE) return;
+      if (raw.rawHeaders.some((one, at) => at % 2 === 0 && isDoing(one))) return;
+      const key = keyOf(raw);
+      // two of the same may have been under way
+      if (known.has(key)) return;
+      for (const [oldest, { reply }] of known) {
+        if (known.size < MOST && letters + length <= MOST_LETTERS) break;
+        known.delete(oldest);
+        letters -= reply.text?.length ?? 0;
+      }
+      letters += length;
+      known.set(key, { ...read, reply: new KeptReply(status, headers, text) });
     },
   };
 };
