@@ -78,53 +78,64 @@ test('the same read is answered as before, and told to a recorder', async () => 
   expect(recorder.exchanges.at(-1)).toMatchObject({ method: 'GET', answer: { status: 200 } });
 });
 
-type Case = readonly [
-  title: string,
-  happen: () => unknown,
-  want: { readonly status: number; readonly isSame: boolean },
-  how?: Asked,
-];
+type Case = {
+  readonly happen: () => unknown;
+  readonly want: { readonly status: number; readonly isSame: boolean };
+  readonly how?: Asked;
+};
 
 const UPDATE = { service: { product: 'EXPRESS' } };
 
-const CASES: readonly Case[] = [
-  ['nothing has happened', () => undefined, { status: 200, isSame: true }],
+test.each<[string, Case]>([
+  ['nothing has happened', { happen: () => undefined, want: { status: 200, isSame: true } }],
   [
     'another order came',
-    () => courier.call('POST', '/orders', submission('SO-2')),
-    { status: 200, isSame: true },
+    {
+      happen: () => courier.call('POST', '/orders', submission('SO-2')),
+      want: { status: 200, isSame: true },
+    },
   ],
   [
     'the order was changed',
-    () => courier.call('PATCH', '/orders/SO-1', UPDATE, { headers: { 'If-Match': '"2"' } }),
-    { status: 200, isSame: false },
+    {
+      happen: () =>
+        courier.call('PATCH', '/orders/SO-1', UPDATE, { headers: { 'If-Match': '"2"' } }),
+      want: { status: 200, isSame: false },
+    },
   ],
   [
     'a list has one more',
-    () => courier.call('POST', '/orders', submission('SO-3')),
-    { status: 200, isSame: false },
-    { path: '/v1/orders' },
+    {
+      happen: () => courier.call('POST', '/orders', submission('SO-3')),
+      want: { status: 200, isSame: false },
+      how: { path: '/v1/orders' },
+    },
   ],
   [
     'time went on',
-    () => courier.mock.control.clock.advance({ by: 'PT1H' }),
-    { status: 200, isSame: false },
-    { path: '/v1/test-controls/clock' },
+    {
+      happen: () => courier.mock.control.clock.advance({ by: 'PT1H' }),
+      want: { status: 200, isSame: false },
+      how: { path: '/v1/test-controls/clock' },
+    },
   ],
   [
     'a disturbance was made',
-    () =>
-      courier.mock.control.faults.add({
-        match: { operation: 'get-order' },
-        do: { kind: 'rate-limit' },
-        times: 1,
-      }),
-    { status: 429, isSame: false },
+    {
+      happen: () =>
+        courier.mock.control.faults.add({
+          match: { operation: 'get-order' },
+          do: { kind: 'rate-limit' },
+          times: 1,
+        }),
+      want: { status: 429, isSame: false },
+    },
   ],
-  ['all was reset', () => courier.mock.control.reset(), { status: 404, isSame: false }],
-];
-
-test.each(CASES)('a read is answered as it is when %s', async (_title, happen, want, how) => {
+  [
+    'all was reset',
+    { happen: () => courier.mock.control.reset(), want: { status: 404, isSame: false } },
+  ],
+])('a read is answered as it is when %s', async (_title, { happen, want, how }) => {
   const { before, after } = await readOnceMore(happen, how);
   expect([after.status, after.text === before.text]).toEqual([want.status, want.isSame]);
 });
