@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { KINDS } from '../../src/disturbances/kinds.ts';
 import { inspectorPage } from '../../src/generate/inspector.ts';
 import { type Inspected, inspectedCourier, liveADay } from '../inspected-courier.ts';
 import { CHROMIUM } from './chromium.ts';
@@ -97,6 +98,34 @@ test('every pane is reached by its key and shows what happened', async () => {
   }
   expect(faults).toEqual([]);
   expect(elsewhere).toEqual([]);
+  await page.context().close();
+});
+
+test('every kind of fault is a switch, and a rule has the settings of its kind', async () => {
+  const { page, faults } = await watched(`${courier.url}/_mock/#faults`);
+  const switches = page.getByRole('switch');
+  await switches.first().waitFor();
+  expect(await switches.locator('strong').allTextContents()).toEqual(
+    expect.arrayContaining(Object.keys(KINDS)),
+  );
+  expect(await switches.count()).toBe(Object.keys(KINDS).length);
+  // one that happens once by itself is on, too, until it is switched off
+  const rotate = page.getByRole('switch', { name: 'rotate' });
+  await rotate.click();
+  await expect.poll(() => rotate.getAttribute('aria-checked')).toBe('true');
+  await rotate.click();
+  await expect.poll(() => rotate.getAttribute('aria-checked')).toBe('false');
+  const field = (name: string) => page.locator('form .field', { hasText: name });
+  await field('Fault').locator('select').selectOption('wrong-content-type');
+  await field('On the operation').locator('select').selectOption('get-order');
+  await field('type').locator('input').fill('text/plain; charset=gbk');
+  expect(await page.locator('.command code').textContent()).toBe(
+    "openwaybill fault add wrong-content-type --on get-order --times 1 --with 'type=text/plain; charset=gbk'",
+  );
+  await page.getByRole('button', { name: 'Add' }).click();
+  await page.getByText('operation get-order · type text/plain; charset=gbk · times 1').waitFor();
+  await page.getByRole('button', { name: 'Remove' }).last().click();
+  expect(faults).toEqual([]);
   await page.context().close();
 });
 
