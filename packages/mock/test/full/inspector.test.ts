@@ -101,7 +101,7 @@ test('every pane is reached by its key and shows what happened', async () => {
   await page.context().close();
 });
 
-test('every kind of fault is a switch, and a rule has the settings of its kind', async () => {
+test('every fault is a switch, and a rule has the settings of its kind', async () => {
   const { page, faults } = await watched(`${courier.url}/_mock/#faults`);
   const switches = page.getByRole('switch');
   await switches.first().waitFor();
