@@ -82,3 +82,32 @@ test.each([
 ] as const)('of several codes %s', (_title, { given, want }) => {
   expect(worstOf(given)).toBe(want);
 });
+
+test.each<[string, { argv: readonly string[]; want: readonly string[]; not: RegExp }]>([
+  [
+    'says what a flag is by itself to nobody',
+    {
+      argv: ['mock', '--help'],
+      want: ['(default: 1)'],
+      not: /default: false/,
+    },
+  ],
+  [
+    'has no English of the library in Chinese',
+    {
+      argv: ['mock', '--help', '--lang', 'zh'],
+      want: ['（可取 "lax", "strict"；默认 "lax"）', '（默认 1）'],
+      not: /default|choices|display/,
+    },
+  ],
+  [
+    'is of its own command where that has commands below it',
+    { argv: ['--lang', 'zh', 'fault'], want: ['openwaybill fault'], not: /display help/ },
+  ],
+])('help %s', async (_title, { argv, want, not }) => {
+  const io = memoryIo();
+  await main(argv, io);
+  const told = [...io.stdout, ...io.stderr].join('\n');
+  for (const text of want) expect(told).toContain(text);
+  expect(told).not.toMatch(not);
+});

@@ -7,6 +7,7 @@ import { lineAt, offsetOf } from '../json-position.ts';
 import type { Text } from '../language.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { REPORT_OPTIONS } from '../report/report-options.ts';
+import { isWebAddress } from '../web-address.ts';
 import {
   type CheckCommandOptions,
   type ClientPieces,
@@ -127,7 +128,7 @@ export const settle = async (given: CheckCommandOptions, io: Io): Promise<Settle
         },
       },
     };
-  if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
+  if (!isWebAddress(url))
     return {
       complaint: {
         code: EXIT.usage,

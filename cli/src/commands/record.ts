@@ -17,6 +17,7 @@ import { type WatchedParty, watchedParty } from '../record/watched-party.ts';
 import { PLAYED } from '../sandbox/parties.ts';
 import { type Listen, listenOf } from '../shore/listen-at.ts';
 import { type Relay, relay } from '../shore/relay.ts';
+import { isWebAddress } from '../web-address.ts';
 
 export type RecordCommandOptions = Common & {
   /** Port, or `host:port`, at which the system is reached from now on. */
@@ -54,7 +55,7 @@ const doorOf = (
       { en: `${option} begins with one up to 65535`, zh: `${option} 以不超过 65535 的端口开头` },
       { en: 'write it as 8081, or 0.0.0.0:8081', zh: '形如 8081 或 0.0.0.0:8081' },
     );
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+  if (!isWebAddress(address))
     return usage(
       { en: `${address || option} is no address`, zh: `${address || option} 不是地址` },
       { en: 'the base address of a system is needed', zh: '需要系统的基址' },

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
 import { listenOf } from '../shore/listen-at.ts';
+import { isWebAddress } from '../web-address.ts';
 
 /** What a value has to be, as English and Chinese say it. */
 const NEEDED = {
@@ -108,7 +109,7 @@ export const hostAndPort = (text: string): string => {
 
 /** The address of a system. */
 export const webAddress = (text: string): string => {
-  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? '')) throw wrong('address');
+  if (!isWebAddress(text)) throw wrong('address');
   return text;
 };
 

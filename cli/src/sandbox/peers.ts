@@ -2,6 +2,7 @@ import type { Counterparty } from '@openwaybill/mock';
 import type { Complaint } from '../complaint.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { isWebAddress } from '../web-address.ts';
 import { isPlayed, PLAYED, type Played } from './parties.ts';
 
 /** A real system in place of a partner of the sandbox. */
@@ -43,7 +44,7 @@ export const readPeers = async (
         en: `one address is needed for a role that is not played here: ${PLAYED.filter((one) => !roles.includes(one)).join(', ')}`,
         zh: `每个未在此扮演的角色至多一个地址：${PLAYED.filter((one) => !roles.includes(one)).join('、')}`,
       });
-    if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    if (!isWebAddress(address))
       return usage(seen, {
         en: 'the base address of a system is needed',
         zh: '需要系统的基址',

@@ -35,7 +35,7 @@ if (!(rounds >= 1 && seconds > 0)) {
 
 const COMMAND = join(import.meta.dirname, '../../../cli/bin/openwaybill.js');
 const MOCK = ['mock', '--role', 'courier', '--store', 'memory', '--json'];
-const METHODS = ['POST', 'GET'] as const;
+const METHODS = ['POST', 'GET', 'GET anew'] as const;
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-bench-'));
 
 const prism = (installed: string): Promise<Server> => {

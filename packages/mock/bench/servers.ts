@@ -5,7 +5,8 @@ import { createServer } from 'node:net';
 import { registry } from '@openwaybill/schemas';
 import { openWire, type Wire } from './wire.ts';
 
-export type Method = 'GET' | 'POST';
+/** What is asked: `GET anew` is never the same request twice, so that no answer of before will do. */
+export type Method = 'GET' | 'GET anew' | 'POST';
 
 /** A server of the comparison, in a process of its own. */
 export type Server = {
@@ -25,13 +26,15 @@ const written = (
   method: Method,
   orderNo: string,
 ): string => {
-  const body = method === 'POST' ? JSON.stringify({ ...(order as object), orderNo }) : '';
+  const isPost = method === 'POST';
+  const body = isPost ? JSON.stringify({ ...(order as object), orderNo }) : '';
   return [
-    `${method} ${method === 'POST' ? '/v1/orders' : `/v1/orders/${orderNo}`} HTTP/1.1`,
+    `${isPost ? 'POST /v1/orders' : `GET /v1/orders/${orderNo}`} HTTP/1.1`,
     `Host: 127.0.0.1:${port}`,
     `Authorization: Bearer ${token}`,
     'OpenWaybill-Version: 1.0',
-    ...(method === 'GET'
+    ...(method === 'GET anew' ? [`X-Bench: ${randomUUID()}`] : []),
+    ...(!isPost
       ? []
       : [
           'Content-Type: application/json',

@@ -29,7 +29,8 @@ const pretty = (text: string): string => {
 };
 
 const quoted = (text: string): string => JSON.stringify(text);
-const shell = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+/** A text as one word of a shell. */
+export const shell = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 const curl = (base: string, one: Sample): string =>
   [

@@ -148,6 +148,14 @@ test('what is one tenant’s is not another’s, and nobody’s without a token'
   expect((await read({ token: 'none' })).status).toBe(401);
 });
 
+test('an id of the request makes no other answer, and is told as it came', async () => {
+  const read1 = await read({ headers: { traceparent: '00-1', 'X-Request-Id': '1' } });
+  const read2 = await read({ headers: { traceparent: '00-2', 'X-Request-Id': '2' } });
+  expect(read2).toEqual({ ...read1, isAsked: false });
+  expect(recorder.exchanges.at(-1)?.headers).toContain('00-2');
+  expect((await read({ headers: { 'X-Other': '1' } })).isAsked).toBe(true);
+});
+
 test('a header that does something does it each time', async () => {
   const headers = { 'Mock-Fault': 'kind=status; status=503; times=2' };
   const statuses = [await read({ headers }), await read({ headers }), await read({ headers })];

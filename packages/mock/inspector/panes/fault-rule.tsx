@@ -3,6 +3,7 @@ import { KINDS, type Kind, kindOf, type Setting } from '../../src/disturbances/k
 import type { Coverage } from '../../src/inspector/wire.ts';
 import { useAct, useAnswer, useDesk } from '../answers.ts';
 import { Command, Section } from '../parts.tsx';
+import { shell } from '../samples.ts';
 import { useWords } from '../words.ts';
 
 type Written = Readonly<Record<string, string>>;
@@ -14,9 +15,8 @@ const settingsOf = (kind: string): readonly (readonly [string, Setting])[] =>
 const settingAs = (setting: Setting, written: string): unknown =>
   setting.is === 'WHOLE' ? Number(written) : setting.is === 'FLAG' ? written === 'true' : written;
 
-/** A word as a shell takes it. */
-const quoted = (word: string): string =>
-  /^[\w=.:,/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** A word of a command; most need no quotes. */
+const wordOf = (text: string): string => (/^[\w=.:,/+-]+$/.test(text) ? text : shell(text));
 
 const withDashes = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -45,7 +45,7 @@ const ruleOf = (kind: string, on: string, times: string, rate: string, given: Wr
       times === '' ? '' : `--times ${times}`,
       rate === '' ? '' : `--rate ${rate}`,
       said.length === 0 ? '' : '--with',
-      ...said.map(([name]) => quoted(`${withDashes(name)}=${given[name]}`)),
+      ...said.map(([name]) => wordOf(`${withDashes(name)}=${given[name]}`)),
     ]
       .filter((part) => part !== '')
       .join(' '),

@@ -83,7 +83,7 @@ export const KINDS = {
     text: text('the body comes slowly, piece by piece', '逐段缓慢应答'),
     settings: { bytes: whole(1, 65_536, 16), milliseconds: whole(0, TWO_MINUTES, 100) },
   },
-  /** Something between gives it. */
+  /** Something between server and caller gives it. */
   'wrong-content-type': {
     over: 'CALL',
     group: 'HTTP',
@@ -136,11 +136,10 @@ export const KINDS = {
     text: text('it arrives late', '延迟投递'),
     settings: { by: duration('PT1H') },
   },
-  /** Under a signature that is none. */
   forge: {
     over: 'EVENT',
     group: 'EVENTS',
-    text: text('somebody else sends, under no signature of ours', '他人伪造投递'),
+    text: text('somebody else sends, with a signature that is none', '他人伪造投递'),
     settings: {},
   },
   /** Signature and all. */

@@ -89,13 +89,15 @@ const issuesOfNumber = (pointer: string, value: unknown): readonly Issue[] => {
     : verdict.issues.map(({ rule, params }) => issue(pointer, rule, { ...params, form }));
 };
 
+/** A member that has no place, with those that have one. */
+const unknownMember = (pointer: string, name: string, known: readonly string[]): Issue =>
+  issue(pointer, 'additionalProperties', { additionalProperty: name, knownProperties: known });
+
 /** Members that nothing has a place for. */
 const unknownIn = (pointer: string, value: Members, known: readonly string[]): readonly Issue[] =>
   Object.keys(value)
     .filter((name) => !known.includes(name))
-    .map((name) =>
-      issue(pointer, 'additionalProperties', { additionalProperty: name, knownProperties: known }),
-    );
+    .map((name) => unknownMember(pointer, name, known));
 
 const readDoing = (value: Members): { readonly doing?: Doing; readonly issues: Issue[] } => {
   const { kind, ...given } = value;
@@ -170,9 +172,9 @@ const contradictionsIn = (match: Match, doing: Doing, registry: Registry): reado
   const issues: Issue[] = [];
   if (notOver !== undefined && match[notOver] !== undefined)
     issues.push(
-      ...unknownIn(
+      unknownMember(
         '/match',
-        { [notOver]: match[notOver] },
+        notOver,
         MATCHED.filter((name) => name !== notOver),
       ),
     );

@@ -519,11 +519,14 @@ export const createMock = async (given: MockOptions): Promise<Mock> => {
   /** The answer to the same read as before, where nothing was written since. */
   const readBefore = async (raw: RawRequest): Promise<KeptReply | undefined> => {
     if (reads === undefined || raw.method !== 'GET') return undefined;
+    const wallAt = options.wallClock();
     const read = reads.find(raw);
     if (read === undefined || !(await isKnown(read.authorization))) return undefined;
     // others went on meanwhile
     if (read.writes !== reads.writes || !system.disturbances.areNone) return undefined;
-    options.recorder?.tell({ ...read.exchange, wallAt: options.wallClock(), milliseconds: 0 });
+    const milliseconds = options.wallClock() - wallAt;
+    const headers = raw.rawHeaders;
+    options.recorder?.tell({ ...read.exchange, headers, wallAt, milliseconds });
     return read.reply;
   };
 

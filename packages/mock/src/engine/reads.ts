@@ -31,6 +31,26 @@ const MOST_OF_ONE = 65_536;
 /** Headers that do something: what they are answered with is not all that comes of them. */
 const isDoing = (name: string): boolean => /^mock-/i.test(name);
 
+/** Headers that tell one request from all others, and that no answer follows from (W3C Trace Context and its like). */
+const IDS: ReadonlySet<string> = new Set([
+  'traceparent',
+  'tracestate',
+  'baggage',
+  'b3',
+  'x-request-id',
+  'x-correlation-id',
+]);
+
+/** What an answer follows from. A name of a header holds no line end, and neither does its value. */
+const keyOf = ({ url = '', rawHeaders }: RawRequest): string => {
+  let key = url;
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] ?? '';
+    if (!IDS.has(name.toLowerCase())) key += `\n${name}\n${rawHeaders[at + 1]}`;
+  }
+  return key;
+};
+
 /**
  * The answer to a read follows from its URL, its head and what is stored, and while time stands still from nothing else.
  * So the same request is answered as before until somebody writes, whoever it is and whatever it may be.
@@ -39,8 +59,6 @@ export const createReads = (): Reads => {
   const known = new Map<string, Read>();
   let writes = 0;
   let letters = 0;
-  // a name of a header holds no line end, and neither does its value
-  const keyOf = ({ url, rawHeaders }: RawRequest): string => `${url}\n${rawHeaders.join('\n')}`;
   return {
     get writes() {
       return writes;
