@@ -62,6 +62,7 @@ export interface Io {
   print(html: string, kind: 'proof' | 'final'): Promise<Printed>;
   /** Resolves at the first Ctrl-C from now on, or when `ended` does. */
   interrupted(ended?: Promise<unknown>): Promise<boolean>;
+  /** Never shorter than that. */
   sleep(milliseconds: number): Promise<void>;
   /** Until a file of these, or one below these folders, has changed, or until `ended`. */
   changed(paths: readonly string[], ended: AbortSignal): Promise<void>;
@@ -270,7 +271,8 @@ export const nodeIo = (): Io => {
         stdin.resume();
         ended.addEventListener('abort', () => over(), { once: true });
       }),
-    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    // a timer cuts fractions off and counts from the millisecond that has begun: it would ring up to two early
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, Math.ceil(milliseconds) + 1)),
     deadline: (milliseconds) => {
       // the timer holds what it ends; an `AbortSignal.timeout` that nobody else holds may be collected and never fire
       const ending = new AbortController();

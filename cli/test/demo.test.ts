@@ -25,6 +25,20 @@ test('a faster clock shortens long waits and leaves short ones', async () => {
   expect({ slept, now: io.now() }).toEqual({ slept: [12_000, 10], now: start + 5000 });
 });
 
+test('no wait on a faster clock is shorter than it was asked for', async () => {
+  const real = nodeIo();
+  const io = hastened(real, 3);
+  const waited = await Promise.all(
+    Array.from({ length: 40 }, async (_, place) => {
+      await real.sleep(place * 1.37);
+      const began = io.now();
+      await io.sleep(200);
+      return io.now() - began;
+    }),
+  );
+  expect(waited.filter((milliseconds) => milliseconds < 200)).toEqual([]);
+});
+
 test('the orders of a world reach their ends, and both sides agree', async () => {
   const io = nodeIo();
   const world = await loadWorld(io, 'dalian');

@@ -38,6 +38,9 @@ const repeatedOrders = (seen: Seen): readonly (readonly [Exchange, Exchange])[] 
   });
 };
 
+/** Milliseconds by which clocks and timers of two systems may be coarse: nobody who waits for seconds is told apart. */
+const GRAIN = 20;
+
 const waitsOut =
   (status: number): CaseJudge =>
   (seen) => {
@@ -51,7 +54,7 @@ const waitsOut =
         Date.parse(later.request.sentAt) - Date.parse(first.response?.receivedAt ?? '');
       return [
         demand(
-          waited >= Number(seconds) * 1000,
+          waited >= Number(seconds) * 1000 - GRAIN,
           [later, first],
           { en: 'no repetition before Retry-After is over', zh: 'Retry-After 期满前不重试' },
           { en: 'an earlier repetition', zh: '提前重试' },

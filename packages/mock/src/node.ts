@@ -11,10 +11,11 @@ export { type LabelFonts, pdfPrinter } from './waybills/label/label-pdf.ts';
 /** A store in a SQLite file, which survives the process. */
 export const openFileStore = (path: string): Promise<Store> => sqliteStore(openSqlite(path));
 
-/** Waits in real time. */
+/** Waits in real time, never shorter than that. */
 export const realWait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    // a timer cuts fractions off and counts from the millisecond that has begun
+    setTimeout(resolve, Math.ceil(milliseconds) + 1);
   });
 
 /** Bytes of the system's generator, for a mock whose randomness is judged. */
