@@ -153,8 +153,8 @@ test.each([
   expect(io.stderr.join('\n')).toContain(want);
 });
 
-test.each(['check', 'doctor'])('%s tells of a system that is not there', async (verb) => {
-  const io = quietIo();
-  const argv = [verb, 'http://127.0.0.1:9', '--out', join(folder, 'none')];
-  expect(await main(argv, io)).toBe(5);
+test.each(['check', 'doctor'])('%s of a system that is not there leaves nothing', async (verb) => {
+  const out = join(folder, 'none', 'below');
+  expect(await main([verb, 'http://127.0.0.1:9', '--out', out], quietIo())).toBe(5);
+  expect(existsSync(join(folder, 'none'))).toBe(false);
 });

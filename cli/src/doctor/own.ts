@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Shore } from '@openwaybill/conformance';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -31,9 +31,15 @@ export const probeProgram = (io: Pick<Io, 'node'>): Probe =>
         `Node ${io.node}；需要 22.22、24.15、26 或更新版本：npx -p node@24 openwaybill`,
       );
 
-/** Whether the reports can be written; nothing is left behind. */
+/** The folder itself, or the nearest one above it that is there. */
+const standing = (folder: string, io: Io): string => {
+  const above = dirname(folder);
+  return above === folder || io.exists(folder) ? folder : standing(above, io);
+};
+
+/** Whether the reports can be written; nothing is left behind, not even a folder. */
 export const probeFolder = async (out: string, io: Io): Promise<Probe> => {
-  const path = join(out, '.doctor');
+  const path = join(standing(resolve(out), io), '.doctor');
   const fault = await io.write(path, '');
   if (fault !== undefined)
     return problem(
