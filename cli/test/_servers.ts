@@ -19,11 +19,14 @@ export const opened = async (server: Server, scheme = 'http'): Promise<string> =
   return `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
 };
 
-/** An address that was listened to, and is not any more. */
-export const closed = async (): Promise<string> => {
+/** An address where nobody listens: no system gives that port to whoever asks for any. */
+export const NOBODY = 'http://127.0.0.1:2';
+
+/** An address that nobody has just now. */
+export const free = async (): Promise<string> => {
   const server = createServer();
   const address = await opened(server);
-  server.close();
+  await new Promise((resolve) => server.close(resolve));
   return address;
 };
 

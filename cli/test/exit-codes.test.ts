@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../src/main.ts';
 import { SELF_SIGNED } from './_self-signed.ts';
-import { behind, closeAll, closed, opened } from './_servers.ts';
+import { behind, closeAll, NOBODY, opened } from './_servers.ts';
 import { quietIo, started } from './_systems.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'openwaybill-exit-'));
@@ -50,7 +50,7 @@ type Row = {
 describe.each<[string, Row]>([
   [
     'a closed port is the environment',
-    { given: async () => [await closed()], code: 5, says: /nothing listens there/, zh: /无人监听/ },
+    { given: () => [NOBODY], code: 5, says: /nothing listens there/, zh: /无人监听/ },
   ],
   [
     'an unknown name is the environment',

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { nodeIo } from '../src/io.ts';
 import { main } from '../src/main.ts';
 import { networkShore } from '../src/sandbox/shore.ts';
-import { closed } from './_servers.ts';
+import { free } from './_servers.ts';
 import { quietIo, started } from './_systems.ts';
 
 test('a mock server names the address that clients use', async () => {
   const address = 'https://sandbox.example';
   const given = ['--role', 'courier', '--auth', 'strict', '--public-url', address];
-  const port = await closed();
+  const port = await free();
   const { parties, stop } = await started(
     ...given,
     '--port',
