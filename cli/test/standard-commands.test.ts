@@ -52,6 +52,27 @@ test('what is generated is found up to date, and each change of it is told', asy
   ]);
 });
 
+test('what is right already is left alone', async () => {
+  const written: string[] = [];
+  const io = memoryIo();
+  const { write } = io;
+  io.write = (path, content) => {
+    written.push(path);
+    return write(path, content);
+  };
+  const generated = async (): Promise<readonly string[]> => {
+    io.stdout.length = 0;
+    written.length = 0;
+    expect(await main(['generate', 'problems', '--out', 'out'], io)).toBe(0);
+    return [...io.stdout, ...written];
+  };
+  const all = '1 file written to out';
+  expect(await generated()).toEqual([all, 'out/problems.json']);
+  expect(await generated()).toEqual(['out: 1 file, as it would be written now']);
+  io.files.set('out/problems.json', '{}');
+  expect(await generated()).toEqual([all, 'out/problems.json']);
+});
+
 test('outside of a clone a folder must be named', async () => {
   expect(await main(['generate', 'all'], memoryIo())).toBe(2);
 });

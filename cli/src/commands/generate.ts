@@ -45,16 +45,17 @@ export const NEXT = 'schemas/published/next';
 
 const WORDS = {
   en: {
-    wrote: (count: number, out: string) =>
-      `${count === 1 ? '1 file' : `${count} files`} written to ${out}`,
+    wrote: (written: number, removed: number, out: string) =>
+      `${written === 1 ? '1 file' : `${written} files`} written to ${out}${removed === 0 ? '' : `, ${removed} removed`}`,
     same: (count: number, out: string) =>
-      `${out}: ${count} files, all as they would be written now`,
+      `${out}: ${count === 1 ? '1 file, as it' : `${count} files, all as they`} would be written now`,
     wrong: (count: number, out: string) =>
-      `${out}: ${count} files are not as they would be written now`,
+      `${out}: ${count === 1 ? '1 file is not as it' : `${count} files are not as they`} would be written now`,
     is: { missing: 'missing', stale: 'stale', extra: 'extra' },
   },
   zh: {
-    wrote: (count: number, out: string) => `已向 ${out} 写入 ${count} 个文件`,
+    wrote: (written: number, removed: number, out: string) =>
+      `已向 ${out} 写入 ${written} 个文件${removed === 0 ? '' : `，移除 ${removed} 个`}`,
     same: (count: number, out: string) => `${out}：${count} 个文件均为最新`,
     wrong: (count: number, out: string) => `${out}：${count} 个文件不是最新`,
     is: { missing: '缺少', stale: '过期', extra: '多余' },
@@ -71,16 +72,22 @@ export const compare = async (
   isWhole: boolean,
   io: Io,
 ): Promise<readonly Staleness[]> => {
+  const paths = isWhole
+    ? await io.filesBelow(out)
+    : [...files.keys()].filter((path) => io.exists(join(out, path)));
   const texts = new Map<string, string>();
-  for (const path of await io.filesBelow(out)) {
-    if ((!isWhole && !files.has(path)) || OF_AN_INTERPRETER.test(path)) continue;
+  for (const path of paths) {
+    if (OF_AN_INTERPRETER.test(path)) continue;
     const read = await io.read(join(out, path));
     texts.set(path, read.ok ? Buffer.from(read.bytes).toString('utf8') : '');
   }
   return stale(files, [...texts.keys()], (path) => texts.get(path) ?? '');
 };
 
-/** Writes files below a folder, or with `check` says which are not as they would be written. */
+/**
+ * Writes the files that are not below a folder as they would be written, or with `check` says which those are. One that
+ * is right is left alone: whoever reads it meanwhile never finds it half written.
+ */
 export const writeOrCheck = async (
   files: Artefacts,
   out: string,
@@ -102,16 +109,17 @@ export const writeOrCheck = async (
     }
     return wrong.length === 0 ? EXIT.ok : EXIT.nonconforming;
   }
-  for (const [path, text] of files) {
-    const fault = await io.write(join(out, path), text);
+  const wrong = await compare(files, out, options.isOwn === true, io);
+  const extra = wrong.filter(({ is }) => is === 'extra');
+  for (const { path, is } of wrong) {
+    if (is === 'extra') continue;
+    const fault = await io.write(join(out, path), files.get(path) ?? '');
     if (fault !== undefined) return complain(io, options, fileComplaint(fault, 'write'));
   }
-  if (options.isOwn === true)
-    for (const { path, is } of await compare(files, out, options.isWhole, io))
-      if (is === 'extra') await io.remove(join(out, path));
-  io.out(
-    options.json ? JSON.stringify({ out, paths: [...files.keys()] }) : words.wrote(files.size, out),
-  );
+  for (const { path } of extra) await io.remove(join(out, path));
+  if (options.json) io.out(JSON.stringify({ out, paths: [...files.keys()] }));
+  else if (wrong.length === 0) io.out(words.same(files.size, out));
+  else io.out(words.wrote(wrong.length - extra.length, extra.length, out));
   return EXIT.ok;
 };
 
