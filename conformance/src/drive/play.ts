@@ -39,6 +39,8 @@ export type Cast = {
 const FIRST_LOOK = 5;
 const LONGEST_LOOK = 250;
 const LONGEST_DRAIN = 2000;
+/** For how long nothing comes, at least, before the subscriptions of a scenario end: what is late then is lost. */
+const LAST_QUIET = 250;
 
 const fits = (exchange: Exchange, what: Awaited): boolean =>
   exchange.from === 'sut' &&
@@ -52,6 +54,19 @@ const find = (recorder: Recorder, what: Awaited): Exchange | undefined => {
     if (entry?.kind === 'exchange' && fits(entry, what)) return entry;
   }
   return undefined;
+};
+
+/** Until the system is silent: events follow their answers one by one, and belong to what was done before. */
+const drained = async (
+  { recorder, shore, patience }: Session,
+  leastQuiet?: number,
+): Promise<void> => {
+  const quiet = quietOf(recorder, leastQuiet) * patience;
+  for (let waited = 0; waited < LONGEST_DRAIN; waited += quiet) {
+    const saidBefore = recorder.entries.length;
+    await shore.wait(quiet);
+    if (recorder.entries.length === saidBefore) return;
+  }
 };
 
 /** The stage of one scenario. */
@@ -123,15 +138,7 @@ export const stageOf = (
     deliver: sender.deliver,
     publishNextKey: sender.publishNextKey,
     lose: sender.lose,
-    settle: async () => {
-      // events follow their answers one by one: what is on its way belongs to what was done before
-      const quiet = quietOf(recorder) * session.patience;
-      for (let waited = 0; waited < LONGEST_DRAIN; waited += quiet) {
-        const saidBefore = recorder.entries.length;
-        await shore.wait(quiet);
-        if (recorder.entries.length === saidBefore) return;
-      }
-    },
+    settle: () => drained(session),
     await: async (what, usual) => {
       const deadline = usual * session.patience;
       let waited = 0;
@@ -276,7 +283,7 @@ export const play = async (cast: Cast, scenario: Scenario, number: number): Prom
       });
       shore.tell({ kind: 'STEP', scenario: scenario.id, title: step.title });
     }
-    if (opened.size > 0) await stage.settle();
+    if (opened.size > 0) await drained(session, LAST_QUIET);
     // the system is left as it was found, as far as the standard allows
     for (const [subscriptionId, as] of opened)
       await stage.callAs(as, 'deleteEventSubscription', {

@@ -428,6 +428,9 @@ export const act = (
     ...(probe === undefined ? {} : { probe }),
   });
 
+/** Milliseconds for which an event is waited for; where nobody is subscribed, none comes. */
+const EVENT_WITHIN = 500;
+
 const prepareEvent = async (stage: Stage): Promise<Attempt<Prepared<'event'>>> => {
   const proposed = await stage.call('proposeAgreement', {
     body: stage.invent.proposal(),
@@ -441,6 +444,17 @@ const prepareEvent = async (stage: Stage): Promise<Attempt<Prepared<'event'>>> =
     intent: 'PREPARE',
   });
   if (!isAccepted(declined)) return failed('CONSTRUCT', declined);
+  await stage.await(
+    {
+      operation: 'receiveEvent',
+      after: proposed.seq,
+      matches: (exchange) => {
+        const { subject, data } = requestOf(exchange) ?? {};
+        return subject === agreementId && data?.toStatus === answerOf(declined)?.status;
+      },
+    },
+    EVENT_WITHIN,
+  );
   await stage.settle();
   return { rung: 'CONSTRUCT', ids: { agreementId }, gives: { agreementId } };
 };

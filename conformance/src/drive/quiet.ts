@@ -9,7 +9,7 @@ const OF_LATE = 8;
 const MOST = 500;
 
 /** Milliseconds of silence after which a system is taken to be done, by the pace of its latest answers. */
-export const quietOf = ({ entries }: Pick<Recorder, 'entries'>): number => {
+export const quietOf = ({ entries }: Pick<Recorder, 'entries'>, least = LEAST): number => {
   const taken: number[] = [];
   for (let at = entries.length - 1; at >= 0 && taken.length < OF_LATE; at -= 1) {
     const entry = entries[at];
@@ -17,5 +17,5 @@ export const quietOf = ({ entries }: Pick<Recorder, 'entries'>): number => {
     taken.push(Date.parse(entry.response.receivedAt) - Date.parse(entry.request.sentAt));
   }
   const middle = taken.sort((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0;
-  return Math.min(MOST, Math.max(LEAST, TIMES * middle));
+  return Math.min(MOST, Math.max(least, TIMES * middle));
 };
